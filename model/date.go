@@ -1,0 +1,196 @@
+package model
+
+import (
+	"cmp"
+	"errors"
+	"fmt"
+	"strconv"
+	"time"
+)
+
+// Precision says how much of a Date was read.
+type Precision uint8
+
+// The precisions, from nothing to a whole day.
+const (
+	PrecisionNone Precision = iota
+	PrecisionYear
+	PrecisionMonth
+	PrecisionDay
+)
+
+// String returns the name that the JSON contract uses; empty for PrecisionNone.
+func (p Precision) String() string {
+	switch p {
+	case PrecisionYear:
+		return "year"
+	case PrecisionMonth:
+		return "month"
+	case PrecisionDay:
+		return "day"
+	case PrecisionNone:
+	}
+	return ""
+}
+
+// Date is a civil date as far as it is known: a day, a month, a year or
+// nothing. It is never an instant and has no time zone. Unknown parts are
+// zero, so two dates are equal exactly when the same was read of both.
+type Date struct {
+	Year  int16
+	Month uint8 // 1…12, 0 unknown
+	Day   uint8 // 1…31, 0 unknown
+}
+
+// NewDate makes the date of a whole day. It does not check the calendar: see Valid.
+func NewDate(year, month, day int) Date {
+	return Date{Year: int16(year), Month: uint8(month), Day: uint8(day)} //nolint:gosec // calendar parts fit their fields.
+}
+
+// DateOf returns the civil date on which t falls in t's own location.
+func DateOf(t time.Time) Date { return NewDate(t.Year(), int(t.Month()), t.Day()) }
+
+var errDate = errors.New("want a date such as 2024-05-14, 2024-05 or 2024")
+
+// ParseDate reads 2024-05-14, 2024-05, 2024 or the empty string.
+func ParseDate(s string) (Date, error) {
+	if s == "" {
+		return Date{}, nil
+	}
+	part := func(from, to, low, high int) (int, bool) {
+		n, err := strconv.Atoi(s[from:to])
+		return n, err == nil && n >= low && n <= high && s[from] != '-' && s[from] != '+'
+	}
+	var d Date
+	year, ok := 0, len(s) == 4 || len(s) == 7 && s[4] == '-' || len(s) == 10 && s[4] == '-' && s[7] == '-'
+	if ok {
+		year, ok = part(0, 4, 1, 9999)
+	}
+	month, day := 0, 0
+	if ok && len(s) >= 7 {
+		month, ok = part(5, 7, 1, 12)
+	}
+	if ok && len(s) == 10 {
+		day, ok = part(8, 10, 1, 31)
+	}
+	d = NewDate(year, month, day)
+	if !ok || !d.Valid() {
+		return Date{}, fmt.Errorf("%q is no date: %w", s, errDate)
+	}
+	return d, nil
+}
+
+// Precision tells how much of the date is known.
+func (d Date) Precision() Precision {
+	switch {
+	case d.Year == 0:
+		return PrecisionNone
+	case d.Month == 0:
+		return PrecisionYear
+	case d.Day == 0:
+		return PrecisionMonth
+	}
+	return PrecisionDay
+}
+
+// IsZero tells that nothing of the date is known.
+func (d Date) IsZero() bool { return d == Date{} }
+
+// Valid tells that the known parts are a place in the calendar.
+func (d Date) Valid() bool {
+	switch d.Precision() {
+	case PrecisionNone:
+		return d.Month == 0 && d.Day == 0
+	case PrecisionYear:
+		return d.Day == 0
+	case PrecisionMonth:
+		return d.Month <= 12
+	case PrecisionDay:
+	}
+	return d.Month <= 12 && d == DateOf(d.time())
+}
+
+// String returns the ISO form of the known part: 2024-05-14, 2024-05, 2024 or
+// the empty string. ParseDate reads it back.
+func (d Date) String() string {
+	switch d.Precision() {
+	case PrecisionNone:
+		return ""
+	case PrecisionYear:
+		return fmt.Sprintf("%04d", d.Year)
+	case PrecisionMonth:
+		return fmt.Sprintf("%04d-%02d", d.Year, d.Month)
+	case PrecisionDay:
+	}
+	return fmt.Sprintf("%04d-%02d-%02d", d.Year, d.Month, d.Day)
+}
+
+// Long returns the date for people: 14 May 2024, May 2024, 2024 or ‘no date’.
+func (d Date) Long() string {
+	switch d.Precision() {
+	case PrecisionNone:
+		return "no date"
+	case PrecisionYear:
+		return strconv.Itoa(int(d.Year))
+	case PrecisionMonth:
+		return time.Month(d.Month).String() + " " + strconv.Itoa(int(d.Year))
+	case PrecisionDay:
+	}
+	return strconv.Itoa(int(d.Day)) + " " + time.Month(d.Month).String() + " " + strconv.Itoa(int(d.Year))
+}
+
+// First returns the first day that the date may mean, so that events sort.
+// Show a date through Long, never through First.
+func (d Date) First() Date {
+	if d.Year != 0 {
+		d.Month, d.Day = max(d.Month, 1), max(d.Day, 1)
+	}
+	return d
+}
+
+// Last returns the last day that the date may mean.
+func (d Date) Last() Date {
+	switch d.Precision() {
+	case PrecisionYear:
+		return Date{d.Year, 12, 31}
+	case PrecisionMonth:
+		next := time.Date(int(d.Year), time.Month(d.Month)+1, 0, 0, 0, 0, 0, time.UTC)
+		return DateOf(next)
+	case PrecisionNone, PrecisionDay:
+	}
+	return d
+}
+
+// MonthOf cuts the date to its month (or to its year, when that is all).
+func (d Date) MonthOf() Date { d.Day = 0; return d }
+
+// Covers tells that every day of other lies within d.
+func (d Date) Covers(other Date) bool {
+	return !d.IsZero() && !other.IsZero() &&
+		Compare(d.First(), other.First()) <= 0 && Compare(other.Last(), d.Last()) <= 0
+}
+
+// Weekday is the day of the week of a whole day.
+func (d Date) Weekday() time.Weekday { return d.time().Weekday() }
+
+// AddDays moves a whole day by n days.
+func (d Date) AddDays(n int) Date { return DateOf(d.time().AddDate(0, 0, n)) }
+
+// Days counts the days from 1970-01-01 to the first day of d.
+func (d Date) Days() int {
+	return int(d.First().time().Unix() / 86400)
+}
+
+// Compare orders dates by their first day; of two with the same first day the less precise comes first.
+func Compare(a, b Date) int {
+	if c := cmp.Compare(a.First().key(), b.First().key()); c != 0 {
+		return c
+	}
+	return cmp.Compare(a.Precision(), b.Precision())
+}
+
+func (d Date) key() int { return int(d.Year)<<16 | int(d.Month)<<8 | int(d.Day) }
+
+func (d Date) time() time.Time {
+	return time.Date(int(d.Year), time.Month(d.Month), int(d.Day), 0, 0, 0, 0, time.UTC)
+}

@@ -1,0 +1,222 @@
+package model
+
+import (
+	"math/bits"
+	"strconv"
+	"strings"
+
+	"entente/text"
+)
+
+// bitset marks rows of a timeline.
+type bitset []uint64
+
+func newBitset(n int) bitset { return make(bitset, (n+63)/64) }
+
+func (b bitset) set(i int32)      { b[i>>6] |= 1 << (uint(i) & 63) }
+func (b bitset) has(i int32) bool { return b[i>>6]&(1<<(uint(i)&63)) != 0 }
+
+func (b bitset) setAll(rows []int32) {
+	for _, r := range rows {
+		b.set(r)
+	}
+}
+
+// fill marks the first n rows.
+func (b bitset) fill(n int) {
+	for i := range b {
+		b[i] = ^uint64(0)
+	}
+	if n%64 != 0 {
+		b[len(b)-1] = 1<<(uint(n)%64) - 1
+	}
+}
+
+func (b bitset) and(o bitset) {
+	for i := range b {
+		b[i] &= o[i]
+	}
+}
+
+func (b bitset) andNot(o bitset) {
+	for i := range b {
+		b[i] &^= o[i]
+	}
+}
+
+func (b bitset) count() int {
+	n := 0
+	for _, w := range b {
+		n += bits.OnesCount64(w)
+	}
+	return n
+}
+
+// rows lists the marked rows in order.
+func (b bitset) rows() []int32 {
+	out := make([]int32, 0, b.count())
+	for i, w := range b {
+		for w != 0 {
+			out = append(out, int32(i*64+bits.TrailingZeros64(w))) //nolint:gosec // a row number.
+			w &= w - 1
+		}
+	}
+	return out
+}
+
+// match marks the rows that satisfy every term.
+func (t *Timeline) match(f Filter) bitset {
+	all := newBitset(len(t.meetings))
+	all.fill(len(t.meetings))
+	scratch := newBitset(len(t.meetings))
+	for _, term := range f.Terms {
+		clear(scratch)
+		for _, v := range term.Values {
+			t.mark(scratch, term, v)
+		}
+		if term.Not {
+			all.andNot(scratch)
+		} else {
+			all.and(scratch)
+		}
+	}
+	return all
+}
+
+// mark adds to out the rows that one value of a term selects.
+func (t *Timeline) mark(out bitset, term Term, v string) {
+	folded := text.Fold(v)
+	switch term.Field {
+	case FieldText:
+		t.markText(out, folded, term.Fuzzy)
+	case FieldWho, FieldWith, FieldTopic, FieldSource:
+		t.index[term.Field].mark(out, folded)
+	case FieldIn:
+		t.index[FieldIn].mark(out, folded)
+		t.index[fieldHost].mark(out, folded)
+	case FieldKind, FieldStatus:
+		for _, x := range t.index[term.Field].values {
+			if strings.HasPrefix(x.key, folded) {
+				out.setAll(x.rows)
+			}
+		}
+	case FieldDate:
+		from, to, err := ParseRange(v)
+		if err == nil {
+			t.markSpan(out, from, to)
+		}
+	case FieldSources, FieldConfidence, FieldConflict:
+		t.markEach(out, term, v)
+	case fieldHost, fieldMonth, fieldTitle, fieldCount:
+	}
+}
+
+// mark selects the values that are exactly v; failing that, those in which a word begins with v.
+func (ix *index) mark(out bitset, v string) {
+	exact := false
+	for i := range ix.values {
+		for _, f := range ix.values[i].forms {
+			if f == v {
+				out.setAll(ix.values[i].rows)
+				exact = true
+			}
+		}
+	}
+	if exact {
+		return
+	}
+	for i := range ix.values {
+		for _, f := range ix.values[i].forms {
+			if wordPrefix(f, v) {
+				out.setAll(ix.values[i].rows)
+				break
+			}
+		}
+	}
+}
+
+// wordPrefix tells that v stands in s at the beginning of a word.
+func wordPrefix(s, v string) bool {
+	for from := 0; ; {
+		i := strings.Index(s[from:], v)
+		if i < 0 {
+			return false
+		}
+		i += from
+		if i == 0 || s[i-1] == ' ' || s[i-1] == '-' || s[i-1] == '\'' || s[i-1] == '(' {
+			return true
+		}
+		from = i + 1
+		if from > len(s) {
+			return false
+		}
+	}
+}
+
+// textFields are what a bare word looks at.
+var textFields = []Field{FieldWho, FieldWith, FieldIn, fieldHost, FieldTopic, FieldKind, fieldTitle}
+
+func (t *Timeline) markText(out bitset, v string, fuzzy bool) {
+	for _, f := range textFields {
+		for i := range t.index[f].values {
+			x := &t.index[f].values[i]
+			for _, form := range x.forms {
+				if len(form) <= 3 && f != FieldIn && form != v { // a code such as EE is not part of a word
+					continue
+				}
+				if strings.Contains(form, v) || fuzzy && text.Near(form, v) {
+					out.setAll(x.rows)
+					break
+				}
+			}
+		}
+	}
+}
+
+// markSpan marks the meetings of which a day lies in from…to; a zero date is open.
+func (t *Timeline) markSpan(out bitset, from, to Date) {
+	for i, m := range t.meetings {
+		if m.Date.IsZero() {
+			continue
+		}
+		last := m.Date.Last()
+		if !m.End.IsZero() {
+			last = m.End.Last()
+		}
+		if (to.IsZero() || Compare(m.Date.First(), to) <= 0) && (from.IsZero() || Compare(from, last) <= 0) {
+			out.set(int32(i)) //nolint:gosec // a row number.
+		}
+	}
+}
+
+func (t *Timeline) markEach(out bitset, term Term, v string) {
+	n, _ := strconv.Atoi(strings.TrimSuffix(v, "%"))
+	for i, m := range t.meetings {
+		ok := false
+		switch term.Field { //nolint:exhaustive // only the fields without an index come here.
+		case FieldSources:
+			ok = compareOp(m.Sources, term.Op, n)
+		case FieldConfidence:
+			ok = compareOp(int(m.Confidence*100+0.5), term.Op, n)
+		case FieldConflict:
+			ok = strings.HasPrefix("yes", v) == (len(m.Conflicts) > 0)
+		}
+		if ok {
+			out.set(int32(i)) //nolint:gosec // a row number.
+		}
+	}
+}
+
+func compareOp(a int, op string, b int) bool {
+	switch op {
+	case "<":
+		return a < b
+	case "<=":
+		return a <= b
+	case ">":
+		return a > b
+	case ">=":
+		return a >= b
+	}
+	return a == b
+}

@@ -1,0 +1,142 @@
+package model
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+)
+
+// Order is how a view is sorted.
+type Order uint8
+
+// The orders. ByDate is the timeline's own.
+const (
+	ByDate Order = iota
+	ByReported
+	BySources
+	ByConfidence
+	ByName
+)
+
+// View is the ordered result of a filter over a timeline. It is immutable.
+type View struct {
+	Timeline *Timeline
+	Filter   Filter
+	Order    Order
+	Reverse  bool
+	Rows     []int32 // rows of the timeline in the view's order
+	bits     bitset
+}
+
+// Count is a value of a field with the number of meetings that have it.
+type Count struct {
+	Key   string // what the filter takes
+	Label string // what the screen shows
+	N     int
+}
+
+// View selects the meetings that match f and puts them into order.
+func (t *Timeline) View(f Filter, o Order, reverse bool) *View {
+	v := &View{Timeline: t, Filter: f, Order: o, Reverse: reverse, bits: t.match(f)}
+	v.Rows = v.bits.rows()
+	if o != ByDate {
+		slices.SortStableFunc(v.Rows, func(a, b int32) int { return compareBy(o, t.meetings[a], t.meetings[b]) })
+	}
+	if reverse {
+		slices.Reverse(v.Rows)
+	}
+	return v
+}
+
+func compareBy(o Order, a, b *Meeting) int {
+	switch o {
+	case ByReported:
+		return Compare(a.Reported(), b.Reported())
+	case BySources:
+		return cmp.Compare(b.Sources, a.Sources)
+	case ByConfidence:
+		return cmp.Compare(a.Confidence, b.Confidence)
+	case ByName:
+		return strings.Compare(leadName(a), leadName(b))
+	case ByDate:
+	}
+	return 0
+}
+
+// leadName is the name that a list sorts a meeting under.
+func leadName(m *Meeting) string {
+	if len(m.People) == 0 {
+		return ""
+	}
+	return m.People[len(m.People)-1].Name
+}
+
+// Len is the number of meetings in the view.
+func (v *View) Len() int { return len(v.Rows) }
+
+// At returns the i-th meeting of the view.
+func (v *View) At(i int) *Meeting { return v.Timeline.At(v.Rows[i]) }
+
+// Index returns the place of a meeting in the view, or that it is not there.
+func (v *View) Index(id string) (int, bool) {
+	row, ok := v.Timeline.Row(id)
+	if !ok || !v.bits.has(row) {
+		return 0, false
+	}
+	i := slices.Index(v.Rows, row)
+	return i, i >= 0
+}
+
+// Facet counts the values of a field among the meetings that match the rest
+// of the filter, so that ticking one value does not empty the list of the
+// others. The most frequent comes first, then by label.
+func (v *View) Facet(f Field) []Count {
+	rest := v.bits
+	if want, exclude := v.Filter.Values(f); len(want)+len(exclude) > 0 {
+		rest = v.Timeline.match(v.Filter.Without(f))
+	}
+	return v.Timeline.count(f, rest)
+}
+
+// Months counts the view's meetings by month, in date order, months without a meeting left out.
+func (v *View) Months() []Count {
+	out := v.Timeline.count(fieldMonth, v.bits)
+	slices.SortFunc(out, func(a, b Count) int { return strings.Compare(a.Key, b.Key) })
+	return out
+}
+
+func (t *Timeline) count(f Field, in bitset) []Count {
+	out := make([]Count, 0, len(t.index[f].values))
+	for i := range t.index[f].values {
+		x := &t.index[f].values[i]
+		n := 0
+		for _, r := range x.rows {
+			if in.has(r) {
+				n++
+			}
+		}
+		if n > 0 {
+			out = append(out, Count{x.key, x.label, n})
+		}
+	}
+	slices.SortFunc(out, func(a, b Count) int {
+		return cmp.Or(cmp.Compare(b.N, a.N), strings.Compare(a.Label, b.Label), strings.Compare(a.Key, b.Key))
+	})
+	return out
+}
+
+// ArticleMonths counts the articles of the timeline by month of publication, in date order.
+func (t *Timeline) ArticleMonths() []Count {
+	n := map[Date]int{}
+	for _, a := range t.articles {
+		if a.Published.Precision() >= PrecisionMonth {
+			n[a.Published.MonthOf()]++
+		}
+	}
+	out := make([]Count, 0, len(n))
+	for d, k := range n {
+		out = append(out, Count{d.String(), d.Long(), k})
+	}
+	slices.SortFunc(out, func(a, b Count) int { return strings.Compare(a.Key, b.Key) })
+	return out
+}
