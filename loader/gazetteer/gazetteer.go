@@ -1,0 +1,282 @@
+package gazetteer
+
+import (
+	"embed"
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+	"sync"
+
+	"entente/model"
+)
+
+//go:embed data/*.tsv
+var tables embed.FS
+
+// Role is the rank of an office, so that ‘the Estonian prime minister’ can be told from ‘the Estonian president’.
+type Role uint8
+
+// The roles. RoleOther is every office that has no rank of its own here.
+const (
+	RoleOther Role = iota
+	RoleHeadOfState
+	RoleHeadOfGovernment
+	RoleForeignMinister
+	RoleDefenceMinister
+	RoleOrganisation
+)
+
+var roleNames = map[string]Role{
+	"head_of_state": RoleHeadOfState, "head_of_government": RoleHeadOfGovernment,
+	"foreign_minister": RoleForeignMinister, "defence_minister": RoleDefenceMinister,
+	"organisation": RoleOrganisation, "other": RoleOther,
+}
+
+// Office is a post that a person holds from one day to another. A zero From
+// or To is open: not known, or still in office.
+type Office struct {
+	Role     Role
+	Title    string // in lower case, where the role alone does not say it
+	Party    model.Party
+	From, To model.Date
+}
+
+// HeldOn tells whether the office may have been held on a day. A date that is
+// no whole day is taken as all its days.
+func (o Office) HeldOn(d model.Date) bool {
+	if d.IsZero() {
+		return true
+	}
+	return (o.From.IsZero() || model.Compare(o.From.First(), d.Last()) <= 0) &&
+		(o.To.IsZero() || model.Compare(d.First(), o.To.Last()) <= 0)
+}
+
+// Person is somebody whom articles may name.
+type Person struct {
+	Name    string
+	Aliases []string
+	Offices []Office
+}
+
+// On returns the office that the person held on a day, and whether there was one.
+// Of several it is the first of the highest rank.
+func (p *Person) On(d model.Date) (Office, bool) {
+	best, ok := Office{}, false
+	rank := [...]int{RoleHeadOfState: 0, RoleHeadOfGovernment: 1, RoleOrganisation: 2, RoleForeignMinister: 3, RoleDefenceMinister: 4, RoleOther: 5}
+	for _, o := range p.Offices {
+		if o.HeldOn(d) && (!ok || rank[o.Role] < rank[best.Role]) {
+			best, ok = o, true
+		}
+	}
+	return best, ok
+}
+
+// Country is a state or territory with what people call it.
+type Country struct {
+	Code      model.Party
+	Name      string
+	Aliases   []string
+	Demonyms  []string
+	Capitals  []string
+	Metonyms  []string
+	Territory bool
+	Groups    []string
+}
+
+// Body is an international organisation.
+type Body struct {
+	Code    model.Party
+	Name    string
+	Aliases []string
+}
+
+// City is a populated place.
+type City struct {
+	Name       string
+	Aliases    []string
+	Country    model.Party
+	Population int
+	Capital    bool
+}
+
+// Venue is a palace, a base or a summit place that stands for a city.
+type Venue struct {
+	Name    string
+	Aliases []string
+	City    string
+	Country model.Party
+}
+
+// Summit is a named gathering with its days, to date a text that only names it.
+type Summit struct {
+	Name     string
+	Aliases  []string
+	City     string
+	Country  model.Party
+	From, To model.Date
+}
+
+// Gazetteer holds all tables. It is read-only once loaded.
+type Gazetteer struct {
+	People    []Person
+	Countries []Country
+	Bodies    []Body
+	Cities    []City
+	Venues    []Venue
+	Summits   []Summit
+	country   map[model.Party]int
+	body      map[model.Party]int
+}
+
+// Default returns the embedded tables, read once. They are checked by the
+// tests, so that reading them cannot fail in a built program.
+var Default = sync.OnceValue(func() *Gazetteer {
+	g, err := load()
+	if err != nil {
+		panic(err)
+	}
+	return g
+})
+
+// rows reads one embedded table and hands its lines, cut into cells, to use.
+func rows(name string, use func(cell []string) error) error {
+	raw, err := tables.ReadFile("data/" + name)
+	if err != nil {
+		return fmt.Errorf("read table: %w", err)
+	}
+	s := string(raw)
+	_, s, _ = strings.Cut(s, "\n") // the header
+	var cells [16]string
+	for n := 2; s != ""; n++ {
+		var line string
+		line, s, _ = strings.Cut(s, "\n")
+		c := cells[:0]
+		for more := true; more; {
+			var one string
+			one, line, more = strings.Cut(line, "\t")
+			c = append(c, one)
+		}
+		if err := use(c); err != nil {
+			return fmt.Errorf("table %s line %d: %w", name, n, err)
+		}
+	}
+	return nil
+}
+
+// list cuts a cell of several values.
+func list(cell string) []string {
+	if cell == "" {
+		return nil
+	}
+	return strings.Split(cell, ";")
+}
+
+func load() (*Gazetteer, error) {
+	g := &Gazetteer{country: map[model.Party]int{}, body: map[model.Party]int{}}
+	for _, t := range []struct {
+		name string
+		use  func([]string) error
+	}{
+		{"leaders.tsv", g.person()},
+		{"countries.tsv", func(c []string) error {
+			g.country[model.Party(c[0])] = len(g.Countries)
+			g.Countries = append(g.Countries, Country{
+				Code: model.Party(c[0]), Name: c[2], Aliases: list(c[3]), Demonyms: list(c[4]),
+				Capitals: list(c[5]), Metonyms: list(c[6]), Territory: c[7] == "T", Groups: list(c[8]),
+			})
+			return nil
+		}},
+		{"bodies.tsv", func(c []string) error {
+			g.body[model.Party(c[0])] = len(g.Bodies)
+			g.Bodies = append(g.Bodies, Body{Code: model.Party(c[0]), Name: c[1], Aliases: list(c[2])})
+			return nil
+		}},
+		{"cities.tsv", func(c []string) error {
+			n, err := strconv.Atoi(c[3])
+			g.Cities = append(g.Cities, City{c[0], list(c[1]), model.Party(c[2]), n, c[4] == "C"})
+			return err
+		}},
+		{"venues.tsv", func(c []string) error {
+			g.Venues = append(g.Venues, Venue{c[0], list(c[1]), c[2], model.Party(c[3])})
+			return nil
+		}},
+		{"summits.tsv", func(c []string) error {
+			from, err := model.ParseDate(c[4])
+			if err != nil {
+				return err
+			}
+			to, err := model.ParseDate(c[5])
+			g.Summits = append(g.Summits, Summit{c[0], list(c[1]), c[2], model.Party(c[3]), from, to})
+			return err
+		}},
+	} {
+		if err := rows(t.name, t.use); err != nil {
+			return nil, err
+		}
+	}
+	return g, nil
+}
+
+// person returns the reader of leaders.tsv, which has one row an office.
+func (g *Gazetteer) person() func([]string) error {
+	at := map[string]int{}
+	return func(c []string) error {
+		role, ok := roleNames[c[2]]
+		if !ok {
+			return fmt.Errorf("unknown role %q", c[2])
+		}
+		from, err := model.ParseDate(c[5])
+		if err != nil {
+			return err
+		}
+		to, err := model.ParseDate(c[6])
+		if err != nil {
+			return err
+		}
+		i, seen := at[c[0]]
+		if !seen {
+			i = len(g.People)
+			at[c[0]] = i
+			g.People = append(g.People, Person{Name: c[0]})
+		}
+		p := &g.People[i]
+		for _, a := range list(c[1]) {
+			if !slices.Contains(p.Aliases, a) {
+				p.Aliases = append(p.Aliases, a)
+			}
+		}
+		p.Offices = append(p.Offices, Office{role, c[3], model.Party(c[4]), from, to})
+		return nil
+	}
+}
+
+// Country returns the country with a code, or nil.
+func (g *Gazetteer) Country(p model.Party) *Country {
+	if i, ok := g.country[p]; ok {
+		return &g.Countries[i]
+	}
+	return nil
+}
+
+// PartyName is the name to show for a country or body; empty for neither.
+func (g *Gazetteer) PartyName(p model.Party) string {
+	if c := g.Country(p); c != nil {
+		return c.Name
+	}
+	if i, ok := g.body[p]; ok {
+		return g.Bodies[i].Name
+	}
+	return ""
+}
+
+// PartyForms lists what else people call a party: aliases, demonyms, its code.
+func (g *Gazetteer) PartyForms(p model.Party) []string {
+	if c := g.Country(p); c != nil {
+		return slices.Concat(c.Aliases, c.Demonyms)
+	}
+	if i, ok := g.body[p]; ok {
+		return g.Bodies[i].Aliases
+	}
+	return nil
+}

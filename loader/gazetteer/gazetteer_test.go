@@ -1,0 +1,63 @@
+package gazetteer
+
+import (
+	"testing"
+
+	"entente/model"
+)
+
+func TestTables_AreSound(t *testing.T) {
+	g, err := load()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, p := range g.People {
+		if p.Name == "" {
+			t.Error("a person has no name")
+		}
+		for _, o := range p.Offices {
+			if g.PartyName(o.Party) == "" {
+				t.Errorf("%s: party %q is in no table", p.Name, o.Party)
+			}
+			if !o.From.IsZero() && !o.To.IsZero() && model.Compare(o.From.First(), o.To.Last()) > 0 {
+				t.Errorf("%s: in office from %s to %s", p.Name, o.From, o.To)
+			}
+		}
+	}
+	for _, c := range g.Cities {
+		if c.Name == "" || g.Country(c.Country) == nil {
+			t.Errorf("city %q: no name or unknown country %q", c.Name, c.Country)
+		}
+	}
+	for _, s := range g.Summits {
+		if model.Compare(s.From, s.To) > 0 || g.Country(s.Country) == nil {
+			t.Errorf("summit %q: from %s to %s in %q", s.Name, s.From, s.To, s.Country)
+		}
+	}
+}
+
+func TestPerson_OfficeDependsOnTheDay(t *testing.T) {
+	g := Default()
+	for _, c := range []struct {
+		name, day string
+		party     model.Party
+	}{
+		{"Kaja Kallas", "2023-04-24", "EE"},
+		{"Kaja Kallas", "2024-12-20", "EU"},
+		{"Mark Rutte", "2024-03-01", "NL"},
+		{"Mark Rutte", "2024-12-18", "NATO"},
+	} {
+		d, err := model.ParseDate(c.day)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for i := range g.People {
+			if g.People[i].Name != c.name {
+				continue
+			}
+			if o, ok := g.People[i].On(d); !ok || o.Party != c.party {
+				t.Errorf("%s on %s: party %q, want %q", c.name, c.day, o.Party, c.party)
+			}
+		}
+	}
+}
