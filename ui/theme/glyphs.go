@@ -1,0 +1,37 @@
+package theme
+
+// Glyphs are the signs that stand for a meaning. Each is one cell wide, in
+// the plain set as in the other.
+type Glyphs struct {
+	Held, Planned, Off, Call, Summit string
+	Conflict                         string
+	Gutter                           string
+	Rule, Down, Cross                string // horizontal, vertical, and where a heading meets the vertical
+	Ellipsis, Dash, Dot              string
+	Open, Closed                     string // of a group that folds
+	Ticked, Unticked, Excluded       string
+	Caret                            string
+	Bars                             []string // from nothing to full
+	Void                             string   // a month of which nothing was read
+	QuoteOpen, QuoteClose            string
+	Times                            string
+}
+
+func glyphs(ascii bool) Glyphs {
+	if ascii {
+		return Glyphs{
+			Held: "*", Planned: "o", Off: "x", Call: "c", Summit: "#", Conflict: "!", Gutter: ">",
+			Rule: "-", Down: "|", Cross: "+", Ellipsis: "~", Dash: "-", Dot: "-", Open: "v", Closed: ">",
+			Ticked: "x", Unticked: ".", Excluded: "!", Caret: "^",
+			Bars: []string{"_", ".", ":", "-", "=", "+", "*", "#", "@"}, Void: " ",
+			QuoteOpen: `"`, QuoteClose: `"`, Times: "x",
+		}
+	}
+	return Glyphs{
+		Held: "●", Planned: "○", Off: "✕", Call: "☎", Summit: "◆", Conflict: "≠", Gutter: "▌",
+		Rule: "─", Down: "│", Cross: "┤", Ellipsis: "…", Dash: "–", Dot: "·", Open: "▾", Closed: "▸",
+		Ticked: "✓", Unticked: "·", Excluded: "✕", Caret: "▲",
+		Bars: []string{"▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"}, Void: "·",
+		QuoteOpen: "“", QuoteClose: "”", Times: "×",
+	}
+}
