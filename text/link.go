@@ -1,0 +1,42 @@
+package text
+
+import (
+	"net/url"
+	"strings"
+)
+
+// maxLink is the longest link worth following: what browsers and servers agree on.
+const maxLink = 4096
+
+// Link reads a web address out of s and writes it anew: http or https, with a host, without a
+// user's name (which only serves to make one host look like another), in
+// printable ASCII. It reports false for everything else. Link is idempotent.
+func Link(s string) (string, bool) {
+	s = strings.TrimSpace(s)
+	if len(s) == 0 || len(s) > maxLink || Row(s) != s || strings.ContainsAny(s, " \\") {
+		return "", false
+	}
+	u, err := url.Parse(s)
+	if err != nil || u.Scheme != "http" && u.Scheme != "https" || u.Hostname() == "" || u.User != nil || u.Opaque != "" {
+		return "", false
+	}
+	out := escapeRest(u.String())
+	return out, len(out) <= maxLink
+}
+
+// escapeRest writes in percent form what url leaves as it was found in queries.
+func escapeRest(s string) string {
+	const hex = "0123456789ABCDEF"
+	unsafe := func(c byte) bool { return c <= ' ' || c >= 0x7f || strings.IndexByte("\"<>\\^`{|}", c) >= 0 }
+	var b strings.Builder
+	for i := range len(s) {
+		if c := s[i]; unsafe(c) {
+			b.WriteByte('%')
+			b.WriteByte(hex[c>>4])
+			b.WriteByte(hex[c&15])
+		} else {
+			b.WriteByte(c)
+		}
+	}
+	return b.String()
+}
