@@ -161,9 +161,12 @@ func (c *cleaner) write(s string) {
 	}
 }
 
-// fits tells that r will not be dropped as one mark too many: what a joiner
-// joins must still be there when the result is read again.
-func (c *cleaner) fits(r rune) bool { return classify(r) == keep || c.marks < maxMarks }
+// fits tells that r will stay: what a joiner joins must still be there when the
+// result is read again.
+func (c *cleaner) fits(r rune) bool {
+	k := classify(r)
+	return k == keep || k == mark && c.marks < maxMarks
+}
 
 // validAt tells that s begins with a whole UTF-8 sequence.
 func validAt(s string) bool {

@@ -17,11 +17,22 @@ func Link(s string) (string, bool) {
 		return "", false
 	}
 	u, err := url.Parse(s)
-	if err != nil || u.Scheme != "http" && u.Scheme != "https" || u.Hostname() == "" || u.User != nil || u.Opaque != "" {
+	if err != nil || u.Scheme != "http" && u.Scheme != "https" || !validHost(u.Host) || u.User != nil || u.Opaque != "" {
 		return "", false
 	}
 	out := escapeRest(u.String())
 	return out, len(out) <= maxLink
+}
+
+// validHost tells that a host, port included, is not empty and has only
+// letters of any script, digits and the punctuation of names and addresses.
+func validHost(host string) bool {
+	for _, r := range host {
+		if r < 0x80 && !('a' <= r|0x20 && r|0x20 <= 'z' || '0' <= r && r <= '9' || strings.ContainsRune("-._:[]", r)) {
+			return false
+		}
+	}
+	return host != "" && host[0] != ':'
 }
 
 // escapeRest writes in percent form what url leaves as it was found in queries.

@@ -27,17 +27,17 @@ func Cut(s string, cells int) string {
 // Pad makes clean one-row text exactly so many cells wide: cut, or filled up with spaces on the right.
 func Pad(s string, cells int) string {
 	s = Cut(s, cells)
-	if n := cells - Width(s); n > 0 {
-		return s + strings.Repeat(" ", n)
+	out := s + spaces(cells-Width(s))
+	for Width(out) < cells { // the last letter drew a space into its own cluster
+		out += " "
 	}
-	return s
+	return out
 }
 
 // PadLeft is Pad with the spaces on the left, for numbers.
 func PadLeft(s string, cells int) string {
 	s = Cut(s, cells)
-	if n := cells - Width(s); n > 0 {
-		return strings.Repeat(" ", n) + s
-	}
-	return s
+	return spaces(cells-Width(s)) + s
 }
+
+func spaces(n int) string { return strings.Repeat(" ", max(n, 0)) }
