@@ -1,0 +1,191 @@
+// Package decode turns a file into articles. A format is one file of this
+// package and one row of the table in formats.go; a file is told by its first
+// bytes, then by its name. Whatever a decoder reads passes the one door for
+// untrusted text on its way out, so no decoder has to think of it.
+package decode
+
+import (
+	"bufio"
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"path"
+	"strings"
+	"unicode/utf8"
+
+	"entente/model"
+	"entente/text"
+)
+
+// Skip says why a file holds no articles; it is no failure.
+type Skip struct{ Reason string }
+
+// Error is the reason, to stand behind the file's name: ‘is an image’.
+func (s *Skip) Error() string { return s.Reason }
+
+// Emit takes the articles of a file in their order. Article.Path is the member
+// of an archive, or empty; Article.Record counts the records of a file from 1.
+type Emit func(*model.Article) error
+
+// Decode reads every article of a file. What was emitted before an error is
+// good. A *Skip error tells that there is nothing to read.
+func Decode(ctx context.Context, name string, r io.Reader, emit Emit) error {
+	d := &decoder{ctx: ctx, formats: formats, emit: emit, left: MaxExpanded}
+	return d.decode(input{name: name, r: bufio.NewReaderSize(r, headSize)})
+}
+
+// format is one row of the table.
+type format struct {
+	name   string                 // what people call it
+	sniff  func(head []byte) bool // nil: only the name tells
+	names  []string               // endings of file names, in lower case
+	decode func(*decoder, input) error
+}
+
+// input is a stream with its name: a file, or what stands in an archive.
+type input struct {
+	name   string
+	member string // the path inside archives, empty for a file itself
+	r      *bufio.Reader
+	depth  int // how many archives stand round it
+}
+
+// decoder holds what the decoders of one file share.
+type decoder struct {
+	ctx     context.Context //nolint:containedctx // lives as long as the call of Decode that made it.
+	formats []format
+	emit    Emit
+	left    int64 // bytes that may still come out of compression
+}
+
+func (d *decoder) decode(in input) error {
+	head, err := in.r.Peek(headSize)
+	if err != nil && !errors.Is(err, io.EOF) && !errors.Is(err, bufio.ErrBufferFull) {
+		return fmt.Errorf("read: %w", err)
+	}
+	if len(head) == 0 {
+		return &Skip{"is empty"}
+	}
+	f, err := d.find(head, in.name)
+	if err != nil {
+		return err
+	}
+	if err := f.decode(d, in); err != nil {
+		return fmt.Errorf("read as %s: %w", f.name, err)
+	}
+	return nil
+}
+
+// find tells the format by content first and by name second; plain text is what is left.
+func (d *decoder) find(head []byte, name string) (format, error) {
+	for _, f := range d.formats {
+		if f.sniff != nil && f.sniff(head) {
+			return f, nil
+		}
+	}
+	if kind := foreign(head); kind != "" {
+		return format{}, &Skip{kind}
+	}
+	ending := strings.ToLower(path.Ext(name))
+	for _, f := range d.formats {
+		for _, n := range f.names {
+			if n == ending {
+				return f, nil
+			}
+		}
+	}
+	return format{name: "plain text", decode: decodePlain}, nil
+}
+
+// all reads a stream whole, up to the cap of a text file.
+func (d *decoder) all(in input) ([]byte, error) {
+	b, err := io.ReadAll(io.LimitReader(in.r, MaxFile+1))
+	if err != nil {
+		return nil, fmt.Errorf("read: %w", err)
+	}
+	if len(b) > MaxFile {
+		return nil, &LimitError{"a text", MaxFile}
+	}
+	return b, nil
+}
+
+// give hands an article out, clean.
+func (d *decoder) give(in input, a *model.Article) error {
+	if err := d.ctx.Err(); err != nil {
+		return err //nolint:wrapcheck // the caller's own word for stopping.
+	}
+	a.Path = in.member
+	a.Title, a.Source, a.Byline = text.Row(a.Title), text.Row(a.Source), text.Row(a.Byline)
+	a.URL, _ = text.Link(a.URL)
+	a.Lang = language(a.Lang)
+	a.Text = text.Body(a.Text)
+	for i := range a.Sources {
+		a.Sources[i].Outlet = text.Row(a.Sources[i].Outlet)
+		a.Sources[i].URL, _ = text.Link(a.Sources[i].URL)
+	}
+	return d.emit(a)
+}
+
+// language cuts a language tag to its ISO 639-1 code; empty where it is none.
+func language(tag string) string {
+	tag = strings.ToLower(strings.TrimSpace(tag))
+	if i := strings.IndexAny(tag, "-_"); i >= 0 {
+		tag = tag[:i]
+	}
+	for i := range len(tag) {
+		if tag[i] < 'a' || tag[i] > 'z' {
+			return ""
+		}
+	}
+	if len(tag) != 2 {
+		return ""
+	}
+	return tag
+}
+
+// foreign tells what a file is that holds no text; empty for text.
+func foreign(head []byte) string {
+	for _, m := range foreignMagic {
+		if bytes.HasPrefix(head, []byte(m.magic)) {
+			return m.what
+		}
+	}
+	if bytes.HasPrefix(head, []byte("RIFF")) || len(head) > 12 && string(head[4:8]) == "ftyp" {
+		return "is an image, a sound or a film"
+	}
+	if wide(head) != "" {
+		return ""
+	}
+	odd := 0
+	for _, c := range head {
+		if c == 0 {
+			return "is no text"
+		}
+		if c < ' ' && (c < '\t' || c > '\r') && c != 0x1b {
+			odd++
+		}
+	}
+	if odd > len(head)/10 && !utf8.Valid(head) {
+		return "is no text"
+	}
+	return ""
+}
+
+var foreignMagic = []struct{ magic, what string }{
+	{"\xff\xd8\xff", "is an image"},
+	{"\x89PNG\r\n", "is an image"},
+	{"GIF8", "is an image"},
+	{"II*\x00", "is an image"},
+	{"MM\x00*", "is an image"},
+	{"%PDF-", "is a PDF, which entente does not read; save its text and give that"},
+	{"\x7fELF", "is a program"},
+	{"MZ\x90\x00", "is a program"},
+	{"SQLite format 3\x00", "is a database"},
+	{"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "is an old Office file"},
+	{"ID3", "is a sound"},
+	{"OggS", "is a sound or a film"},
+	{"7z\xbc\xaf\x27\x1c", "is a 7z archive, which entente does not open"},
+	{"Rar!\x1a\x07", "is a RAR archive, which entente does not open"},
+}

@@ -1,0 +1,178 @@
+package decode
+
+import (
+	"bytes"
+	"strings"
+	"testing"
+
+	"golang.org/x/text/encoding"
+	"golang.org/x/text/encoding/charmap"
+	"golang.org/x/text/encoding/unicode"
+
+	"entente/model"
+	"entente/text"
+)
+
+func decodeAll(t testing.TB, name, in string) ([]*model.Article, error) {
+	t.Helper()
+	var out []*model.Article
+	err := Decode(t.Context(), name, strings.NewReader(in), func(a *model.Article) error {
+		out = append(out, a)
+		return nil
+	})
+	return out, err
+}
+
+func TestStamp(t *testing.T) {
+	for in, want := range map[string]string{
+		"2024-10-11":                      "2024-10-11",
+		"2024-10-03T15:02:00+03:00":       "2024-10-03",
+		"2023-04-20 16:30":                "2023-04-20",
+		"2023-09-25T09:14":                "2023-09-25",
+		"2024-02":                         "2024-02",
+		"2024":                            "2024",
+		"2024/5/14":                       "2024-05-14",
+		"20240514":                        "2024-05-14",
+		"20.10.2024 11:20":                "2024-10-20",
+		"11.3.2023":                       "2023-03-11",
+		"04/10/2024":                      "2024-10-04",
+		"02/28/2023":                      "2023-02-28",
+		"22-02-2023":                      "2023-02-22",
+		"1.2.23":                          "2023-02-01",
+		"June 19, 2023":                   "2023-06-19",
+		"2 March 2025":                    "2025-03-02",
+		"Mon, 8 May 2023":                 "2023-05-08",
+		"Wed, 11 Sep 2024 19:10:00 +0300": "2024-09-11",
+		"Sept. 3rd, 2024":                 "2024-09-03",
+		"March 2023":                      "2023-03",
+		"1740783600":                      "2025-02-28",
+		"1740783600000":                   "2025-02-28",
+		"1.7407836e+09":                   "2025-02-28",
+		"2024-02-30":                      "",
+		"2024-13-01":                      "",
+		"yesterday":                       "",
+		"":                                "",
+		"12":                              "",
+		"0000-00-00":                      "",
+		"15:04":                           "",
+		"-":                               "",
+		"1-2":                             "",
+	} {
+		if got := stamp(in).String(); got != want {
+			t.Errorf("stamp(%q) = %q, want %q", in, got, want)
+		}
+	}
+}
+
+func TestToUTF8(t *testing.T) {
+	latin := "Élysée: Séjourné reçu à Kyïv – « déjà », dit-il, très ému."
+	cyrillic := "Зеленський зустрівся з Каллас у Житомирі, і вони говорили про відбудову області."
+	for _, c := range []struct {
+		name, want, declared string
+		enc                  encoding.Encoding
+		mark                 string
+	}{
+		{"UTF-8", cyrillic, "", nil, ""},
+		{"UTF-8 with a mark", cyrillic, "", nil, "\xef\xbb\xbf"},
+		{"UTF-8 declared as something else", cyrillic, "windows-1252", nil, ""},
+		{"UTF-16 little", latin, "", unicode.UTF16(unicode.LittleEndian, unicode.UseBOM), ""},
+		{"UTF-16 big", cyrillic, "", unicode.UTF16(unicode.BigEndian, unicode.UseBOM), ""},
+		{"UTF-16 without a mark", latin, "", unicode.UTF16(unicode.LittleEndian, unicode.IgnoreBOM), ""},
+		{"windows-1252 guessed", latin, "", charmap.Windows1252, ""},
+		{"windows-1251 declared", cyrillic, "windows-1251", charmap.Windows1251, ""},
+		{"windows-1251 guessed", cyrillic, "", charmap.Windows1251, ""},
+		{"KOI8-U guessed", cyrillic, "", charmap.KOI8U, ""},
+		{"declared in a wrong name", latin, "utf-8", charmap.Windows1252, ""},
+	} {
+		b := []byte(c.want)
+		if c.enc != nil {
+			var err error
+			if b, err = c.enc.NewEncoder().Bytes(b); err != nil {
+				t.Fatalf("%s: %v", c.name, err)
+			}
+		}
+		if got := toUTF8(append([]byte(c.mark), b...), c.declared); got != c.want {
+			t.Errorf("%s\n got %q\nwant %q", c.name, got, c.want)
+		}
+	}
+	if got := text.Body(toUTF8([]byte(cyrillic)[:len(cyrillic)-30], "windows-1251")); !strings.HasPrefix(got, "Зеленський") {
+		t.Errorf("cut UTF-8 is still UTF-8: %q", got)
+	}
+}
+
+func TestMatter(t *testing.T) {
+	for _, c := range []struct{ name, in, title, text string }{
+		{"with front matter", "---\ntitle: A\n---\n\nBody", "A", "Body"},
+		{"dots end it", "---\ntitle: A\n...\nBody", "A", "Body"},
+		{"carriage returns", "---\r\ntitle: A\r\n---\r\nBody\r\n", "A", "Body\n"},
+		{"byte order mark", "\ufeff---\ntitle: A\n---\nBody", "A", "Body"},
+		{"without", "# Head\n\nBody", "", "# Head\n\nBody"},
+		{"a rule at the top is none", "---\n\nBody\n\n---\n", "", "---\n\nBody\n\n---\n"},
+		{"that never ends is none", "---\ntitle: A\nBody", "", "---\ntitle: A\nBody"},
+		{"empty body", "---\ntitle: A\n---\n", "A", ""},
+		{"null title", "---\ntitle: ~\n---\nBody", "", "Body"},
+		{"list of authors", "---\nheadline: A\nauthors: [B, C]\n---\nx", "A", "x"},
+		{"an alias bomb", "---\na: &a [x,x]\nb: &b [*a,*a]\ntitle: A\n---\nx", "A", "x"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			got, err := decodeAll(t, "a.md", c.in)
+			if err != nil || len(got) != 1 {
+				t.Fatalf("%d articles, %v", len(got), err)
+			}
+			if got[0].Title != c.title || got[0].Text != c.text {
+				t.Errorf("title %q, text %q", got[0].Title, got[0].Text)
+			}
+		})
+	}
+}
+
+// checkArticle holds what every decoder promises of every article.
+func checkArticle(t testing.TB, a *model.Article) {
+	t.Helper()
+	for _, row := range []string{a.Title, a.Source, a.Byline} {
+		if text.Row(row) != row {
+			t.Fatalf("unclean row %q", row)
+		}
+	}
+	if text.Body(a.Text) != a.Text {
+		t.Fatalf("unclean text %q", a.Text)
+	}
+	if a.URL != "" {
+		if u, ok := text.Link(a.URL); !ok || u != a.URL {
+			t.Fatalf("unclean link %q", a.URL)
+		}
+	}
+	if !a.Published.Valid() {
+		t.Fatalf("published %v", a.Published)
+	}
+}
+
+// FuzzDecode gives every decoder whatever comes: it must come back, with clean
+// articles, and with the same ones twice.
+func FuzzDecode(f *testing.F) {
+	for _, s := range []string{
+		"plain", "---\ntitle: A\npublished: 2024-01-01\n---\nBody", "\xff\xfeA\x00", "\xff\xd8\xff",
+	} {
+		f.Add("a.md", []byte(s))
+	}
+	f.Fuzz(func(t *testing.T, name string, in []byte) {
+		read := func() []*model.Article {
+			var out []*model.Article
+			_ = Decode(t.Context(), name, bytes.NewReader(in), func(a *model.Article) error {
+				checkArticle(t, a)
+				out = append(out, a)
+				return nil
+			})
+			return out
+		}
+		one, two := read(), read()
+		if len(one) != len(two) {
+			t.Fatalf("%d articles, then %d", len(one), len(two))
+		}
+		for i := range one {
+			if one[i].Text != two[i].Text || one[i].Title != two[i].Title || one[i].Published != two[i].Published {
+				t.Fatalf("article %d differs the second time", i)
+			}
+		}
+	})
+}

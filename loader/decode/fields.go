@@ -1,0 +1,83 @@
+package decode
+
+import (
+	"net/url"
+	"strings"
+
+	"entente/model"
+)
+
+// field is what a named value of a record, a feed or a front matter tells.
+type field uint8
+
+const (
+	fieldNone field = iota
+	fieldTitle
+	fieldText
+	fieldHTML
+	fieldSummary
+	fieldPublished
+	fieldSource
+	fieldByline
+	fieldURL
+	fieldLang
+)
+
+// fieldNames maps the names that programs give to fields, in lower case and without marks.
+var fieldNames = map[string]field{
+	"title": fieldTitle, "headline": fieldTitle, "subject": fieldTitle, "heading": fieldTitle,
+	"text": fieldText, "body": fieldText, "content": fieldText, "fulltext": fieldText, "maintext": fieldText,
+	"articlebody": fieldText, "contenttext": fieldText, "story": fieldText, "article": fieldText, "articletext": fieldText,
+	"html": fieldHTML, "contenthtml": fieldHTML, "bodyhtml": fieldHTML,
+	"summary": fieldSummary, "description": fieldSummary, "abstract": fieldSummary, "lead": fieldSummary,
+	"teaser": fieldSummary, "excerpt": fieldSummary,
+	"published": fieldPublished, "date": fieldPublished, "publishedat": fieldPublished, "datepublished": fieldPublished,
+	"pubdate": fieldPublished, "publicationdate": fieldPublished, "publisheddate": fieldPublished, "publishdate": fieldPublished,
+	"datepublish": fieldPublished, "publishedon": fieldPublished, "time": fieldPublished, "timestamp": fieldPublished,
+	"datetime": fieldPublished, "day": fieldPublished,
+	"source": fieldSource, "outlet": fieldSource, "site": fieldSource, "sitename": fieldSource, "publisher": fieldSource,
+	"sourcename": fieldSource, "publication": fieldSource, "newspaper": fieldSource, "domain": fieldSource, "website": fieldSource,
+	"byline": fieldByline, "author": fieldByline, "authors": fieldByline, "creator": fieldByline, "by": fieldByline,
+	"url": fieldURL, "link": fieldURL, "href": fieldURL, "canonical": fieldURL, "permalink": fieldURL,
+	"sourceurl": fieldURL, "externalurl": fieldURL, "canonicalurl": fieldURL,
+	"lang": fieldLang, "language": fieldLang, "locale": fieldLang,
+}
+
+// fieldOf finds the field that a name stands for.
+func fieldOf(name string) field {
+	if len(name) > 40 {
+		return fieldNone
+	}
+	return fieldNames[strings.ToLower(strings.NewReplacer("_", "", "-", "", " ", "", ".", "", "\ufeff", "").Replace(name))]
+}
+
+// fields collects the named values of one record; the first value of a field counts.
+type fields [fieldLang + 1]string
+
+func (f *fields) set(name, value string) {
+	k := fieldOf(name)
+	value = strings.TrimSpace(value)
+	if k == fieldNone || value == "" {
+		return
+	}
+	if k == fieldSource && isURL(value) {
+		k = fieldURL
+	}
+	if f[k] == "" {
+		f[k] = value
+	}
+}
+
+// article makes an article of the fields. Text that is markup is read as such.
+func (f *fields) article() *model.Article {
+	a := &model.Article{
+		Title: f[fieldTitle], Source: f[fieldSource], Byline: f[fieldByline], URL: f[fieldURL], Lang: f[fieldLang],
+		Published: stamp(f[fieldPublished]), Text: f[fieldText],
+	}
+	return a
+}
+
+func isURL(s string) bool {
+	u, err := url.Parse(s)
+	return err == nil && (u.Scheme == "http" || u.Scheme == "https") && u.Host != ""
+}

@@ -1,0 +1,7 @@
+package decode
+
+// formats is every format but plain text, which is what no row claims. Rows
+// are asked in order; a sniff must not mistake prose for its own.
+var formats = []format{
+	{"Markdown", startsMatter, []string{".md", ".markdown", ".mdown", ".mkd"}, decodeMarkdown},
+}

@@ -1,0 +1,48 @@
+package decode
+
+import "fmt"
+
+// The limits on what one file may ask of the machine. What goes beyond is
+// reported with the file's name and its rest is left out.
+const (
+	// MaxFile is the size of a text that is read whole.
+	MaxFile = 64 << 20
+	// MaxRecord is the size of one record of a dump, an archive of mail or a feed.
+	MaxRecord = 16 << 20
+	// MaxExpanded is how much may come out of the compression of one file.
+	MaxExpanded = 4 << 30
+	// MaxRatio is how many times larger than its source compressed text may be,
+	// beyond the first MaxFile bytes. Prose packs ten to one, seldom better.
+	MaxRatio = 200
+	// MaxDepth is how many archives may stand in one another.
+	MaxDepth = 4
+	// MaxMembers is how many files an archive may hold.
+	MaxMembers = 1_000_000
+	// maxMatter is the size of the front matter of a text.
+	maxMatter = 64 << 10
+	// headSize is how much of a file its format is told by.
+	headSize = 16 << 10
+)
+
+// LimitError tells that a file asks for more than entente gives.
+type LimitError struct {
+	What string
+	Max  int64
+}
+
+// Error names the limit.
+func (e *LimitError) Error() string { return fmt.Sprintf("%s is larger than %s", e.What, Bytes(e.Max)) }
+
+// Bytes writes a size for people, in binary units.
+func Bytes(n int64) string {
+	units := [...]string{"bytes", "KiB", "MiB", "GiB", "TiB"}
+	f, u := float64(n), 0
+	for f >= 1024 && u < len(units)-1 {
+		f /= 1024
+		u++
+	}
+	if f == float64(int64(f)) {
+		return fmt.Sprintf("%d %s", int64(f), units[u])
+	}
+	return fmt.Sprintf("%.1f %s", f, units[u])
+}

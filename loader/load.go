@@ -1,0 +1,266 @@
+// Package loader turns files into a timeline: it lists the sources, decodes
+// the files, lets a reader find the encounters in each article and merges the
+// reports. The result depends on the files alone, not on how many workers read them.
+package loader
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"runtime"
+	"strconv"
+	"sync"
+
+	"entente/loader/decode"
+	"entente/model"
+)
+
+// Reader finds what an article says: see package extract.
+type Reader interface{ Read(a *model.Article) }
+
+// Merger makes meetings of the reports of articles, in whatever order those stand.
+type Merger func([]*model.Article) []*model.Meeting
+
+// Options is how to load.
+type Options struct {
+	Reader   Reader         // nil reads no events: articles only
+	Merge    Merger         // nil merges nothing
+	Names    model.Names    // what parties are called; may be nil
+	Workers  int            // 0: one a processor
+	Progress func(Progress) // told after every file, by one goroutine; may be nil
+}
+
+// Progress is how far a load is.
+type Progress struct{ Files, Total, Articles int }
+
+// Result is what a load gives.
+type Result struct {
+	Articles []*model.Article // in path order
+	Meetings []*model.Meeting
+	Timeline *model.Timeline
+	Report   Report
+}
+
+// Load reads every article of the sources and merges what they report. The
+// error is the context's; what became of each file is in the report.
+func Load(ctx context.Context, sources []Source, o Options) (Result, error) {
+	var res Result
+	report, err := Each(ctx, sources, o, func(a *model.Article) error {
+		res.Articles = append(res.Articles, a)
+		return nil
+	})
+	res.Report = report
+	if err != nil {
+		return res, err
+	}
+	if o.Merge != nil {
+		res.Meetings = o.Merge(res.Articles)
+	}
+	res.Timeline = model.NewTimeline(res.Meetings, res.Articles, o.Names)
+	return res, nil
+}
+
+// How far decoding may run ahead of the caller, so that memory stays bounded
+// however large the sources are.
+const (
+	filesAhead    = 64
+	articlesAhead = 16
+)
+
+// Each reads the articles of the sources and gives them to yield in path
+// order, each as soon as it and those before it are read. An error of yield
+// stops the load and comes back.
+//
+//	list ──► files ──► decoders ──► articles ──► readers
+//	                      │ queue of each file      │ done
+//	                      ╰──────► in order ◄───────╯ ──► yield
+func Each(ctx context.Context, sources []Source, o Options, yield func(*model.Article) error) (Report, error) {
+	ctx, stop := context.WithCancel(ctx)
+	p := &pipeline{opts: o, articles: make(chan *pending)}
+	files := list(sources, &p.report)
+	queues := make(chan *queue, filesAhead)
+	work := make(chan *queue, filesAhead)
+
+	var decoders, readers sync.WaitGroup
+	n := o.Workers
+	if n <= 0 {
+		n = runtime.GOMAXPROCS(0)
+	}
+	for range n {
+		decoders.Go(func() {
+			for q := range work {
+				p.decode(ctx, q)
+			}
+		})
+		readers.Go(func() {
+			for a := range p.articles {
+				p.read(a)
+			}
+		})
+	}
+	go func() {
+		defer close(queues)
+		defer close(work)
+		for i := range files {
+			q := &queue{file: &files[i], out: make(chan *pending, articlesAhead)}
+			select {
+			case queues <- q: // in order, and before it is worked on
+			case <-ctx.Done():
+				return
+			}
+			work <- q
+		}
+	}()
+	err := p.deliver(ctx, queues, len(files), yield)
+	stop()
+	for q := range queues {
+		q.drain()
+	}
+	decoders.Wait()
+	close(p.articles)
+	readers.Wait()
+	return p.report, err
+}
+
+// pipeline is what the stages of one load share.
+type pipeline struct {
+	opts     Options
+	articles chan *pending
+	report   Report // touched by Each's own goroutine only
+}
+
+// queue carries the articles of one file in order.
+type queue struct {
+	file *file
+	out  chan *pending
+	err  error // set before out is closed
+}
+
+// drain lets a decoder that nobody listens to any more come to its end.
+func (q *queue) drain() {
+	for range q.out { //nolint:revive // only emptied.
+	}
+}
+
+// pending is an article on its way through a reader.
+type pending struct {
+	article *model.Article
+	done    chan struct{}
+	err     error // set before done is closed
+}
+
+func (p *pipeline) decode(ctx context.Context, q *queue) {
+	defer close(q.out)
+	if q.err = ctx.Err(); q.err != nil {
+		return
+	}
+	q.err = guard(func() error {
+		r, err := q.file.open()
+		if err != nil {
+			return err
+		}
+		defer r.Close() //nolint:errcheck // nothing was written.
+		return decode.Decode(ctx, q.file.path, r, func(a *model.Article) error {
+			identify(a, q.file)
+			w := &pending{article: a, done: make(chan struct{})}
+			for _, to := range []chan *pending{q.out, p.articles} {
+				select {
+				case to <- w:
+				case <-ctx.Done():
+					return ctx.Err() //nolint:wrapcheck // Each returns it as its own.
+				}
+			}
+			return nil
+		})
+	})
+}
+
+// identify names an article after its file, the member of an archive and the record.
+func identify(a *model.Article, f *file) {
+	id := f.id
+	if a.Path != "" {
+		id += "/" + a.Path
+	}
+	a.Path = id
+	if a.Record > 0 {
+		id += "#" + strconv.Itoa(a.Record)
+	}
+	a.ID = id
+}
+
+func (p *pipeline) read(w *pending) {
+	defer close(w.done)
+	if p.opts.Reader == nil {
+		return
+	}
+	w.err = guard(func() error {
+		p.opts.Reader.Read(w.article)
+		return nil
+	})
+}
+
+var errPanic = errors.New("a fault in entente; please report it with the file")
+
+// guard turns a panic into an error, so that one article cannot take the load with it.
+func guard(f func() error) (err error) {
+	defer func() {
+		if r := recover(); r != nil {
+			err = fmt.Errorf("%w (%v)", errPanic, r)
+		}
+	}()
+	return f()
+}
+
+func (p *pipeline) deliver(ctx context.Context, queues <-chan *queue, total int, yield func(*model.Article) error) error {
+	done := 0
+	for q := range queues {
+		if err := p.deliverFile(ctx, q, yield); err != nil {
+			q.drain()
+			return err
+		}
+		done++
+		if p.opts.Progress != nil {
+			p.opts.Progress(Progress{Files: done, Total: total, Articles: p.report.Articles})
+		}
+	}
+	return ctx.Err() //nolint:wrapcheck // the caller's own word for stopping.
+}
+
+func (p *pipeline) deliverFile(ctx context.Context, q *queue, yield func(*model.Article) error) error {
+	n := 0
+	for w := range q.out {
+		select {
+		case <-w.done:
+		case <-ctx.Done():
+			return ctx.Err() //nolint:wrapcheck // the caller's own word for stopping.
+		}
+		if w.err != nil {
+			p.report.fail(q.file.shown+w.article.ID[len(q.file.id):], w.err)
+			continue
+		}
+		n++
+		if err := yield(w.article); err != nil {
+			return err
+		}
+	}
+	p.close(q, n)
+	return ctx.Err() //nolint:wrapcheck // the caller's own word for stopping.
+}
+
+// close enters a file into the report.
+func (p *pipeline) close(q *queue, articles int) {
+	var skip *decode.Skip
+	switch {
+	case errors.As(q.err, &skip):
+		p.report.skip(q.file.shown, skip.Reason)
+	case errors.Is(q.err, context.Canceled), errors.Is(q.err, context.DeadlineExceeded):
+	case q.err != nil:
+		p.report.fail(q.file.shown, cause(q.err))
+	case articles == 0:
+		p.report.skip(q.file.shown, "holds no articles")
+	}
+	if articles > 0 {
+		p.report.Files++
+		p.report.Articles += articles
+	}
+}

@@ -1,0 +1,213 @@
+package loader
+
+import (
+	"cmp"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+)
+
+// Source is a place to read articles from: a folder, a file or a stream.
+type Source struct {
+	Name string    // what the user calls it, for messages
+	FS   fs.FS     // where Root lies
+	Root string    // a folder of FS, or one file of it
+	R    io.Reader // instead of FS: a stream, read once
+	Err  error     // why the source cannot be opened; it is reported like a file that cannot be read
+}
+
+// Open finds out what a path on the command line is. "-" is standard input,
+// given by the caller. A path that cannot be opened comes back with its error, so that the others are read all the same.
+func Open(name string, stdin io.Reader) Source {
+	s := Source{Name: name}
+	if name == "-" {
+		s.Name, s.R = "standard input", stdin
+		return s
+	}
+	info, err := os.Stat(name)
+	switch {
+	case err != nil:
+		s.Err = err
+	case info.IsDir():
+		s.openDir(name, ".")
+	case info.Mode().IsRegular():
+		// The file itself may be a link that the user names; nothing else of its folder is looked at.
+		s.FS, s.Root = os.DirFS(filepath.Dir(name)), filepath.Base(name)
+	default: // a pipe or a device, such as a shell makes of <(command)
+		f, err := os.Open(name)
+		s.R, s.Err = f, err
+	}
+	return s
+}
+
+// openDir takes a folder through a root that no link leads out of.
+func (s *Source) openDir(name, root string) {
+	dir, err := os.OpenRoot(name)
+	if err != nil {
+		s.Err = err
+		return
+	}
+	s.FS, s.Root = dir.FS(), root
+}
+
+// file is one file to decode.
+type file struct {
+	source *Source
+	path   string // in the source's FS
+	id     string // what its articles are called
+	shown  string // what messages call it
+}
+
+// open opens a file for reading; what is no regular file is refused, for
+// reading a pipe or a device may never end.
+func (f *file) open() (io.ReadCloser, error) {
+	if f.source.R != nil {
+		return io.NopCloser(f.source.R), nil
+	}
+	h, err := f.source.FS.Open(f.path)
+	if err != nil {
+		return nil, cause(err)
+	}
+	if info, err := h.Stat(); err != nil || !info.Mode().IsRegular() {
+		_ = h.Close()
+		return nil, errNotRegular
+	}
+	return h, nil
+}
+
+var errNotRegular = errors.New("is no regular file")
+
+// cause takes an error out of the wrapping that names the path: the report names it already.
+func cause(err error) error {
+	var p *fs.PathError
+	if errors.As(err, &p) {
+		return p.Err
+	}
+	return err
+}
+
+// list finds the files of every source, sorted by path within each. What
+// cannot be listed goes into the report.
+func list(sources []Source, r *Report) []file {
+	var out []file
+	taken := map[string]bool{}
+	for i := range sources {
+		s := &sources[i]
+		files := s.list(r)
+		slices.SortFunc(files, func(a, b file) int { return cmp.Compare(a.path, b.path) })
+		for _, f := range files {
+			// Two folders given may hold the same path; the first keeps it.
+			for n, id := 2, f.id; taken[f.id]; n++ {
+				f.id = id + "~" + strconv.Itoa(n)
+			}
+			taken[f.id] = true
+			out = append(out, f)
+		}
+	}
+	return out
+}
+
+func (s *Source) list(r *Report) []file {
+	switch {
+	case s.Err != nil:
+		r.fail(s.Name, cause(s.Err))
+		return nil
+	case s.R != nil:
+		return []file{{source: s, id: "stdin", shown: s.Name}}
+	}
+	info, err := fs.Stat(s.FS, s.Root)
+	if err != nil {
+		r.fail(s.Name, cause(err))
+		return nil
+	}
+	if !info.IsDir() {
+		return []file{{source: s, path: s.Root, id: path.Base(s.Root), shown: s.Name}}
+	}
+	var out []file
+	before := len(r.Failed)
+	err = fs.WalkDir(s.FS, s.Root, func(p string, d fs.DirEntry, err error) error {
+		return s.visit(p, d, err, r, &out)
+	})
+	if err != nil {
+		r.fail(s.Name, cause(err))
+	}
+	if len(out) == 0 && len(r.Failed) == before {
+		r.Empty = append(r.Empty, s.Name)
+	}
+	return out
+}
+
+// visit takes regular files; hidden files and folders, links, pipes and devices stay out.
+func (s *Source) visit(p string, d fs.DirEntry, err error, r *Report, out *[]file) error {
+	rel := strings.TrimPrefix(strings.TrimPrefix(p, s.Root), "/")
+	shown := path.Join(filepath.ToSlash(s.Name), rel)
+	if err != nil {
+		r.fail(shown, cause(err))
+		if d != nil && d.IsDir() {
+			return fs.SkipDir
+		}
+		return nil
+	}
+	if p != s.Root && strings.HasPrefix(d.Name(), ".") {
+		if d.IsDir() {
+			return fs.SkipDir
+		}
+		return nil
+	}
+	switch {
+	case d.IsDir():
+	case d.Type().IsRegular():
+		*out = append(*out, file{source: s, path: p, id: rel, shown: shown})
+	case d.Type()&fs.ModeSymlink != 0:
+		r.skip(shown, "is a link, which entente does not follow; name it to read it")
+	default:
+		r.skip(shown, "is no regular file")
+	}
+	return nil
+}
+
+// Report tells what became of the files of a load.
+type Report struct {
+	Files    int      // that were read
+	Articles int      // that came out of them
+	Skipped  []Note   // files that hold no articles
+	Failed   []Note   // files, or parts of files, that could not be read
+	Empty    []string // folders without a file
+}
+
+// Note says of one file what became of it.
+type Note struct {
+	Path   string
+	Reason string // stands behind the path: ‘is an image’
+	Err    error  // for failures
+}
+
+// String is the note as a sentence without its final point.
+func (n Note) String() string {
+	if n.Err != nil {
+		return fmt.Sprintf("%s could not be read: %s", n.Path, n.Reason)
+	}
+	return fmt.Sprintf("%s %s", n.Path, n.Reason)
+}
+
+// Err joins every failure; nil when there was none.
+func (r *Report) Err() error {
+	errs := make([]error, 0, len(r.Failed))
+	for _, n := range r.Failed {
+		errs = append(errs, fmt.Errorf("read %s: %w", n.Path, n.Err))
+	}
+	return errors.Join(errs...)
+}
+
+func (r *Report) skip(p, reason string) { r.Skipped = append(r.Skipped, Note{Path: p, Reason: reason}) }
+
+func (r *Report) fail(p string, err error) {
+	r.Failed = append(r.Failed, Note{Path: p, Reason: err.Error(), Err: err})
+}
