@@ -1,0 +1,106 @@
+package extract
+
+import (
+	"fmt"
+	"strings"
+)
+
+// class is a set of word classes, one bit each. classes.tsv has the words.
+type class uint64
+
+// The classes that the code itself asks for; the rules name them by their names in classNames.
+const (
+	classMeet class = 1 << iota
+	classMeeting
+	classTalk
+	classCall
+	classPhone
+	classPhoned
+	classHold
+	classReceive
+	classGreet
+	classVisit
+	classSpeak
+	classDiscuss
+	classSign
+	classAgree
+	classJoin
+	classSay
+	classThank
+	classRemember
+	classNeg
+	classOff
+	classFuture
+	classModal
+	classWith
+	classBetween
+	classBy
+	classTo
+	classAnd
+	classBe
+	classRelative
+	classSubord
+	classGroup
+	classGroup3
+	classPronoun
+	classFirst
+	classHis
+	classGather
+	classSideline
+	classHonorific
+	classPress
+	classBackground
+	classSeparate
+	classFormer
+	classNotHere
+	classFrom
+	classIn
+	classAbout
+	classOf
+	classFor
+	classThe
+	classDay
+	classRule   // a word with which a rule begins
+	classPerson // set by the item stage, in no table
+)
+
+// classNames has the classes in the order of their bits.
+var classNames = []string{
+	"MEET", "MEETING", "TALK", "CALL", "PHONE", "PHONED", "HOLD", "RECEIVE", "GREET", "VISIT", "SPEAK", "DISCUSS", "SIGN",
+	"AGREE", "JOIN", "SAY", "THANK", "REMEMBER", "NEG", "OFF", "FUTURE", "MODAL", "WITH", "BETWEEN", "BY", "TO", "AND", "BE",
+	"RELATIVE", "SUBORD", "GROUP", "GROUP3", "PRONOUN", "PRONOUNFIRST", "HIS", "GATHER", "SIDELINE", "HONORIFIC", "PRESS",
+	"BACKGROUND", "SEPARATE", "FORMER", "NOTHERE", "FROM", "IN", "ABOUT", "OF", "FOR", "THE", "DAYWORD", "RULEWORD", "P",
+}
+
+func classByName(name string) (class, bool) {
+	for i, n := range classNames {
+		if n == name {
+			return 1 << i, true
+		}
+	}
+	return 0, false
+}
+
+// readClasses gives words, and sequences of words, their classes.
+func (l *lexicon) readClasses() error {
+	return eachRow("classes.tsv", 2, func(_ int, c []string) error {
+		k, ok := classByName(c[0])
+		if !ok {
+			return fmt.Errorf("unknown class %q", c[0])
+		}
+		for _, form := range strings.Split(c[1], ";") {
+			if form == "&" {
+				continue
+			}
+			if strings.ContainsAny(form, " -") {
+				node := l.node(form)
+				l.multi[node] |= k
+				continue
+			}
+			// wordEnd cuts he'll into he: such forms are entered as they are folded in running text
+			w := l.word(string(foldWord(nil, form)))
+			l.classes[w] |= k
+		}
+		return nil
+	})
+}

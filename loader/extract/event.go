@@ -1,0 +1,364 @@
+package extract
+
+import (
+	"cmp"
+	"slices"
+
+	"entente/model"
+)
+
+// event is an encounter as the article tells it: frames about the same people.
+type event struct {
+	frames   []int
+	people   []int32
+	parties  []model.Party
+	date     model.Date
+	end      model.Date
+	dateFrom int // index in document.dates; -1 when the day was taken from elsewhere
+	dateRule string
+	kind     model.Kind
+	status   model.Status
+	place    placeFound
+	score    int
+	first    int // sentence
+}
+
+// protagonist is whom the article names most.
+func (d *document) protagonist() int32 {
+	best := int32(-1)
+	for k := range d.people {
+		if best < 0 || d.people[k].mentions > d.people[best].mentions {
+			best = int32(k) //nolint:gosec // a few people an article.
+		}
+	}
+	return best
+}
+
+// positionWeight: news tells first what it is about.
+func (d *document) positionWeight(s *sentence) int {
+	switch {
+	case s.zone == zoneTitle:
+		return 5
+	case s.index <= 1:
+		return 6
+	case s.index == 2:
+		return 5
+	case s.index == 3:
+		return 4
+	case s.index <= 5:
+		return 3
+	case s.index <= 9:
+		return 1
+	}
+	return 0
+}
+
+// complete gives a frame with one side its other side: the people of the
+// encounter told last, else whom the article is about.
+func (d *document) complete(f *frame, hero int32, pair []int32) {
+	if len(f.people)+len(f.parties) != 1 || len(f.people) == 0 || f.rule.weight < 4 {
+		return
+	}
+	one := f.people[0]
+	party := d.partyOfPerson(&d.people[one])
+	if one != hero && hero >= 0 && d.partyOfPerson(&d.people[hero]) != party {
+		f.add(hero)
+		f.filled = true
+		return
+	}
+	if one == hero {
+		for _, p := range pair {
+			if p != one && d.partyOfPerson(&d.people[p]) != party {
+				f.add(p)
+				f.filled = true
+				return
+			}
+		}
+	}
+}
+
+// events gathers the frames about one encounter.
+func (d *document) events(frames []frame, pub model.Date) []event {
+	hero := d.protagonist()
+	var out []event
+	var pair []int32
+	for k := range frames {
+		f := &frames[k]
+		d.complete(f, hero, pair)
+		if !d.international(f) {
+			continue
+		}
+		if len(f.people) >= 2 {
+			pair = f.people
+		}
+		f.weight += d.positionWeight(&d.sents[f.sent])
+		if f.filled {
+			f.weight -= 3
+		}
+		f.date = d.dateFor(f)
+		date, rule := d.resolve1(f, pub)
+		at := -1
+		for e := range out {
+			if d.sameEncounter(&out[e], f, date) {
+				at = e
+				break
+			}
+		}
+		if at < 0 {
+			out = append(out, event{dateFrom: -1, first: f.sent, kind: f.kind, status: f.status, score: -100})
+			at = len(out) - 1
+		}
+		d.join(&out[at], frames, k, date, rule)
+	}
+	for e := range out {
+		d.settle(&out[e], frames, pub)
+	}
+	return out
+}
+
+// international tells that the frame's people speak for two parties at least.
+func (d *document) international(f *frame) bool {
+	if len(f.people) == 0 {
+		return false
+	}
+	first := model.Party("")
+	for _, p := range f.people {
+		q := d.partyOfPerson(&d.people[p])
+		if q == "" {
+			continue
+		}
+		if first == "" {
+			first = q
+		} else if q != first {
+			return true
+		}
+	}
+	for _, q := range f.parties {
+		if q != first {
+			return true
+		}
+	}
+	return false
+}
+
+// sameEncounter tells that a frame tells of an event: the people of one are among those of the other, and the days agree.
+func (d *document) sameEncounter(e *event, f *frame, date model.Date) bool {
+	if !date.IsZero() && !e.date.IsZero() && date != e.date && !date.Covers(e.date) && !e.date.Covers(date) {
+		return false
+	}
+	if (e.status == model.StatusOff) != (f.status == model.StatusOff) && e.score > 8 && f.weight > 8 {
+		return false
+	}
+	in, out := 0, 0
+	for _, p := range f.people {
+		if slices.Contains(e.people, p) {
+			in++
+		} else {
+			out++
+		}
+	}
+	if in >= 2 || in == len(f.people) && in > 0 || in == len(e.people) && len(e.people) > 0 && (out == 0 || len(f.people) > 2) {
+		if f.kind != e.kind && (f.kind == model.KindCall || e.kind == model.KindCall) && f.rule.weight >= 6 && e.score >= 10 {
+			return false
+		}
+		return true
+	}
+	return false
+}
+
+func (d *document) join(e *event, frames []frame, k int, date model.Date, rule string) {
+	f := &frames[k]
+	e.frames = append(e.frames, k)
+	for _, p := range f.people {
+		if !slices.Contains(e.people, p) {
+			e.people = append(e.people, p)
+		}
+	}
+	for _, q := range f.parties {
+		if !slices.Contains(e.parties, q) {
+			e.parties = append(e.parties, q)
+		}
+	}
+	if !date.IsZero() && (e.date.IsZero() || date.Precision() > e.date.Precision()) {
+		e.date, e.dateRule, e.dateFrom = date, rule, f.date
+		if f.date >= 0 {
+			e.end = d.dates[f.date].end
+			if e.end.Year == 0 {
+				e.end.Year = date.Year
+			}
+			if e.end.Day == 0 {
+				e.end = model.Date{}
+			}
+		}
+	}
+	if f.weight > e.score {
+		e.score, e.status = f.weight, f.status
+	}
+}
+
+// settle decides kind, place and the final score of an event.
+func (d *document) settle(e *event, frames []frame, pub model.Date) {
+	var byKind [3]int
+	for _, k := range e.frames {
+		f := &frames[k]
+		byKind[f.kind] += max(f.weight, 1)
+		s := f.sent
+		if p := d.placeIn(s, f.at); p.score > e.place.score {
+			e.place = p
+		}
+	}
+	e.score += min(len(e.frames), 5)
+	if byKind[model.KindCall] > byKind[model.KindMeeting] {
+		e.kind = model.KindCall
+	} else {
+		e.kind = model.KindMeeting
+	}
+	if e.place.score == 0 {
+		for _, k := range e.frames {
+			for n := frames[k].sent + 1; n < len(d.sents) && n <= frames[k].sent+1; n++ {
+				if p := d.placeIn(n, -1); p.score > e.place.score {
+					e.place = p
+				}
+			}
+		}
+	}
+	_ = pub
+}
+
+// rank orders events: what the article is about comes first.
+func rank(events []event) []int {
+	order := make([]int, len(events))
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortStableFunc(order, func(a, b int) int {
+		return cmp.Compare(events[b].score, events[a].score)
+	})
+	return order
+}
+
+// dateFor returns the date expression that belongs to a frame: in its
+// sentence, nearest to the trigger, behind it rather than in front.
+func (d *document) dateFor(f *frame) int {
+	best, score := -1, -100
+	for k := range d.dates {
+		e := &d.dates[k]
+		if e.sent != f.sent || e.used && d.sents[e.sent].index > 1 {
+			continue
+		}
+		if e.form == formYear || e.form == formWarDay {
+			continue
+		}
+		it := d.itemOf(f.sent, e.first)
+		gap := it - f.at
+		if gap < 0 {
+			gap = -gap + 2
+		}
+		sc := 10 - gap
+		for j := min(it, f.at); j < max(it, f.at); j++ {
+			if d.items[j].boundary() {
+				sc -= 6
+			}
+		}
+		if e.form == formMonth {
+			sc -= 4
+		}
+		if d.tokens[e.first].is(flagQuoted) != d.items[f.at].quoted {
+			sc -= 10
+		}
+		if sc > score {
+			best, score = k, sc
+		}
+	}
+	return best
+}
+
+// itemOf returns the item of a sentence that holds a token.
+func (d *document) itemOf(sent, tok int) int {
+	s := &d.sents[sent]
+	for i := s.from; i < s.to; i++ {
+		if d.items[i].last > tok {
+			return i
+		}
+	}
+	return s.to - 1
+}
+
+// resolve1 turns the date of a frame into a day.
+func (d *document) resolve1(f *frame, pub model.Date) (model.Date, string) {
+	if f.date >= 0 {
+		return d.resolveDate(&d.dates[f.date], pub, f.status)
+	}
+	return model.Date{}, ""
+}
+
+// resolveDate finds the day that an expression means, seen from the publication day: news looks
+// back, announcements look ahead.
+func (d *document) resolveDate(e *dateExpr, pub model.Date, status model.Status) (model.Date, string) {
+	ahead := status == model.StatusPlanned
+	switch e.form {
+	case formFull:
+		return e.date, "date.absolute"
+	case formMonth:
+		m := e.date
+		if m.Year == 0 && !pub.IsZero() {
+			m.Year = nearestYear(m, pub, ahead)
+			if e.lastWord && m.Year == pub.Year && m.Month >= pub.Month {
+				m.Year--
+			}
+		}
+		if m.Year == 0 {
+			return model.Date{}, ""
+		}
+		return m, "date.month"
+	case formNoYear:
+		m := e.date
+		if !pub.IsZero() {
+			m.Year = nearestYear(m, pub, ahead)
+			return m, "date.day-month"
+		}
+		y, why := d.inferYear(m, e.weekday, -1)
+		if y == 0 {
+			return model.Date{}, ""
+		}
+		m.Year = int16(y) //nolint:gosec // a year.
+		return m, "date.year " + why
+	case formWeekday:
+		if pub.Precision() != model.PrecisionDay {
+			return model.Date{}, ""
+		}
+		back := (int(pub.Weekday()) - int(e.weekday) + 7) % 7
+		if ahead || e.nextWord {
+			fwd := (7 - back) % 7
+			if fwd == 0 && e.nextWord {
+				fwd = 7
+			}
+			return pub.AddDays(fwd), "date.weekday-ahead"
+		}
+		if e.lastWord && back == 0 {
+			back = 7
+		}
+		return pub.AddDays(-back), "date.weekday"
+	case formRelative:
+		if pub.Precision() != model.PrecisionDay {
+			return model.Date{}, ""
+		}
+		return pub.AddDays(e.days), "date.relative"
+	case formShift, formYear, formWarDay:
+	}
+	return model.Date{}, ""
+}
+
+// nearestYear gives a day or month without a year the year in which it lies nearest before the
+// publication day, or behind it for what is announced.
+func nearestYear(m, pub model.Date, ahead bool) int16 {
+	m.Year = pub.Year
+	last := pub.Last()
+	switch {
+	case ahead && model.Compare(m.Last(), pub.First()) < 0:
+		return pub.Year + 1
+	case !ahead && model.Compare(m.First(), last.AddDays(20)) > 0:
+		return pub.Year - 1
+	}
+	return pub.Year
+}

@@ -1,0 +1,349 @@
+package extract
+
+import (
+	"slices"
+
+	"entente/model"
+)
+
+// frame is one place in the text that tells of an encounter: a rule's trigger with its arguments.
+type frame struct {
+	rule     *rule
+	sent     int
+	at, end  int           // items of the trigger
+	people   []int32       // indexes in document.people, in order of the text
+	parties  []model.Party // of people whom the text gives by office only
+	kind     model.Kind
+	status   model.Status
+	weight   int
+	date     int // index in document.dates, -1 for none
+	doubtful bool
+	group    bool // ‘the two leaders’: who they are was taken from what stands before
+	filled   bool // one side was taken from the context
+	notes    []string
+}
+
+func (f *frame) has(p int32) bool { return slices.Contains(f.people, p) }
+
+func (f *frame) add(p int32) {
+	if p >= 0 && !f.has(p) {
+		f.people = append(f.people, p)
+	}
+}
+
+// focus is whom the text speaks of at the moment.
+type focus struct {
+	subject int32   // who acted last; -1 for nobody
+	recent  []int32 // people by last mention, the latest first
+	pair    []int32 // the people of the encounter told last
+}
+
+func (f *focus) mention(p int32) {
+	if i := slices.Index(f.recent, p); i >= 0 {
+		f.recent = slices.Delete(f.recent, i, i+1)
+	}
+	f.recent = slices.Insert(f.recent, 0, p)
+}
+
+// findFrames walks the text and fills every trigger's places.
+func (d *document) findFrames(rules []rule) []frame {
+	var out []frame
+	starts := triggers(rules)
+	fo := focus{subject: -1}
+	for k := range d.sents {
+		s := &d.sents[k]
+		if s.zone == zoneStamp || s.zone == zoneTail || s.zone == zoneHeading {
+			continue
+		}
+		for i := s.from; i < s.to; i++ {
+			if d.items[i].cls&starts == 0 {
+				continue
+			}
+			if f, ok := d.bestRule(rules, i, s, k); ok {
+				d.arguments(&f, s, &fo)
+				d.factuality(&f, s)
+				if len(f.people)+len(f.parties) > 0 {
+					out = append(out, f)
+					if len(f.people) >= 2 {
+						fo.pair = slices.Clone(f.people)
+					}
+				}
+				i = max(i, f.end-2)
+			}
+		}
+		for i := s.from; i < s.to; i++ {
+			if it := &d.items[i]; it.kind == itemPerson && !it.quoted {
+				if i == s.from || fo.subject < 0 || i < s.from+6 && !d.behindPreposition(s, i) {
+					fo.subject = it.ref
+				}
+				fo.mention(it.ref)
+			}
+		}
+	}
+	return out
+}
+
+// bestRule returns the heaviest rule that begins at item i.
+func (d *document) bestRule(rules []rule, i int, s *sentence, k int) (frame, bool) {
+	f := frame{sent: k, at: i, date: -1}
+	for r := range rules {
+		end, ok := d.matchRule(&rules[r], i, s.to)
+		if ok && (f.rule == nil || rules[r].weight > f.rule.weight) {
+			f.rule, f.end = &rules[r], end
+		}
+	}
+	if f.rule == nil {
+		return f, false
+	}
+	f.kind, f.weight = f.rule.kind, f.rule.weight
+	return f, true
+}
+
+// boundary tells that the item ends a clause.
+func (it *item) boundary() bool {
+	if it.kind == itemPunct {
+		return it.word == ';' || it.word == ':' || it.word == '-'
+	}
+	return it.kind == itemWord && it.is(classRelative|classSubord)
+}
+
+// behindPreposition tells that the person at item i is the object of a preposition that makes nobody a participant.
+func (d *document) behindPreposition(s *sentence, i int) bool {
+	if i == s.from {
+		return false
+	}
+	p := &d.items[i-1]
+	if p.is(classThe|classHis) && i-1 > s.from {
+		p = &d.items[i-2]
+	}
+	return p.kind == itemWord && p.is(classFor|classAbout|classFrom|classIn|classTo|classOf|classBy|classThank) && !p.is(classWith|classBetween)
+}
+
+// arguments finds who stands at the two sides of a trigger.
+func (d *document) arguments(f *frame, s *sentence, fo *focus) {
+	d.leftSide(f, s, fo)
+	d.rightSide(f, s, fo)
+	for i := f.at; i < f.end; i++ { // people inside the pattern
+		d.argument(f, s, i, fo)
+	}
+}
+
+// leftSide takes the subject: the nearest list of people in front of the trigger.
+func (d *document) leftSide(f *frame, s *sentence, fo *focus) {
+	found, crossed := 0, 0
+	for i := f.at - 1; i >= s.from && i > f.at-40; i-- {
+		it := &d.items[i]
+		switch {
+		case it.boundary():
+			if found > 0 {
+				return
+			}
+			crossed++
+			if crossed > 2 {
+				return
+			}
+		case it.cls&(classPerson|classGroup|classGroup3|classPronoun|classFirst) != 0 && !it.possessiveOf(d, i, s.to):
+			if it.quoted != d.items[f.at].quoted {
+				continue
+			}
+			if found > 0 && !d.listed(i, s.to) {
+				return
+			}
+			if it.is(classPronoun) && (found > 0 || crossed > 0 && it.word == d.lex.words["them"]) {
+				continue
+			}
+			if it.kind == itemPerson && d.behindPreposition(s, i) && found == 0 && !d.items[i-1].is(classBy) {
+				if d.items[i-1].is(classTo) || d.items[i-1].is(classFrom) || d.items[i-1].is(classAbout) || d.items[i-1].is(classFor) {
+					continue
+				}
+			}
+			if d.argument(f, s, i, fo) {
+				found++
+			}
+		}
+	}
+}
+
+// listed tells that the person at item i is joined to the next one: by a comma or ‘and’.
+func (d *document) listed(i, to int) bool {
+	for j := i + 1; j < to && j <= i+3; j++ {
+		it := &d.items[j]
+		if it.is(classPerson) {
+			return true
+		}
+		if !it.isPunct(',') && !it.is(classAnd|classThe|classWith) {
+			return false
+		}
+	}
+	return false
+}
+
+// possessiveOf tells that somebody is named only as the owner of something that is no talk: ‘Kallas's party’.
+func (it *item) possessiveOf(d *document, i, to int) bool {
+	if !it.possessive {
+		return false
+	}
+	for j := i + 1; j < to && j <= i+4; j++ {
+		if d.items[j].is(classTalk | classMeeting | classCall | classVisit | classReceive | classSpeak) {
+			return false
+		}
+	}
+	return true
+}
+
+// rightSide takes the people behind the trigger up to the end of its clause.
+func (d *document) rightSide(f *frame, s *sentence, fo *focus) {
+	found := 0
+	for i := f.end; i < s.to && i < f.end+60; i++ {
+		it := &d.items[i]
+		switch {
+		case it.boundary():
+			if it.kind == itemPunct && it.word == '-' && found == 0 {
+				continue
+			}
+			return
+		case it.is(classSay) && it.kind == itemWord && i > f.end && d.items[i-1].is(classPerson):
+			return
+		case it.cls&(classPerson|classGroup|classGroup3) != 0 && !it.possessiveOf(d, i, s.to):
+			if it.quoted != d.items[f.at].quoted {
+				continue
+			}
+			if i+1 < s.to && d.items[i+1].kind == itemWord && d.items[i+1].is(classSay) && found > 0 {
+				return
+			}
+			if p := &d.items[i-1]; p.kind == itemWord && p.is(classFor|classAbout|classFrom|classOf) && !p.is(classWith) && !(p.is(classOf) && i-2 >= f.at && d.items[i-2].is(classTalk|classMeeting)) {
+				continue
+			}
+			if d.argument(f, s, i, fo) {
+				found++
+			}
+		}
+	}
+}
+
+// argument adds whoever item i means to the frame and tells whether it was anybody.
+func (d *document) argument(f *frame, s *sentence, i int, fo *focus) bool {
+	it := &d.items[i]
+	switch {
+	case it.kind == itemPerson:
+		f.add(it.ref)
+		return true
+	case it.kind == itemRole:
+		return d.roleArgument(f, s, i, fo)
+	case it.is(classGroup | classGroup3):
+		if len(fo.pair) >= 2 {
+			for _, p := range fo.pair {
+				f.add(p)
+			}
+		} else {
+			for _, p := range fo.recent[:min(2, len(fo.recent))] {
+				f.add(p)
+			}
+		}
+		f.group = true
+		return true
+	case it.is(classPronoun):
+		if fo.subject >= 0 && !f.has(fo.subject) {
+			f.add(fo.subject)
+			f.filled = true
+			return true
+		}
+	case it.is(classFirst):
+		if d.speaker >= 0 {
+			f.add(d.speaker)
+			return true
+		}
+	}
+	return false
+}
+
+// roleArgument finds who ‘the Estonian prime minister’ or ‘his host’ is.
+func (d *document) roleArgument(f *frame, s *sentence, i int, fo *focus) bool {
+	it := &d.items[i]
+	if it.plural {
+		return false
+	}
+	name := ""
+	if it.office != 0 {
+		name = d.lex.offices[it.office-1].name
+	}
+	if name == "leader" && it.party == "" { // his counterpart, her host: the other one
+		for _, p := range fo.pair {
+			if !f.has(p) {
+				f.add(p)
+				return true
+			}
+		}
+		for _, p := range fo.recent {
+			if !f.has(p) && p != fo.subject {
+				f.add(p)
+				f.filled = true
+				return true
+			}
+		}
+		return false
+	}
+	best, seen := int32(-1), 0
+	for k := range d.people {
+		p := &d.people[k]
+		if d.roleFits(it, p) && p.mentions > seen && !it.former {
+			best, seen = int32(k), p.mentions //nolint:gosec // a few people an article.
+		}
+	}
+	if best >= 0 {
+		f.add(best)
+		return true
+	}
+	if it.party != "" && !slices.Contains(f.parties, it.party) {
+		f.parties = append(f.parties, it.party)
+		return true
+	}
+	return false
+}
+
+// factuality decides whether the trigger tells of something that took place, is to take place, or did not.
+func (d *document) factuality(f *frame, s *sentence) {
+	neg, future, modal, off, back := false, false, false, false, false
+	for i := max(s.from, f.at-7); i < f.end; i++ {
+		it := &d.items[i]
+		if it.kind != itemWord {
+			if it.boundary() && i < f.at {
+				neg, future, modal = false, false, false
+			}
+			continue
+		}
+		neg = neg || it.is(classNeg) && i >= f.at-4
+		future = future || it.is(classFuture)
+		modal = modal || it.is(classModal)
+		back = back || it.is(classRemember|classBackground)
+	}
+	if f.at > s.from+1 && d.items[f.at-1].is(classTo) && d.items[f.at].is(classMeet|classReceive|classVisit|classSpeak|classSign|classDiscuss|classHold) {
+		if d.items[f.at-2].is(classBe) || s.zone == zoneTitle {
+			future = true // is to meet; Zelensky to visit Poland
+		} else if d.items[f.at].is(classMeet | classReceive | classSpeak) {
+			f.weight -= 2
+		}
+	}
+	for i := s.from; i < s.to; i++ {
+		off = off || d.items[i].is(classOff) && d.items[i].kind == itemWord
+		back = back || d.items[i].is(classBackground|classRemember)
+	}
+	if s.zone == zoneBackground {
+		f.weight -= 5
+	}
+	if back {
+		f.weight -= 4
+	}
+	if d.items[f.at].quoted {
+		f.weight -= 4
+	}
+	switch {
+	case neg || off:
+		f.status = model.StatusOff
+	case future:
+		f.status = model.StatusPlanned
+	case modal:
+		f.doubtful = true
+		f.weight -= 4
+	}
+}

@@ -1,0 +1,370 @@
+package extract
+
+import (
+	"slices"
+
+	"entente/loader/gazetteer"
+	"entente/model"
+)
+
+// itemKind says what an item of a sentence is.
+type itemKind uint8
+
+const (
+	itemWord itemKind = iota
+	itemPunct
+	itemNumber
+	itemPerson  // somebody with a name: ref is the index in document.people
+	itemRole    // somebody by office alone: ‘the Finnish president’
+	itemCountry // a country or body by name
+	itemDemonym
+	itemCity
+	itemVenue
+	itemSummit
+	itemMonth
+	itemWeekday
+	itemOffice // only until combine has made a person or a role of it
+	itemName   // capitalised words that no table knows; likewise
+)
+
+// item is what the rules see of a sentence: a word, a mark, or several tokens that name one thing.
+type item struct {
+	kind        itemKind
+	first, last int // tokens, last exclusive
+	cls         class
+	word        uint32
+	ref         int32 // row of the table of its kind, or index in document.people
+	office      int32 // row in lexicon.offices plus one; 0 for none
+	party       model.Party
+	possessive  bool
+	quoted      bool
+	former      bool
+	plural      bool
+}
+
+func (it *item) is(c class) bool { return it.cls&c != 0 }
+
+// isPunct tells that the item is the given mark.
+func (it *item) isPunct(c byte) bool { return it.kind == itemPunct && it.word == uint32(c) }
+
+// match is the longest known sequence of words at a token.
+type match struct {
+	n       int // tokens
+	entries []entry
+	cls     class
+}
+
+// longest walks the trie from token i and returns the longest sequence that is
+// written as its entry demands.
+func (d *document) longest(i, last int) (best match) {
+	t := d.tokens[i]
+	if t.is(flagPunct) || t.word == 0 {
+		return best
+	}
+	node := d.lex.root[t.word]
+	for j := i + 1; node != 0; j++ {
+		if out := d.lex.out[node]; len(out) > 0 && d.anyFits(out, i, j) {
+			best = match{n: j - i, entries: out, cls: d.lex.multi[node]}
+		} else if c := d.lex.multi[node]; c != 0 {
+			best = match{n: j - i, cls: c}
+		}
+		if j >= last {
+			break
+		}
+		next := d.tokens[j]
+		if next.is(flagPunct) && next.word == '.' && j+1 < last { // Mr. Biden, St. Petersburg: no part of a form
+			j++
+			next = d.tokens[j]
+		}
+		if next.is(flagPunct) || next.word == 0 || d.tokens[j-1].is(flagPossessive) {
+			break
+		}
+		node = d.lex.edges[uint64(node)<<32|uint64(next.word)]
+	}
+	return best
+}
+
+func (d *document) anyFits(out []entry, i, j int) bool {
+	for _, e := range out {
+		if d.fits(e, i, j) {
+			return true
+		}
+	}
+	return false
+}
+
+// fits tells that tokens i…j are written as the entry demands.
+func (d *document) fits(e entry, i, j int) bool {
+	if e.caps {
+		return d.tokens[i].is(flagAllCaps)
+	}
+	return !e.capital || d.tokens[i].capital() && d.tokens[j-1].capital()
+}
+
+// itemize cuts every sentence into items.
+func (d *document) itemize() {
+	d.items = d.items[:0]
+	for k := range d.sents {
+		s := &d.sents[k]
+		s.from = len(d.items)
+		for i := s.first; i < s.last; {
+			i += d.itemAt(i, s.last)
+		}
+		s.to = len(d.items)
+		d.combine(s)
+	}
+}
+
+// itemAt adds the item that begins at token i and returns how many tokens it has.
+func (d *document) itemAt(i, last int) int {
+	t := d.tokens[i]
+	it := item{kind: itemWord, first: i, last: i + 1, word: t.word, quoted: t.is(flagQuoted), possessive: t.is(flagPossessive), ref: -1}
+	switch {
+	case t.is(flagPunct):
+		it.kind = itemPunct
+		d.items = append(d.items, it)
+		return 1
+	case t.is(flagNumber):
+		it.kind = itemNumber
+		d.items = append(d.items, it)
+		return 1
+	}
+	m := d.longest(i, last)
+	n := 1
+	if m.n > 0 {
+		n = m.n
+		d.classify(&it, m, i)
+		it.last = i + n
+		it.possessive = d.tokens[i+n-1].is(flagPossessive)
+	}
+	if n == 1 && t.word != 0 {
+		it.cls |= d.lex.classes[t.word]
+	}
+	if it.kind == itemWord && t.capital() && m.n == 0 && !(t.is(flagSentence) && it.cls != 0) && !it.is(classHonorific|classGroup|classPronoun|classHis|classThe) {
+		it.kind = itemName
+	}
+	d.items = append(d.items, it)
+	return n
+}
+
+// classify decides what a matched sequence is: of several readings the most telling.
+func (d *document) classify(it *item, m match, i int) {
+	it.cls |= m.cls
+	j := i + m.n
+	var best entry
+	for _, e := range m.entries {
+		if d.fits(e, i, j) && entryRank[e.kind] > entryRank[best.kind] {
+			best = e
+		}
+	}
+	switch best.kind {
+	case entryPerson:
+		it.kind, it.ref = itemPerson, d.known(best.index, i)
+		it.cls |= classPerson
+	case entrySurname:
+		d.surname(it, m, i)
+	case entryCountry:
+		it.kind, it.ref, it.party = itemCountry, best.index, partyOf(d.g, best.index)
+	case entryDemonym:
+		it.kind, it.ref, it.party = itemDemonym, best.index, d.g.Countries[best.index].Code
+	case entryCapital:
+		it.kind, it.ref, it.party = itemCity, d.bestCity(m, i, j), d.g.Countries[best.index].Code
+	case entryCity:
+		it.kind, it.ref = itemCity, d.bestCity(m, i, j)
+		it.party = d.g.Cities[it.ref].Country
+		if m.n == 1 && !d.placeContext(i) {
+			it.kind = itemName
+		}
+	case entryVenue:
+		it.kind, it.ref, it.party = itemVenue, best.index, d.g.Venues[best.index].Country
+	case entrySummit:
+		it.kind, it.ref, it.party = itemSummit, best.index, d.g.Summits[best.index].Country
+		it.cls |= classGather
+	case entryOffice:
+		it.kind, it.office = itemOffice, best.index+1
+		w := d.span(j-1, j)
+		it.plural = len(w) > 1 && w[len(w)-1] == 's' || d.span(i, i+1) == "heads"
+	case entryMonth:
+		it.kind, it.ref = itemMonth, best.index
+	case entryWeekday:
+		it.kind, it.ref = itemWeekday, best.index
+	case entryNone, entryClass:
+	}
+}
+
+// entryRank orders the readings of one sequence.
+var entryRank = [...]int{
+	entryNone: 0, entryClass: 1, entrySurname: 3, entryCity: 2, entryVenue: 4, entrySummit: 9, entryOffice: 5, entryMonth: 6,
+	entryWeekday: 6, entryDemonym: 7, entryCapital: 8, entryCountry: 7, entryPerson: 10,
+}
+
+// bestCity picks among towns of one name: the capital, then the largest.
+func (d *document) bestCity(m match, i, j int) int32 {
+	best := int32(-1)
+	for _, e := range m.entries {
+		if e.kind != entryCity || !d.fits(e, i, j) {
+			continue
+		}
+		c := &d.g.Cities[e.index]
+		if best < 0 || c.Capital && !d.g.Cities[best].Capital || c.Capital == d.g.Cities[best].Capital && c.Population > d.g.Cities[best].Population {
+			best = e.index
+		}
+	}
+	return best
+}
+
+// placeContext tells that the word at token i stands where a town would: behind a preposition, in
+// front of a comma and a country, or alone in capitals at the beginning of a dateline.
+func (d *document) placeContext(i int) bool {
+	if i == 0 {
+		return true
+	}
+	p := d.tokens[i-1]
+	if p.is(flagPunct) {
+		return p.word == '-' || p.word == '(' || p.word == '/' || d.tokens[i].is(flagAllCaps)
+	}
+	if d.tokens[i].is(flagAllCaps) && d.tokens[i].is(flagSentence) {
+		return true
+	}
+	switch d.span(i-1, i) {
+	case "in", "at", "to", "from", "near", "of", "outside", "via", "for", "In", "At", "through", "between", "and", "visited", "leaving", "left", "reached":
+		return true
+	}
+	return false
+}
+
+// known returns the index in people of a person of the gazetteer, adding it.
+func (d *document) known(row int32, tok int) int32 {
+	for k := range d.people {
+		if d.people[k].row == row {
+			d.people[k].mentions++
+			return int32(k) //nolint:gosec // a few people an article.
+		}
+	}
+	d.people = append(d.people, person{row: row, name: d.g.People[row].Name, first: tok, mentions: 1})
+	return int32(len(d.people) - 1) //nolint:gosec // as above.
+}
+
+// person is somebody whom the article names.
+type person struct {
+	row      int32 // in gazetteer.People; -1 for people whom no table knows
+	name     string
+	office   string
+	party    model.Party // as the article tells it; empty when it does not
+	first    int         // token of the first mention
+	mentions int
+	surname  string // folded, of people whom no table knows
+	former   bool
+}
+
+// roleOf is the office as a person of the gazetteer holds it on the article's day.
+func (d *document) roleOf(p *person) (gazetteer.Office, bool) {
+	if p.row < 0 {
+		return gazetteer.Office{}, false
+	}
+	return d.g.People[p.row].On(d.today)
+}
+
+// partyOfPerson is the party for which a person speaks on the article's day.
+func (d *document) partyOfPerson(p *person) model.Party {
+	if o, ok := d.roleOf(p); ok {
+		return o.Party
+	}
+	if p.row >= 0 {
+		offices := d.g.People[p.row].Offices
+		best := offices[len(offices)-1].Party
+		for _, o := range offices { // out of office: the last country, not a body yet to come
+			if o.From.IsZero() || d.today.IsZero() || model.Compare(o.From, d.today) <= 0 {
+				best = o.Party
+			}
+		}
+		return best
+	}
+	return p.party
+}
+
+// surname resolves one or more capitalised words that are somebody's surname.
+// It leaves a name when nobody fits; a second pass, behind titles, may still find somebody.
+func (d *document) surname(it *item, m match, i int) {
+	it.kind = itemName
+	if given := i - 1; given >= 0 && !d.tokens[i].is(flagSentence) && d.givenName(given) {
+		return // a full name that no table knows: a relative or a namesake
+	}
+	found := int32(-1)
+	for _, e := range m.entries { // somebody named before, or anywhere in the article
+		if e.kind == entrySurname && slices.Contains(d.named, e.index) {
+			if found >= 0 && found != e.index {
+				found = d.nearest(found, e.index, i)
+				continue
+			}
+			found = e.index
+		}
+	}
+	if found < 0 {
+		found = d.eminent(m.entries)
+	}
+	if found >= 0 {
+		it.kind, it.ref = itemPerson, d.known(found, i)
+		it.cls |= classPerson
+	}
+}
+
+// nearest chooses between two people of one surname: who was named last.
+func (d *document) nearest(a, b int32, _ int) int32 {
+	for k := len(d.items) - 1; k >= 0; k-- {
+		if d.items[k].kind == itemPerson {
+			if r := d.people[d.items[k].ref].row; r == a || r == b {
+				return r
+			}
+		}
+	}
+	return a
+}
+
+// eminent returns the only person of a surname who leads a state, a government or a body on the day.
+func (d *document) eminent(entries []entry) int32 {
+	found, rank := int32(-1), 9
+	for _, e := range entries {
+		if e.kind != entrySurname {
+			continue
+		}
+		o, ok := d.g.People[e.index].On(d.today)
+		if !ok {
+			continue
+		}
+		r := map[gazetteer.Role]int{gazetteer.RoleHeadOfState: 1, gazetteer.RoleHeadOfGovernment: 1, gazetteer.RoleOrganisation: 2, gazetteer.RoleForeignMinister: 3, gazetteer.RoleDefenceMinister: 3}[o.Role]
+		switch {
+		case r == 0:
+		case r < rank:
+			found, rank = e.index, r
+		case r == rank:
+			found = -1
+		}
+	}
+	return found
+}
+
+// givenName tells that token i is a capitalised word that may be a given name: no office, no country, no title.
+func (d *document) givenName(i int) bool {
+	t := d.tokens[i]
+	if t.is(flagPunct) || t.is(flagNumber) || !t.capital() || t.is(flagPossessive) || t.is(flagAllCaps) {
+		return false
+	}
+	if t.word == 0 {
+		return true
+	}
+	if d.lex.classes[t.word] != 0 {
+		return false
+	}
+	if n := d.lex.root[t.word]; n != 0 {
+		for _, e := range d.lex.out[n] {
+			if e.kind == entryOffice || e.kind == entryCountry || e.kind == entryDemonym || e.kind == entryCapital || e.kind == entryMonth || e.kind == entryWeekday || e.kind == entrySurname || e.kind == entryVenue {
+				return false
+			}
+		}
+	}
+	if k := len(d.items) - 1; k >= 0 && d.items[k].last == i+1 && (d.items[k].kind == itemOffice || d.items[k].kind == itemCountry || d.items[k].kind == itemDemonym || d.items[k].kind == itemPerson || d.items[k].kind == itemCity) {
+		return false
+	}
+	return true
+}

@@ -1,0 +1,292 @@
+package extract
+
+import (
+	"embed"
+	"fmt"
+	"strings"
+
+	"entente/loader/gazetteer"
+	"entente/model"
+)
+
+//go:embed data/*.tsv
+var tables embed.FS
+
+// entryKind says what a sequence of words in the lexicon is.
+type entryKind uint8
+
+const (
+	entryNone entryKind = iota
+	entryPerson
+	entrySurname // of one or more people of the gazetteer
+	entryCountry // the name of a country or of a body
+	entryDemonym
+	entryCapital // a city that is also a government
+	entryCity
+	entryVenue
+	entrySummit
+	entryOffice // president, prime minister …: index is the row in offices.tsv
+	entryMonth
+	entryWeekday
+	entryClass // words of classes only
+)
+
+// entry is what a sequence of words means.
+type entry struct {
+	kind    entryKind
+	index   int32 // row of its table
+	caps    bool  // all letters must be capitals (US, EU, UN)
+	capital bool  // the first letter must be one
+}
+
+// lexicon finds the longest known sequences of words. Words are numbered; a
+// trie over the numbers leads to entries. It is read-only once built.
+type lexicon struct {
+	words   map[string]uint32
+	classes []class  // by word: what single words are for the rules
+	root    []uint32 // by word: the node of sequences that begin with it
+	edges   map[uint64]uint32
+	out     [][]entry // by node
+	multi   map[uint32]class
+	offices []office
+}
+
+// office is a row of offices.tsv.
+type office struct {
+	name  string
+	role  gazetteer.Role
+	state bool // belongs to a state: ‘the Estonian prime minister’
+}
+
+func (l *lexicon) word(w string) uint32 {
+	n, ok := l.words[w]
+	if !ok {
+		n = uint32(len(l.words) + 1) //nolint:gosec // some ten thousands.
+		l.words[w] = n
+		l.classes = append(l.classes, 0)
+		l.root = append(l.root, 0)
+	}
+	return n
+}
+
+// node walks the words of form, adding what is missing, and returns the last node.
+func (l *lexicon) node(form string) uint32 {
+	var buf [64]byte
+	node := uint32(0)
+	for i := 0; i < len(form); {
+		n, ok := letterAt(form, i)
+		if !ok {
+			i += max(n, 1)
+			continue
+		}
+		end, next, _ := wordEnd(form, i)
+		w := l.word(string(foldWord(buf[:], form[i:end])))
+		if node == 0 {
+			if l.root[w] == 0 {
+				l.root[w] = l.newNode()
+			}
+			node = l.root[w]
+		} else {
+			key := uint64(node)<<32 | uint64(w)
+			if l.edges[key] == 0 {
+				l.edges[key] = l.newNode()
+			}
+			node = l.edges[key]
+		}
+		i = next
+	}
+	return node
+}
+
+func (l *lexicon) newNode() uint32 {
+	l.out = append(l.out, nil)
+	return uint32(len(l.out) - 1) //nolint:gosec // some ten thousands.
+}
+
+func (l *lexicon) add(form string, kind entryKind, index int) {
+	if form == "" {
+		return
+	}
+	node := l.node(form)
+	if node == 0 {
+		return
+	}
+	e := entry{kind: kind, index: int32(index)} //nolint:gosec // a row number.
+	letters := strings.Map(func(r rune) rune {
+		if r == '.' || r == ' ' {
+			return -1
+		}
+		return r
+	}, form)
+	e.caps = len(letters) <= 4 && strings.ToUpper(letters) == letters && !strings.ContainsAny(letters, "0123456789")
+	e.capital = form[0] < 'a' || form[0] > 'z'
+	for _, old := range l.out[node] {
+		if old == e {
+			return
+		}
+	}
+	l.out[node] = append(l.out[node], e)
+}
+
+// newLexicon enters every name of the gazetteer and every word of the rules.
+func newLexicon(g *gazetteer.Gazetteer) (*lexicon, error) {
+	l := &lexicon{
+		words: make(map[string]uint32, 1<<15), edges: make(map[uint64]uint32, 1<<14),
+		classes: make([]class, 1, 1<<15), root: make([]uint32, 1, 1<<15), out: make([][]entry, 1, 1<<15),
+		multi: map[uint32]class{},
+	}
+	for i, p := range g.People {
+		eastern := len(p.Offices) > 0 && surnameFirst[p.Offices[0].Party]
+		l.add(p.Name, entryPerson, i)
+		l.add(surnameOf(p.Name, eastern), entrySurname, i)
+		for _, a := range p.Aliases {
+			if strings.ContainsAny(a, " -") || oneName[a] {
+				l.add(a, entryPerson, i)
+			}
+			l.add(surnameOf(a, eastern), entrySurname, i)
+		}
+	}
+	for i, c := range g.Countries {
+		l.add(c.Name, entryCountry, i)
+		for _, a := range c.Aliases {
+			l.add(a, entryCountry, i)
+		}
+		for _, d := range c.Demonyms {
+			l.add(d, entryDemonym, i)
+		}
+		for _, d := range c.Capitals {
+			l.add(d, entryCapital, i)
+		}
+	}
+	for i, b := range g.Bodies {
+		l.add(b.Name, entryCountry, len(g.Countries)+i)
+		for _, a := range b.Aliases {
+			l.add(a, entryCountry, len(g.Countries)+i)
+		}
+	}
+	for i, c := range g.Cities {
+		l.add(c.Name, entryCity, i)
+		for _, a := range c.Aliases {
+			l.add(a, entryCity, i)
+		}
+	}
+	for i, v := range g.Venues {
+		l.add(v.Name, entryVenue, i)
+		for _, a := range v.Aliases {
+			l.add(a, entryVenue, i)
+		}
+	}
+	for i, s := range g.Summits {
+		l.add(s.Name, entrySummit, i)
+		for _, a := range s.Aliases {
+			l.add(a, entrySummit, i)
+		}
+	}
+	for i, m := range months {
+		for _, form := range m {
+			l.add(form, entryMonth, i+1)
+		}
+	}
+	for i, d := range weekdays {
+		for _, form := range d {
+			l.add(form, entryWeekday, i)
+		}
+	}
+	if err := l.readOffices(); err != nil {
+		return nil, err
+	}
+	return l, l.readClasses()
+}
+
+var months = [12][]string{
+	{"January", "Jan"}, {"February", "Feb"}, {"March", "Mar"}, {"April", "Apr"}, {"May"}, {"June", "Jun"},
+	{"July", "Jul"}, {"August", "Aug"}, {"September", "Sep", "Sept"}, {"October", "Oct"}, {"November", "Nov"}, {"December", "Dec"},
+}
+
+var weekdays = [7][]string{
+	{"Sunday", "Sun"}, {"Monday", "Mon"}, {"Tuesday", "Tue", "Tues"}, {"Wednesday", "Wed"},
+	{"Thursday", "Thu", "Thur", "Thurs"}, {"Friday", "Fri"}, {"Saturday", "Sat"},
+}
+
+// surnameFirst lists the parties whose people put the surname first.
+var surnameFirst = map[model.Party]bool{"CN": true, "KR": true, "KP": true, "TW": true, "VN": true, "SG": true, "KH": true}
+
+// oneName lists the single names under which people are known without a title.
+var oneName = map[string]bool{"Lula": true, "Jokowi": true, "AMLO": true, "MBS": true, "MBZ": true, "Prachanda": true}
+
+// particles belong to the surname behind them.
+var particles = map[string]bool{
+	"van": true, "von": true, "der": true, "de": true, "den": true, "da": true, "di": true, "del": true, "della": true, "al": true,
+	"el": true, "bin": true, "bint": true, "ben": true, "dos": true, "la": true, "le": true, "ter": true, "ibn": true, "gahr": true,
+}
+
+// surnameOf returns the part of a name by which articles call somebody the
+// second time; empty for kings, popes and people of one name.
+func surnameOf(name string, eastern bool) string {
+	w := strings.Fields(name)
+	if len(w) < 2 || strings.HasPrefix(name, "King ") || strings.HasPrefix(name, "Queen ") || strings.HasPrefix(name, "Pope ") || strings.HasPrefix(name, "Prince ") {
+		return ""
+	}
+	last := w[len(w)-1]
+	if strings.Trim(last, "IVX") == "" {
+		return ""
+	}
+	if eastern && len(w) <= 3 && !strings.Contains(w[0], "-") {
+		return w[0]
+	}
+	k := len(w) - 1
+	for k > 1 && particles[strings.ToLower(strings.TrimSuffix(w[k-1], "-"))] {
+		k--
+	}
+	return strings.Join(w[k:], " ")
+}
+
+// eachRow hands the cells of an embedded table to use, line by line; lines that begin with # are comments.
+func eachRow(name string, cells int, use func(line int, c []string) error) error {
+	raw, err := tables.ReadFile("data/" + name)
+	if err != nil {
+		return fmt.Errorf("read rules: %w", err)
+	}
+	for i, line := range strings.Split(strings.TrimSuffix(string(raw), "\n"), "\n") {
+		if i == 0 || line == "" || line[0] == '#' {
+			continue
+		}
+		c := strings.Split(line, "\t")
+		if len(c) != cells {
+			return fmt.Errorf("%s line %d: %d cells, want %d", name, i+1, len(c), cells)
+		}
+		if err := use(i+1, c); err != nil {
+			return fmt.Errorf("%s line %d: %w", name, i+1, err)
+		}
+	}
+	return nil
+}
+
+func (l *lexicon) readOffices() error {
+	roles := map[string]gazetteer.Role{
+		"state": gazetteer.RoleHeadOfState, "government": gazetteer.RoleHeadOfGovernment, "foreign": gazetteer.RoleForeignMinister,
+		"defence": gazetteer.RoleDefenceMinister, "body": gazetteer.RoleOrganisation, "other": gazetteer.RoleOther, "any": gazetteer.RoleOther,
+	}
+	return eachRow("offices.tsv", 3, func(_ int, c []string) error {
+		role, ok := roles[c[0]]
+		if !ok {
+			return fmt.Errorf("unknown role %q", c[0])
+		}
+		at := len(l.offices)
+		l.offices = append(l.offices, office{name: c[1], role: role, state: c[0] != "body"})
+		for _, f := range append(strings.Split(c[2], ";"), c[1]) {
+			if f != "" {
+				l.add(strings.ToLower(f), entryOffice, at)
+			}
+		}
+		return nil
+	})
+}
+
+// partyOf returns the code of a country or body entry.
+func partyOf(g *gazetteer.Gazetteer, index int32) model.Party {
+	if int(index) < len(g.Countries) {
+		return g.Countries[index].Code
+	}
+	return g.Bodies[int(index)-len(g.Countries)].Code
+}

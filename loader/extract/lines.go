@@ -1,0 +1,92 @@
+package extract
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// line is one line of the article, or several that were wrapped from one.
+type line struct {
+	start, end int // bytes of the text, without the line end and the space around
+	blank      bool
+	joined     bool // wrapped from the line before: same paragraph
+	zone       zoneMark
+}
+
+// splitLines cuts text into lines and finds hard wraps: when every line of the
+// text that is followed by another was full (the next word would not have
+// fitted), its line ends mean nothing.
+func splitLines(s string, lines []line) []line {
+	lines = lines[:0]
+	for i := 0; i <= len(s); {
+		j := strings.IndexByte(s[i:], '\n')
+		if j < 0 {
+			j = len(s)
+		} else {
+			j += i
+		}
+		a, b := trimSpan(s, i, j)
+		lines = append(lines, line{start: a, end: b, blank: a == b})
+		i = j + 1
+	}
+	markWraps(s, lines)
+	return lines
+}
+
+func trimSpan(s string, i, j int) (int, int) {
+	for i < j && (s[i] == ' ' || s[i] == '\t' || s[i] == '\r' || s[i] == 0xC2 && i+1 < j && s[i+1] == 0xA0) {
+		i++
+		if s[i-1] == 0xC2 {
+			i++
+		}
+	}
+	for j > i && (s[j-1] == ' ' || s[j-1] == '\t' || s[j-1] == '\r' || s[j-1] == 0xA0 && j-2 >= i && s[j-2] == 0xC2) {
+		j--
+		if j > i && s[j] == 0xA0 && s[j-1] == 0xC2 {
+			j--
+		}
+	}
+	return i, j
+}
+
+// The widths between which people and programs wrap lines.
+const minWrap, maxWrap = 50, 110
+
+func markWraps(s string, lines []line) {
+	width := 0
+	for _, l := range lines {
+		if w := utf8.RuneCountInString(s[l.start:l.end]); w > width {
+			width = w
+		}
+	}
+	if width < minWrap || width > maxWrap {
+		return
+	}
+	full, pairs := 0, 0
+	for i := 1; i < len(lines); i++ {
+		if lines[i].blank || lines[i-1].blank {
+			continue
+		}
+		pairs++
+		if wrapped(s, lines[i-1], lines[i], width) {
+			full++
+		}
+	}
+	if pairs < 3 || full*10 < pairs*7 {
+		return
+	}
+	for i := 1; i < len(lines); i++ {
+		if !lines[i].blank && !lines[i-1].blank && wrapped(s, lines[i-1], lines[i], width) {
+			lines[i].joined = true
+		}
+	}
+}
+
+// wrapped tells that the first word of b would not have fitted at the end of a.
+func wrapped(s string, a, b line, width int) bool {
+	first := s[b.start:b.end]
+	if k := strings.IndexByte(first, ' '); k >= 0 {
+		first = first[:k]
+	}
+	return utf8.RuneCountInString(s[a.start:a.end])+1+utf8.RuneCountInString(first) > width
+}

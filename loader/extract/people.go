@@ -1,0 +1,434 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+
+	"entente/loader/gazetteer"
+	"entente/model"
+	"entente/text"
+)
+
+// nameInFull finds everybody of the gazetteer whom the article names in full,
+// so that a headline's surname is known before the text introduces it.
+func (d *document) nameInFull() {
+	d.named = d.named[:0]
+	for _, s := range d.sents {
+		for i := s.first; i < s.last; i++ {
+			t := d.tokens[i]
+			if t.word == 0 || !t.capital() || t.is(flagPunct) || d.lex.root[t.word] == 0 {
+				continue
+			}
+			m := d.longest(i, s.last)
+			if m.n == 0 {
+				continue
+			}
+			for _, e := range m.entries {
+				if e.kind == entryPerson && d.fits(e, i, i+m.n) && !slices.Contains(d.named, e.index) {
+					d.named = append(d.named, e.index)
+				}
+			}
+			i += m.n - 1
+		}
+	}
+}
+
+// combine joins the items of a sentence into people and roles: office and
+// country words in front of a name, or behind it between commas.
+func (d *document) combine(s *sentence) {
+	in := d.items[s.from:s.to]
+	out := in[:0]
+	for i := 0; i < len(in); {
+		it, n := d.personAt(in, i)
+		if n == 0 {
+			out = append(out, in[i])
+			i++
+			continue
+		}
+		if it.kind == itemPerson {
+			n += d.apposition(in, i+n, it.ref)
+			it.last = max(it.last, in[i+n-1].last)
+		}
+		out = append(out, it)
+		i += n
+	}
+	d.items = d.items[:s.from+len(out)]
+	s.to = len(d.items)
+}
+
+// title is what stands in front of a name.
+type title struct {
+	n      int // items
+	office int32
+	party  model.Party
+	former bool
+	minor  bool // deputy, vice: not the office itself
+	plural bool
+	comma  bool
+}
+
+// titleAt reads modifiers and an office from item i on.
+func (d *document) titleAt(in []item, i int) (t title) {
+	j := i
+	for j < len(in) && j-i < 6 {
+		it := &in[j]
+		switch {
+		case it.kind == itemDemonym, it.kind == itemCountry && (it.possessive || j+1 < len(in) && (in[j+1].kind == itemOffice || in[j+1].kind == itemDemonym || in[j+1].kind == itemName)):
+			if t.party == "" || d.isBody(it.party) {
+				t.party = it.party
+			}
+		case it.is(classFormer) && it.kind == itemWord:
+			t.former = true
+		case it.kind == itemWord && titleWords[d.lower(it)]:
+			t.minor = t.minor || d.lower(it) == "deputy" || d.lower(it) == "vice"
+		case it.kind == itemOffice:
+			t.office, t.plural = it.office, it.plural
+			j++
+			j += d.titleOf(in, j, &t)
+			if j < len(in) && in[j].kind == itemOffice && in[j].office != 0 && t.n == 0 && d.officeWeight(in[j].office) <= d.officeWeight(t.office) {
+				j++ // ‘Prime Minister leader’, ‘President Pope’: one title
+			}
+			t.n = j - i
+			return t
+		default:
+			if t.party != "" && j > i && (it.kind == itemPerson || it.kind == itemName) {
+				t.n = j - i
+			}
+			return t
+		}
+		j++
+	}
+	return t
+}
+
+func (d *document) officeWeight(o int32) int {
+	if o == 0 {
+		return 9
+	}
+	return int(d.lex.offices[o-1].role)
+}
+
+// titleWords may stand between a country and an office.
+var titleWords = map[string]bool{
+	"new": true, "visiting": true, "outgoing": true, "acting": true, "deputy": true, "vice": true, "incoming": true, "then": true, "current": true,
+	"federal": true, "national": true, "caretaker": true, "interim": true, "first": true, "newly": true, "elected": true, "long": true, "serving": true, "top": true,
+}
+
+// titleOf reads ‘of Ukraine’, ‘for Foreign Trade’ behind an office.
+func (d *document) titleOf(in []item, j int, t *title) int {
+	if j >= len(in) || !in[j].is(classOf|classFor) || in[j].kind != itemWord {
+		return 0
+	}
+	k := j + 1
+	for k < len(in) && k-j < 7 {
+		it := &in[k]
+		switch {
+		case it.kind == itemCountry:
+			t.party = it.party
+			return k + 1 - j
+		case it.kind == itemWord && (it.is(classThe) || it.is(classOf) || it.is(classAnd)):
+		case it.kind == itemName && k-j < 5 && !it.is(classPerson):
+			low := d.lower(it)
+			if low == "republic" || low == "state" || low == "kingdom" || low == "confederation" || low == "swiss" || low == "federation" {
+				if k+1 < len(in) && in[k+1].is(classOf) {
+					break
+				}
+				return k + 1 - j
+			}
+			if !ministries[low] {
+				return 0
+			}
+			if k+1 >= len(in) || !(in[k+1].kind == itemName && ministries[d.lower(&in[k+1])] || in[k+1].is(classAnd)) {
+				return k + 1 - j
+			}
+		case it.kind == itemWord && ministries[d.lower(it)]:
+			if k+1 >= len(in) || !(in[k+1].kind != itemPunct && ministries[d.lower(&in[k+1])] || in[k+1].is(classAnd) || in[k+1].is(classOf)) {
+				return k + 1 - j
+			}
+		default:
+			return 0
+		}
+		k++
+	}
+	return 0
+}
+
+// ministries are the matters that a minister may be named after.
+var ministries = map[string]bool{
+	"foreign": true, "trade": true, "affairs": true, "defence": true, "defense": true, "development": true, "cooperation": true, "climate": true, "action": true,
+	"energy": true, "economy": true, "economic": true, "labour": true, "labor": true, "finance": true, "national": true, "international": true, "interior": true, "justice": true,
+	"european": true, "integration": true, "agriculture": true, "infrastructure": true, "transport": true, "industry": true, "industries": true, "strategic": true, "health": true, "education": true,
+	"culture": true, "digital": true, "transformation": true, "environment": true, "security": true, "external": true, "relations": true, "armed": true, "forces": true, "refugees": true, "parliament": true,
+	"enlargement": true, "neighbourhood": true, "general": true, "assembly": true,
+}
+
+func (d *document) lower(it *item) string {
+	return strings.ToLower(d.span(it.first, it.last))
+}
+
+func (d *document) isBody(p model.Party) bool { return d.g.Country(p) == nil && p != "" }
+
+// personAt reads a person or a role at item i: an item and how many items it took; 0 when there is none.
+func (d *document) personAt(in []item, i int) (item, int) {
+	start := i
+	if in[i].kind == itemPerson {
+		return in[i], 1
+	}
+	if in[i].is(classHonorific) && in[i].kind != itemOffice {
+		j := i + 1
+		if j < len(in) && in[j].isPunct('.') {
+			j++
+		}
+		for j < len(in) && in[j].is(classHonorific) {
+			j++
+		}
+		if j < len(in) && (in[j].kind == itemPerson || in[j].kind == itemName) {
+			it, n := d.nameAt(in, j, title{})
+			if n > 0 {
+				it.first = in[start].first
+				return it, j + n - start
+			}
+		}
+	}
+	t := d.titleAt(in, i)
+	if t.n == 0 {
+		if in[i].kind == itemName {
+			it, n := d.nameAt(in, i, title{})
+			if n > 0 && it.kind == itemPerson {
+				return it, n
+			}
+		}
+		return item{}, 0
+	}
+	j := i + t.n
+	if t.office == 0 { // ‘Britain's Starmer’: a country and a name
+		it, n := d.nameAt(in, j, t)
+		if n == 0 {
+			return item{}, 0
+		}
+		it.first = in[start].first
+		return it, j + n - start
+	}
+	k := j
+	if k < len(in) && in[k].isPunct(',') && k+1 < len(in) && (in[k+1].kind == itemPerson || in[k+1].kind == itemName && d.twoNames(in, k+1)) {
+		t.comma = true
+		k++
+	}
+	for k < len(in) && (in[k].is(classHonorific) || in[k].isPunct('.') && k > j && in[k-1].is(classHonorific)) && in[k].kind != itemPerson {
+		k++
+	}
+	if k < len(in) && (in[k].kind == itemPerson || in[k].kind == itemName) {
+		if it, n := d.nameAt(in, k, t); n > 0 {
+			it.first = in[start].first
+			return it, k + n - start
+		}
+	}
+	r := item{
+		kind: itemRole, first: in[start].first, last: in[j-1].last, office: t.office, party: t.party, plural: t.plural, former: t.former || t.minor,
+		possessive: in[j-1].possessive, quoted: in[start].quoted, ref: -1, cls: classPerson,
+	}
+	return r, j - start
+}
+
+func (d *document) twoNames(in []item, k int) bool {
+	return k+1 < len(in) && in[k+1].kind == itemName
+}
+
+// nameAt reads the name at item j under a title: a known person, a surname that the title
+// makes plain, or capitalised words that no table knows.
+func (d *document) nameAt(in []item, j int, t title) (item, int) {
+	if j >= len(in) {
+		return item{}, 0
+	}
+	it := in[j]
+	if it.kind == itemPerson {
+		d.entitle(it.ref, t)
+		return it, 1
+	}
+	if it.kind != itemName {
+		return item{}, 0
+	}
+	k := j + 1
+	for k < len(in) && k-j < 5 && !in[k-1].possessive {
+		if in[k].kind == itemName || in[k].kind == itemPunct && in[k].word == '.' && in[k-1].last-in[k-1].first == 1 && d.tokens[in[k-1].first].end-d.tokens[in[k-1].first].start == 1 {
+			k++
+			continue
+		}
+		if in[k].kind == itemWord && particles[d.lower(&in[k])] && k+1 < len(in) && in[k+1].kind == itemName {
+			k += 2
+			continue
+		}
+		break
+	}
+	name := d.span(it.first, in[k-1].last)
+	ref := d.resolve(name, in[j:k], t)
+	if ref < 0 {
+		return item{}, 0
+	}
+	r := item{kind: itemPerson, first: it.first, last: in[k-1].last, ref: ref, possessive: in[k-1].possessive, quoted: it.quoted, cls: classPerson}
+	d.entitle(ref, t)
+	return r, k - j
+}
+
+// resolve finds who is meant by capitalised words under a title, or -1.
+func (d *document) resolve(name string, words []item, t title) int32 {
+	folded := text.Fold(name)
+	for k := range d.people {
+		p := &d.people[k]
+		if p.row < 0 && (p.surname == folded || text.Fold(p.name) == folded) {
+			p.mentions++
+			return int32(k) //nolint:gosec // a few people an article.
+		}
+	}
+	last := words[len(words)-1]
+	if best := d.titled(last, t); best >= 0 {
+		if len(words) == 1 || d.alikeGiven(d.g.People[best].Name, name) {
+			return d.known(best, words[0].first)
+		}
+	}
+	if len(words) < 2 && (t.office == 0 || !d.tokens[words[0].first].capital()) {
+		return -1
+	}
+	if t.n == 0 && t.office == 0 { // two capitalised words without a title may be anything
+		return -1
+	}
+	if t.office == 0 && len(words) < 2 {
+		return -1
+	}
+	surname := folded
+	if n := strings.LastIndexByte(folded, ' '); n >= 0 {
+		surname = folded[n+1:]
+	}
+	d.people = append(d.people, person{row: -1, name: name, surname: surname, first: words[0].first, mentions: 1})
+	return int32(len(d.people) - 1) //nolint:gosec // a few people an article.
+}
+
+// titled finds the person of a surname whom office and country fit on the article's day, or -1.
+func (d *document) titled(w item, t title) int32 {
+	node := uint32(0)
+	if tok := d.tokens[w.last-1]; tok.word != 0 {
+		node = d.lex.root[tok.word]
+	}
+	if node == 0 {
+		return -1
+	}
+	best, score := int32(-1), 0
+	for _, e := range d.lex.out[node] {
+		if e.kind != entrySurname && e.kind != entryPerson {
+			continue
+		}
+		sc := 0
+		if slices.Contains(d.named, e.index) {
+			sc += 6
+		}
+		for _, o := range d.g.People[e.index].Offices {
+			s := 0
+			if t.party != "" && o.Party == t.party {
+				s += 4
+			} else if t.party != "" {
+				s -= 4
+			}
+			if o.HeldOn(d.today) {
+				s += 2
+			}
+			if t.office != 0 && d.lex.offices[t.office-1].role == o.Role {
+				s += 3
+			}
+			sc = max(sc, s)
+		}
+		if sc > score {
+			best, score = e.index, sc
+		}
+	}
+	if score < 5 {
+		return -1
+	}
+	return best
+}
+
+// alikeGiven tells that two full names may be the same person's: one given name begins like the other.
+func (d *document) alikeGiven(known, told string) bool {
+	a, b := text.Fold(known), text.Fold(told)
+	n := min(3, len(a), len(b))
+	return a[:n] == b[:n]
+}
+
+// entitle keeps what a title tells of a person.
+func (d *document) entitle(ref int32, t title) {
+	p := &d.people[ref]
+	if t.party != "" && p.party == "" {
+		p.party = t.party
+	}
+	if t.office != 0 && p.office == "" {
+		p.office = d.lex.offices[t.office-1].name
+	}
+	p.former = p.former || t.former
+}
+
+// apposition reads ‘, the Finnish president,’ or ‘(Romania)’ behind a name and returns how many items it took.
+func (d *document) apposition(in []item, j int, ref int32) int {
+	if j+1 >= len(in) {
+		return 0
+	}
+	if in[j].isPunct('(') && (in[j+1].kind == itemCountry || in[j+1].kind == itemDemonym) && j+2 < len(in) && in[j+2].isPunct(')') {
+		d.entitle(ref, title{party: in[j+1].party})
+		return 3
+	}
+	k := j
+	if in[k].isPunct(',') {
+		k++
+	} else if !in[k].is(classOf) {
+		return 0
+	}
+	if k == j && in[k].is(classOf) { // Mette Frederiksen of Denmark
+		if k+1 < len(in) && in[k+1].kind == itemCountry {
+			d.entitle(ref, title{party: in[k+1].party})
+			return 2
+		}
+		return 0
+	}
+	if k < len(in) && in[k].is(classThe) {
+		k++
+	}
+	if k >= len(in) {
+		return 0
+	}
+	t := d.titleAt(in, k)
+	if t.n == 0 || t.office == 0 || t.plural {
+		return 0
+	}
+	end := k + t.n
+	if end < len(in) && !in[end].isPunct(',') && !in[end].isPunct('.') && !in[end].isPunct(')') && !in[end].isPunct(';') {
+		return 0
+	}
+	d.entitle(ref, t)
+	return end - j
+}
+
+// roleFits tells that a role such as ‘the Estonian prime minister’ may mean a person.
+func (d *document) roleFits(it *item, p *person) bool {
+	if it.former != p.former && it.former {
+		return false
+	}
+	party := d.partyOfPerson(p)
+	if it.party != "" && it.party != party && it.party != p.party {
+		return false
+	}
+	if it.office == 0 {
+		return it.party != ""
+	}
+	o := d.lex.offices[it.office-1]
+	if p.office != "" && p.office == o.name {
+		return true
+	}
+	if held, ok := d.roleOf(p); ok {
+		if o.name == "leader" {
+			return held.Role == gazetteer.RoleHeadOfState || held.Role == gazetteer.RoleHeadOfGovernment || held.Role == gazetteer.RoleOrganisation
+		}
+		if o.name == "minister" {
+			return held.Role == gazetteer.RoleForeignMinister || held.Role == gazetteer.RoleDefenceMinister || strings.Contains(held.Title, "minister")
+		}
+		return held.Role == o.role && o.role != gazetteer.RoleOther
+	}
+	return o.name == "leader" && it.party != ""
+}

@@ -1,0 +1,235 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+	"sync"
+
+	"entente/loader/gazetteer"
+	"entente/model"
+)
+
+// Reader reads articles. One Reader serves any number of goroutines.
+type Reader struct {
+	g     *gazetteer.Gazetteer
+	lex   *lexicon
+	rules []rule
+	docs  sync.Pool
+}
+
+// New builds a reader over a gazetteer. It panics when an embedded table is
+// damaged, which the tests rule out.
+func New(g *gazetteer.Gazetteer) *Reader {
+	lex, err := newLexicon(g)
+	if err != nil {
+		panic(err)
+	}
+	rules, err := lex.readRules()
+	if err != nil {
+		panic(err)
+	}
+	r := &Reader{g: g, lex: lex, rules: rules}
+	r.docs.New = func() any { return &document{lex: lex, g: g} }
+	return r
+}
+
+// Read reads a.Text and fills Zones, Title, Source, Published, Lang, Summary
+// and Reports. What the decoder already knew of the title and the publication
+// day stands. Read changes nothing but a.
+func (r *Reader) Read(a *model.Article) {
+	d, _ := r.docs.Get().(*document)
+	defer r.docs.Put(d)
+	d.read(r, a)
+}
+
+func (d *document) read(r *Reader, a *model.Article) {
+	d.text = a.Text
+	d.people = d.people[:0]
+	d.speaker = -1
+	d.lines = splitLines(a.Text, d.lines)
+	title := markZones(a.Text, d.lines)
+	if a.Title == "" {
+		a.Title = title
+	}
+	d.tokenize()
+	d.findDates()
+	d.nameInFull()
+	d.today = d.roughDay(a)
+	d.itemize()
+	pub := a.Published
+	if pub.IsZero() {
+		pub, _ = d.publish(a)
+		a.Published = pub
+	}
+	if pub.Precision() == model.PrecisionMonth {
+		a.Published = model.Date{}
+	}
+	if !pub.IsZero() {
+		d.today = pub
+	}
+	frames := d.findFrames(r.rules)
+	events := d.events(frames, pub)
+	d.report(a, frames, events, pub)
+	a.Zones = d.zones()
+	if a.Lang == "" {
+		a.Lang = "en"
+	}
+}
+
+// roughDay is a first guess at the article's day, so that offices can be told
+// before the people are known: the publication day as it stands, else the latest
+// year that the text tells.
+func (d *document) roughDay(a *model.Article) model.Date {
+	if !a.Published.IsZero() {
+		return a.Published
+	}
+	best, _ := d.findPublished()
+	if best.expr >= 0 && best.date.Year != 0 {
+		return best.date
+	}
+	y := 0
+	for _, k := range d.yearsTold() {
+		if k > y && k <= lastYear {
+			y = k
+		}
+	}
+	if y != 0 && best.expr >= 0 {
+		best.date.Year = int16(y) //nolint:gosec // a year.
+		if best.date.Valid() {
+			return best.date
+		}
+	}
+	return model.Date{Year: int16(y)} //nolint:gosec // a year.
+}
+
+// zones returns the article's zones for display, neighbours of one kind joined.
+func (d *document) zones() []model.Zone {
+	kinds := [...]model.ZoneKind{
+		zoneProse: model.ZoneBody, zoneTitle: model.ZoneTitle, zoneStamp: model.ZoneHeader, zoneBackground: model.ZoneBackground,
+		zoneCaption: model.ZoneFurniture, zoneTail: model.ZoneFurniture, zoneHeading: model.ZoneBody,
+	}
+	var out []model.Zone
+	for _, l := range d.lines {
+		if l.blank {
+			continue
+		}
+		k := kinds[l.zone]
+		if n := len(out); n > 0 && out[n-1].Kind == k {
+			out[n-1].End = l.end
+			continue
+		}
+		out = append(out, model.Zone{Span: model.Span{Start: l.start, End: l.end}, Kind: k})
+	}
+	return out
+}
+
+// The score from which a frame is believed to tell of an encounter.
+const believed = 11
+
+// report turns events into reports.
+func (d *document) report(a *model.Article, frames []frame, events []event, pub model.Date) {
+	a.Reports = nil
+	order := rank(events)
+	primary := -1
+	for _, i := range order {
+		e := &events[i]
+		if e.score < believed || len(e.people) == 0 {
+			continue
+		}
+		if primary < 0 && e.status != model.StatusOff {
+			primary = i
+		}
+	}
+	for _, i := range order {
+		e := &events[i]
+		if e.score < believed {
+			continue
+		}
+		if i != primary {
+			if len(e.people) < 2 || e.date.Precision() != model.PrecisionDay && e.status != model.StatusOff {
+				continue
+			}
+		} else if e.date.IsZero() {
+			e.date, e.dateRule = d.defaultDate(e, pub)
+		}
+		a.Reports = append(a.Reports, d.reportOf(a, frames, e, i == primary))
+	}
+	slices.SortStableFunc(a.Reports, func(x, y *model.Report) int {
+		switch {
+		case x.Primary && !y.Primary:
+			return -1
+		case y.Primary && !x.Primary:
+			return 1
+		}
+		return 0
+	})
+}
+
+// defaultDate is the day of an encounter for which the text tells none near
+// it: the first day of the lead, else the publication day.
+func (d *document) defaultDate(e *event, pub model.Date) (model.Date, string) {
+	for k := range d.dates {
+		x := &d.dates[k]
+		s := &d.sents[x.sent]
+		if x.used || s.zone == zoneStamp || s.zone == zoneTail || s.index > 3 || x.form == formMonth || x.form == formYear || x.form == formWarDay || x.form == formShift {
+			continue
+		}
+		if day, rule := d.resolveDate(x, pub, e.status); !day.IsZero() {
+			e.dateFrom = k
+			return day, rule
+		}
+	}
+	if !pub.IsZero() && e.status == model.StatusHeld {
+		return pub, "date.published"
+	}
+	return model.Date{}, ""
+}
+
+func (d *document) reportOf(a *model.Article, frames []frame, e *event, primary bool) *model.Report {
+	r := &model.Report{Article: a, Primary: primary, Date: e.date, End: e.end, Kind: e.kind, Status: e.status, Confidence: 0.8}
+	if e.kind != model.KindCall {
+		r.Place = e.place.place
+	}
+	add := func(p model.Party) {
+		if p != "" && !slices.Contains(r.Parties, p) {
+			r.Parties = append(r.Parties, p)
+		}
+	}
+	for _, k := range e.people {
+		p := &d.people[k]
+		party := d.partyOfPerson(p)
+		r.People = append(r.People, model.Participant{Name: p.name, Office: d.officeOf(p), Party: party})
+		add(party)
+	}
+	for _, p := range e.parties {
+		add(p)
+	}
+	slices.Sort(r.Parties)
+	f := &frames[e.frames[0]]
+	s := &d.sents[f.sent]
+	r.Evidence = append(r.Evidence, model.Evidence{Field: "people", Span: model.Span{Start: int(d.tokens[s.first].start), End: int(d.tokens[s.last-1].end)}, Rule: f.rule.name})
+	if e.dateFrom >= 0 {
+		x := &d.dates[e.dateFrom]
+		r.Evidence = append(r.Evidence, model.Evidence{Field: "date", Span: model.Span{Start: int(d.tokens[x.first].start), End: int(d.tokens[x.last-1].end)}, Rule: e.dateRule})
+	}
+	return r
+}
+
+// officeOf is the office to show for a person on the article's day.
+func (d *document) officeOf(p *person) string {
+	o, ok := d.roleOf(p)
+	if !ok {
+		return p.office
+	}
+	name := map[gazetteer.Role]string{
+		gazetteer.RoleHeadOfState: "President", gazetteer.RoleHeadOfGovernment: "Prime Minister", gazetteer.RoleForeignMinister: "Minister of Foreign Affairs",
+		gazetteer.RoleDefenceMinister: "Minister of Defence",
+	}[o.Role]
+	if o.Title != "" {
+		name = strings.ToUpper(o.Title[:1]) + o.Title[1:]
+	}
+	if name == "" {
+		return p.office
+	}
+	return name + " of " + d.g.PartyName(o.Party)
+}
