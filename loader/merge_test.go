@@ -1,0 +1,262 @@
+package loader_test
+
+import (
+	"fmt"
+	"math/rand/v2"
+	"os"
+	"slices"
+	"strings"
+	"testing"
+
+	"entente/loader"
+	"entente/model"
+)
+
+// told makes an article that reports encounters, each a line such as
+//
+//	2024-05-14 meeting held | Volodymyr Zelenskyy UA; Antony Blinken US | Kyiv UA
+//
+// with - for a date that is not told; a day may be a span, 2024-06-15..2024-06-16.
+func told(t *testing.T, id string, lines ...string) *model.Article {
+	t.Helper()
+	a := &model.Article{ID: id, Path: id, Title: "Title of " + id}
+	for n, line := range lines {
+		cells := strings.Split(line, " | ")
+		head := strings.Fields(cells[0])
+		r := &model.Report{Article: a, Primary: n == 0, Confidence: 0.9, Kind: kindOf(t, head[1]), Status: statusOf(t, head[2])}
+		first, last, _ := strings.Cut(strings.TrimPrefix(head[0], "-"), "..")
+		r.Date, r.End = dateOf(t, first), dateOf(t, last)
+		for p := range strings.SplitSeq(cells[1], "; ") {
+			at := strings.LastIndexByte(p, ' ')
+			party := model.Party(p[at+1:])
+			if at > 0 {
+				r.People = append(r.People, model.Participant{Name: p[:at], Party: party})
+			}
+			r.Parties = append(r.Parties, party)
+		}
+		slices.Sort(r.Parties)
+		r.Parties = slices.Compact(r.Parties)
+		if len(cells) > 2 {
+			at := strings.LastIndexByte(cells[2], ' ')
+			r.Place = model.Place{City: cells[2][:max(at, 0)], Host: model.Party(cells[2][at+1:])}
+		}
+		a.Reports = append(a.Reports, r)
+	}
+	return a
+}
+
+func dateOf(t *testing.T, s string) model.Date {
+	t.Helper()
+	d, err := model.ParseDate(s)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return d
+}
+
+func kindOf(t *testing.T, s string) model.Kind {
+	t.Helper()
+	for _, k := range model.Kinds() {
+		if k.String() == s {
+			return k
+		}
+	}
+	t.Fatalf("no kind %q", s)
+	return 0
+}
+
+func statusOf(t *testing.T, s string) model.Status {
+	t.Helper()
+	for _, k := range model.Statuses() {
+		if k.String() == s {
+			return k
+		}
+	}
+	t.Fatalf("no status %q", s)
+	return 0
+}
+
+// drawn shows meetings as the tables below write them: the articles of each, and how many sources.
+func drawn(all []*model.Meeting) []string {
+	out := make([]string, 0, len(all))
+	for _, m := range all {
+		var ids []string
+		for _, r := range m.Reports {
+			ids = append(ids, r.Article.ID)
+		}
+		slices.Sort(ids)
+		out = append(out, strings.Join(ids, " "))
+	}
+	slices.Sort(out)
+	return out
+}
+
+func TestMerge_WhatIsOneEncounter(t *testing.T) {
+	const (
+		zelensky = "Volodymyr Zelenskyy UA; "
+		kallas   = zelensky + "Kaja Kallas EE"
+		day      = "2024-01-11 meeting held | "
+		summit   = "2024-06-15 summit held | "
+		table    = zelensky + "Viola Amherd CH; Kamala Harris US; Gabriel Boric CL"
+	)
+	for _, row := range []struct {
+		name    string
+		reports []string // article a, b, c …; ‘+’ goes on in the same article
+		want    string   // meetings by articles
+	}{
+		{"same day, people and place", []string{day + kallas + " | Tallinn EE", day + kallas + " | Tallinn EE"}, "a b"},
+		{"announced, then held", []string{"2024-01-11 meeting planned | " + kallas + " | Tallinn EE", day + kallas + " | Tallinn EE"}, "a b"},
+		{"other days", []string{day + kallas, "2024-01-12 meeting held | " + kallas}, "a, b"},
+		{"a city that one does not tell", []string{day + kallas + " | Tallinn EE", day + kallas}, "a b"},
+		{"two cities of one trip", []string{day + kallas + " | Tallinn EE", day + kallas + " | Tartu EE"}, "a b"},
+		{"two cities, told apart by an article", []string{day + kallas + " | Tallinn EE", "+" + day + kallas + " | Tartu EE", day + kallas + " | Tartu EE"}, "a, a b"},
+		{"two countries", []string{day + kallas + " | Tallinn EE", day + kallas + " | Riga LV"}, "a, b"},
+		{"a call is not a visit", []string{day + kallas, "2024-01-11 call held | " + kallas}, "a, b"},
+		{"the subject alone joins nothing", []string{day + kallas + " | Tallinn EE", day + zelensky + "Alar Karis EE | Tallinn EE"}, "a, b"},
+		{"one in the delegation more", []string{day + kallas, day + kallas + "; Hanno Pevkur EE"}, "a b"},
+		{"another host at another table", []string{day + kallas + " | Kyiv UA", day + "Kaja Kallas EE; Denys Shmyhal UA | Kyiv UA"}, "a, b"},
+		{"summit, and a bilateral on its margins", []string{summit + table + " | Bürgenstock CH", "2024-06-15 meeting held | " + zelensky + "Gabriel Boric CL | Bürgenstock CH"}, "a, b"},
+		{"summit, each paper with its own leader", []string{summit + table + " | Bürgenstock CH", summit + zelensky + "Javier Milei AR | Bürgenstock CH"}, "a b"},
+		{"summit of two days, and its first", []string{"2024-06-15..2024-06-16 summit held | " + table + " | Bürgenstock CH", "2024-06-16 summit held | " + table + " | Bürgenstock CH"}, "a b"},
+		{"summits of one day in two cities", []string{summit + table + " | Bürgenstock CH", summit + table + " | Rome IT"}, "a, b"},
+		{"three at a table: meeting to one, summit to another", []string{
+			"2024-04-11 summit held | " + zelensky + "Gitanas Nausėda LT; Andrzej Duda PL | Vilnius LT",
+			"2024-04-11 meeting held | " + zelensky + "Gitanas Nausėda LT; Andrzej Duda PL | Vilnius LT",
+		}, "a b"},
+		{"a bilateral is not the talk of five", []string{
+			day + zelensky + "Rishi Sunak GB | Hiroshima JP",
+			day + zelensky + "Rishi Sunak GB; Giorgia Meloni IT; Emmanuel Macron FR; Charles Michel EU | Hiroshima JP",
+		}, "a, b"},
+		{"names that no table lists, longer and shorter", []string{
+			day + zelensky + "Faisal bin Farhan Al Saud SA | Kyiv UA", day + zelensky + "Faisal bin Farhan SA | Kyiv UA",
+		}, "a b"},
+		{"hyphen and order of a name", []string{day + "Joe Biden US; Yoon Suk-yeol KR", day + "Joe Biden US; Yoon Suk Yeol KR"}, "a b"},
+		{"namesakes of two countries", []string{day + zelensky + "John Smith GB", day + zelensky + "John Smith US"}, "a, b"},
+		{"only the month, one candidate", []string{"2024-01 call held | " + kallas, "2024-01-25 call held | " + kallas}, "a b"},
+		{"only the month, two candidates", []string{
+			"2024-01 call held | " + kallas, "2024-01-25 call held | " + kallas, "2024-01-05 call held | " + kallas,
+		}, "a, b, c"},
+		{"no date", []string{"- call held | " + kallas, "- call held | " + kallas}, "a, b"},
+		{"the guest alone is named", []string{day + kallas + " | Kyiv UA", day + "Kaja Kallas EE; UA | Kyiv UA"}, "a b"},
+		{"the guest is named by office only", []string{day + kallas + " | Kyiv UA", day + zelensky + "EE | Kyiv UA"}, "a b"},
+		{"the guest by office only, and two may be meant", []string{
+			day + kallas + " | Tallinn EE", day + zelensky + "Alar Karis EE | Tallinn EE", day + zelensky + "EE | Tallinn EE",
+		}, "a, b, c"},
+		{"cancelled in one paper, held in another", []string{"2024-01-11 meeting off | " + kallas, day + kallas}, "a b"},
+		{"an article tells two encounters", []string{day + kallas, "+" + day + kallas + "; Hanno Pevkur EE", day + kallas}, "a, a b"},
+	} {
+		t.Run(row.name, func(t *testing.T) {
+			var articles []*model.Article
+			for _, r := range row.reports {
+				if more, ok := strings.CutPrefix(r, "+"); ok {
+					a := articles[len(articles)-1]
+					b := told(t, a.ID, more)
+					b.Reports[0].Article, b.Reports[0].Primary = a, false
+					a.Reports = append(a.Reports, b.Reports[0])
+					continue
+				}
+				articles = append(articles, told(t, string(rune('a'+len(articles))), r))
+			}
+			if got := strings.Join(drawn(loader.Merge(articles)), ", "); got != row.want {
+				t.Errorf("meetings %s, want %s", got, row.want)
+			}
+		})
+	}
+}
+
+// labels reads the encounters that careful readers labelled, as perfect reports, and the key of each.
+func labels(t *testing.T) (articles []*model.Article, keys map[*model.Report]string) {
+	t.Helper()
+	raw, err := os.ReadFile("testdata/merge.tsv")
+	if err != nil {
+		t.Fatal(err)
+	}
+	keys = map[*model.Report]string{}
+	byID := map[string]*model.Article{}
+	for line := range strings.SplitSeq(strings.TrimSpace(string(raw)), "\n") {
+		c := strings.Split(line, "\t")
+		if c[0] == "id" {
+			continue
+		}
+		a := byID[c[0]]
+		if a == nil {
+			a = &model.Article{ID: c[0], Path: c[0], Title: c[0]}
+			byID[c[0]] = a
+			articles = append(articles, a)
+		}
+		r := &model.Report{
+			Article: a, Primary: c[1] != "", Date: dateOf(t, c[2]), End: dateOf(t, c[3]), Kind: kindOf(t, c[4]), Status: statusOf(t, c[5]),
+			Place: model.Place{City: c[8], Host: model.Party(c[9])}, Confidence: 0.9,
+		}
+		for name := range strings.SplitSeq(c[6], ";") {
+			r.People = append(r.People, model.Participant{Name: name})
+		}
+		for code := range strings.SplitSeq(c[7], ";") {
+			r.Parties = append(r.Parties, model.Party(code))
+		}
+		slices.Sort(r.Parties)
+		a.Reports = append(a.Reports, r)
+		keys[r] = c[10]
+	}
+	return articles, keys
+}
+
+// The reports are perfect here: whatever is wrong is wrong in merging.
+func TestMerge_LabelledPairs(t *testing.T) {
+	articles, keys := labels(t)
+	right, many, missed := 0, 0, 0
+	at := map[*model.Report]string{}
+	for _, m := range loader.Merge(articles) {
+		for _, r := range m.Reports {
+			at[r] = m.ID
+		}
+	}
+	var all []*model.Report
+	for _, a := range articles {
+		all = append(all, a.Reports...)
+	}
+	for i, r := range all {
+		for _, q := range all[:i] {
+			switch same, joined := keys[r] == keys[q], at[r] == at[q]; {
+			case same && joined:
+				right++
+			case same:
+				missed++
+				t.Logf("left apart: %s and %s (%s)", q.Article.ID, r.Article.ID, keys[r])
+			case joined:
+				many++
+				t.Logf("joined: %s %s and %s %s", q.Article.ID, keys[q], r.Article.ID, keys[r])
+			}
+		}
+	}
+	f1 := 200 * right / (2*right + many + missed)
+	t.Logf("pairs: %d right, %d too many, %d missed, F1 %d", right, many, missed, f1)
+	if f1 < 100 {
+		t.Errorf("pairs F1 %d, want 100: the labels are perfect reports", f1)
+	}
+}
+
+func TestMerge_OrderOfArticlesDoesNotMatter(t *testing.T) {
+	articles, _ := labels(t)
+	want := fmt.Sprint(shown(loader.Merge(articles)))
+	rng := rand.New(rand.NewPCG(1, 2)) //nolint:gosec // a fixed order of trials.
+	for range 20 {
+		rng.Shuffle(len(articles), func(i, j int) { articles[i], articles[j] = articles[j], articles[i] })
+		if got := fmt.Sprint(shown(loader.Merge(articles))); got != want {
+			t.Fatalf("another order gives\n%s\nwant\n%s", got, want)
+		}
+	}
+}
+
+// shown writes every field of meetings out, so that two results can be compared.
+func shown(all []*model.Meeting) []string {
+	var out []string
+	for _, m := range all {
+		line := fmt.Sprint(m.ID, m.Date, m.End, m.Kind, m.Status, m.People, m.Parties, m.Place, m.Topics, m.Title, m.Confidence, m.Sources, m.Conflicts)
+		for _, r := range m.Reports {
+			line += " " + r.Article.ID
+		}
+		out = append(out, line+"\n")
+	}
+	return out
+}

@@ -1,0 +1,379 @@
+package loader
+
+import (
+	"cmp"
+	"encoding/binary"
+	"slices"
+
+	"entente/model"
+)
+
+// equal tells that two claims say the same in every field that merging looks at.
+func (c *claim) equal(d *claim) bool {
+	return c.dated == d.dated && c.first == d.first && c.last == d.last && c.inferred == d.inferred && c.kind == d.kind &&
+		c.city == d.city && c.host == d.host && slices.Equal(c.people, d.people) && slices.Equal(c.parties, d.parties)
+}
+
+// bilateral tells that no more than two parties sat at the table.
+func (c *claim) bilateral() bool { return len(c.parties) <= 2 }
+
+// place is how the places of two claims stand to each other.
+type place uint8
+
+const (
+	placeOpen  place = iota // one of them does not tell
+	placeSame               // one city
+	placeNear               // two cities of one country
+	placeApart              // two countries
+)
+
+func (c *claim) place(d *claim) place {
+	switch {
+	case c.host != d.host && c.host != "" && d.host != "":
+		return placeApart
+	case c.city == "" || d.city == "":
+		return placeOpen
+	case c.city == d.city:
+		return placeSame
+	}
+	return placeNear
+}
+
+// shared counts the people whom two claims both name, and whether one of them is not ubiquitous.
+func (m *merger) shared(c, d *claim) (n int, telling bool) {
+	for i, j := 0, 0; i < len(c.people) && j < len(d.people); {
+		switch a, b := c.people[i], d.people[j]; {
+		case a < b:
+			i++
+		case a > b:
+			j++
+		default:
+			n++
+			telling = telling || !m.ubiquitous[a]
+			i++
+			j++
+		}
+	}
+	return n, telling
+}
+
+// How alike two claims are.
+const (
+	alikePeople  = 100 // all people in common
+	alikePlace   = 40
+	alikeKind    = 15
+	alikeParties = 10
+)
+
+// hold is by what a pair of claims holds together. Pairs are joined in this order.
+type hold uint8
+
+const (
+	holdNone  hold = iota
+	holdFirm       // by two people or more, or as a gathering of one place
+	holdWeak       // by one person or by the parties alone: only where there is no choice
+	holdApart      // by everything, but a day apart
+)
+
+// fits tells that two claims may be about one encounter, and how alike they
+// are. What it lets pass is a table of cases, from what readers of several
+// papers do: fewer people may be named, but nobody else met instead.
+func (m *merger) fits(c, d *claim) (score int, by hold) {
+	if !c.dated || !d.dated || (c.kind == model.KindCall) != (d.kind == model.KindCall) {
+		return 0, holdNone
+	}
+	where := c.place(d)
+	n, telling := m.shared(c, d)
+	fewer := min(len(c.people), len(d.people))
+	all := len(c.people) + len(d.people) - n
+	ok := false
+	by = holdFirm
+	switch {
+	case where == placeApart:
+	case c.kind == model.KindSummit && d.kind == model.KindSummit:
+		ok = where == placeSame || n >= 2 && (where == placeOpen || telling && n == fewer)
+	case c.kind != d.kind: // a summit, and a meeting on its margins unless as many sat there
+		ok = fewer >= 3 && n*2 >= all && where != placeNear
+	case n >= 2:
+		ok = (n == fewer || n*2 >= all) && !lopsided(c, d) && (where != placeNear || n == all || slices.Equal(c.parties, d.parties))
+	case n == 1 && telling: // ‘Kallas visited Kyiv’
+		ok, by = fewer == 1 && all <= 2 && where != placeNear, holdWeak
+	default: // ‘the Estonian minister’ whom one report does not name
+		ok, by = n == fewer && len(c.parties) >= 2 && slices.Equal(c.parties, d.parties) && where == placeSame, holdWeak
+	}
+	if !ok {
+		return 0, holdNone
+	}
+	if days := max(c.first, d.first) - min(c.last, d.last); days > 0 {
+		if days > 1 || !c.inferred && !d.inferred || n != all || by == holdWeak || where == placeNear {
+			return 0, holdNone
+		}
+		by = holdApart
+	}
+	if all > 0 {
+		score += alikePeople * n / all
+	}
+	if where == placeSame {
+		score += alikePlace
+	}
+	if c.kind == d.kind {
+		score += alikeKind
+	}
+	if slices.Equal(c.parties, d.parties) {
+		score += alikeParties
+	}
+	return score, by
+}
+
+// lopsided tells that one claim is about two parties and the other about a
+// whole table: an article on a bilateral does not forget three delegations.
+func lopsided(c, d *claim) bool {
+	return c.bilateral() && len(d.parties) >= 4 || d.bilateral() && len(c.parties) >= 4
+}
+
+// together tells that everything in two groups fits: no article speaks of
+// both as two encounters, and no two of their claims exclude each other.
+func (m *merger) together(a, b int32) bool {
+	ga, gb := m.members[a], m.members[b]
+	few, many := ga.articles, gb.articles
+	if len(few) > len(many) {
+		few, many = many, few
+	}
+	for n := range few { // a question about a set: order does not matter.
+		if many[n] {
+			return false
+		}
+	}
+	for _, i := range ga.sample {
+		for _, j := range gb.sample {
+			if _, by := m.fits(&m.claims[i], &m.claims[j]); by == holdNone {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// joinSame joins the claims that are equal in day, people, kind and place.
+func (m *merger) joinSame() {
+	first := map[string]int32{}
+	var key []byte
+	for i := range m.claims {
+		c := &m.claims[i]
+		if !c.dated || len(c.people) == 0 {
+			continue
+		}
+		key = binary.AppendVarint(key[:0], int64(c.first))
+		key = binary.AppendVarint(key, int64(c.last))
+		key = append(key, byte(c.kind))
+		for _, p := range c.people {
+			key = binary.AppendVarint(key, int64(p))
+		}
+		key = append(append(key, 0xFF), c.city...)
+		key = append(append(key, 0), c.host...)
+		n := int32(i) //nolint:gosec // an index of claims.
+		if j, ok := first[string(key)]; ok && m.apart(j, n) {
+			m.join(j, n)
+		} else if !ok {
+			first[string(key)] = n
+		}
+	}
+}
+
+// apart tells that two claims with nobody but one person, ubiquitous at that, are not equal for being so bare.
+func (m *merger) apart(i, j int32) bool {
+	n, telling := m.shared(&m.claims[i], &m.claims[j])
+	return n >= 2 || telling || m.claims[i].city != "" && slices.Equal(m.claims[i].parties, m.claims[j].parties)
+}
+
+// pair is two claims that may be one encounter.
+type pair struct {
+	by    hold
+	score int
+	a, b  int32
+}
+
+// On one day and with one party a claim is compared with so many neighbours
+// at most. Claims that name the same people stand together there, so what is
+// not compared is far apart in a day on which thousands report.
+const maxNeighbours = 256
+
+// joinAlike looks for pairs block by block and joins the most alike first.
+func (m *merger) joinAlike() {
+	pairs := m.pairs()
+	weak := slices.IndexFunc(pairs, func(p pair) bool { return p.by > holdFirm })
+	if weak < 0 {
+		weak = len(pairs)
+	}
+	m.joinPairs(pairs[:weak])
+	apart := slices.IndexFunc(pairs, func(p pair) bool { return p.by > holdWeak })
+	if apart < 0 {
+		apart = len(pairs)
+	}
+	m.joinPairs(m.settled(pairs[weak:apart]))
+	m.joinPairs(pairs[apart:])
+}
+
+func (m *merger) joinPairs(pairs []pair) {
+	for _, p := range pairs {
+		if a, b := m.root(p.a), m.root(p.b); a != b && m.together(a, b) {
+			m.join(a, b)
+		}
+	}
+}
+
+// pairs lists what may be joined: the firm pairs first, and of those the most alike first.
+func (m *merger) pairs() []pair {
+	var pairs []pair
+	for _, block := range m.blocks() {
+		for x, i := range block {
+			for _, j := range block[x+1 : min(len(block), x+1+maxNeighbours)] {
+				if m.claims[i].article == m.claims[j].article {
+					continue
+				}
+				if s, by := m.fits(&m.claims[i], &m.claims[j]); by != holdNone {
+					pairs = append(pairs, pair{by, s, min(i, j), max(i, j)})
+				}
+			}
+		}
+	}
+	slices.SortFunc(pairs, func(p, q pair) int {
+		return cmp.Or(cmp.Compare(p.by, q.by), cmp.Compare(q.score, p.score), cmp.Compare(p.a, q.a), cmp.Compare(p.b, q.b))
+	})
+	return slices.Compact(pairs)
+}
+
+// settled picks from weak pairs those that leave no choice: the claim that
+// names one person at most fits one group clearly better than every other.
+func (m *merger) settled(pairs []pair) []pair {
+	best := map[int32][]pair{} // by the claim that names fewer people: one pair a group, best first
+	var order []int32
+	for _, p := range pairs {
+		bare, other := p.a, p.b
+		if len(m.claims[bare].people) > len(m.claims[other].people) {
+			bare, other = other, bare
+		}
+		if m.root(bare) == m.root(other) || !m.together(m.root(bare), m.root(other)) {
+			continue
+		}
+		list := best[bare]
+		if list == nil {
+			order = append(order, bare)
+		}
+		if !slices.ContainsFunc(list, func(q pair) bool { return m.root(q.a) == m.root(other) || m.root(q.b) == m.root(other) }) {
+			best[bare] = append(list, p)
+		}
+	}
+	var out []pair
+	for _, bare := range order {
+		if list := best[bare]; len(list) == 1 || list[0].score-list[1].score >= alikePlace {
+			out = append(out, list[0])
+		}
+	}
+	return out
+}
+
+// blocks gathers one claim of each group under its days (and the day before,
+// where a day is inferred) and each of its parties. A party that everybody
+// shares makes blocks too: they are the largest, and the limit holds there.
+func (m *merger) blocks() [][]int32 {
+	type blockKey struct {
+		day   int
+		party model.Party
+	}
+	by := map[blockKey][]int32{}
+	var order []blockKey
+	enter := func(day int, p model.Party, i int32) {
+		k := blockKey{day, p}
+		if by[k] == nil {
+			order = append(order, k)
+		}
+		by[k] = append(by[k], i)
+	}
+	for _, g := range m.groups() {
+		c := &m.claims[g[0]]
+		if !c.dated {
+			continue
+		}
+		// A day's block holds the claims of the next day too, so that inferred days meet.
+		for day := c.first - 1; day <= c.last; day++ {
+			for _, p := range c.parties {
+				enter(day, p, g[0])
+			}
+		}
+	}
+	out := make([][]int32, 0, len(order))
+	for _, k := range order {
+		block := by[k]
+		if len(block) < 2 {
+			continue
+		}
+		slices.SortFunc(block, func(i, j int32) int {
+			return cmp.Or(m.byPeople(i, j), cmp.Compare(i, j))
+		})
+		out = append(out, block)
+	}
+	return out
+}
+
+// byPeople orders claims so that those who name the same people stand
+// together: by the people who are not ubiquitous.
+func (m *merger) byPeople(i, j int32) int {
+	a, b := m.claims[i].people, m.claims[j].people
+	x, y := 0, 0
+	for {
+		for x < len(a) && m.ubiquitous[a[x]] {
+			x++
+		}
+		for y < len(b) && m.ubiquitous[b[y]] {
+			y++
+		}
+		if x == len(a) || y == len(b) {
+			return cmp.Compare(len(a)-x, len(b)-y)
+		}
+		if c := cmp.Compare(a[x], b[y]); c != 0 {
+			return c
+		}
+		x++
+		y++
+	}
+}
+
+// joinVague lets a claim that knows only the month join the one group of
+// that month with the same people, kind and place, if there is just one.
+func (m *merger) joinVague() {
+	type monthKey struct {
+		month  model.Date
+		kind   model.Kind
+		people string
+	}
+	keyOf := func(c *claim) monthKey {
+		var b []byte
+		for _, p := range c.people {
+			b = binary.AppendVarint(b, int64(p))
+		}
+		return monthKey{c.report.Date.MonthOf(), c.kind, string(b)}
+	}
+	dated := map[monthKey][]int32{}
+	for i := range m.claims {
+		if c := &m.claims[i]; c.dated && len(c.people) >= 2 {
+			k := keyOf(c)
+			if r := m.root(int32(i)); !slices.Contains(dated[k], r) { //nolint:gosec // an index of claims.
+				dated[k] = append(dated[k], r)
+			}
+		}
+	}
+	for i := range m.claims {
+		c := &m.claims[i]
+		if c.report.Date.Precision() != model.PrecisionMonth || len(c.people) < 2 {
+			continue
+		}
+		found := dated[keyOf(c)]
+		if len(found) != 1 || m.members[m.root(found[0])].articles[c.article] {
+			continue
+		}
+		if where := c.place(&m.claims[found[0]]); where == placeSame || where == placeOpen {
+			m.join(found[0], int32(i)) //nolint:gosec // an index of claims.
+		}
+	}
+}
