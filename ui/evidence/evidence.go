@@ -1,0 +1,267 @@
+// Package evidence shows the words that a meeting was read from: as a strip of
+// a row or two under the list, and at length, with what was weighed, as the
+// answer to ‘why is this here?’.
+package evidence
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"entente/model"
+	"entente/ui/cells"
+	"entente/ui/describe"
+	"entente/ui/theme"
+)
+
+// Kind is which of the three questions a field answers.
+type Kind uint8
+
+// The kinds; Other is everything that is not marked on the page.
+const (
+	Other Kind = iota
+	Who
+	Where
+	When
+)
+
+// Role tells which question a field of the evidence answers.
+func Role(field string) Kind {
+	switch field {
+	case "people", "who", "participants", "person", "party", "parties", "countries":
+		return Who
+	case "place", "city", "host", "where":
+		return Where
+	case "date", "end", "when":
+		return When
+	}
+	return Other
+}
+
+// Ink is how the words of a field are marked: who, where and when differ by an attribute.
+func Ink(st *theme.Styles, field string) (theme.Ink, bool) {
+	switch Role(field) {
+	case Who:
+		return st.Who, true
+	case Where:
+		return st.Where, true
+	case When:
+		return st.When, true
+	case Other:
+	}
+	return theme.Ink{}, false
+}
+
+// Mark is a stretch of text that answers a question. Marks of one list do not overlap.
+type Mark struct {
+	model.Span
+	Field string
+}
+
+// Marks lists the marked words of a report in order, overlaps left out.
+func Marks(r *model.Report) []Mark {
+	var out []Mark
+	for _, e := range r.Evidence {
+		if Role(e.Field) != Other && e.Start < e.End && e.In(r.Article.Text) != "" {
+			out = append(out, Mark{e.Span, e.Field})
+		}
+	}
+	slices.SortStableFunc(out, func(a, b Mark) int {
+		return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(b.End, a.End))
+	})
+	end := 0
+	return slices.DeleteFunc(out, func(m Mark) bool {
+		if m.Start < end {
+			return true
+		}
+		end = m.End
+		return false
+	})
+}
+
+// Sentence is the sentence of the report that carries most of its evidence.
+func Sentence(r *model.Report) model.Span {
+	body := r.Article.Text
+	var best model.Span
+	most := 0
+	seen := map[int]bool{}
+	for _, e := range r.Evidence {
+		if e.Start >= e.End || e.In(body) == "" || e.Field == "published" {
+			continue
+		}
+		s := around(body, e.Span)
+		if seen[s.Start] {
+			continue
+		}
+		seen[s.Start] = true
+		fields := map[string]bool{}
+		for _, o := range r.Evidence {
+			if o.Start >= s.Start && o.End <= s.End {
+				fields[o.Field] = true
+			}
+		}
+		if len(fields) > most {
+			best, most = s, len(fields)
+		}
+	}
+	return best
+}
+
+// around widens a span to its sentence: to a line's end, or to a full stop
+// that a space and a capital or a quotation mark follow.
+func around(s string, e model.Span) model.Span {
+	const far = 600 // bytes: beyond, it is no sentence
+	start := e.Start
+	for start > 0 && s[start-1] != '\n' && e.Start-start < far {
+		if start >= 2 && ends(s, start-2) {
+			break
+		}
+		start--
+	}
+	end := e.End
+	for end < len(s) && s[end] != '\n' && end-e.End < far {
+		end++
+		if end >= 1 && ends(s, end-1) {
+			break
+		}
+	}
+	for start < e.Start && (s[start] == ' ' || s[start]&0xc0 == 0x80) {
+		start++
+	}
+	for end < len(s) && s[end]&0xc0 == 0x80 {
+		end++
+	}
+	return model.Span{Start: start, End: end}
+}
+
+// ends tells that a sentence ends with byte i.
+func ends(s string, i int) bool {
+	if s[i] != '.' && s[i] != '!' && s[i] != '?' {
+		return false
+	}
+	if i+2 >= len(s) || s[i+1] != ' ' {
+		return i+1 >= len(s)
+	}
+	if next := s[i+2]; next >= 'a' && next <= 'z' || next >= '0' && next <= '9' {
+		return false
+	}
+	word := s[strings.LastIndexAny(s[:i], " \n")+1 : i]
+	return len(word) > 3 || strings.ToLower(word) == word // ‘Mr.’ and ‘J.’ end no sentence
+}
+
+// Runs cuts a stretch of text where its marks begin and end.
+func Runs(st *theme.Styles, body string, span model.Span, marks []Mark) []cells.Run {
+	var out []cells.Run
+	at := span.Start
+	for _, m := range marks {
+		if m.End <= at || m.Start >= span.End {
+			continue
+		}
+		from, to := max(m.Start, at), min(m.End, span.End)
+		ink, _ := Ink(st, m.Field)
+		out = append(out, cells.Run{Ink: st.Text, Text: body[at:from]}, cells.Run{Ink: ink, Text: body[from:to]})
+		at = to
+	}
+	return append(out, cells.Run{Ink: st.Text, Text: body[at:span.End]})
+}
+
+// Strip draws the sentence that report k of a meeting was read from, in h rows.
+func Strip(st *theme.Styles, m *model.Meeting, k, w, h int) []string {
+	if h <= 0 {
+		return nil
+	}
+	if m == nil || len(m.Reports) == 0 {
+		return cells.Block(nil, w, h)
+	}
+	r := m.Reports[max(0, k)%len(m.Reports)]
+	s := Sentence(r)
+	if s.Start == s.End {
+		line := cells.NewLine(st, w).Gap(1).Put(st.Subtle, "No sentence was kept for this report.")
+		return cells.Block([]string{line.String()}, w, h)
+	}
+	runs := []cells.Run{{Ink: st.Subtle, Text: st.Glyphs.QuoteOpen}}
+	runs = append(runs, Runs(st, r.Article.Text, s, Marks(r))...)
+	runs = append(runs, cells.Run{Ink: st.Subtle, Text: st.Glyphs.QuoteClose + " "}, cells.Run{Ink: st.Subtle, Text: tail(st, r)})
+	rows := cells.Flow(st, runs, w-2, h)
+	for i := range rows {
+		rows[i] = " " + rows[i] + " "
+	}
+	if w < 2 {
+		rows = nil
+	}
+	return cells.Block(rows, w, h)
+}
+
+// tail says who wrote the sentence and, where a note tells how something was resolved, that.
+func tail(st *theme.Styles, r *model.Report) string {
+	out := r.Article.Source
+	if out == "" {
+		out = r.Article.ID
+	}
+	if e, ok := r.Find("date"); ok && e.Note != "" {
+		out += " " + st.Glyphs.Dot + " " + e.Note
+	}
+	return out
+}
+
+// Why sets at length what each fact was read from, and what was weighed.
+func Why(st *theme.Styles, m *model.Meeting, k, w int) []string {
+	if m == nil || len(m.Reports) == 0 || w <= 0 {
+		return nil
+	}
+	r := m.Reports[max(0, k)%len(m.Reports)]
+	var rows []string
+	add := func(runs ...cells.Run) { rows = append(rows, cells.Flow(st, runs, w, 0)...) }
+	gap := func() { rows = append(rows, cells.Spaces(w)) }
+	add(cells.Run{Ink: st.Strong, Text: "Why this is here"})
+	add(cells.Run{Ink: st.Subtle, Text: "read from " + name(r.Article) + ", " + r.Article.ID})
+	gap()
+	body := r.Article.Text
+	for _, e := range r.Evidence {
+		quote := e.In(body)
+		if quote == "" {
+			continue
+		}
+		ink, ok := Ink(st, e.Field)
+		if !ok {
+			ink = st.Text
+		}
+		add(cells.Run{Ink: st.Subtle, Text: e.Field + " "}, cells.Run{Ink: ink, Text: quote}, cells.Run{Ink: st.Subtle, Text: "  by " + e.Rule})
+		if e.Note != "" {
+			for _, row := range cells.Flow(st, []cells.Run{{Ink: st.Text, Text: e.Note}}, w-4, 0) {
+				rows = append(rows, "    "+row)
+			}
+		}
+	}
+	if len(r.Trace) > 0 {
+		gap()
+		add(cells.Run{Ink: st.Strong, Text: "What was weighed"})
+		for _, t := range r.Trace {
+			for i, row := range cells.Flow(st, []cells.Run{{Ink: st.Text, Text: t}}, w-2, 0) {
+				lead := "  "
+				if i == 0 {
+					lead = st.Subtle.Do(st.Glyphs.Dot) + " "
+				}
+				rows = append(rows, lead+row)
+			}
+		}
+	}
+	gap()
+	add(cells.Run{Ink: st.Text, Text: sure(r)})
+	for _, c := range m.Conflicts {
+		add(cells.Run{Ink: st.Off, Text: st.Glyphs.Conflict + " "}, cells.Run{Ink: st.Text, Text: "The reports disagree on " + describe.Conflict(c)})
+	}
+	return rows
+}
+
+func name(a *model.Article) string {
+	if a.Source != "" {
+		return a.Source
+	}
+	return "an article without an outlet"
+}
+
+// sure puts the confidence into a sentence.
+func sure(r *model.Report) string {
+	return "Of ten facts read like these, " + describe.Count(int(r.Confidence*10+0.5), "is", "are") + " right."
+}

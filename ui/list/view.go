@@ -1,0 +1,256 @@
+package list
+
+import (
+	"strconv"
+
+	"entente/model"
+	"entente/text"
+	"entente/ui/cells"
+	"entente/ui/describe"
+	"entente/ui/theme"
+)
+
+// columns says how wide each part of a row is; 0 leaves it out.
+type columns struct {
+	weekday, day, span int // span: room for the last day of several
+	place, sources     int
+	date               int // the whole date, where no heading tells the month
+	full               bool
+}
+
+// fit chooses the columns for a width. People read the counterparts first, so
+// they are what shrinks last.
+func fit(width int, bare bool) columns {
+	c := columns{day: 2}
+	if bare {
+		c = columns{date: 11}
+		if width < 30 {
+			c.date = 7
+		}
+	}
+	if width >= 24 && !bare {
+		c.weekday = 3
+	}
+	if width >= 30 {
+		c.sources = 3
+	}
+	if width >= 40 {
+		c.place = 10
+	}
+	if width >= 52 && !bare {
+		c.place, c.span = 12, 3
+	}
+	if width >= 64 {
+		c.place, c.full = 14, true
+	}
+	if width >= 84 {
+		c.place = 18
+	}
+	return c
+}
+
+// View draws the pane: exactly height rows of exactly width cells.
+func (l *List) View() []string {
+	rows := make([]string, 0, max(l.height, 0))
+	c := fit(l.width, l.shape.bare)
+	for y := range l.height {
+		line := l.top + y
+		if line >= l.shape.lines() {
+			break
+		}
+		gr, i := l.shape.line(line)
+		switch {
+		case i < 0 || y == 0 && l.sticky():
+			rows = append(rows, l.heading(gr))
+		default:
+			rows = append(rows, l.row(c, i))
+		}
+	}
+	return cells.Block(rows, l.width, l.height)
+}
+
+// heading draws the rule with the month and its count.
+func (l *List) heading(k int) string {
+	g := l.shape.all[k]
+	st := l.st
+	line := cells.NewLine(st, l.width)
+	under := g.folded && l.shape.of(l.cursor) == k
+	title, number := st.Text, st.Subtle
+	lead := st.Glyphs.Rule
+	if g.folded {
+		lead = st.Glyphs.Closed
+	}
+	if under {
+		title = st.Cursor
+		line.Put(st.Gutter, st.Glyphs.Gutter)
+		line.Put(st.Accent, lead)
+	} else if g.folded {
+		line.Gap(1).Put(st.Accent, lead)
+	} else {
+		line.Put(st.Rule, lead)
+	}
+	line.Gap(1).Put(title, monthName(g.month)).Gap(1)
+	n := strconv.Itoa(g.n)
+	line.Repeat(st.Rule, st.Glyphs.Rule, line.Left()-len(n)-3)
+	line.Gap(1).Put(number, n).Gap(1)
+	line.Repeat(st.Rule, st.Glyphs.Rule, line.Left())
+	return line.String()
+}
+
+func monthName(d model.Date) string {
+	switch d.Precision() {
+	case model.PrecisionNone:
+		return "Without a date"
+	case model.PrecisionYear:
+		return d.Long() + ", month not known"
+	case model.PrecisionMonth, model.PrecisionDay:
+	}
+	return d.Long()
+}
+
+// row draws one meeting.
+func (l *List) row(c columns, i int) string {
+	st := l.st
+	m := l.view.At(i)
+	line := cells.NewLine(st, l.width)
+	name, here := st.Text, i == l.cursor
+	switch {
+	case here:
+		name = st.Cursor
+		line.Put(st.Gutter, st.Glyphs.Gutter)
+	case l.marked[m.ID]:
+		line.Put(st.Accent, st.Glyphs.Ticked)
+	default:
+		line.Gap(1)
+	}
+	if l.width >= 20 {
+		line.Gap(1)
+	}
+	l.when(line, c, m, name, here)
+	glyph, ink := Glyph(st, m)
+	line.Gap(1).Put(ink, glyph).Gap(1)
+	if c.place > 0 {
+		place := name
+		if m.Kind == model.KindCall {
+			place = st.Subtle
+		}
+		line.PutIn(place, describe.Place(l.view.Timeline, m), c.place).Gap(2)
+	}
+	tail := 0
+	if c.sources > 0 {
+		tail = c.sources + 2
+	}
+	who := cells.NewLine(st, line.Left()-tail)
+	l.who(who, c, m, name)
+	line.Join(who).To(l.width - tail)
+	if c.sources > 0 {
+		mark := ""
+		if len(m.Conflicts) > 0 {
+			mark = st.Glyphs.Conflict
+		}
+		line.PutIn(st.Off, mark, 1).PutRight(st.Subtle, strconv.Itoa(m.Sources), c.sources)
+	}
+	return line.String()
+}
+
+// when writes the day, or the whole date where no heading tells the month.
+func (l *List) when(line *cells.Line, c columns, m *model.Meeting, name theme.Ink, here bool) {
+	st := l.st
+	if c.date > 0 {
+		long := m.Date.Long()
+		if m.Date.Precision() == model.PrecisionDay {
+			long = strconv.Itoa(int(m.Date.Day)) + " " + m.Date.MonthOf().Long()[:3] + " " + strconv.Itoa(int(m.Date.Year))
+		}
+		if c.date < 11 {
+			long = m.Date.MonthOf().String()
+		}
+		line.PutRight(st.Subtle, long, c.date)
+		return
+	}
+	weekday, day := describe.Day(m.Date)
+	number := st.Subtle
+	if here {
+		number = name
+	}
+	if st.ASCII && day == "–" {
+		day = st.Glyphs.Dash
+	}
+	if c.weekday > 0 {
+		line.PutIn(st.Subtle, weekday, c.weekday).Gap(1)
+	}
+	line.PutRight(number, day, c.day)
+	last := ""
+	if !m.End.IsZero() && m.End != m.Date {
+		last = st.Glyphs.Dash
+		if m.End.Precision() == model.PrecisionDay {
+			last += strconv.Itoa(int(m.End.Day))
+		}
+	}
+	line.PutIn(number, last, c.span)
+}
+
+// Glyph is the sign of what became of a meeting and, where it was held, of
+// its kind; the words beside it say the same.
+func Glyph(st *theme.Styles, m *model.Meeting) (string, theme.Ink) {
+	switch m.Status {
+	case model.StatusPlanned:
+		return st.Glyphs.Planned, st.Planned
+	case model.StatusOff:
+		return st.Glyphs.Off, st.Off
+	case model.StatusHeld:
+	}
+	switch m.Kind {
+	case model.KindCall:
+		return st.Glyphs.Call, st.Held
+	case model.KindSummit:
+		return st.Glyphs.Summit, st.Held
+	case model.KindMeeting:
+	}
+	return st.Glyphs.Held, st.Held
+}
+
+// who writes as many counterparts as there is room for, and how many more there are.
+func (l *List) who(line *cells.Line, c columns, m *model.Meeting, name theme.Ink) {
+	st := l.st
+	all := describe.Counterparts(l.view.Timeline, m, l.hubs)
+	label := func(p model.Participant) string {
+		if c.full && len(all) == 1 {
+			return p.Name
+		}
+		return describe.Surname(p)
+	}
+	for k, p := range all {
+		word := label(p)
+		rest := len(all) - k - 1
+		need := text.Width(word) + code(p)
+		if k > 0 {
+			need += 2
+		}
+		if rest > 0 {
+			need += len(" + ") + len(strconv.Itoa(rest))
+		}
+		if k > 0 && need > line.Left() {
+			line.Gap(1).Put(st.Subtle, "+").Gap(1).Put(st.Subtle, strconv.Itoa(rest+1))
+			return
+		}
+		if k > 0 {
+			line.Put(name, ",").Gap(1)
+		}
+		line.Put(name, word)
+		if code(p) > 0 && line.Left() >= code(p) {
+			line.Gap(1).Put(st.Subtle, "("+string(p.Party)+")")
+		}
+	}
+	if word := describe.Status(m.Status); word != "" && line.Left() >= len(word)+2 {
+		_, ink := Glyph(st, m)
+		line.Gap(2).Put(ink, word)
+	}
+}
+
+// code is the room that a party's code takes behind a name.
+func code(p model.Participant) int {
+	if p.Party == "" {
+		return 0
+	}
+	return len(" ()") + len(p.Party)
+}

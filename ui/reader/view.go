@@ -1,0 +1,83 @@
+package reader
+
+import (
+	"entente/ui/cells"
+	"entente/ui/theme"
+)
+
+// View draws the pane: exactly height rows of exactly width cells.
+func (r *Reader) View() []string {
+	if r.m == nil || r.st == nil || r.width <= 0 {
+		return cells.Block(nil, r.width, r.height)
+	}
+	left := cells.Spaces(r.margin())
+	right := cells.Spaces(r.width - r.margin() - r.textWidth())
+	rows := make([]string, 0, max(0, r.height))
+	for y := r.top; y < min(r.top+r.height, r.total()); y++ {
+		var row string
+		switch i := y - len(r.card); {
+		case i < 0:
+			row = r.card[y]
+		case i < r.count():
+			at := i
+			if r.shown != nil {
+				at = r.shown[i]
+			}
+			row = r.draw(at)
+		default:
+			row = r.foot[i-r.count()]
+		}
+		rows = append(rows, left+row+right)
+	}
+	return cells.Block(rows, r.width, r.height)
+}
+
+// draw puts a line of the article into its inks, the matches of a search over all others.
+func (r *Reader) draw(at int) string {
+	l := r.lines[at]
+	out := make([]cells.Run, 0, len(l.runs))
+	pos := 0
+	for _, x := range l.runs {
+		ink := r.page.ink(r.st, x)
+		for len(x.text) > 0 {
+			n, hit, ok := r.until(at, pos, len(x.text))
+			k := ink
+			if ok {
+				k = hit
+			}
+			out = append(out, cells.Run{Ink: k, Text: x.text[:n]})
+			x.text = x.text[n:]
+			pos += n
+		}
+	}
+	return cells.NewLine(r.st, r.textWidth()).PutRuns(out).String()
+}
+
+// until tells how many of the next n bytes from pos of a line are all within
+// one match, or all outside of any, and the ink of that match.
+func (r *Reader) until(at, pos, n int) (int, theme.Ink, bool) {
+	for i, m := range r.find.matches {
+		if at < m.line || at >= m.end {
+			continue
+		}
+		from, to := 0, 1<<30
+		if at == m.line {
+			from = m.from
+		}
+		if at == m.end-1 {
+			to = m.to
+		}
+		switch {
+		case pos >= to:
+			continue
+		case pos < from:
+			return min(n, from-pos), theme.Ink{}, false
+		}
+		ink := r.st.Match
+		if i == r.find.at {
+			ink = r.st.MatchHere
+		}
+		return min(n, to-pos), ink, true
+	}
+	return n, theme.Ink{}, false
+}
