@@ -56,10 +56,17 @@ func (d *document) positionWeight(s *sentence) int {
 // complete gives a frame with one side its other side: the people of the
 // encounter told last, else whom the article is about.
 func (d *document) complete(f *frame, hero int32, pair []int32) {
-	if len(f.people)+len(f.parties) != 1 || len(f.people) == 0 || f.rule.weight < 4 {
+	if len(f.people)+len(f.parties) != 1 || len(f.people) == 0 {
 		return
 	}
 	one := f.people[0]
+	if f.rule.name == "visit" {
+		d.completeVisit(f, one)
+		return
+	}
+	if f.rule.weight < 4 {
+		return
+	}
 	party := d.partyOfPerson(&d.people[one])
 	if one != hero && hero >= 0 && d.partyOfPerson(&d.people[hero]) != party {
 		f.add(hero)
@@ -74,6 +81,29 @@ func (d *document) complete(f *frame, hero int32, pair []int32) {
 				return
 			}
 		}
+	}
+}
+
+// completeVisit gives somebody who came to a country the one who received: the person of that country
+// whom the article names most.
+func (d *document) completeVisit(f *frame, guest int32) {
+	at := d.placeIn(f.sent, f.at).place.Host
+	if at == "" {
+		at, _ = d.hostCountry(f.sent)
+	}
+	if at == "" || at == d.partyOfPerson(&d.people[guest]) {
+		return
+	}
+	best := int32(-1)
+	for k := range d.people {
+		p := &d.people[k]
+		if int32(k) != guest && d.partyOfPerson(p) == at && (best < 0 || p.mentions > d.people[best].mentions) && p.row >= 0 { //nolint:gosec // a few people an article.
+			best = int32(k) //nolint:gosec // a few people an article.
+		}
+	}
+	if best >= 0 {
+		f.add(best)
+		f.filled = true
 	}
 }
 
@@ -96,7 +126,7 @@ func (d *document) events(frames []frame, pub model.Date) []event {
 			f.weight -= 3
 		}
 		f.date = d.dateFor(f)
-		date, rule := d.resolve1(f, pub)
+		date, _ := d.resolve1(f, pub)
 		at := -1
 		for e := range out {
 			if d.sameEncounter(&out[e], f, date) {
@@ -108,7 +138,7 @@ func (d *document) events(frames []frame, pub model.Date) []event {
 			out = append(out, event{dateFrom: -1, first: f.sent, kind: f.kind, status: f.status, score: -100})
 			at = len(out) - 1
 		}
-		d.join(&out[at], frames, k, date, rule)
+		d.join(&out[at], frames, k, date)
 	}
 	for e := range out {
 		d.settle(&out[e], frames, pub)
@@ -166,7 +196,7 @@ func (d *document) sameEncounter(e *event, f *frame, date model.Date) bool {
 	return false
 }
 
-func (d *document) join(e *event, frames []frame, k int, date model.Date, rule string) {
+func (d *document) join(e *event, frames []frame, k int, date model.Date) {
 	f := &frames[k]
 	e.frames = append(e.frames, k)
 	for _, p := range f.people {
@@ -179,17 +209,8 @@ func (d *document) join(e *event, frames []frame, k int, date model.Date, rule s
 			e.parties = append(e.parties, q)
 		}
 	}
-	if !date.IsZero() && (e.date.IsZero() || date.Precision() > e.date.Precision()) {
-		e.date, e.dateRule, e.dateFrom = date, rule, f.date
-		if f.date >= 0 {
-			e.end = d.dates[f.date].end
-			if e.end.Year == 0 {
-				e.end.Year = date.Year
-			}
-			if e.end.Day == 0 {
-				e.end = model.Date{}
-			}
-		}
+	if e.date.IsZero() && date.Precision() == model.PrecisionDay && f.weight > 3 && !f.doubtful {
+		e.date = date
 	}
 	if f.weight > e.score {
 		e.score, e.status = f.weight, f.status
@@ -202,27 +223,80 @@ func (d *document) settle(e *event, frames []frame, pub model.Date) {
 	for _, k := range e.frames {
 		f := &frames[k]
 		byKind[f.kind] += max(f.weight, 1)
-		s := f.sent
-		if p := d.placeIn(s, f.at); p.score > e.place.score {
-			e.place = p
-		}
 	}
-	e.score += min(len(e.frames), 5)
+	d.placeEvent(e, frames)
+	sum := 0
+	for _, k := range e.frames {
+		sum += max(frames[k].weight, 0)
+	}
+	e.score += min((sum-max(e.score, 0))/3, 10)
 	if byKind[model.KindCall] > byKind[model.KindMeeting] {
 		e.kind = model.KindCall
 	} else {
 		e.kind = model.KindMeeting
 	}
-	if e.place.score == 0 {
-		for _, k := range e.frames {
-			for n := frames[k].sent + 1; n < len(d.sents) && n <= frames[k].sent+1; n++ {
-				if p := d.placeIn(n, -1); p.score > e.place.score {
-					e.place = p
+	d.dateEvent(e, frames, pub)
+}
+
+// dateEvent gives an event the day that its weightiest frame tells; a frame
+// that tells none inherits the day told last before it.
+func (d *document) dateEvent(e *event, frames []frame, pub model.Date) {
+	e.date, e.end, e.dateFrom, e.dateRule = model.Date{}, model.Date{}, -1, ""
+	best := -100
+	for _, k := range e.frames {
+		f := &frames[k]
+		for _, c := range [...]struct{ expr, bonus int }{{f.date, 4}, {d.dateBefore(f), -3}} {
+			if c.expr < 0 {
+				continue
+			}
+			x := &d.dates[c.expr]
+			day, rule := d.resolveDate(x, pub, f.status)
+			if day.IsZero() {
+				continue
+			}
+			w := f.weight + c.bonus
+			if day.Precision() != model.PrecisionDay {
+				w -= 12
+			}
+			if f.doubtful {
+				w -= 6
+			}
+			if w > best {
+				best = w
+				e.date, e.dateFrom, e.dateRule = day, c.expr, rule
+				e.end = x.end
+				if e.end.Day != 0 {
+					e.end.Year = day.Year
 				}
 			}
 		}
 	}
-	_ = pub
+	if best < -4 {
+		e.date, e.end, e.dateFrom, e.dateRule = model.Date{}, model.Date{}, -1, ""
+	}
+}
+
+// dateBefore returns the day told last before a frame: in its paragraph, or up to three sentences back.
+func (d *document) dateBefore(f *frame) int {
+	s := &d.sents[f.sent]
+	if s.index == 0 {
+		return -1
+	}
+	for k := len(d.dates) - 1; k >= 0; k-- {
+		e := &d.dates[k]
+		t := &d.sents[e.sent]
+		if e.sent >= f.sent || e.form == formMonth || e.form == formYear || e.form == formWarDay || e.form == formShift || e.used || t.zone == zoneStamp || t.zone == zoneTail || t.zone == zoneBackground {
+			continue
+		}
+		if t.para != s.para && f.sent-e.sent > 3 {
+			return -1
+		}
+		if d.tokens[e.first].is(flagQuoted) {
+			continue
+		}
+		return k
+	}
+	return -1
 }
 
 // rank orders events: what the article is about comes first.

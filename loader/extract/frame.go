@@ -71,6 +71,9 @@ func (d *document) findFrames(rules []rule) []frame {
 				i = max(i, f.end-2)
 			}
 		}
+		if f, ok := d.together(s, k, out); ok {
+			out = append(out, f)
+		}
 		for i := s.from; i < s.to; i++ {
 			if it := &d.items[i]; it.kind == itemPerson && !it.quoted {
 				if i == s.from || fo.subject < 0 || i < s.from+6 && !d.behindPreposition(s, i) {
@@ -81,6 +84,37 @@ func (d *document) findFrames(rules []rule) []frame {
 		}
 	}
 	return out
+}
+
+// togetherRule is the weakest sign of all: people of two parties act in one sentence high up in the article.
+var togetherRule = rule{name: "together", weight: 2, kind: model.KindMeeting}
+
+// together makes a frame of a sentence without a trigger that names people of
+// two parties, unless they are only owners or objects of a preposition.
+func (d *document) together(s *sentence, k int, frames []frame) (frame, bool) {
+	f := frame{rule: &togetherRule, sent: k, date: -1, weight: togetherRule.weight}
+	if s.index > 12 || s.zone == zoneBackground {
+		return f, false
+	}
+	for i := s.from; i < s.to; i++ {
+		it := &d.items[i]
+		if it.kind != itemPerson || it.quoted || it.possessiveOf(d, i, s.to) || d.behindPreposition(s, i) && !d.items[i-1].is(classBy) {
+			continue
+		}
+		f.add(it.ref)
+		f.at, f.end = i, i+1
+	}
+	if len(f.people) < 2 {
+		return f, false
+	}
+	for j := len(frames) - 1; j >= 0 && frames[j].sent == k; j-- {
+		if len(frames[j].people) >= 2 {
+			return f, false
+		}
+	}
+	d.factuality(&f, s)
+	f.status = model.StatusHeld
+	return f, true
 }
 
 // bestRule returns the heaviest rule that begins at item i.

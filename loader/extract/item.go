@@ -140,7 +140,10 @@ func (d *document) itemAt(i, last int) int {
 	if n == 1 && t.word != 0 {
 		it.cls |= d.lex.classes[t.word]
 	}
-	if it.kind == itemWord && t.capital() && m.n == 0 && !(t.is(flagSentence) && it.cls != 0) && !it.is(classHonorific|classGroup|classPronoun|classHis|classThe) {
+	if n == 1 && t.is(flagSentence) && it.kind == itemName && (i+1 >= last || !d.tokens[i+1].capital()) && !d.tokens[i].is(flagPossessive) {
+		it.kind = itemWord
+	}
+	if it.kind == itemWord && t.capital() && m.n == 0 && (!t.is(flagSentence) || i+1 < last && d.tokens[i+1].capital()) && !(t.is(flagSentence) && it.cls != 0) && !it.is(classHonorific|classGroup|classPronoun|classHis|classThe) {
 		it.kind = itemName
 	}
 	d.items = append(d.items, it)
@@ -162,6 +165,9 @@ func (d *document) classify(it *item, m match, i int) {
 		it.kind, it.ref = itemPerson, d.known(best.index, i)
 		it.cls |= classPerson
 	case entrySurname:
+		if m.n == 1 && d.lex.classes[d.tokens[i].word] != 0 && !d.namedSurname(m.entries) {
+			return // He, To, Will: a word first of all
+		}
 		d.surname(it, m, i)
 	case entryCountry:
 		it.kind, it.ref, it.party = itemCountry, best.index, partyOf(d.g, best.index)
@@ -307,6 +313,16 @@ func (d *document) surname(it *item, m match, i int) {
 		it.kind, it.ref = itemPerson, d.known(found, i)
 		it.cls |= classPerson
 	}
+}
+
+// namedSurname tells that somebody of a surname is named in full in the article.
+func (d *document) namedSurname(entries []entry) bool {
+	for _, e := range entries {
+		if e.kind == entrySurname && slices.Contains(d.named, e.index) {
+			return true
+		}
+	}
+	return false
 }
 
 // nearest chooses between two people of one surname: who was named last.

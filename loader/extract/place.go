@@ -124,3 +124,88 @@ func (d *document) hostCountry(k int) (model.Party, int) {
 	}
 	return "", -1
 }
+
+// placeEvent chooses the place of an event: in the sentences of its frames,
+// else in the title, the dateline and the first sentences, else the country visited.
+func (d *document) placeEvent(e *event, frames []frame) {
+	host := map[model.Party]bool{}
+	for _, p := range e.people {
+		host[d.partyOfPerson(&d.people[p])] = true
+	}
+	try := func(p placeFound, bonus int) {
+		if p.score <= 0 {
+			return
+		}
+		p.score += bonus
+		if host[p.place.Host] {
+			p.score += 3
+		}
+		if p.score > e.place.score {
+			e.place = p
+		}
+	}
+	best := -100
+	for _, k := range e.frames {
+		best = max(best, frames[k].weight)
+	}
+	for _, k := range e.frames {
+		f := &frames[k]
+		bonus := 4 - (best-f.weight)/2
+		try(d.placeIn(f.sent, f.at), bonus)
+		for n := f.sent + 1; n <= f.sent+2 && n < len(d.sents); n++ {
+			try(d.placeIn(n, -1), bonus-6)
+		}
+		for n := f.sent - 1; n >= 0 && n >= f.sent-2; n-- {
+			try(d.placeIn(n, -1), bonus-6)
+		}
+	}
+	if d.leading(e) {
+		for k := range d.sents {
+			s := &d.sents[k]
+			switch {
+			case s.zone == zoneTitle:
+				try(d.placeIn(k, -1), -1)
+			case s.zone == zoneProse && s.index >= 1 && s.index <= 6:
+				try(d.placeIn(k, -1), -2-s.index)
+			case s.zone == zoneStamp:
+				try(d.stampPlace(s, k), -3)
+			}
+		}
+	}
+	if e.place.score > 1 {
+		return
+	}
+	e.place = placeFound{}
+	for _, k := range e.frames {
+		if p, at := d.hostCountry(frames[k].sent); p != "" {
+			e.place = placeFound{place: model.Place{Host: p}, score: 2, at: at, sent: frames[k].sent, why: "country visited"}
+			return
+		}
+	}
+	if d.leading(e) {
+		for k := range d.sents {
+			if s := &d.sents[k]; s.index <= 6 || s.zone == zoneBackground {
+				if p, at := d.hostCountry(k); p != "" && host[p] {
+					e.place = placeFound{place: model.Place{Host: p}, score: 2, at: at, sent: k, why: "country visited"}
+					return
+				}
+			}
+		}
+	}
+}
+
+// leading tells that an event is told in the title or at the beginning.
+func (d *document) leading(e *event) bool {
+	return d.sents[e.first].index <= 4
+}
+
+// stampPlace reads a dateline that stands on a line of its own.
+func (d *document) stampPlace(s *sentence, k int) (best placeFound) {
+	for i := s.from; i < s.to && i < s.from+6; i++ {
+		if it := &d.items[i]; it.kind == itemCity && it.ref >= 0 && d.tokens[it.first].is(flagAllCaps) {
+			c := &d.g.Cities[it.ref]
+			return placeFound{place: model.Place{City: c.Name, Host: c.Country}, score: 5, at: i, sent: k, why: "dateline"}
+		}
+	}
+	return best
+}

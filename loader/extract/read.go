@@ -42,7 +42,7 @@ func (r *Reader) Read(a *model.Article) {
 	d.read(r, a)
 }
 
-func (d *document) read(r *Reader, a *model.Article) {
+func (d *document) read(r *Reader, a *model.Article) ([]frame, []event) {
 	d.text = a.Text
 	d.people = d.people[:0]
 	d.speaker = -1
@@ -74,6 +74,7 @@ func (d *document) read(r *Reader, a *model.Article) {
 	if a.Lang == "" {
 		a.Lang = "en"
 	}
+	return frames, events
 }
 
 // roughDay is a first guess at the article's day, so that offices can be told
@@ -124,7 +125,7 @@ func (d *document) zones() []model.Zone {
 }
 
 // The score from which a frame is believed to tell of an encounter.
-const believed = 11
+const believed = 8
 
 // report turns events into reports.
 func (d *document) report(a *model.Article, frames []frame, events []event, pub model.Date) {
