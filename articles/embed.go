@@ -1,0 +1,10 @@
+// Package articles is the collection that entente opens when it is given
+// nothing else: one Markdown file an article, in our own words.
+package articles
+
+import "embed"
+
+// FS holds the collection, a folder a year.
+//
+//go:embed 2023 2024
+var FS embed.FS

@@ -1,0 +1,117 @@
+// Package cli is the command line of entente: one file a command.
+package cli
+
+import (
+	"context"
+	"errors"
+	"io"
+
+	"charm.land/fang/v2"
+	"github.com/spf13/cobra"
+
+	"entente/loader"
+	"entente/model"
+	"entente/text"
+)
+
+// Version is the program's own version.
+const Version = "0.1.0"
+
+// Streams is where the program reads and writes.
+type Streams struct {
+	In       io.Reader
+	Out, Err io.Writer
+}
+
+// Engine is what finds encounters in articles and merges them.
+type Engine struct {
+	Reader loader.Reader
+	Merge  loader.Merger
+	Names  model.Names
+}
+
+// Main runs the command line and returns the exit code. The engine is made
+// when a command needs it, for `entente --help` has no use for its tables.
+func Main(ctx context.Context, args []string, s Streams, engine func() Engine) int {
+	a := &app{Streams: s, engine: engine}
+	root := a.root()
+	root.SetArgs(args)
+	root.SetIn(s.In)
+	root.SetOut(s.Out)
+	root.SetErr(s.Err)
+	if err := fang.Execute(ctx, root, fang.WithVersion(Version), fang.WithColorSchemeFunc(colours),
+		fang.WithErrorHandler(func(_ io.Writer, _ fang.Styles, err error) { a.say(err.Error() + "; see entente --help") })); err != nil {
+		return exitUsage
+	}
+	if a.fault != nil {
+		a.say(a.fault.Error())
+	}
+	if ctx.Err() != nil {
+		return exitStopped
+	}
+	return a.code
+}
+
+// The exit codes, as the help and the README tell them.
+const (
+	exitOK      = 0   // everything was read
+	exitPartly  = 1   // something could not be read or written; what could be was shown
+	exitUsage   = 2   // the command line makes no sense
+	exitNothing = 3   // no article could be read
+	exitStopped = 130 // stopped by the user
+)
+
+const exitHelp = `Exit codes: 0 everything was read; 1 something could not be read or written, what could be was shown;
+2 the command line makes no sense; 3 no article could be read; 130 stopped by the user.`
+
+// app is one run of the program.
+type app struct {
+	Streams
+	engine func() Engine
+	flags  flags
+	code   int
+	fault  error // what ended the command, to be told in one sentence
+}
+
+// flags are the options that every command has.
+type flags struct {
+	withCollection bool
+	noColor, ascii bool
+	debug, profile string
+}
+
+// usageError is a mistake on the command line, found after the flags were parsed.
+type usageError struct{ error }
+
+// errQuiet ends a command about which everything has been said.
+var errQuiet = errors.New("ended")
+
+// run makes a cobra command of f. Only usage errors go to cobra, whose words for
+// them are right; any other error ends the program with a sentence of its own.
+func (a *app) run(f func(*cobra.Command, []string) error) func(*cobra.Command, []string) error {
+	return func(c *cobra.Command, args []string) error {
+		stop, err := a.begin()
+		if err == nil {
+			err = f(c, args)
+			stop()
+		}
+		var u usageError
+		switch {
+		case err == nil:
+		case errors.As(err, &u):
+			return u.error
+		case errors.Is(err, context.Canceled):
+			a.code = exitStopped
+		case errors.Is(err, errQuiet):
+		default:
+			a.fault = err
+			a.code = max(a.code, exitPartly)
+		}
+		return nil
+	}
+}
+
+// say tells the user a sentence on standard error.
+func (a *app) say(sentence string) {
+	_, _ = io.WriteString(a.Err, "entente: "+text.Row(sentence)+"\n") // nobody is left to tell of a failure
+}

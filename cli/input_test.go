@@ -1,0 +1,119 @@
+package cli_test
+
+import (
+	"bytes"
+	"context"
+	"os"
+	"path/filepath"
+	"strings"
+	"syscall"
+	"testing"
+
+	"entente/cli"
+)
+
+// TestBadInput gives every command what cannot be read: a clear sentence that
+// names the path, the exit code as documented, and whatever else could be read.
+func TestBadInput(t *testing.T) {
+	dir := t.TempDir()
+	path := func(name string) string { return filepath.Join(dir, name) }
+	write := func(name, content string) string {
+		t.Helper()
+		if err := os.MkdirAll(filepath.Dir(path(name)), 0o700); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(path(name), []byte(content), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		return path(name)
+	}
+	if err := os.Mkdir(path("empty"), 0o700); err != nil {
+		t.Fatal(err)
+	}
+	good := write("good.txt", "MEET held call 2023-01-03 - -: Justin Trudeau (CA)\n")
+	zero := write("zero.txt", "")
+	for _, name := range []string{"a", "b", "c"} {
+		write("pics/"+name+".jpg", "\xff\xd8\xff\xe0\x00\x10JFIF\x00")
+	}
+	zeros := write("zeros.bin", "")
+	if err := os.Truncate(zeros, 1<<30); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Symlink("loop", path("loop")); err != nil {
+		t.Fatal(err)
+	}
+	hostile := write("evil\x1b]0;owned\x07\u202etxt.jpg", "\xff\xd8\xff\xe0")
+
+	for _, c := range []struct {
+		name  string
+		paths []string
+		code  int
+		said  string
+	}{
+		{"a folder that is not there", []string{path("nosuchdir")}, 3, "DIR/nosuchdir could not be read: no such file or directory"},
+		{"an empty folder", []string{path("empty")}, 3, "DIR/empty is a folder without articles: there is no file in it"},
+		{"a folder of photographs", []string{path("pics")}, 3, "DIR/pics/a.jpg is an image; so with 2 more files|no article was found"},
+		{"an empty file", []string{zero}, 3, "DIR/zero.txt is empty|no article was found"},
+		{"a gigabyte of zeros", []string{zeros}, 3, "DIR/zeros.bin is no text|no article was found"},
+		{"a link to itself", []string{path("loop")}, 3, "DIR/loop could not be read: too many levels of symbolic links"},
+		{"a name that the terminal would obey", []string{hostile}, 3, "DIR/evil⇄txt.jpg is an image|no article was found"},
+		{"an empty path", []string{""}, 3, " could not be read: no such file or directory"},
+		{"one of two that is not there", []string{path("nosuchdir"), good}, 1, "DIR/nosuchdir could not be read: no such file or directory"},
+		{"photographs beside an article", []string{path("pics"), good}, 0, "DIR/pics/a.jpg is an image; so with 2 more files"},
+	} {
+		for _, command := range []string{"list", "extract"} {
+			t.Run(command+" "+c.name, func(t *testing.T) {
+				r := run(t, "", append([]string{command}, c.paths...)...)
+				var want strings.Builder
+				for s := range strings.SplitSeq(c.said, "|") {
+					want.WriteString("entente: " + strings.TrimSpace(s) + "\n")
+				}
+				if got := strings.ReplaceAll(r.err, dir, "DIR"); got != want.String() || r.code != c.code {
+					t.Errorf("exit code %d, want %d, said\n%swant\n%s", r.code, c.code, got, want.String())
+				}
+				if got := strings.Count(r.out, "\n"); (got == 1) != (c.code < 3) {
+					t.Errorf("%d lines of output", got)
+				}
+			})
+		}
+	}
+}
+
+type fullDisk struct{}
+
+func (fullDisk) Write([]byte) (int, error) { return 0, syscall.ENOSPC }
+
+func TestFullDisk(t *testing.T) {
+	for _, args := range [][]string{{"list"}, {"list", "--format", "jsonl"}, {"extract"}, {"read", "2024/kyiv.md"}, {"why", "2024/kyiv.md"}} {
+		var errs bytes.Buffer
+		code := cli.Main(t.Context(), append(args, "testdata/pile"), cli.Streams{In: strings.NewReader(""), Out: fullDisk{}, Err: &errs}, engine)
+		if code != 1 || !strings.Contains(errs.String(), "no space left on device") || strings.Count(errs.String(), "\n") != 1 {
+			t.Errorf("%v: exit code %d, %q", args, code, errs.String())
+		}
+	}
+}
+
+func TestStopped(t *testing.T) {
+	ctx, cancel := context.WithCancel(t.Context())
+	cancel()
+	var out, errs bytes.Buffer
+	if code := cli.Main(ctx, []string{"list"}, cli.Streams{In: strings.NewReader(""), Out: &out, Err: &errs}, engine); code != 130 || out.Len() > 0 {
+		t.Errorf("exit code %d, %d bytes, %q", code, out.Len(), errs.String())
+	}
+}
+
+func TestDebugFiles(t *testing.T) {
+	dir := t.TempDir()
+	log, profile := filepath.Join(dir, "log"), filepath.Join(dir, "profile")
+	if r := run(t, "", "list", "--debug", log, "--cpuprofile", profile, "testdata/pile"); r.code != 0 || r.err != "" {
+		t.Fatalf("%+v", r)
+	}
+	for _, f := range []string{log, profile} {
+		if info, err := os.Stat(f); err != nil || info.Size() == 0 {
+			t.Errorf("%s: %v", f, err)
+		}
+	}
+	if r := run(t, "", "list", "--debug", filepath.Join(dir, "no", "log"), "testdata/pile"); r.code != 1 || !strings.Contains(r.err, "no such file") {
+		t.Errorf("%+v", r)
+	}
+}

@@ -1,0 +1,108 @@
+package cli
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"log/slog"
+	"time"
+
+	"entente/articles"
+	"entente/loader"
+	"entente/text"
+)
+
+// collectionName is what messages call the articles inside the program.
+const collectionName = "the collection"
+
+func (a *app) sources(paths []string) []loader.Source {
+	out := make([]loader.Source, 0, len(paths)+1)
+	for _, p := range paths {
+		out = append(out, loader.Open(p, a.In))
+	}
+	if len(paths) == 0 || a.flags.withCollection {
+		out = append(out, loader.Source{Name: collectionName, FS: articles.FS, Root: "."})
+	}
+	return out
+}
+
+// load reads everything and tells what went wrong.
+func (a *app) load(ctx context.Context, paths []string) (loader.Result, error) {
+	e := a.engine()
+	show, done := a.progress()
+	res, err := loader.Load(ctx, a.sources(paths), loader.Options{Reader: e.Reader, Merge: e.Merge, Names: e.Names, Progress: show})
+	done()
+	if err != nil {
+		return res, fmt.Errorf("load: %w", err)
+	}
+	a.tell(&res.Report)
+	slog.Debug("loaded", "files", res.Report.Files, "articles", len(res.Articles), "meetings", len(res.Meetings))
+	return res, nil
+}
+
+// tell says what could not be read and sets the exit code.
+func (a *app) tell(r *loader.Report) {
+	for _, s := range sentences(r) {
+		a.say(s)
+	}
+	switch {
+	case r.Articles == 0:
+		a.code = exitNothing
+	case len(r.Failed) > 0:
+		a.code = exitPartly
+	}
+}
+
+// sentences says what became of the files that gave no article: failures one
+// by one, the rest once a reason.
+func sentences(r *loader.Report) []string {
+	var out []string
+	for _, n := range r.Failed {
+		out = append(out, n.String())
+	}
+	for _, name := range r.Empty {
+		out = append(out, name+" is a folder without articles: there is no file in it")
+	}
+	count, first := map[string]int{}, []loader.Note{}
+	for _, n := range r.Skipped {
+		if count[n.Reason]++; count[n.Reason] == 1 {
+			first = append(first, n)
+		}
+	}
+	for _, n := range first {
+		switch more := count[n.Reason] - 1; more {
+		case 0:
+			out = append(out, n.String())
+		case 1:
+			out = append(out, n.String()+"; so with one more file")
+		default:
+			out = append(out, fmt.Sprintf("%s; so with %d more files", n, more))
+		}
+	}
+	if r.Articles == 0 && len(r.Skipped) > 0 {
+		out = append(out, "no article was found")
+	}
+	for i := range out {
+		out[i] = text.Row(out[i])
+	}
+	return out
+}
+
+// progress shows how far a long load is, on a terminal and after a moment only.
+func (a *app) progress() (show func(loader.Progress), done func()) {
+	if !isTerminal(a.Err) {
+		return nil, func() {}
+	}
+	next, shown := time.Now().Add(time.Second/2), false
+	show = func(p loader.Progress) {
+		if now := time.Now(); now.After(next) {
+			next, shown = now.Add(time.Second/10), true
+			_, _ = fmt.Fprintf(a.Err, "\r\x1b[Kread %d of %d files, %d articles", p.Files, p.Total, p.Articles)
+		}
+	}
+	return show, func() {
+		if shown {
+			_, _ = io.WriteString(a.Err, "\r\x1b[K")
+		}
+	}
+}

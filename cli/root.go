@@ -1,0 +1,67 @@
+package cli
+
+import (
+	"charm.land/fang/v2"
+	"charm.land/lipgloss/v2"
+	"github.com/spf13/cobra"
+)
+
+const rootLong = `entente reads news articles and shows who met whom, when and where.
+
+Without a PATH it opens the collection that comes with it: the meetings of Ukraine's president in 2023 and 2024.
+A PATH is a file, a folder (read with all that is in it) or - for standard input. When the output is no terminal, entente prints what 'entente list' prints.
+
+` + exitHelp
+
+func (a *app) root() *cobra.Command {
+	var pick selection
+	var look appearance
+	c := &cobra.Command{
+		Use:   "entente [PATH…]",
+		Short: "Who met whom, when and where, read out of news articles",
+		Long:  rootLong,
+		Example: `entente
+entente ~/articles --with estonia --from 2023-04
+entente list --who kallas --format jsonl ~/articles
+entente extract dump.jsonl > events.jsonl`,
+		Args: cobra.ArbitraryArgs,
+	}
+	c.RunE = a.run(func(c *cobra.Command, args []string) error {
+		if !isTerminal(a.Out) || !isTerminal(a.In) {
+			return a.list(c.Context(), args, &pick, "table")
+		}
+		return a.browse(c.Context(), args, &pick, look)
+	})
+	pick.register(c)
+	look.register(c)
+	p := c.PersistentFlags()
+	p.BoolVar(&a.flags.withCollection, "with-collection", false, "read the collection beside the PATHs")
+	p.BoolVar(&a.flags.noColor, "no-color", false, "no colours (NO_COLOR does the same)")
+	p.BoolVar(&a.flags.ascii, "ascii", false, "only ASCII signs beside the articles' own words")
+	p.StringVar(&a.flags.debug, "debug", "", "write a log to `FILE`")
+	p.StringVar(&a.flags.profile, "cpuprofile", "", "write a processor profile to `FILE`")
+	c.CompletionOptions.HiddenDefaultCmd = true
+	c.AddCommand(a.listCommand(), a.extractCommand(), a.readCommand(), a.whyCommand(), a.aboutCommand())
+	return c
+}
+
+// appearance is how the screen looks.
+type appearance struct {
+	theme string
+	mouse bool
+}
+
+func (l *appearance) register(c *cobra.Command) {
+	c.Flags().StringVar(&l.theme, "theme", "auto", "`NAME` of the colours: auto, dark or light")
+	c.Flags().BoolVar(&l.mouse, "mouse", false, "let the mouse scroll and choose")
+}
+
+// colours is the scheme of the help: the terminal's own colours, and few of them.
+func colours(lipgloss.LightDarkFunc) fang.ColorScheme {
+	none := lipgloss.NoColor{}
+	return fang.ColorScheme{
+		Base: none, Title: lipgloss.Cyan, Description: none, Codeblock: none, Program: none, DimmedArgument: none,
+		Comment: none, Flag: none, FlagDefault: lipgloss.BrightBlack, Command: none, QuotedString: none, Argument: none,
+		Help: none, Dash: none, ErrorHeader: [2]colour{lipgloss.Black, lipgloss.Red}, ErrorDetails: none,
+	}
+}

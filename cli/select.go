@@ -1,0 +1,64 @@
+package cli
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"entente/model"
+)
+
+// selection is what the user wants to see. The flags say in words what the
+// filter language says in one line; all of them must match.
+type selection struct {
+	who, with, in []string
+	from, to      string
+	filter        string
+}
+
+func (s *selection) register(c *cobra.Command) {
+	f := c.Flags()
+	f.StringArrayVar(&s.who, "who", nil, "only meetings of `PERSON`; a comma between two means either")
+	f.StringArrayVar(&s.with, "with", nil, "only meetings with `COUNTRY`, or with a body such as NATO")
+	f.StringArrayVar(&s.in, "in", nil, "only meetings in `PLACE`, a city or a host country")
+	f.StringVar(&s.from, "from", "", "only meetings on or after `DATE`: 2023-04-24, 2023-04 or 2023")
+	f.StringVar(&s.to, "to", "", "only meetings on or before `DATE`")
+	f.StringVar(&s.filter, "filter", "", "only meetings that match `FILTER`, such as 'kind:call -with:us'")
+}
+
+// build makes the filter. What it cannot read is a usage error.
+func (s *selection) build() (model.Filter, error) {
+	f, err := model.ParseFilter(s.filter)
+	if err != nil {
+		return f, usageError{fmt.Errorf("invalid argument for --filter: %w", err)}
+	}
+	for _, g := range []struct {
+		field  model.Field
+		values []string
+	}{{model.FieldWho, s.who}, {model.FieldWith, s.with}, {model.FieldIn, s.in}} {
+		for _, v := range g.values {
+			f = f.And(model.Term{Field: g.field, Op: ":", Values: split(v)})
+		}
+	}
+	if s.from == "" && s.to == "" {
+		return f, nil
+	}
+	for _, d := range []struct{ flag, value string }{{"--from", s.from}, {"--to", s.to}} {
+		if _, err := model.ParseDate(d.value); err != nil {
+			return f, usageError{fmt.Errorf("invalid argument for %s: %w", d.flag, err)}
+		}
+	}
+	return f.And(model.Term{Field: model.FieldDate, Op: ":", Values: []string{s.from + ".." + s.to}}), nil
+}
+
+// split parts values at commas and leaves out empty ones.
+func split(s string) []string {
+	var out []string
+	for v := range strings.SplitSeq(s, ",") {
+		if v = strings.TrimSpace(v); v != "" {
+			out = append(out, v)
+		}
+	}
+	return out
+}

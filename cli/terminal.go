@@ -1,0 +1,64 @@
+package cli
+
+import (
+	"fmt"
+	"image/color"
+	"io"
+	"os"
+	"slices"
+	"strings"
+
+	"github.com/charmbracelet/colorprofile"
+	"github.com/charmbracelet/x/term"
+)
+
+type colour = color.Color
+
+// isTerminal tells that a stream is a terminal.
+func isTerminal(stream any) bool {
+	f, ok := stream.(*os.File)
+	return ok && term.IsTerminal(f.Fd())
+}
+
+// terminalWidth is the number of columns of a terminal.
+func terminalWidth(stream any) (int, bool) {
+	f, ok := stream.(*os.File)
+	if !ok || !term.IsTerminal(f.Fd()) {
+		return 0, false
+	}
+	w, _, err := term.GetSize(f.Fd())
+	return w, err == nil && w > 0
+}
+
+// colour is standard output for styled text: colours go where the terminal
+// has none, where the output is none, and where the user wants none.
+func (a *app) colour() io.Writer {
+	w := colorprofile.NewWriter(a.Out, os.Environ())
+	if a.flags.noColor || !isTerminal(a.Out) {
+		w.Profile = colorprofile.NoTTY
+	}
+	return w
+}
+
+// choice is a flag that takes one of a few words; the first is the default.
+type choice struct {
+	value string
+	words []string
+}
+
+func newChoice(words ...string) *choice { return &choice{words[0], words} }
+
+// String is the value chosen.
+func (c *choice) String() string { return c.value }
+
+// Type is what help calls the value.
+func (c *choice) Type() string { return "word" }
+
+// Set takes one of the words.
+func (c *choice) Set(s string) error {
+	if !slices.Contains(c.words, s) {
+		return fmt.Errorf("%q is not one of %s", s, strings.Join(c.words, ", "))
+	}
+	c.value = s
+	return nil
+}
