@@ -166,26 +166,6 @@ func (d *document) report(a *model.Article, frames []frame, events []event, pub 
 	})
 }
 
-// defaultDate is the day of an encounter for which the text tells none near
-// it: the first day of the lead, else the publication day.
-func (d *document) defaultDate(e *event, pub model.Date) (model.Date, string) {
-	for k := range d.dates {
-		x := &d.dates[k]
-		s := &d.sents[x.sent]
-		if x.used || s.zone == zoneStamp || s.zone == zoneTail || s.index > 3 || x.form == formMonth || x.form == formYear || x.form == formWarDay || x.form == formShift {
-			continue
-		}
-		if day, rule := d.resolveDate(x, pub, e.status); !day.IsZero() {
-			e.dateFrom = k
-			return day, rule
-		}
-	}
-	if !pub.IsZero() && e.status == model.StatusHeld {
-		return pub, "date.published"
-	}
-	return model.Date{}, ""
-}
-
 func (d *document) reportOf(a *model.Article, frames []frame, e *event, primary bool) *model.Report {
 	r := &model.Report{Article: a, Primary: primary, Date: e.date, End: e.end, Kind: e.kind, Status: e.status, Confidence: 0.8}
 	if e.kind != model.KindCall {
