@@ -1,0 +1,287 @@
+package loader_test
+
+import (
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+	"unicode"
+
+	"entente/articles"
+	"entente/loader"
+	"entente/loader/extract"
+	"entente/loader/gazetteer"
+	"entente/model"
+	"entente/text"
+)
+
+// What the collection must show of what is known. The floors stand where the
+// reader is: they go up with it, never down.
+const (
+	floorFound  = 65 // per cent of the rows with the right day, kind and people
+	floorMerged = 40 // per cent of pairs of articles about one encounter that are joined
+	mostUnknown = 15
+	mostWrongly = 3
+)
+
+// row is a meeting that is known to have been held.
+type row struct {
+	date, end model.Date
+	kind      model.Kind
+	place     model.Place
+	people    []string
+	articles  []string
+}
+
+func (r row) String() string {
+	return r.date.String() + " " + r.kind.String() + " " + strings.Join(r.people, ", ")
+}
+
+func known(t *testing.T) []row {
+	t.Helper()
+	raw, err := os.ReadFile("testdata/collection.tsv")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var out []row
+	for line := range strings.SplitSeq(strings.TrimSpace(string(raw)), "\n") {
+		c := strings.Split(line, "\t")
+		if strings.HasPrefix(line, "#") || c[0] == "date" {
+			continue
+		}
+		out = append(out, row{
+			date: dateOf(t, c[0]), end: dateOf(t, c[1]), kind: kindOf(t, c[2]), place: model.Place{City: c[3], Host: model.Party(c[4])},
+			people: strings.Split(c[5], ";"), articles: strings.Split(c[7], ";"),
+		})
+	}
+	return out
+}
+
+// collection reads the embedded articles as the program does.
+func collection(t *testing.T) loader.Result {
+	t.Helper()
+	names := gazetteer.Default()
+	return load(t, loader.Options{Reader: extract.New(names), Merge: loader.Merge, Names: names},
+		loader.Source{Name: "the collection", FS: articles.FS, Root: "."})
+}
+
+// nameWords brings the spellings of one name together.
+func nameWords(s string) []string {
+	return strings.FieldsFunc(strings.ReplaceAll(text.Fold(s), "'", ""), func(r rune) bool { return !unicode.IsLetter(r) })
+}
+
+// samePerson tells that one of two names is a shorter form of the other: no family name
+// behind the patronymic, no ‘King’ before the name.
+func samePerson(a, b string) bool {
+	x, y := nameWords(a), nameWords(b)
+	if len(x) > len(y) {
+		x, y = y, x
+	}
+	return len(x) >= 2 && !slices.ContainsFunc(x, func(w string) bool { return !slices.Contains(y, w) })
+}
+
+// listed counts how many people of the row the meeting has.
+func listed(m *model.Meeting, want []string) int {
+	n := 0
+	for _, w := range want {
+		if slices.ContainsFunc(m.People, func(p model.Participant) bool { return samePerson(p.Name, w) }) {
+			n++
+		}
+	}
+	return n
+}
+
+func (r row) heldOn(m *model.Meeting) bool {
+	return m.Date == r.date || !r.end.IsZero() && m.Date == r.end
+}
+
+func TestCollection_MeetingsAgainstTheFacts(t *testing.T) {
+	res, rows := collection(t), known(t)
+	taken := map[*model.Meeting]bool{}
+	found, place := 0, 0
+	var open []row
+	for _, r := range rows { // exact ones first, so that no near one takes their place
+		hit := slices.IndexFunc(res.Meetings, func(m *model.Meeting) bool {
+			return !taken[m] && m.Status == model.StatusHeld && r.heldOn(m) && m.Kind == r.kind && len(m.People) == len(r.people) && listed(m, r.people) == len(r.people)
+		})
+		if hit < 0 {
+			open = append(open, r)
+			continue
+		}
+		found++
+		m := res.Meetings[hit]
+		taken[m] = true
+		if m.Place.Host == r.place.Host && slices.Equal(nameWords(m.Place.City), nameWords(r.place.City)) {
+			place++
+		} else {
+			t.Logf("place: %s: %s %s, want %s %s (%s)", r, m.Place.City, m.Place.Host, r.place.City, r.place.Host, m.Reports[0].Article.ID)
+		}
+	}
+	for _, r := range open {
+		var near *model.Meeting
+		for _, m := range res.Meetings {
+			if taken[m] || !slices.ContainsFunc(m.Reports, func(p *model.Report) bool { return slices.Contains(r.articles, p.Article.ID) }) {
+				continue
+			}
+			if near == nil || listed(m, r.people) > listed(near, r.people) {
+				near = m
+			}
+		}
+		if near == nil {
+			t.Logf("missed: %s (%s)", r, r.articles[0])
+			continue
+		}
+		taken[near] = true
+		t.Logf("differs: %s: read %s %s %s %v (%s)", r, near.Date, near.Kind, near.Status, peopleOf(near), near.Reports[0].Article.ID)
+	}
+	unknown := 0
+	for _, m := range res.Meetings {
+		if !taken[m] && m.Status == model.StatusHeld {
+			unknown++
+			t.Logf("unknown: %s %s %s %v (%s)", m.Date, m.Kind, m.Status, peopleOf(m), m.Reports[0].Article.ID)
+		}
+	}
+	t.Logf("%d of %d rows found (%.1f %%), %d of them with the right place; %d held meetings that the facts do not know", found, len(rows),
+		100*float64(found)/float64(len(rows)), place, unknown)
+	if found*100 < floorFound*len(rows) {
+		t.Errorf("%d of %d rows found, want %d %%", found, len(rows), floorFound)
+	}
+	if unknown > mostUnknown {
+		t.Errorf("%d held meetings that the facts do not know, want at most %d", unknown, mostUnknown)
+	}
+}
+
+func peopleOf(m *model.Meeting) []string {
+	out := make([]string, 0, len(m.People))
+	for _, p := range m.People {
+		out = append(out, p.Name)
+	}
+	return out
+}
+
+// Two articles belong together when the facts know a meeting of which both tell.
+func TestCollection_PairsOfArticles(t *testing.T) {
+	res := collection(t)
+	type pair struct{ a, b string }
+	pairs := func(ids []string) (out []pair) {
+		ids = slices.Compact(slices.Sorted(slices.Values(ids)))
+		for i, a := range ids {
+			for _, b := range ids[i+1:] {
+				out = append(out, pair{a, b})
+			}
+		}
+		return out
+	}
+	want, got := map[pair]bool{}, map[pair]bool{}
+	for _, r := range known(t) {
+		for _, p := range pairs(r.articles) {
+			want[p] = true
+		}
+	}
+	for _, m := range res.Meetings {
+		var ids []string
+		for _, r := range m.Reports {
+			ids = append(ids, r.Article.ID)
+		}
+		for _, p := range pairs(ids) {
+			got[p] = true
+			if !want[p] {
+				t.Logf("joined wrongly: %s %s", p.a, p.b)
+			}
+		}
+	}
+	right := 0
+	for p := range want {
+		if got[p] {
+			right++
+		} else {
+			t.Logf("left apart: %s %s", p.a, p.b)
+		}
+	}
+	t.Logf("%d of %d pairs joined, %d wrongly", right, len(want), len(got)-right)
+	if right*100 < floorMerged*len(want) || len(got)-right > mostWrongly {
+		t.Errorf("%d of %d pairs joined and %d wrongly, want %d %% and at most %d", right, len(want), len(got)-right, floorMerged, mostWrongly)
+	}
+}
+
+// Every file is an article with its pages named, and together they stay small and cover both years.
+func TestCollection_Articles(t *testing.T) {
+	const (
+		leastFiles = 350
+		mostBytes  = 1_500_000
+		months     = 24
+	)
+	files, size := 0, 0
+	err := fs.WalkDir(articles.FS, ".", func(path string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() {
+			return err
+		}
+		if ok, _ := filepath.Match("20[0-9][0-9]/20[0-9][0-9]-[01][0-9]-[0-3][0-9]-*.md", path); !ok {
+			t.Errorf("%s: the name is not day and people", path)
+		}
+		raw, err := fs.ReadFile(articles.FS, path)
+		files++
+		size += len(raw)
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	res := collection(t)
+	if files < leastFiles || len(res.Articles) != files || size > mostBytes {
+		t.Errorf("%d articles of %d files with %d bytes, want at least %d and at most %d bytes", len(res.Articles), files, size, leastFiles, mostBytes)
+	}
+	covered := map[model.Date]bool{}
+	for _, a := range res.Articles {
+		if a.Title == "" || a.Published.Precision() != model.PrecisionDay || a.Byline == "" || len(a.Sources) == 0 {
+			t.Errorf("%s: title %q, published %q, byline %q, %d sources", a.ID, a.Title, a.Published, a.Byline, len(a.Sources))
+		}
+		for _, s := range a.Sources {
+			if s.Outlet == "" || !strings.HasPrefix(s.URL, "http") {
+				t.Errorf("%s: source %q %q", a.ID, s.Outlet, s.URL)
+			}
+		}
+		if day := dateOf(t, filepath.Base(a.ID)[:10]); day.Year == 2023 || day.Year == 2024 {
+			covered[day.MonthOf()] = true
+		}
+	}
+	if len(covered) != months {
+		t.Errorf("articles of %d months, want %d", len(covered), months)
+	}
+}
+
+// runLength is how many words in a row two articles may not share: longer runs are copied, not met by chance.
+const runLength = 8
+
+func TestCollection_NoSharedRuns(t *testing.T) {
+	seen := map[string]string{}
+	check := func(id, body string) {
+		words := strings.FieldsFunc(text.Fold(body), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '\'' })
+		for i := 0; i+runLength <= len(words); i++ {
+			run := strings.Join(words[i:i+runLength], " ")
+			if other, ok := seen[run]; ok && other != id {
+				t.Errorf("%s and %s share %q", id, other, run)
+				return
+			}
+			seen[run] = id
+		}
+	}
+	real, err := filepath.Glob("../../shared/articles/*.txt") // beside the project where it is developed; none elsewhere
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, path := range real {
+		raw, err := os.ReadFile(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		words := strings.Fields(string(raw))
+		check(path, strings.Join(words, " "))
+	}
+	for _, a := range collection(t).Articles {
+		check(a.ID, a.Title)
+		check(a.ID, a.Text)
+	}
+}
