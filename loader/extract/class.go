@@ -60,6 +60,7 @@ const (
 	classFor
 	classThe
 	classDay
+	classAbsent
 	classRule   // a word with which a rule begins
 	classPerson // set by the item stage, in no table
 )
@@ -69,7 +70,7 @@ var classNames = []string{
 	"MEET", "MEETING", "TALK", "CALL", "PHONE", "PHONED", "HOLD", "RECEIVE", "GREET", "VISIT", "SPEAK", "DISCUSS", "SIGN",
 	"AGREE", "JOIN", "SAY", "THANK", "REMEMBER", "NEG", "OFF", "FUTURE", "MODAL", "WITH", "BETWEEN", "BY", "TO", "AND", "BE",
 	"RELATIVE", "SUBORD", "GROUP", "GROUP3", "PRONOUN", "PRONOUNFIRST", "HIS", "GATHER", "SIDELINE", "HONORIFIC", "PRESS",
-	"BACKGROUND", "SEPARATE", "FORMER", "NOTHERE", "FROM", "IN", "ABOUT", "OF", "FOR", "THE", "DAYWORD", "RULEWORD", "P",
+	"BACKGROUND", "SEPARATE", "FORMER", "NOTHERE", "FROM", "IN", "ABOUT", "OF", "FOR", "THE", "DAYWORD", "ABSENT", "RULEWORD", "P",
 }
 
 func classByName(name string) (class, bool) {

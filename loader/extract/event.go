@@ -56,7 +56,7 @@ func (d *document) positionWeight(s *sentence) int {
 // complete gives a frame with one side its other side: the people of the
 // encounter told last, else whom the article is about.
 func (d *document) complete(f *frame, hero int32, pair []int32) {
-	if len(f.people)+len(f.parties) != 1 || len(f.people) == 0 {
+	if len(f.people) == 0 || d.international(f) {
 		return
 	}
 	one := f.people[0]
@@ -68,12 +68,12 @@ func (d *document) complete(f *frame, hero int32, pair []int32) {
 		return
 	}
 	party := d.partyOfPerson(&d.people[one])
-	if one != hero && hero >= 0 && d.partyOfPerson(&d.people[hero]) != party {
+	if !f.has(hero) && hero >= 0 && d.partyOfPerson(&d.people[hero]) != party {
 		f.add(hero)
 		f.filled = true
 		return
 	}
-	if one == hero {
+	if f.has(hero) {
 		for _, p := range pair {
 			if p != one && d.partyOfPerson(&d.people[p]) != party {
 				f.add(p)
@@ -108,7 +108,7 @@ func (d *document) completeVisit(f *frame, guest int32) {
 }
 
 // events gathers the frames about one encounter.
-func (d *document) events(frames []frame, pub model.Date) []event {
+func (d *document) events(frames []frame, pub model.Date) ([]frame, []event) {
 	hero := d.protagonist()
 	var out []event
 	var pair []int32
@@ -143,7 +143,15 @@ func (d *document) events(frames []frame, pub model.Date) []event {
 	for e := range out {
 		d.settle(&out[e], frames, pub)
 	}
-	return out
+	if e, f, ok := d.summit(out); ok {
+		f.date = d.dateFor(&f)
+		frames = append(frames, f)
+		e.frames = []int{len(frames) - 1}
+		d.placeEvent(&e, frames)
+		d.dateEvent(&e, frames, pub)
+		out = append(out, e)
+	}
+	return frames, out
 }
 
 // international tells that the frame's people speak for two parties at least.

@@ -238,7 +238,7 @@ func (d *document) rightSide(f *frame, s *sentence, fo *focus) {
 			return
 		case it.is(classSay) && it.kind == itemWord && i > f.end && d.items[i-1].is(classPerson):
 			return
-		case it.cls&(classPerson|classGroup|classGroup3) != 0 && !it.possessiveOf(d, i, s.to):
+		case it.cls&(classPerson|classGroup|classGroup3) != 0 && !it.possessiveOf(d, i, s.to) || it.is(classPronoun) && i <= f.end+1 && it.word != d.lex.words["they"] && it.word != d.lex.words["he"] && it.word != d.lex.words["she"]:
 			if it.quoted != d.items[f.at].quoted {
 				continue
 			}

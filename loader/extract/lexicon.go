@@ -55,7 +55,7 @@ type lexicon struct {
 type office struct {
 	name  string
 	role  gazetteer.Role
-	state bool // belongs to a state: ‘the Estonian prime minister’
+	party model.Party // of offices that name it: NATO chief, pontiff
 }
 
 func (l *lexicon) word(w string) uint32 {
@@ -142,6 +142,8 @@ func newLexicon(g *gazetteer.Gazetteer) (*lexicon, error) {
 		for _, a := range p.Aliases {
 			if strings.ContainsAny(a, " -") || oneName[a] {
 				l.add(a, entryPerson, i)
+			} else {
+				l.add(a, entrySurname, i)
 			}
 			l.add(surnameOf(a, eastern), entrySurname, i)
 		}
@@ -267,15 +269,19 @@ func (l *lexicon) readOffices() error {
 		"state": gazetteer.RoleHeadOfState, "government": gazetteer.RoleHeadOfGovernment, "foreign": gazetteer.RoleForeignMinister,
 		"defence": gazetteer.RoleDefenceMinister, "body": gazetteer.RoleOrganisation, "other": gazetteer.RoleOther, "any": gazetteer.RoleOther,
 	}
-	return eachRow("offices.tsv", 3, func(_ int, c []string) error {
+	return eachRow("offices.tsv", 4, func(_ int, c []string) error {
 		role, ok := roles[c[0]]
 		if !ok {
 			return fmt.Errorf("unknown role %q", c[0])
 		}
 		at := len(l.offices)
-		l.offices = append(l.offices, office{name: c[1], role: role, state: c[0] != "body"})
-		for _, f := range append(strings.Split(c[2], ";"), c[1]) {
-			if f != "" {
+		l.offices = append(l.offices, office{name: c[1], role: role, party: model.Party(c[2])})
+		for _, f := range append(strings.Split(c[3], ";"), c[1]) {
+			switch f {
+			case "":
+			case "pm", "mp", "ceo": // p.m. is no office
+				l.add(strings.ToUpper(f), entryOffice, at)
+			default:
 				l.add(strings.ToLower(f), entryOffice, at)
 			}
 		}

@@ -58,13 +58,14 @@ func (d *document) combine(s *sentence) {
 
 // title is what stands in front of a name.
 type title struct {
-	n      int // items
-	office int32
-	party  model.Party
-	former bool
-	minor  bool // deputy, vice: not the office itself
-	plural bool
-	comma  bool
+	n         int // items
+	office    int32
+	party     model.Party
+	former    bool
+	honorific bool // Mr, Ms, Prince
+	minor     bool // deputy, vice: not the office itself
+	plural    bool
+	comma     bool
 }
 
 // titleAt reads modifiers and an office from item i on.
@@ -83,6 +84,9 @@ func (d *document) titleAt(in []item, i int) (t title) {
 			t.minor = t.minor || d.lower(it) == "deputy" || d.lower(it) == "vice"
 		case it.kind == itemOffice:
 			t.office, t.plural = it.office, it.plural
+			if p := d.lex.offices[it.office-1].party; p != "" {
+				t.party = p
+			}
 			j++
 			j += d.titleOf(in, j, &t)
 			if j < len(in) && in[j].kind == itemOffice && in[j].office != 0 && t.n == 0 && d.officeWeight(in[j].office) <= d.officeWeight(t.office) {
@@ -183,7 +187,7 @@ func (d *document) personAt(in []item, i int) (item, int) {
 			j++
 		}
 		if j < len(in) && (in[j].kind == itemPerson || in[j].kind == itemName) {
-			it, n := d.nameAt(in, j, title{})
+			it, n := d.nameAt(in, j, title{honorific: true})
 			if n > 0 {
 				it.first = in[start].first
 				return it, j + n - start
@@ -286,13 +290,10 @@ func (d *document) resolve(name string, words []item, t title) int32 {
 			return d.known(best, words[0].first)
 		}
 	}
-	if len(words) < 2 && (t.office == 0 || !d.tokens[words[0].first].capital()) {
+	if len(words) < 2 && (t.office == 0 || d.tokens[words[0].first].is(flagAllCaps)) {
 		return -1
 	}
-	if t.n == 0 && t.office == 0 { // two capitalised words without a title may be anything
-		return -1
-	}
-	if t.office == 0 && len(words) < 2 {
+	if t.office == 0 && !t.honorific { // capitalised words without a title may be anything
 		return -1
 	}
 	surname := folded

@@ -68,7 +68,7 @@ func (d *document) read(r *Reader, a *model.Article) ([]frame, []event) {
 		d.today = pub
 	}
 	frames := d.findFrames(r.rules)
-	events := d.events(frames, pub)
+	frames, events := d.events(frames, pub)
 	d.report(a, frames, events, pub)
 	a.Zones = d.zones()
 	if a.Lang == "" {
