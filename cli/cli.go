@@ -34,7 +34,7 @@ type Engine struct {
 // when a command needs it, for `entente --help` has no use for its tables.
 func Main(ctx context.Context, args []string, s Streams, engine func() Engine) int {
 	a := &app{Streams: s, engine: engine}
-	root := a.root()
+	root := a.root() //nolint:contextcheck // commands take the context from cobra.
 	root.SetArgs(args)
 	root.SetIn(s.In)
 	root.SetOut(s.Out)

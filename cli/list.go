@@ -48,7 +48,7 @@ func (a *app) list(ctx context.Context, paths []string, pick *selection, format 
 				return fmt.Errorf("standard output: %w", err)
 			}
 		}
-		return j.Close() //nolint:wrapcheck // it says what it did.
+		return j.Close()
 	}
 	if err := a.table(v); err != nil {
 		return fmt.Errorf("standard output: %w", err)

@@ -41,7 +41,7 @@ entente read 2023/2023-04-24-kallas-zhytomyr.md`,
 				}
 				_, _ = out.WriteString(page(x, width))
 			}
-			return out.Flush() //nolint:wrapcheck // a plain write to standard output.
+			return out.Flush()
 		}),
 	}
 }

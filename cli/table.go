@@ -35,7 +35,7 @@ func (a *app) table(v *model.View) error {
 	if w, ok := terminalWidth(a.Out); ok {
 		people = max(w-date-kind-place-sources-8, 10)
 	}
-	style := a.styles()
+	style := newStyles()
 	out := bufio.NewWriter(a.colour())
 	for _, r := range rows {
 		_, _ = out.WriteString(strings.Join([]string{ // Flush tells
@@ -126,7 +126,7 @@ type styles struct {
 	status [3]lipgloss.Style
 }
 
-func (a *app) styles() styles {
+func newStyles() styles {
 	plain := lipgloss.NewStyle()
 	return styles{
 		subtle: plain.Faint(true),

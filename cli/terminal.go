@@ -52,7 +52,7 @@ func newChoice(words ...string) *choice { return &choice{words[0], words} }
 func (c *choice) String() string { return c.value }
 
 // Type is what help calls the value.
-func (c *choice) Type() string { return "word" }
+func (*choice) Type() string { return "word" }
 
 // Set takes one of the words.
 func (c *choice) Set(s string) error {

@@ -39,13 +39,13 @@ entente why 2023/2023-04-24-kallas-zhytomyr.md`,
 				}
 				_, _ = fmt.Fprintf(out, "published %s\n", x.Published.Long())
 				if len(x.Reports) == 0 {
-					_, _ = io.WriteString(out, "\nreports no encounter\n")
+					_, _ = out.WriteString("\nreports no encounter\n")
 				}
 				for _, r := range x.Reports {
 					a.explain(out, res.Timeline, r)
 				}
 			}
-			return out.Flush() //nolint:wrapcheck // a plain write to standard output.
+			return out.Flush()
 		}),
 	}
 }

@@ -47,18 +47,24 @@ func TestJSONL(t *testing.T) {
 		names      bool
 		f          func(*export.JSONL) error
 	}{
-		{"article", `{"id":"text/g001.txt","path":"text/g001.txt","record":0,"title":"Kallas & \"friends\" <in> Kyiv","source":"Ukrinform","url":"","lang":"en",` +
-			`"published":"2024-08-14","events":[{"primary":true,"date":"2024-08-13","end":"","precision":"day","kind":"meeting","status":"held",` +
-			`"participants":[{"name":"Volodymyr Zelenskyy","office":"President of Ukraine","party":"UA"},{"name":"Kaja Kallas","office":"","party":""}],` +
-			`"countries":["EE","UA"],"city":"Kyiv","host":"UA","topics":["air defence"],"confidence":0.93,` +
-			`"evidence":[{"field":"date","start":12,"end":26,"text":"13 August 2024","rule":"date.absolute","note":"as written"}]}]}`, false,
-			func(j *export.JSONL) error { return j.Article(a) }},
-		{"article without events", `{"id":"b","path":"","record":2,"title":"","source":"","url":"","lang":"","published":"","events":[]}`, false,
-			func(j *export.JSONL) error { return j.Article(&model.Article{ID: "b", Record: 2}) }},
-		{"meeting", `{"id":"m1","date":"2024-08-13","end":"2024-08-15","precision":"day","kind":"summit","status":"planned","participants":[],` +
-			`"countries":[],"city":"","host":"","topics":[],"confidence":0,"title":"T","reports":["text/g001.txt"],"sources":1,` +
-			`"conflicts":[{"field":"place","values":[{"value":"Kyiv","reports":2}]}]}`, true,
-			func(j *export.JSONL) error { return j.Meeting(m) }},
+		{
+			"article", `{"id":"text/g001.txt","path":"text/g001.txt","record":0,"title":"Kallas & \"friends\" <in> Kyiv","source":"Ukrinform","url":"","lang":"en",` +
+				`"published":"2024-08-14","events":[{"primary":true,"date":"2024-08-13","end":"","precision":"day","kind":"meeting","status":"held",` +
+				`"participants":[{"name":"Volodymyr Zelenskyy","office":"President of Ukraine","party":"UA"},{"name":"Kaja Kallas","office":"","party":""}],` +
+				`"countries":["EE","UA"],"city":"Kyiv","host":"UA","topics":["air defence"],"confidence":0.93,` +
+				`"evidence":[{"field":"date","start":12,"end":26,"text":"13 August 2024","rule":"date.absolute","note":"as written"}]}]}`, false,
+			func(j *export.JSONL) error { return j.Article(a) },
+		},
+		{
+			"article without events", `{"id":"b","path":"","record":2,"title":"","source":"","url":"","lang":"","published":"","events":[]}`, false,
+			func(j *export.JSONL) error { return j.Article(&model.Article{ID: "b", Record: 2}) },
+		},
+		{
+			"meeting", `{"id":"m1","date":"2024-08-13","end":"2024-08-15","precision":"day","kind":"summit","status":"planned","participants":[],` +
+				`"countries":[],"city":"","host":"","topics":[],"confidence":0,"title":"T","reports":["text/g001.txt"],"sources":1,` +
+				`"conflicts":[{"field":"place","values":[{"value":"Kyiv","reports":2}]}]}`, true,
+			func(j *export.JSONL) error { return j.Meeting(m) },
+		},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			got := write(t, c.names, c.f)

@@ -138,7 +138,7 @@ type queue struct {
 
 // drain lets a decoder that nobody listens to any more come to its end.
 func (q *queue) drain() {
-	for range q.out { //nolint:revive // only emptied.
+	for range q.out { // only emptied
 	}
 }
 
@@ -167,7 +167,7 @@ func (p *pipeline) decode(ctx context.Context, q *queue) {
 				select {
 				case to <- w:
 				case <-ctx.Done():
-					return ctx.Err() //nolint:wrapcheck // Each returns it as its own.
+					return ctx.Err()
 				}
 			}
 			return nil
@@ -249,7 +249,7 @@ func (p *pipeline) deliverFile(ctx context.Context, q *queue, yield func(*model.
 
 // close enters a file into the report.
 func (p *pipeline) close(q *queue, articles int) {
-	var skip *decode.Skip
+	var skip *decode.SkipError
 	switch {
 	case errors.As(q.err, &skip):
 		p.report.skip(q.file.shown, skip.Reason)

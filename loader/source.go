@@ -86,8 +86,7 @@ var errNotRegular = errors.New("is no regular file")
 
 // cause takes an error out of the wrapping that names the path: the report names it already.
 func cause(err error) error {
-	var p *fs.PathError
-	if errors.As(err, &p) {
+	if p, ok := errors.AsType[*fs.PathError](err); ok {
 		return p.Err
 	}
 	return err

@@ -13,7 +13,7 @@ const maxLink = 4096
 // printable ASCII. It reports false for everything else. Link is idempotent.
 func Link(s string) (string, bool) {
 	s = strings.TrimSpace(s)
-	if len(s) == 0 || len(s) > maxLink || Row(s) != s || strings.ContainsAny(s, " \\") {
+	if s == "" || len(s) > maxLink || Row(s) != s || strings.ContainsAny(s, " \\") {
 		return "", false
 	}
 	u, err := url.Parse(s)
@@ -27,12 +27,11 @@ func Link(s string) (string, bool) {
 // validHost tells that a host, port included, is not empty and has only
 // letters of any script, digits and the punctuation of names and addresses.
 func validHost(host string) bool {
-	for _, r := range host {
-		if r < 0x80 && !('a' <= r|0x20 && r|0x20 <= 'z' || '0' <= r && r <= '9' || strings.ContainsRune("-._:[]", r)) {
-			return false
-		}
+	odd := func(r rune) bool {
+		letter := 'a' <= r|0x20 && r|0x20 <= 'z' || '0' <= r && r <= '9' || r >= 0x80
+		return !letter && !strings.ContainsRune("-._:[]", r)
 	}
-	return host != "" && host[0] != ':'
+	return host != "" && host[0] != ':' && !strings.ContainsFunc(host, odd)
 }
 
 // escapeRest writes in percent form what url leaves as it was found in queries.

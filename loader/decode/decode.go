@@ -12,6 +12,7 @@ import (
 	"fmt"
 	"io"
 	"path"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -19,18 +20,18 @@ import (
 	"entente/text"
 )
 
-// Skip says why a file holds no articles; it is no failure.
-type Skip struct{ Reason string }
+// SkipError says why a file holds no articles; it is no failure.
+type SkipError struct{ Reason string }
 
 // Error is the reason, to stand behind the file's name: ‘is an image’.
-func (s *Skip) Error() string { return s.Reason }
+func (s *SkipError) Error() string { return s.Reason }
 
 // Emit takes the articles of a file in their order. Article.Path is the member
 // of an archive, or empty; Article.Record counts the records of a file from 1.
 type Emit func(*model.Article) error
 
 // Decode reads every article of a file. What was emitted before an error is
-// good. A *Skip error tells that there is nothing to read.
+// good. A *SkipError error tells that there is nothing to read.
 func Decode(ctx context.Context, name string, r io.Reader, emit Emit) error {
 	d := &decoder{ctx: ctx, formats: formats, emit: emit, left: MaxExpanded}
 	return d.decode(input{name: name, r: bufio.NewReaderSize(r, headSize)})
@@ -66,7 +67,7 @@ func (d *decoder) decode(in input) error {
 		return fmt.Errorf("read: %w", err)
 	}
 	if len(head) == 0 {
-		return &Skip{"is empty"}
+		return &SkipError{"is empty"}
 	}
 	f, err := d.find(head, in.name)
 	if err != nil {
@@ -86,21 +87,19 @@ func (d *decoder) find(head []byte, name string) (format, error) {
 		}
 	}
 	if kind := foreign(head); kind != "" {
-		return format{}, &Skip{kind}
+		return format{}, &SkipError{kind}
 	}
 	ending := strings.ToLower(path.Ext(name))
 	for _, f := range d.formats {
-		for _, n := range f.names {
-			if n == ending {
-				return f, nil
-			}
+		if slices.Contains(f.names, ending) {
+			return f, nil
 		}
 	}
 	return format{name: "plain text", decode: decodePlain}, nil
 }
 
 // all reads a stream whole, up to the cap of a text file.
-func (d *decoder) all(in input) ([]byte, error) {
+func (in input) all() ([]byte, error) {
 	b, err := io.ReadAll(io.LimitReader(in.r, MaxFile+1))
 	if err != nil {
 		return nil, fmt.Errorf("read: %w", err)

@@ -13,10 +13,10 @@ import (
 	"entente/text"
 )
 
-func decodeAll(t testing.TB, name, in string) ([]*model.Article, error) {
-	t.Helper()
+func decodeAll(tb testing.TB, name, in string) ([]*model.Article, error) {
+	tb.Helper()
 	var out []*model.Article
-	err := Decode(t.Context(), name, strings.NewReader(in), func(a *model.Article) error {
+	err := Decode(tb.Context(), name, strings.NewReader(in), func(a *model.Article) error {
 		out = append(out, a)
 		return nil
 	})
@@ -127,23 +127,23 @@ func TestMatter(t *testing.T) {
 }
 
 // checkArticle holds what every decoder promises of every article.
-func checkArticle(t testing.TB, a *model.Article) {
-	t.Helper()
+func checkArticle(tb testing.TB, a *model.Article) {
+	tb.Helper()
 	for _, row := range []string{a.Title, a.Source, a.Byline} {
 		if text.Row(row) != row {
-			t.Fatalf("unclean row %q", row)
+			tb.Fatalf("unclean row %q", row)
 		}
 	}
 	if text.Body(a.Text) != a.Text {
-		t.Fatalf("unclean text %q", a.Text)
+		tb.Fatalf("unclean text %q", a.Text)
 	}
 	if a.URL != "" {
 		if u, ok := text.Link(a.URL); !ok || u != a.URL {
-			t.Fatalf("unclean link %q", a.URL)
+			tb.Fatalf("unclean link %q", a.URL)
 		}
 	}
 	if !a.Published.Valid() {
-		t.Fatalf("published %v", a.Published)
+		tb.Fatalf("published %v", a.Published)
 	}
 }
 

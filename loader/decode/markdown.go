@@ -29,7 +29,7 @@ func startsMatter(head []byte) bool {
 // decodeMarkdown takes a Markdown file as one article. Text is the body as it
 // stands after the front matter; what the front matter tells goes into the fields.
 func decodeMarkdown(d *decoder, in input) error {
-	b, err := d.all(in)
+	b, err := in.all()
 	if err != nil {
 		return err
 	}

@@ -32,14 +32,11 @@ func stamp(s string) model.Date {
 
 // stampNumber reads seconds or milliseconds since 1970, and days written without a mark between.
 func stampNumber(s string) model.Date {
-	n, err := strconv.ParseInt(s, 10, 64)
-	if err != nil {
-		if f, ferr := strconv.ParseFloat(s, 64); ferr == nil && f > 1e9 && f < 1e13 {
-			n = int64(f)
-		} else {
-			return model.Date{}
-		}
+	f, err := strconv.ParseFloat(s, 64)
+	if err != nil || f < 0 || f >= 1e13 {
+		return model.Date{}
 	}
+	n := int64(f)
 	switch {
 	case n >= 1e12 && n < 1e13:
 		return model.DateOf(time.UnixMilli(n).UTC())

@@ -1,0 +1,39 @@
+# make check is what a change has to pass.
+
+GO      ?= go
+FUZZ    ?= 5s
+VERSION := $(shell sed -n 's/^const Version = "\(.*\)"/\1/p' cli/cli.go)
+
+.PHONY: check run build test race lint fmt fuzz bench start clean
+
+check: fmt lint test race fuzz
+
+run: ## open the collection
+	$(GO) run .
+
+build: ## the same bytes on every machine
+	CGO_ENABLED=0 $(GO) build -trimpath -ldflags '-s -w -buildid=' -o entente .
+
+test:
+	$(GO) test ./...
+
+race:
+	$(GO) test -race ./...
+
+lint:
+	golangci-lint run ./...
+
+fmt: ## fails when a file is not formatted
+	@golangci-lint fmt --diff ./...
+
+fuzz: ## every fuzz target for a short while
+	@bash .ci/fuzz $(FUZZ)
+
+bench: ## every benchmark; the budgets stand beside them
+	$(GO) test -run '^$$' -bench . -benchmem ./...
+
+start: ## the first frame, beside an empty program with the same libraries
+	$(GO) run ./bench/start
+
+clean:
+	rm -f entente
