@@ -87,7 +87,7 @@ func (d *document) findFrames(rules []rule) []frame {
 }
 
 // togetherRule is the weakest sign of all: people of two parties act in one sentence high up in the article.
-var togetherRule = rule{name: "together", weight: 2, kind: model.KindMeeting}
+var togetherRule = rule{name: "together", weight: 3, kind: model.KindMeeting}
 
 // together makes a frame of a sentence without a trigger that names people of
 // two parties, unless they are only owners or objects of a preposition.
@@ -160,6 +160,9 @@ func (d *document) arguments(f *frame, s *sentence, fo *focus) {
 	for i := f.at; i < f.end; i++ { // people inside the pattern
 		d.argument(f, s, i, fo)
 	}
+	if f.rule.weight >= 4 && len(f.people) > 0 && !d.international(f) {
+		d.sameSentence(f, s)
+	}
 }
 
 // leftSide takes the subject: the nearest list of people in front of the trigger.
@@ -196,6 +199,26 @@ func (d *document) leftSide(f *frame, s *sentence, fo *focus) {
 			}
 		}
 	}
+}
+
+// sameSentence gives a frame with one side the only other person of the sentence who speaks for another party.
+func (d *document) sameSentence(f *frame, s *sentence) {
+	other := int32(-1)
+	party := d.partyOfPerson(&d.people[f.people[0]])
+	for i := s.from; i < s.to; i++ {
+		it := &d.items[i]
+		if it.kind != itemPerson || it.quoted != d.items[f.at].quoted || f.has(it.ref) || d.partyOfPerson(&d.people[it.ref]) == party || it.possessiveOf(d, i, s.to) {
+			continue
+		}
+		if other >= 0 && other != it.ref {
+			return
+		}
+		if i > s.from && d.items[i-1].kind == itemWord && d.items[i-1].is(classFrom|classAbout|classFor) && !d.items[i-1].is(classTo) {
+			continue
+		}
+		other = it.ref
+	}
+	f.add(other)
 }
 
 // listed tells that the person at item i is joined to the next one: by a comma or ‘and’.
@@ -338,12 +361,22 @@ func (d *document) roleArgument(f *frame, s *sentence, i int, fo *focus) bool {
 // factuality decides whether the trigger tells of something that took place, is to take place, or did not.
 func (d *document) factuality(f *frame, s *sentence) {
 	neg, future, modal, off, back := false, false, false, false, false
-	for i := max(s.from, f.at-7); i < f.end; i++ {
+	end := f.end
+	if d.items[f.at].is(classTalk | classMeeting | classCall | classVisit | classGather) {
+		for end < s.to && end < f.end+9 && !d.items[end].boundary() { // talks with him are planned
+			end++
+		}
+	}
+	for i := max(s.from, f.at-7); i < end; i++ {
 		it := &d.items[i]
+		if it.boundary() && i < f.at {
+			neg, future, modal = false, false, false
+			continue
+		}
 		if it.kind != itemWord {
-			if it.boundary() && i < f.at {
-				neg, future, modal = false, false, false
-			}
+			continue
+		}
+		if i >= f.end && !it.is(classFuture|classNeg) {
 			continue
 		}
 		neg = neg || it.is(classNeg) && i >= f.at-4

@@ -43,11 +43,18 @@ func (r *Reader) Read(a *model.Article) {
 }
 
 func (d *document) read(r *Reader, a *model.Article) ([]frame, []event) {
-	d.text = a.Text
+	d.text, d.offset = a.Text, 0
+	if a.Title != "" && !strings.Contains(a.Text[:min(len(a.Text), 2000)], a.Title) {
+		d.text = a.Title + "\n\n" + a.Text // the headline stood outside the text
+		d.offset = len(a.Title) + 2
+	}
 	d.people = d.people[:0]
 	d.speaker = -1
-	d.lines = splitLines(a.Text, d.lines)
-	title := markZones(a.Text, d.lines)
+	d.lines = splitLines(d.text, d.lines)
+	title := markZones(d.text, d.lines)
+	if d.offset > 0 {
+		d.lines[0].zone = zoneTitle
+	}
 	if a.Title == "" {
 		a.Title = title
 	}
@@ -111,31 +118,80 @@ func (d *document) zones() []model.Zone {
 	}
 	var out []model.Zone
 	for _, l := range d.lines {
-		if l.blank {
+		if l.blank || l.end <= d.offset {
 			continue
 		}
 		k := kinds[l.zone]
 		if n := len(out); n > 0 && out[n-1].Kind == k {
-			out[n-1].End = l.end
+			out[n-1].End = l.end - d.offset
 			continue
 		}
-		out = append(out, model.Zone{Span: model.Span{Start: l.start, End: l.end}, Kind: k})
+		out = append(out, model.Zone{Span: model.Span{Start: l.start - d.offset, End: l.end - d.offset}, Kind: k})
 	}
 	return out
 }
 
-// The score from which a frame is believed to tell of an encounter.
-const believed = 8
+// The scores from which an encounter is believed: by itself, and in an article that speaks of encounters elsewhere too.
+const (
+	believed        = 8
+	believedWithAid = 4
+)
+
+// believes decides whether an event took place, or is planned, by the article's own words.
+func (d *document) believes(e *event, primary bool) bool {
+	if e.score >= believed {
+		return true
+	}
+	return primary && e.score >= believedWithAid && d.encounterWords() >= 2
+}
+
+// encounterWords counts the words of title and text that belong to encounters, quotations left out.
+func (d *document) encounterWords() int {
+	n := 0
+	for k := range d.sents {
+		s := &d.sents[k]
+		if s.zone != zoneProse && s.zone != zoneTitle || s.index > 20 {
+			continue
+		}
+		for i := s.from; i < s.to; i++ {
+			it := &d.items[i]
+			if it.kind == itemWord && !it.quoted && it.is(classTalk|classMeeting|classCall|classPress|classReceive|classVisit|classMeet|classDiscuss|classGather) {
+				n++
+			}
+		}
+	}
+	return n
+}
+
+// headlineOff tells that title or first sentence say that something was called off, refused or did not take place.
+func (d *document) headlineOff() bool {
+	for k := range d.sents {
+		s := &d.sents[k]
+		if s.zone != zoneTitle && (s.zone != zoneProse || s.index != 1) {
+			continue
+		}
+		for i := s.from; i < s.to; i++ {
+			if it := &d.items[i]; it.is(classOff) && !it.quoted {
+				return true
+			}
+		}
+	}
+	return false
+}
 
 // report turns events into reports.
 func (d *document) report(a *model.Article, frames []frame, events []event, pub model.Date) {
 	a.Reports = nil
 	order := rank(events)
 	primary := -1
+	off := d.headlineOff()
 	for _, i := range order {
 		e := &events[i]
-		if e.score < believed || len(e.people) == 0 {
+		if !d.believes(e, true) || len(e.people) == 0 {
 			continue
+		}
+		if off && e.score < 14 {
+			e.status = model.StatusOff
 		}
 		if primary < 0 && e.status != model.StatusOff {
 			primary = i
@@ -143,7 +199,7 @@ func (d *document) report(a *model.Article, frames []frame, events []event, pub 
 	}
 	for _, i := range order {
 		e := &events[i]
-		if e.score < believed {
+		if !d.believes(e, i == primary) {
 			continue
 		}
 		if i != primary {
@@ -188,12 +244,21 @@ func (d *document) reportOf(a *model.Article, frames []frame, e *event, primary 
 	slices.Sort(r.Parties)
 	f := &frames[e.frames[0]]
 	s := &d.sents[f.sent]
-	r.Evidence = append(r.Evidence, model.Evidence{Field: "people", Span: model.Span{Start: int(d.tokens[s.first].start), End: int(d.tokens[s.last-1].end)}, Rule: f.rule.name})
+	d.evidence(r, "people", s.first, s.last, f.rule.name, "")
 	if e.dateFrom >= 0 {
 		x := &d.dates[e.dateFrom]
-		r.Evidence = append(r.Evidence, model.Evidence{Field: "date", Span: model.Span{Start: int(d.tokens[x.first].start), End: int(d.tokens[x.last-1].end)}, Rule: e.dateRule})
+		d.evidence(r, "date", x.first, x.last, e.dateRule, "")
 	}
 	return r
+}
+
+// evidence adds the words of tokens first…last, unless they stand in a headline outside the text.
+func (d *document) evidence(r *model.Report, field string, first, last int, rule, note string) {
+	start, end := int(d.tokens[first].start)-d.offset, int(d.tokens[last-1].end)-d.offset
+	if start < 0 {
+		return
+	}
+	r.Evidence = append(r.Evidence, model.Evidence{Field: field, Span: model.Span{Start: start, End: end}, Rule: rule, Note: note})
 }
 
 // officeOf is the office to show for a person on the article's day.

@@ -23,6 +23,7 @@ type document struct {
 	lex     *lexicon
 	g       *gazetteer.Gazetteer
 	text    string
+	offset  int // bytes of a headline that was put in front of the article's text
 	lines   []line
 	tokens  []token
 	sents   []sentence

@@ -1,0 +1,130 @@
+package extract
+
+import (
+	"slices"
+	"unicode/utf8"
+
+	"entente/model"
+)
+
+// A summary has so many sentences; it is full when they have so many bytes together.
+const (
+	leastSentences = 2
+	mostSentences  = 4
+	summaryBytes   = 480
+)
+
+// A sentence of a summary has so many words: shorter ones say nothing by
+// themselves, longer ones are lists.
+const (
+	leastWords = 6
+	mostWords  = 70
+)
+
+// What speaks for a sentence.
+const (
+	scorePosition  = 12 // for the first sentence, one less for each that follows
+	scorePerson    = 4  // each person of the encounter, two at most
+	scoreEvidence  = 5  // the words that a fact was read from
+	scoreDate      = 3
+	scoreFigure    = 1
+	scoreDependent = -5 // begins with ‘he’, ‘they’, ‘this’: what it means stands elsewhere
+	scoreBroken    = -4 // too short or too long
+)
+
+// summary picks the sentences that tell the most of an article: of its
+// primary event ev, or of its beginning where there is none. They stand in the
+// order of the text. Furniture, background and what is only a quotation are left out.
+func (d *document) summary(ev *model.Report) []model.Span {
+	type choice struct{ sent, score int }
+	var all []choice
+	for k := range d.sents {
+		if d.sents[k].zone == zoneProse && !d.mostlyQuoted(&d.sents[k]) {
+			all = append(all, choice{k, d.tellingScore(&d.sents[k], ev)})
+		}
+	}
+	slices.SortStableFunc(all, func(a, b choice) int { return b.score - a.score })
+	var picked []int
+	size := 0
+	for _, c := range all {
+		span := d.sentenceSpan(&d.sents[c.sent])
+		if len(picked) >= mostSentences || len(picked) >= leastSentences && size+span.End-span.Start > summaryBytes {
+			break
+		}
+		picked = append(picked, c.sent)
+		size += span.End - span.Start
+	}
+	slices.Sort(picked)
+	out := make([]model.Span, 0, len(picked))
+	for _, k := range picked {
+		out = append(out, d.sentenceSpan(&d.sents[k]))
+	}
+	return out
+}
+
+// tellingScore is how much a sentence tells of the encounter.
+func (d *document) tellingScore(s *sentence, ev *model.Report) int {
+	score := max(scorePosition-s.index+1, 0)
+	if n := s.last - s.first; n < leastWords || n > mostWords {
+		score += scoreBroken
+	}
+	people, dates := 0, 0
+	for i := s.from; i < s.to; i++ {
+		it := &d.items[i]
+		switch it.kind { //nolint:exhaustive // the rest says nothing here.
+		case itemPerson:
+			if ev != nil && people < 2 && it.ref >= 0 && int(it.ref) < len(d.people) &&
+				slices.ContainsFunc(ev.People, func(p model.Participant) bool { return p.Name == d.people[it.ref].name }) {
+				people++
+			}
+		case itemMonth, itemWeekday:
+			dates = 1
+		case itemNumber:
+			score += scoreFigure
+		case itemWord:
+			if i == s.from && it.is(classPronoun|classGroup|classHis) {
+				score += scoreDependent
+			}
+		}
+	}
+	score += people*scorePerson + dates*scoreDate
+	if ev == nil {
+		return score
+	}
+	span := d.sentenceSpan(s)
+	for _, e := range ev.Evidence {
+		if e.Start >= span.Start && e.End <= span.End && e.Start < e.End {
+			score += scoreEvidence
+			break
+		}
+	}
+	return score
+}
+
+// mostlyQuoted tells that more than half of a sentence stands between quotation marks.
+func (d *document) mostlyQuoted(s *sentence) bool {
+	words, quoted := 0, 0
+	for _, t := range d.tokens[s.first:s.last] {
+		if t.is(flagPunct) {
+			continue
+		}
+		words++
+		if t.is(flagQuoted) {
+			quoted++
+		}
+	}
+	return quoted*2 > words
+}
+
+// sentenceSpan is where a sentence stands, the quotation mark or bracket that closes it included.
+func (d *document) sentenceSpan(s *sentence) model.Span {
+	span := model.Span{Start: int(d.tokens[s.first].start), End: int(d.tokens[s.last-1].end)}
+	for span.End < len(d.text) {
+		r, n := utf8.DecodeRuneInString(d.text[span.End:])
+		if r != '”' && r != '"' && r != '’' && r != ')' && r != '»' {
+			break
+		}
+		span.End += n
+	}
+	return span
+}

@@ -1,0 +1,136 @@
+package extract
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+)
+
+// topicTable finds the phrases of topics.tsv in an article: a trie over word
+// numbers, of its own, so that what an encounter was about never changes how its people are read.
+type topicTable struct {
+	names []string
+	root  []uint32            // by word: the node of phrases that begin with it
+	edges map[uint64]uint32   // node and word → node
+	out   map[uint32][]uint16 // by node: the topics whose phrase ends here
+	nodes uint32
+}
+
+// readTopics enters the phrases. A last word that does not end in s is entered with one too.
+func (l *lexicon) readTopics() (*topicTable, error) {
+	t := &topicTable{edges: map[uint64]uint32{}, out: map[uint32][]uint16{}}
+	err := eachRow("topics.tsv", 2, func(_ int, c []string) error {
+		n := uint16(len(t.names)) //nolint:gosec // some dozens.
+		t.names = append(t.names, c[0])
+		for phrase := range strings.SplitSeq(c[1], ";") {
+			t.enter(l, phrase, n)
+			if !strings.HasSuffix(phrase, "s") {
+				t.enter(l, phrase+"s", n)
+			}
+		}
+		return nil
+	})
+	return t, err
+}
+
+func (t *topicTable) enter(l *lexicon, phrase string, topic uint16) {
+	var buf [64]byte
+	node := uint32(0)
+	for i := 0; i < len(phrase); {
+		n, ok := letterAt(phrase, i)
+		if !ok {
+			i += max(n, 1)
+			continue
+		}
+		end, next, _ := wordEnd(phrase, i)
+		w := l.word(string(foldWord(buf[:], phrase[i:end])))
+		for int(w) >= len(t.root) {
+			t.root = append(t.root, 0)
+		}
+		at := t.root[w]
+		if node != 0 {
+			at = t.edges[uint64(node)<<32|uint64(w)]
+		}
+		if at == 0 {
+			t.nodes++
+			at = t.nodes
+			if node == 0 {
+				t.root[w] = at
+			} else {
+				t.edges[uint64(node)<<32|uint64(w)] = at
+			}
+		}
+		node, i = at, next
+	}
+	t.out[node] = append(t.out[node], topic)
+}
+
+// What a mention is worth by where it stands, what a topic needs and how many
+// topics a report lists at most. One mention far down is background.
+const (
+	topicInTitle = 3
+	topicEarly   = 2 // in the first sentences
+	topicLate    = 1
+	earlyTopics  = 6 // how many sentences are the first ones
+	leastTopic   = 2
+	mostTopics   = 6
+)
+
+// topicsOf names what sentences from to, not including, to are about, the
+// most told first. A topic counts once a sentence.
+func (d *document) topicsOf(from, to int) []string {
+	t := d.lex.topics
+	if t == nil {
+		return nil
+	}
+	d.topicScore = append(d.topicScore[:0], make([]int32, len(t.names))...)
+	d.topicSeen = append(d.topicSeen[:0], make([]int32, len(t.names))...)
+	for k := max(from, 0); k < min(to, len(d.sents)); k++ {
+		s := &d.sents[k]
+		worth := int32(topicLate)
+		switch {
+		case s.zone == zoneTitle:
+			worth = topicInTitle
+		case s.zone != zoneProse:
+			continue
+		case s.index <= earlyTopics:
+			worth = topicEarly
+		}
+		for i := s.first; i < s.last; i++ {
+			w := d.tokens[i].word
+			if int(w) >= len(t.root) || t.root[w] == 0 || d.tokens[i].is(flagPunct) {
+				continue
+			}
+			for node, j := t.root[w], i+1; node != 0; j++ {
+				for _, n := range t.out[node] {
+					if d.topicSeen[n] != int32(k)+1 { //nolint:gosec // a sentence of an article.
+						d.topicSeen[n] = int32(k) + 1 //nolint:gosec // as above.
+						d.topicScore[n] += worth
+					}
+				}
+				if j >= s.last || d.tokens[j].is(flagPunct) {
+					break
+				}
+				node = t.edges[uint64(node)<<32|uint64(d.tokens[j].word)]
+			}
+		}
+	}
+	return t.best(d.topicScore)
+}
+
+// best lists the topics with the highest scores, of equal ones the first in the table.
+func (t *topicTable) best(score []int32) []string {
+	var rows []int
+	for n, s := range score {
+		if s >= leastTopic {
+			rows = append(rows, n)
+		}
+	}
+	slices.SortStableFunc(rows, func(a, b int) int { return cmp.Compare(score[b], score[a]) })
+	rows = rows[:min(len(rows), mostTopics)]
+	var out []string
+	for _, n := range rows {
+		out = append(out, t.names[n])
+	}
+	return out
+}
