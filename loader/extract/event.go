@@ -21,6 +21,7 @@ type event struct {
 	place    placeFound
 	score    int
 	first    int // sentence
+	back     bool
 }
 
 // protagonist is whom the article names most.
@@ -104,6 +105,7 @@ func (d *document) completeVisit(f *frame, guest int32) {
 	if best >= 0 {
 		f.add(best)
 		f.filled = true
+		f.weight += 3
 	}
 }
 
@@ -135,7 +137,7 @@ func (d *document) events(frames []frame, pub model.Date) ([]frame, []event) {
 			}
 		}
 		if at < 0 {
-			out = append(out, event{dateFrom: -1, first: f.sent, kind: f.kind, status: f.status, score: -100})
+			out = append(out, event{dateFrom: -1, first: f.sent, kind: f.kind, status: f.status, score: -100, back: f.back})
 			at = len(out) - 1
 		}
 		d.join(&out[at], frames, k, date)
@@ -187,6 +189,9 @@ func (d *document) sameEncounter(e *event, f *frame, date model.Date) bool {
 	if (e.status == model.StatusOff) != (f.status == model.StatusOff) && e.score > 8 && f.weight > 8 {
 		return false
 	}
+	if f.back != e.back && (date.IsZero() || date != e.date) {
+		return false
+	}
 	in, out := 0, 0
 	for _, p := range f.people {
 		if slices.Contains(e.people, p) {
@@ -232,6 +237,17 @@ func (d *document) settle(e *event, frames []frame, pub model.Date) {
 		f := &frames[k]
 		byKind[f.kind] += max(f.weight, 1)
 	}
+	if d.leading(e) {
+		byKind[model.KindCall] += d.callWords()
+	}
+	for _, k := range e.frames {
+		s := &d.sents[frames[k].sent]
+		for i := s.from; i < s.to; i++ {
+			if it := &d.items[i]; it.kind == itemWord && it.is(classPhone) && !it.quoted {
+				byKind[model.KindCall] += 3
+			}
+		}
+	}
 	d.placeEvent(e, frames)
 	sum := 0
 	for _, k := range e.frames {
@@ -267,4 +283,23 @@ func (d *document) itemOf(sent, tok int) int {
 		}
 	}
 	return s.to - 1
+}
+
+// callWords weighs the words for telephone and video in title and lead.
+func (d *document) callWords() int {
+	n := 0
+	for k := range d.sents {
+		s := &d.sents[k]
+		if s.zone != zoneTitle && (s.zone != zoneProse || s.index > 2) {
+			continue
+		}
+		for i := s.from; i < s.to; i++ {
+			it := &d.items[i]
+			if it.quoted || it.kind != itemWord || !it.is(classCall|classPhone) || it.last-it.first == 1 && it.is(classCall) && !it.is(classPhone) && s.zone != zoneTitle {
+				continue
+			}
+			n += 7
+		}
+	}
+	return n
 }

@@ -18,6 +18,7 @@ type frame struct {
 	weight   int
 	date     int // index in document.dates, -1 for none
 	doubtful bool
+	back     bool // told as what was before
 	group    bool // ‘the two leaders’: who they are was taken from what stands before
 	filled   bool // one side was taken from the context
 	notes    []string
@@ -98,7 +99,7 @@ func (d *document) together(s *sentence, k int, frames []frame) (frame, bool) {
 	}
 	for i := s.from; i < s.to; i++ {
 		it := &d.items[i]
-		if it.kind != itemPerson || it.quoted || it.possessiveOf(d, i, s.to) || d.behindPreposition(s, i) && !d.items[i-1].is(classBy) {
+		if it.kind != itemPerson || it.quoted || it.possessiveOf(d, i, s.to) || d.behindPreposition(s, i) && !d.items[i-1].is(classBy) || d.minor(&d.people[it.ref]) {
 			continue
 		}
 		f.add(it.ref)
@@ -261,6 +262,8 @@ func (d *document) rightSide(f *frame, s *sentence, fo *focus) {
 			return
 		case it.is(classSay) && it.kind == itemWord && i > f.end && d.items[i-1].is(classPerson):
 			return
+		case it.is(classSeparate) && it.kind == itemWord && found > 0 && d.thenWith(i, s.to):
+			return
 		case it.cls&(classPerson|classGroup|classGroup3) != 0 && !it.possessiveOf(d, i, s.to) || it.is(classPronoun) && i <= f.end+1 && it.word != d.lex.words["they"] && it.word != d.lex.words["he"] && it.word != d.lex.words["she"]:
 			if it.quoted != d.items[f.at].quoted {
 				continue
@@ -278,11 +281,24 @@ func (d *document) rightSide(f *frame, s *sentence, fo *focus) {
 	}
 }
 
+// thenWith tells that ‘afterwards with’ or ‘later to’ begins another encounter at item i.
+func (d *document) thenWith(i, to int) bool {
+	for j := i + 1; j < to && j <= i+2; j++ {
+		if d.items[j].is(classWith | classTo) {
+			return true
+		}
+	}
+	return false
+}
+
 // argument adds whoever item i means to the frame and tells whether it was anybody.
 func (d *document) argument(f *frame, s *sentence, i int, fo *focus) bool {
 	it := &d.items[i]
 	switch {
 	case it.kind == itemPerson:
+		if f.rule.weight < 6 && d.minor(&d.people[it.ref]) {
+			return false
+		}
 		f.add(it.ref)
 		return true
 	case it.kind == itemRole:
@@ -397,7 +413,9 @@ func (d *document) factuality(f *frame, s *sentence) {
 	}
 	if s.zone == zoneBackground {
 		f.weight -= 5
+		back = true
 	}
+	f.back = back
 	if back {
 		f.weight -= 4
 	}

@@ -49,6 +49,7 @@ type lexicon struct {
 	out     [][]entry // by node
 	multi   map[uint32]class
 	offices []office
+	topics  *topicTable
 }
 
 // office is a row of offices.tsv.
@@ -197,7 +198,12 @@ func newLexicon(g *gazetteer.Gazetteer) (*lexicon, error) {
 	if err := l.readOffices(); err != nil {
 		return nil, err
 	}
-	return l, l.readClasses()
+	if err := l.readClasses(); err != nil {
+		return nil, err
+	}
+	topics, err := l.readTopics()
+	l.topics = topics
+	return l, err
 }
 
 var months = [12][]string{

@@ -77,6 +77,7 @@ func (d *document) read(r *Reader, a *model.Article) ([]frame, []event) {
 	frames := d.findFrames(r.rules)
 	frames, events := d.events(frames, pub)
 	d.report(a, frames, events, pub)
+	d.describe(a)
 	a.Zones = d.zones()
 	if a.Lang == "" {
 		a.Lang = "en"
@@ -135,11 +136,12 @@ func (d *document) zones() []model.Zone {
 const (
 	believed        = 8
 	believedWithAid = 4
+	believedBeside  = 6 // a further encounter, with names and day
 )
 
 // believes decides whether an event took place, or is planned, by the article's own words.
 func (d *document) believes(e *event, primary bool) bool {
-	if e.score >= believed {
+	if e.score >= believed || !primary && e.score >= believedBeside {
 		return true
 	}
 	return primary && e.score >= believedWithAid && d.encounterWords() >= 2

@@ -179,6 +179,9 @@ func (d *document) word(i int, quoted bool) int {
 	}
 	t.word = d.lookup(d.text[i:end])
 	d.tokens = append(d.tokens, t)
+	if next-end >= 3 && strings.HasSuffix(d.text[end:next], "ll") { // he'll: the will is a word of its own
+		d.tokens = append(d.tokens, token{start: int32(next - 2), end: int32(next), word: d.lex.words["will"], flags: t.flags & flagQuoted}) //nolint:gosec // as above.
+	}
 	return max(next, i+1)
 }
 

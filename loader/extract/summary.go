@@ -32,6 +32,47 @@ const (
 	scoreBroken    = -4 // too short or too long
 )
 
+// describe says what an article's encounters were about, and sums the article up.
+func (d *document) describe(a *model.Article) {
+	var primary *model.Report
+	owner := d.owners(a.Reports)
+	for i, r := range a.Reports {
+		r.Topics = d.topicsOf(owner, i)
+		if r.Primary {
+			primary = r
+		}
+	}
+	a.Summary = d.summary(primary)
+}
+
+// owners tells for every sentence which report it goes with: the headline with
+// the first one, any other sentence with the report whose words were read last.
+// It is nil where there is but one report.
+func (d *document) owners(reports []*model.Report) []int {
+	if len(reports) < 2 {
+		return nil
+	}
+	owner := make([]int, len(d.sents))
+	now := 0
+	for k := range d.sents {
+		s := &d.sents[k]
+		if s.zone == zoneTitle {
+			continue
+		}
+		span := d.sentenceSpan(s)
+		for i, r := range reports {
+			if slices.ContainsFunc(r.Evidence, func(e model.Evidence) bool {
+				return e.Field == "people" && e.Start >= span.Start && e.Start < span.End
+			}) {
+				now = i
+				break
+			}
+		}
+		owner[k] = now
+	}
+	return owner
+}
+
 // summary picks the sentences that tell the most of an article: of its
 // primary event ev, or of its beginning where there is none. They stand in the
 // order of the text. Furniture, background and what is only a quotation are left out.
@@ -116,7 +157,8 @@ func (d *document) mostlyQuoted(s *sentence) bool {
 	return quoted*2 > words
 }
 
-// sentenceSpan is where a sentence stands, the quotation mark or bracket that closes it included.
+// sentenceSpan is where a sentence stands in the article's own text, the
+// quotation mark or bracket that closes it included.
 func (d *document) sentenceSpan(s *sentence) model.Span {
 	span := model.Span{Start: int(d.tokens[s.first].start), End: int(d.tokens[s.last-1].end)}
 	for span.End < len(d.text) {
@@ -126,5 +168,5 @@ func (d *document) sentenceSpan(s *sentence) model.Span {
 		}
 		span.End += n
 	}
-	return span
+	return model.Span{Start: span.Start - d.offset, End: span.End - d.offset}
 }

@@ -2,9 +2,13 @@ package extract
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
 	"strings"
 )
+
+// maxTopics is how many topics the table may hold: their scores stand in an array.
+const maxTopics = 64
 
 // topicTable finds the phrases of topics.tsv in an article: a trie over word
 // numbers, of its own, so that what an encounter was about never changes how its people are read.
@@ -20,6 +24,9 @@ type topicTable struct {
 func (l *lexicon) readTopics() (*topicTable, error) {
 	t := &topicTable{edges: map[uint64]uint32{}, out: map[uint32][]uint16{}}
 	err := eachRow("topics.tsv", 2, func(_ int, c []string) error {
+		if len(t.names) == maxTopics {
+			return fmt.Errorf("more than %d topics", maxTopics)
+		}
 		n := uint16(len(t.names)) //nolint:gosec // some dozens.
 		t.names = append(t.names, c[0])
 		for phrase := range strings.SplitSeq(c[1], ";") {
@@ -76,18 +83,20 @@ const (
 	mostTopics   = 6
 )
 
-// topicsOf names what sentences from to, not including, to are about, the
-// most told first. A topic counts once a sentence.
-func (d *document) topicsOf(from, to int) []string {
+// topicsOf names what the sentences that belong to one report are about, the
+// most told first. A topic counts once a sentence. Without owners all sentences belong to it.
+func (d *document) topicsOf(owner []int, report int) []string {
 	t := d.lex.topics
 	if t == nil {
 		return nil
 	}
-	d.topicScore = append(d.topicScore[:0], make([]int32, len(t.names))...)
-	d.topicSeen = append(d.topicSeen[:0], make([]int32, len(t.names))...)
-	for k := max(from, 0); k < min(to, len(d.sents)); k++ {
+	var score, seen [maxTopics]int // seen: the last sentence that named the topic, plus one
+	for k := range d.sents {
 		s := &d.sents[k]
-		worth := int32(topicLate)
+		if owner != nil && owner[k] != report {
+			continue
+		}
+		worth := topicLate
 		switch {
 		case s.zone == zoneTitle:
 			worth = topicInTitle
@@ -103,9 +112,9 @@ func (d *document) topicsOf(from, to int) []string {
 			}
 			for node, j := t.root[w], i+1; node != 0; j++ {
 				for _, n := range t.out[node] {
-					if d.topicSeen[n] != int32(k)+1 { //nolint:gosec // a sentence of an article.
-						d.topicSeen[n] = int32(k) + 1 //nolint:gosec // as above.
-						d.topicScore[n] += worth
+					if seen[n] != k+1 {
+						seen[n] = k + 1
+						score[n] += worth
 					}
 				}
 				if j >= s.last || d.tokens[j].is(flagPunct) {
@@ -115,11 +124,11 @@ func (d *document) topicsOf(from, to int) []string {
 			}
 		}
 	}
-	return t.best(d.topicScore)
+	return t.best(score[:len(t.names)])
 }
 
 // best lists the topics with the highest scores, of equal ones the first in the table.
-func (t *topicTable) best(score []int32) []string {
+func (t *topicTable) best(score []int) []string {
 	var rows []int
 	for n, s := range score {
 		if s >= leastTopic {
