@@ -40,6 +40,9 @@ func (d *document) describe(a *model.Article) {
 		r.Topics = d.topicsOf(owner, i)
 		if r.Primary {
 			primary = r
+			if len(r.Topics) == 0 { // all that is told may stand behind another encounter
+				r.Topics = d.topicsOf(nil, i)
+			}
 		}
 	}
 	a.Summary = d.summary(primary)
