@@ -3,6 +3,7 @@ package extract
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"entente/model"
 )
@@ -61,7 +62,7 @@ func (d *document) complete(f *frame, hero int32, pair []int32) {
 		return
 	}
 	one := f.people[0]
-	if f.rule.name == "visit" {
+	if strings.HasPrefix(f.rule.name, "visit") {
 		d.completeVisit(f, one)
 		return
 	}
@@ -244,7 +245,10 @@ func (d *document) settle(e *event, frames []frame, pub model.Date) {
 		s := &d.sents[frames[k].sent]
 		for i := s.from; i < s.to; i++ {
 			if it := &d.items[i]; it.kind == itemWord && it.is(classPhone) && !it.quoted {
-				byKind[model.KindCall] += 3
+				byKind[model.KindCall] += 4
+				if frames[k].weight >= e.score-2 {
+					byKind[model.KindCall] += 8 // in the sentence that counts most
+				}
 			}
 		}
 	}
@@ -295,7 +299,7 @@ func (d *document) callWords() int {
 		}
 		for i := s.from; i < s.to; i++ {
 			it := &d.items[i]
-			if it.quoted || it.kind != itemWord || !it.is(classCall|classPhone) || it.last-it.first == 1 && it.is(classCall) && !it.is(classPhone) && s.zone != zoneTitle {
+			if it.quoted || it.kind != itemWord || !it.is(classPhone) && !(it.is(classCall) && s.zone == zoneTitle) {
 				continue
 			}
 			n += 7

@@ -122,6 +122,9 @@ func (d *document) together(s *sentence, k int, frames []frame) (frame, bool) {
 func (d *document) bestRule(rules []rule, i int, s *sentence, k int) (frame, bool) {
 	f := frame{sent: k, at: i, date: -1}
 	for r := range rules {
+		if rules[r].name == "call" && !d.callNoun(i, s.from) {
+			continue
+		}
 		end, ok := d.matchRule(&rules[r], i, s.to)
 		if ok && (f.rule == nil || rules[r].weight > f.rule.weight) {
 			f.rule, f.end = &rules[r], end
@@ -132,6 +135,19 @@ func (d *document) bestRule(rules []rule, i int, s *sentence, k int) (frame, boo
 	}
 	f.kind, f.weight = f.rule.kind, f.rule.weight
 	return f, true
+}
+
+// callNoun tells that item i is a call, not the verb: ‘what he calls’, ‘to call for’.
+func (d *document) callNoun(i, from int) bool {
+	it := &d.items[i]
+	if !it.is(classCall) || it.last-it.first > 1 {
+		return true
+	}
+	if i == from {
+		return false
+	}
+	p := &d.items[i-1]
+	return p.is(classThe|classHis|classCall) || p.kind == itemNumber || p.kind == itemWord && !p.is(classPronoun|classTo|classRelative|classFuture|classModal|classSay) && i-2 >= from && d.items[i-2].is(classThe|classHis)
 }
 
 // boundary tells that the item ends a clause.
@@ -256,7 +272,7 @@ func (d *document) rightSide(f *frame, s *sentence, fo *focus) {
 		it := &d.items[i]
 		switch {
 		case it.boundary():
-			if it.kind == itemPunct && it.word == '-' && found == 0 {
+			if found == 0 && (it.kind == itemPunct && it.word == '-' || i == f.end && it.is(classRelative)) {
 				continue
 			}
 			return
@@ -316,6 +332,12 @@ func (d *document) argument(f *frame, s *sentence, i int, fo *focus) bool {
 		f.group = true
 		return true
 	case it.is(classPronoun):
+		for j := i - 1; j >= s.from; j-- { // somebody named in the same sentence comes first
+			if p := &d.items[j]; p.kind == itemPerson && !p.possessive && !f.has(p.ref) && p.quoted == it.quoted {
+				f.add(p.ref)
+				return true
+			}
+		}
 		if fo.subject >= 0 && !f.has(fo.subject) {
 			f.add(fo.subject)
 			f.filled = true
@@ -383,7 +405,17 @@ func (d *document) factuality(f *frame, s *sentence) {
 			end++
 		}
 	}
-	for i := max(s.from, f.at-7); i < end; i++ {
+	start := max(s.from, f.at-7)
+	if d.items[f.at].is(classTalk | classMeeting | classCall) { // at their meeting: what was said before is no doubt about it
+		for i := f.at - 1; i >= start && i >= f.at-3; i-- {
+			if d.items[i].kind == itemWord && nounPrepositions[d.lower(&d.items[i])] {
+				start = i
+				break
+			}
+		}
+	}
+	never := false
+	for i := start; i < end; i++ {
 		it := &d.items[i]
 		if it.boundary() && i < f.at {
 			neg, future, modal = false, false, false
@@ -396,6 +428,7 @@ func (d *document) factuality(f *frame, s *sentence) {
 			continue
 		}
 		neg = neg || it.is(classNeg) && i >= f.at-4
+		never = never || neg && d.lower(it) == "never"
 		future = future || it.is(classFuture)
 		modal = modal || it.is(classModal)
 		back = back || it.is(classRemember|classBackground)
@@ -407,8 +440,8 @@ func (d *document) factuality(f *frame, s *sentence) {
 			f.weight -= 2
 		}
 	}
+	off = d.offNear(f, s)
 	for i := s.from; i < s.to; i++ {
-		off = off || d.items[i].is(classOff) && d.items[i].kind == itemWord
 		back = back || d.items[i].is(classBackground|classRemember)
 	}
 	if s.zone == zoneBackground {
@@ -423,6 +456,9 @@ func (d *document) factuality(f *frame, s *sentence) {
 		f.weight -= 4
 	}
 	switch {
+	case never: // had never met before: nothing that was called off
+		f.back = true
+		f.weight -= 10
 	case neg || off:
 		f.status = model.StatusOff
 	case future:
@@ -431,4 +467,22 @@ func (d *document) factuality(f *frame, s *sentence) {
 		f.doubtful = true
 		f.weight -= 4
 	}
+}
+
+// nounPrepositions stand in front of an encounter that is taken as given: after talks, at a meeting.
+var nounPrepositions = map[string]bool{"at": true, "in": true, "after": true, "during": true, "following": true, "on": true, "over": true, "by": true}
+
+// offNear tells that words for a cancellation stand in the trigger's clause.
+func (d *document) offNear(f *frame, s *sentence) bool {
+	for i := f.at - 1; i >= s.from && i >= f.at-9 && !d.items[i].boundary(); i-- {
+		if d.items[i].is(classOff) && d.items[i].kind == itemWord {
+			return true
+		}
+	}
+	for i := f.at; i < s.to && i < f.end+9 && !d.items[i].boundary(); i++ {
+		if d.items[i].is(classOff) && d.items[i].kind == itemWord {
+			return true
+		}
+	}
+	return false
 }

@@ -72,7 +72,7 @@ func (d *document) longest(i, last int) (best match) {
 			break
 		}
 		next := d.tokens[j]
-		if next.is(flagPunct) && next.word == '.' && j+1 < last { // Mr. Biden, St. Petersburg: no part of a form
+		if next.is(flagPunct) && (next.word == '.' || next.word == '\'' || next.word == '*' && d.tokens[j].end-d.tokens[j].start == 3) && j+1 < last && d.tokens[j-1].end == next.start { // Mr. Biden, St. Petersburg: no part of a form
 			j++
 			next = d.tokens[j]
 		}
@@ -171,18 +171,25 @@ func (d *document) classify(it *item, m match, i int) {
 		d.surname(it, m, i)
 	case entryCountry:
 		it.kind, it.ref, it.party = itemCountry, best.index, partyOf(d.g, best.index)
+		if !d.isBody(it.party) {
+			it.cls |= classPlace
+		}
 	case entryDemonym:
 		it.kind, it.ref, it.party = itemDemonym, best.index, d.g.Countries[best.index].Code
 	case entryCapital:
 		it.kind, it.ref, it.party = itemCity, d.bestCity(m, i, j), d.g.Countries[best.index].Code
+		it.cls |= classPlace
 	case entryCity:
 		it.kind, it.ref = itemCity, d.bestCity(m, i, j)
 		it.party = d.g.Cities[it.ref].Country
+		it.cls |= classPlace
 		if m.n == 1 && !d.placeContext(i) {
 			it.kind = itemName
+			it.cls &^= classPlace
 		}
 	case entryVenue:
 		it.kind, it.ref, it.party = itemVenue, best.index, d.g.Venues[best.index].Country
+		it.cls |= classPlace
 	case entrySummit:
 		it.kind, it.ref, it.party = itemSummit, best.index, d.g.Summits[best.index].Country
 		it.cls |= classGather

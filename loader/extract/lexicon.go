@@ -140,6 +140,9 @@ func newLexicon(g *gazetteer.Gazetteer) (*lexicon, error) {
 		eastern := len(p.Offices) > 0 && surnameFirst[p.Offices[0].Party]
 		l.add(p.Name, entryPerson, i)
 		l.add(surnameOf(p.Name, eastern), entrySurname, i)
+		if w := strings.Fields(p.Name); len(w) == 3 && !eastern && !particles[strings.ToLower(w[1])] {
+			l.add(w[1]+" "+w[2], entrySurname, i) // Lacalle Pou
+		}
 		for _, a := range p.Aliases {
 			if strings.ContainsAny(a, " -") || oneName[a] {
 				l.add(a, entryPerson, i)

@@ -221,14 +221,14 @@ func (d *document) personAt(in []item, i int) (item, int) {
 	for k < len(in) && (in[k].is(classHonorific) || in[k].isPunct('.') && k > j && in[k-1].is(classHonorific)) && in[k].kind != itemPerson {
 		k++
 	}
-	if k < len(in) && (in[k].kind == itemPerson || in[k].kind == itemName) {
+	if k < len(in) && !in[j-1].possessive && (in[k].kind == itemPerson || in[k].kind == itemName) {
 		if it, n := d.nameAt(in, k, t); n > 0 {
 			it.first = in[start].first
 			return it, k + n - start
 		}
 	}
 	r := item{
-		kind: itemRole, first: in[start].first, last: in[j-1].last, office: t.office, party: t.party, plural: t.plural, former: t.former || t.minor,
+		kind: itemRole, word: d.tokens[in[j-1].last-1].word, first: in[start].first, last: in[j-1].last, office: t.office, party: t.party, plural: t.plural, former: t.former || t.minor,
 		possessive: in[j-1].possessive, quoted: in[start].quoted, ref: -1, cls: classPerson,
 	}
 	return r, j - start
@@ -290,6 +290,9 @@ func (d *document) resolve(name string, words []item, t title) int32 {
 			return d.known(best, words[0].first)
 		}
 	}
+	if noNames[d.lower(&last)] {
+		return -1
+	}
 	if len(words) < 2 && (t.office == 0 || d.tokens[words[0].first].is(flagAllCaps)) {
 		return -1
 	}
@@ -302,6 +305,13 @@ func (d *document) resolve(name string, words []item, t title) int32 {
 	}
 	d.people = append(d.people, person{row: -1, name: name, surname: surname, first: words[0].first, mentions: 1})
 	return int32(len(d.people) - 1) //nolint:gosec // a few people an article.
+}
+
+// noNames end what looks like a name and is none.
+var noNames = map[string]bool{
+	"day": true, "house": true, "office": true, "state": true, "city": true, "council": true, "parliament": true, "party": true, "ministry": true, "government": true,
+	"street": true, "prize": true, "forum": true, "union": true, "agency": true, "service": true, "committee": true, "commission": true, "palace": true, "army": true, "forces": true,
+	"press": true, "news": true, "summit": true, "square": true, "administration": true, "department": true, "national": true, "foreign": true, "security": true, "affairs": true,
 }
 
 // titled finds the person of a surname whom office and country fit on the article's day, or -1.

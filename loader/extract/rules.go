@@ -31,7 +31,7 @@ func (s *step) takes(it *item) bool {
 		return true
 	}
 	for _, w := range s.words {
-		if it.word == w && it.kind == itemWord {
+		if it.word == w && (it.kind == itemWord || it.kind == itemRole) {
 			return true
 		}
 	}

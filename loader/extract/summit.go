@@ -14,7 +14,7 @@ func (d *document) gatherScore() (score, sent, at int) {
 	titled := false
 	for k := range d.sents {
 		s := &d.sents[k]
-		if s.zone == zoneStamp || s.zone == zoneTail || s.zone == zoneHeading || s.zone == zoneBackground || s.index > 3 {
+		if s.zone == zoneStamp || s.zone == zoneTail || s.zone == zoneHeading || s.zone == zoneBackground || s.index > 5 {
 			continue
 		}
 		for i := s.from; i < s.to; i++ {
@@ -29,8 +29,8 @@ func (d *document) gatherScore() (score, sent, at int) {
 			case s.index == 1:
 				n = 6
 			case s.index == 2:
-				n = 3
-			case s.index == 3:
+				n = 4
+			case s.index >= 3:
 				n = 2
 			}
 			if n > 0 && (sent < 0 || s.zone != zoneTitle && d.sents[sent].zone == zoneTitle) {
@@ -45,7 +45,7 @@ func (d *document) gatherScore() (score, sent, at int) {
 
 // occasion tells that the gathering at item i is only where or when something else took place, or yet to come.
 func (d *document) occasion(s *sentence, i int) bool {
-	for j := i - 1; j >= s.from && j >= i-6; j-- {
+	for j := i - 1; j >= s.from && j >= i-4; j-- {
 		it := &d.items[j]
 		if it.is(classSideline) || it.kind == itemWord && occasionWords[d.lower(it)] {
 			return true
@@ -63,8 +63,8 @@ func (d *document) occasion(s *sentence, i int) bool {
 }
 
 var occasionWords = map[string]bool{
-	"ahead": true, "before": true, "upcoming": true, "next": true, "forthcoming": true, "preparations": true, "prepare": true, "preparation": true, "after": true,
-	"invitation": true, "invited": true, "future": true, "last": true, "discussed": true, "possible": true, "previous": true, "for": true, "about": true, "security": true, "general": true, "press": true, "news": true,
+	"ahead": true, "before": true, "upcoming": true, "forthcoming": true, "preparations": true, "prepare": true, "preparation": true,
+	"invitation": true, "invited": true, "future": true, "discussed": true, "possible": true, "previous": true, "press": true, "news": true, "since": true,
 }
 
 // attends tells that the person at item i of a sentence may have been at the gathering: somebody in
@@ -98,10 +98,26 @@ func (d *document) attends(s *sentence, i int) bool {
 			break
 		}
 	}
+	if i > s.from && !d.subjectPlace(s, i) {
+		return false
+	}
 	if it.possessive {
 		return i+1 < s.to && d.items[i+1].is(classTalk|classMeeting)
 	}
 	return true
+}
+
+// subjectPlace tells that somebody stands where those who act stand, or in a list: behind a mark, ‘and’, ‘with’, ‘by’.
+func (d *document) subjectPlace(s *sentence, i int) bool {
+	p := &d.items[i-1]
+	for i-1 > s.from && p.kind == itemWord && p.is(classThe|classSeparate) {
+		i--
+		p = &d.items[i-1]
+	}
+	if p.kind == itemPunct || p.boundary() || p.is(classPerson) {
+		return true
+	}
+	return p.is(classAnd|classWith|classBetween|classBy|classBe) || p.kind == itemName || i <= s.from+1
 }
 
 // highOffice tells that a person whom no table knows holds an office that leads a delegation.
@@ -118,7 +134,7 @@ func (d *document) highOffice(p *person) bool {
 func (d *document) summit(events []event) (event, frame, bool) {
 	score, sent, at := d.gatherScore()
 	e := event{first: sent, dateFrom: -1, kind: model.KindSummit}
-	if score < 6 || sent < 0 {
+	if score < 4 || sent < 0 {
 		return e, frame{}, false
 	}
 	parties := map[model.Party]bool{}
@@ -146,6 +162,9 @@ func (d *document) summit(events []event) (event, frame, bool) {
 	f.weight = summitRule.weight
 	e.status = f.status
 	e.score = score + min(len(parties), 8)
+	if len(parties) < 4 && score < 6 {
+		e.score -= 6
+	}
 	for i := range events {
 		if events[i].score >= 14 && d.sents[events[i].first].index <= 1 && len(events[i].people) == 2 {
 			e.score -= 5
