@@ -36,6 +36,19 @@ func (d *document) protagonist() int32 {
 	return best
 }
 
+// findSpeaker finds who says I: whom an address in the first person is by.
+func (d *document) findSpeaker(hero int32) {
+	n := 0
+	for k := range d.items {
+		if it := &d.items[k]; it.is(classFirst) && !it.quoted && it.kind == itemWord && d.lower(it) == "i" {
+			n++
+		}
+	}
+	if n >= 3 {
+		d.speaker = hero
+	}
+}
+
 // positionWeight: news tells first what it is about.
 func (d *document) positionWeight(s *sentence) int {
 	switch {
@@ -59,6 +72,12 @@ func (d *document) positionWeight(s *sentence) int {
 // encounter told last, else whom the article is about.
 func (d *document) complete(f *frame, hero int32, pair []int32) {
 	if len(f.people) == 0 || d.international(f) {
+		return
+	}
+	if f.rule.name == "join" && len(pair) >= 2 {
+		for _, p := range pair {
+			f.add(p)
+		}
 		return
 	}
 	one := f.people[0]
@@ -258,6 +277,7 @@ func (d *document) settle(e *event, frames []frame, pub model.Date) {
 		sum += max(frames[k].weight, 0)
 	}
 	e.score += min((sum-max(e.score, 0))/3, 10)
+	e.score += d.prominence(e)
 	if byKind[model.KindCall] > byKind[model.KindMeeting] {
 		e.kind = model.KindCall
 	} else {
@@ -289,6 +309,47 @@ func (d *document) itemOf(sent, tok int) int {
 	return s.to - 1
 }
 
+// prominence raises an event whose people the article names often or in its title, and lowers one
+// whose people it names once.
+func (d *document) prominence(e *event) int {
+	hero := d.protagonist()
+	n, sum, titled := 0, 0, 0
+	for _, p := range e.people {
+		if d.inTitle(p) {
+			titled++
+		}
+		if p == hero {
+			continue
+		}
+		n++
+		sum += d.people[p].mentions
+	}
+	if n == 0 {
+		return 0
+	}
+	score := min(sum/n, 5) - 2 + 2*min(titled, 2)
+	if d.sents[e.first].index <= 3 {
+		score += 2
+	}
+	return score
+}
+
+// inTitle tells that the title names somebody.
+func (d *document) inTitle(p int32) bool {
+	for k := range d.sents {
+		s := &d.sents[k]
+		if s.zone != zoneTitle {
+			continue
+		}
+		for i := s.from; i < s.to; i++ {
+			if it := &d.items[i]; it.kind == itemPerson && it.ref == p || it.kind == itemRole && d.roleFits(it, &d.people[p]) && it.party != "" {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // callWords weighs the words for telephone and video in title and lead.
 func (d *document) callWords() int {
 	n := 0
@@ -303,6 +364,9 @@ func (d *document) callWords() int {
 				continue
 			}
 			n += 7
+			if s.zone == zoneTitle {
+				n += 6
+			}
 		}
 	}
 	return n

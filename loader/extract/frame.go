@@ -272,6 +272,9 @@ func (d *document) rightSide(f *frame, s *sentence, fo *focus) {
 		it := &d.items[i]
 		switch {
 		case it.boundary():
+			if i+1 < s.to && d.lower(it) == "as" && d.lower(&d.items[i+1]) == "did" {
+				continue
+			}
 			if found == 0 && (it.kind == itemPunct && it.word == '-' || i == f.end && it.is(classRelative)) {
 				continue
 			}
@@ -405,7 +408,7 @@ func (d *document) factuality(f *frame, s *sentence) {
 			end++
 		}
 	}
-	start := max(s.from, f.at-7)
+	start := max(s.from, f.at-10)
 	if d.items[f.at].is(classTalk | classMeeting | classCall) { // at their meeting: what was said before is no doubt about it
 		for i := f.at - 1; i >= start && i >= f.at-3; i-- {
 			if d.items[i].kind == itemWord && nounPrepositions[d.lower(&d.items[i])] {
@@ -430,7 +433,7 @@ func (d *document) factuality(f *frame, s *sentence) {
 		neg = neg || it.is(classNeg) && i >= f.at-4
 		never = never || neg && d.lower(it) == "never"
 		future = future || it.is(classFuture)
-		modal = modal || it.is(classModal)
+		modal = modal || it.is(classModal) && i >= f.at-7
 		back = back || it.is(classRemember|classBackground)
 	}
 	if f.at > s.from+1 && d.items[f.at-1].is(classTo) && d.items[f.at].is(classMeet|classReceive|classVisit|classSpeak|classSign|classDiscuss|classHold) {

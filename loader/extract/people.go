@@ -454,4 +454,6 @@ var monarchies = map[model.Party]bool{
 }
 
 // minor tells that a person leads no delegation: nobody whom the tables know, and no high office told.
-func (d *document) minor(p *person) bool { return p.row < 0 && !d.highOffice(p) }
+func (d *document) minor(p *person) bool {
+	return p.row < 0 && !d.highOffice(p) && !strings.HasSuffix(p.office, "minister")
+}

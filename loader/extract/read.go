@@ -74,6 +74,7 @@ func (d *document) read(r *Reader, a *model.Article) ([]frame, []event) {
 	if !pub.IsZero() {
 		d.today = pub
 	}
+	d.findSpeaker(d.protagonist())
 	frames := d.findFrames(r.rules)
 	frames, events := d.events(frames, pub)
 	d.report(a, frames, events, pub)
@@ -165,8 +166,10 @@ func (d *document) encounterWords() int {
 	return n
 }
 
-// headlineOff tells that title or first sentence say that something was called off, refused or did not take place.
-func (d *document) headlineOff() bool {
+// headlineOff tells that title or first sentence say that something was called off, refused or did
+// not take place: it returns the score below which an encounter is taken to be that, 0 for none.
+func (d *document) headlineOff() int {
+	limit := 0
 	for k := range d.sents {
 		s := &d.sents[k]
 		if s.zone != zoneTitle && (s.zone != zoneProse || s.index != 1) {
@@ -174,11 +177,14 @@ func (d *document) headlineOff() bool {
 		}
 		for i := s.from; i < s.to; i++ {
 			if it := &d.items[i]; it.is(classOff) && !it.quoted {
-				return true
+				if s.zone == zoneTitle {
+					return 30
+				}
+				limit = 15
 			}
 		}
 	}
-	return false
+	return limit
 }
 
 // report turns events into reports.
@@ -192,7 +198,7 @@ func (d *document) report(a *model.Article, frames []frame, events []event, pub 
 		if !d.believes(e, true) || len(e.people) == 0 {
 			continue
 		}
-		if off && e.score < 14 {
+		if off > 0 && e.score < off {
 			e.status = model.StatusOff
 		}
 		if primary < 0 && e.status != model.StatusOff {

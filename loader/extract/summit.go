@@ -114,10 +114,16 @@ func (d *document) subjectPlace(s *sentence, i int) bool {
 		i--
 		p = &d.items[i-1]
 	}
-	if p.kind == itemPunct || p.boundary() || p.is(classPerson) {
+	if p.is(classAnd | classWith | classBetween | classBy) {
 		return true
 	}
-	return p.is(classAnd|classWith|classBetween|classBy|classBe) || p.kind == itemName || i <= s.from+1
+	return p.kind != itemWord || !p.is(classTo|classOf|classFor|classFrom|classAbout|classThank|classSay|classFormer) && !objectWords[d.lower(p)]
+}
+
+// objectWords stand in front of people who are only spoken of.
+var objectWords = map[string]bool{
+	"let": true, "against": true, "than": true, "like": true, "without": true, "despite": true, "over": true, "under": true, "towards": true, "including": false,
+	"toward": true, "persuade": true, "convince": true, "force": true, "stop": true, "blame": true, "blames": true, "blamed": true, "versus": true, "succeed": true, "succeeds": true, "replace": true, "replaced": true,
 }
 
 // highOffice tells that a person whom no table knows holds an office that leads a delegation.
@@ -129,13 +135,42 @@ func (d *document) highOffice(p *person) bool {
 	return false
 }
 
+// longList returns a sentence high up that lists people of four parties, or -1.
+func (d *document) longList() int {
+	for k := range d.sents {
+		s := &d.sents[k]
+		if s.zone != zoneProse || s.index > 9 {
+			continue
+		}
+		parties := map[model.Party]bool{}
+		for i := s.from; i < s.to; i++ {
+			if d.attends(s, i) {
+				parties[d.partyOfPerson(&d.people[d.items[i].ref])] = true
+			}
+		}
+		if len(parties) >= 4 {
+			return k
+		}
+	}
+	return -1
+}
+
 // summit makes an event of a gathering that title or lead are about, when
 // people of three parties at least were there.
 func (d *document) summit(events []event) (event, frame, bool) {
 	score, sent, at := d.gatherScore()
 	e := event{first: sent, dateFrom: -1, kind: model.KindSummit}
 	if score < 4 || sent < 0 {
-		return e, frame{}, false
+		list := d.longList()
+		if list < 0 {
+			return e, frame{}, false
+		}
+		if sent < 0 {
+			e.kind = model.KindMeeting
+			sent, at = list, d.sents[list].from
+			e.first = list
+		}
+		score += 4
 	}
 	parties := map[model.Party]bool{}
 	for k := range d.sents {
