@@ -52,9 +52,10 @@ type claim struct {
 type merger struct {
 	articles   []*model.Article
 	claims     []claim
-	parent     []int32         // union–find: the root is always the smallest claim
-	members    map[int32]group // by root
-	ubiquitous []bool          // by person
+	parent     []int32              // union–find: the root is always the smallest claim
+	members    map[int32]group      // by root
+	ubiquitous map[int32]bool       // people whom everybody meets
+	common     map[model.Party]bool // parties likewise
 }
 
 // group is what is known of the claims under one root.
@@ -88,7 +89,8 @@ func newMerger(articles []*model.Article) *merger {
 			m.claims = append(m.claims, newClaim(r, int32(i), number)) //nolint:gosec // a collection has fewer than two thousand million articles.
 		}
 	}
-	m.ubiquitous = ubiquitous(m.claims)
+	m.ubiquitous = ubiquitous(m.claims, func(c *claim) []int32 { return c.people })
+	m.common = ubiquitous(m.claims, func(c *claim) []model.Party { return c.parties })
 	m.parent = make([]int32, len(m.claims))
 	for i := range m.claims {
 		n := int32(i) //nolint:gosec // as above.
@@ -145,50 +147,50 @@ func cityKey(city string) string {
 	return key
 }
 
-// dayInferred tells that the day was not told but follows from the day of publication.
+// dayInferred tells that the day was not told as such but follows from the
+// day of publication. A report that was read from words, but whose day was not, is of that kind too.
 func dayInferred(r *model.Report) bool {
 	e, ok := r.Find("date")
-	return ok && !strings.HasPrefix(e.Rule, "date.absolute")
+	if !ok {
+		return len(r.Evidence) > 0
+	}
+	return e.Rule == "date.published" || e.Rule == "date.relative"
 }
 
-// A person is ubiquitous who is in at least a quarter of all claims and has met
-// at least this many others: sharing only that person says nothing then.
+// Whoever is in at least a quarter of all claims and has met at least this
+// many others is ubiquitous: sharing only that person, or that party, says nothing then.
 const (
 	ubiquitousShare  = 4
 	ubiquitousOthers = 5
 )
 
-// ubiquitous finds the people who are in almost every encounter of this
-// collection, whoever they are: the collection's own subject.
-func ubiquitous(claims []claim) []bool {
-	var count []int
-	others := map[int32]map[int32]bool{}
+// ubiquitous finds who is in almost every encounter of this collection: its
+// own subject, whoever that is. It serves people and parties alike.
+func ubiquitous[T cmp.Ordered](claims []claim, those func(*claim) []T) map[T]bool {
+	count := map[T]int{}
 	for i := range claims {
-		for _, p := range claims[i].people {
-			for int(p) >= len(count) {
-				count = append(count, 0)
-			}
+		for _, p := range those(&claims[i]) {
 			count[p]++
 		}
 	}
-	out := make([]bool, len(count))
+	met := map[T]map[T]bool{}
 	for p, n := range count {
-		out[p] = n*ubiquitousShare >= len(claims)
-		if out[p] {
-			others[int32(p)] = map[int32]bool{} //nolint:gosec // at most four people pass.
+		if n*ubiquitousShare >= len(claims) {
+			met[p] = map[T]bool{}
 		}
 	}
 	for i := range claims {
-		for _, p := range claims[i].people {
-			if met := others[p]; met != nil {
-				for _, q := range claims[i].people {
-					met[q] = true
+		for _, p := range those(&claims[i]) {
+			if others := met[p]; others != nil && len(others) <= ubiquitousOthers {
+				for _, q := range those(&claims[i]) {
+					others[q] = true
 				}
 			}
 		}
 	}
-	for p, met := range others {
-		out[p] = len(met) > ubiquitousOthers
+	out := map[T]bool{}
+	for p, others := range met {
+		out[p] = len(others) > ubiquitousOthers // p itself is one of them
 	}
 	return out
 }

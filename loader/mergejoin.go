@@ -24,7 +24,7 @@ const (
 	placeOpen  place = iota // one of them does not tell
 	placeSame               // one city
 	placeNear               // two cities of one country
-	placeApart              // two countries
+	placeApart              // two countries: a trip, or one paper is wrong
 )
 
 func (c *claim) place(d *claim) place {
@@ -89,7 +89,8 @@ func (m *merger) fits(c, d *claim) (score int, by hold) {
 	ok := false
 	by = holdFirm
 	switch {
-	case where == placeApart:
+	case where == placeApart: // the same people do not meet twice a day in two countries, unless an article says so
+		ok = n >= 2 && n == all && c.kind == model.KindMeeting && d.kind == model.KindMeeting
 	case c.kind == model.KindSummit && d.kind == model.KindSummit:
 		ok = where == placeSame || n >= 2 && (where == placeOpen || telling && n == fewer)
 	case c.kind != d.kind: // a summit, and a meeting on its margins unless as many sat there
@@ -105,7 +106,7 @@ func (m *merger) fits(c, d *claim) (score int, by hold) {
 		return 0, holdNone
 	}
 	if days := max(c.first, d.first) - min(c.last, d.last); days > 0 {
-		if days > 1 || !c.inferred && !d.inferred || n != all || by == holdWeak || where == placeNear {
+		if days > 1 || !c.inferred && !d.inferred || n != all && (n < fewer || !slices.Equal(c.parties, d.parties)) || by == holdWeak || where > placeSame {
 			return 0, holdNone
 		}
 		by = holdApart
@@ -273,18 +274,20 @@ func (m *merger) settled(pairs []pair) []pair {
 	return out
 }
 
-// blocks gathers one claim of each group under its days (and the day before,
-// where a day is inferred) and each of its parties. A party that everybody
-// shares makes blocks too: they are the largest, and the limit holds there.
+// block names a set of claims that may be about one encounter: a day and a person or a party.
+type block struct {
+	day    int
+	person int32 // -1 for a block of a party
+	party  model.Party
+}
+
+// blocks gathers one claim of each group under its days (those before and
+// after too where the day is inferred) and each of its people and parties. Whom
+// everybody meets makes no block, except for a summit and for a claim that has nobody else.
 func (m *merger) blocks() [][]int32 {
-	type blockKey struct {
-		day   int
-		party model.Party
-	}
-	by := map[blockKey][]int32{}
-	var order []blockKey
-	enter := func(day int, p model.Party, i int32) {
-		k := blockKey{day, p}
+	by := map[block][]int32{}
+	var order []block
+	enter := func(k block, i int32) {
 		if by[k] == nil {
 			order = append(order, k)
 		}
@@ -295,10 +298,28 @@ func (m *merger) blocks() [][]int32 {
 		if !c.dated {
 			continue
 		}
-		// A day's block holds the claims of the next day too, so that inferred days meet.
-		for day := c.first - 1; day <= c.last; day++ {
+		first, last := c.first, c.last
+		if c.inferred {
+			first, last = first-1, last+1
+		}
+		for day := first; day <= last; day++ {
+			alone := true
+			for _, p := range c.people {
+				if !m.ubiquitous[p] {
+					enter(block{day: day, person: p}, g[0])
+					alone = false
+				}
+			}
 			for _, p := range c.parties {
-				enter(day, p, g[0])
+				if !m.common[p] {
+					enter(block{day, -1, p}, g[0])
+					alone = false
+				}
+			}
+			for _, p := range c.parties {
+				if m.common[p] && (alone || c.kind == model.KindSummit) {
+					enter(block{day, -1, p}, g[0])
+				}
 			}
 		}
 	}

@@ -68,18 +68,16 @@ func (c *census) number() func(model.Participant) int32 {
 	var people []spelling
 	byWord := map[string][]int32{}
 	for _, s := range c.names {
-		n, found := int32(0), false
-		for _, w := range s.words {
-			for _, q := range byWord[w] {
-				if !found && people[q].includes(s) {
-					n, found = q, true
-				}
+		n := int32(len(people)) //nolint:gosec // far fewer people than articles.
+		for _, q := range rarest(byWord, s.words) {
+			if people[q].includes(s) {
+				n = q
+				break
 			}
 		}
-		if !found {
-			n = int32(len(people)) //nolint:gosec // far fewer people than articles.
+		if int(n) == len(people) {
 			people = append(people, s)
-			for _, w := range ends(s.words) {
+			for _, w := range slices.Compact(slices.Sorted(slices.Values(s.words))) {
 				byWord[w] = append(byWord[w], n)
 			}
 		}
@@ -88,12 +86,15 @@ func (c *census) number() func(model.Participant) int32 {
 	return func(p model.Participant) int32 { return of[spell(p).key] }
 }
 
-// ends are the words under which a person is looked up: the first and the last.
-func ends(words []string) []string {
-	if len(words) < 2 {
-		return words
+// rarest lists the people who have the rarest of some words: whoever has them all is among them.
+func rarest(byWord map[string][]int32, words []string) []int32 {
+	var out []int32
+	for i, w := range words {
+		if list := byWord[w]; i == 0 || len(list) < len(out) {
+			out = list
+		}
 	}
-	return []string{words[0], words[len(words)-1]}
+	return out
 }
 
 // includes tells that t may be a shorter or reordered form of s.

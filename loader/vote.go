@@ -92,6 +92,7 @@ const (
 	weightEarly        = 4 // a quarter: the inverse
 	earlyPart          = 5 // the first fifth of the article
 	weightAnnouncement = 3 // a third
+	inferredPart       = 4
 )
 
 func weigh(r *model.Report, held bool) int {
@@ -175,6 +176,12 @@ func contradict(out *model.Meeting, field string, versions []tally) {
 // voteDate chooses the days. A month says nothing against a day in it, and a day
 // nothing against a span that holds it: the version that tells more is taken then.
 func voteDate(out *model.Meeting, voters []voter) {
+	voters = slices.Clone(voters)
+	for i := range voters { // a day that was only inferred has a quarter of a vote
+		if voters[i].claim.inferred {
+			voters[i].weight = max(voters[i].weight/inferredPart, 1)
+		}
+	}
 	versions := poll(voters, func(v *voter) string {
 		d := v.report.Date.String()
 		if e := v.report.End; !e.IsZero() && e != v.report.Date {
@@ -286,7 +293,7 @@ type seat struct {
 // votePeople chooses who took part, the collection's own subject first, the
 // others as the weightiest report orders them. Reports that name fewer people
 // contradict nobody; two of which each names somebody whom the other leaves out do.
-func votePeople(out *model.Meeting, voters []voter, subject []bool) {
+func votePeople(out *model.Meeting, voters []voter, subject map[int32]bool) {
 	share := peopleShare
 	if out.Kind == model.KindSummit {
 		share = summitShare
