@@ -20,10 +20,10 @@ import (
 // What the collection must show of what is known. The floors stand where the
 // reader is: they go up with it, never down.
 const (
-	floorFound  = 65 // per cent of the rows with the right day, kind and people
-	floorMerged = 40 // per cent of pairs of articles about one encounter that are joined
-	mostUnknown = 15
-	mostWrongly = 3
+	floorFound  = 80 // per cent of the rows with the right day, kind and people
+	floorMerged = 70 // per cent of pairs of articles about one encounter that are joined
+	mostUnknown = 60
+	mostWrongly = 8
 )
 
 // row is a meeting that is known to have been held.
