@@ -97,6 +97,9 @@ func (l *lexicon) readClasses() error {
 			if strings.ContainsAny(form, " -") {
 				node := l.node(form)
 				l.multi[node] |= k
+				if strings.HasPrefix(form, "not ") || strings.Contains(form, " not ") || strings.Contains(form, "n't ") {
+					l.multi[node] |= classNeg
+				}
 				continue
 			}
 			// wordEnd cuts he'll into he: such forms are entered as they are folded in running text

@@ -173,7 +173,25 @@ func (d *document) events(frames []frame, pub model.Date) ([]frame, []event) {
 		d.dateEvent(&e, frames, pub)
 		out = append(out, e)
 	}
+	if gather, _, _ := d.gatherScore(); gather >= 4 {
+		for e := range out {
+			if out[e].kind == model.KindMeeting && d.leading(&out[e]) && d.partiesOf(&out[e]) >= 3 {
+				out[e].kind = model.KindSummit
+			}
+		}
+	}
 	return frames, out
+}
+
+// partiesOf counts the parties of an event.
+func (d *document) partiesOf(e *event) int {
+	seen := slices.Clone(e.parties)
+	for _, p := range e.people {
+		if q := d.partyOfPerson(&d.people[p]); q != "" && !slices.Contains(seen, q) {
+			seen = append(seen, q)
+		}
+	}
+	return len(seen)
 }
 
 // international tells that the frame's people speak for two parties at least.

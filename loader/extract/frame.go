@@ -2,6 +2,7 @@ package extract
 
 import (
 	"slices"
+	"strings"
 
 	"entente/model"
 )
@@ -69,7 +70,6 @@ func (d *document) findFrames(rules []rule) []frame {
 						fo.pair = slices.Clone(f.people)
 					}
 				}
-				i = max(i, f.end-2)
 			}
 		}
 		if f, ok := d.together(s, k, out); ok {
@@ -451,6 +451,9 @@ func (d *document) factuality(f *frame, s *sentence) {
 		f.weight -= 5
 		back = true
 	}
+	if future && d.pastForm(f.at) {
+		future = false
+	}
 	f.back = back
 	if back {
 		f.weight -= 4
@@ -470,6 +473,24 @@ func (d *document) factuality(f *frame, s *sentence) {
 		f.doubtful = true
 		f.weight -= 4
 	}
+}
+
+// pastForm tells that the trigger is a verb in the past: whatever will be stands elsewhere in the sentence.
+func (d *document) pastForm(i int) bool {
+	it := &d.items[i]
+	if it.kind != itemWord || it.last-it.first != 1 || !it.is(classMeet|classReceive|classSpeak|classSign|classDiscuss|classVisit|classHold|classGreet|classPhoned|classRule|classJoin) {
+		return false
+	}
+	if i > 0 && d.items[i-1].kind == itemWord && d.items[i-1].is(classBe|classFuture) {
+		w := d.lower(&d.items[i-1])
+		return w != "be" && w != "to" && !d.items[i-1].is(classFuture)
+	}
+	w := d.lower(it)
+	return strings.HasSuffix(w, "ed") || irregularPast[w]
+}
+
+var irregularPast = map[string]bool{
+	"met": true, "spoke": true, "held": true, "saw": true, "sat": true, "took": true, "came": true, "flew": true, "had": true, "told": true, "rang": true, "led": true, "began": true, "went": true, "shook": true,
 }
 
 // nounPrepositions stand in front of an encounter that is taken as given: after talks, at a meeting.

@@ -55,7 +55,7 @@ func (d *document) occasion(s *sentence, i int) bool {
 		}
 	}
 	for j := i + 1; j < s.to && j <= i+2; j++ {
-		if w := d.lower(&d.items[j]); w == "room" || w == "call" || w == "table" || d.items[j].is(classPress) {
+		if w := d.lower(&d.items[j]); w == "room" || w == "call" || w == "table" {
 			return true
 		}
 	}
@@ -196,7 +196,7 @@ func (d *document) summit(events []event) (event, frame, bool) {
 	d.factuality(&f, &d.sents[sent])
 	f.weight = summitRule.weight
 	e.status = f.status
-	e.score = score + min(len(parties), 8)
+	e.score = score + min(len(parties), 8) + 5
 	if len(parties) < 4 && score < 6 {
 		e.score -= 6
 	}
