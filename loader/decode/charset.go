@@ -1,13 +1,16 @@
 package decode
 
 import (
+	"bufio"
 	"bytes"
+	"io"
 	"unicode/utf8"
 
 	"golang.org/x/net/html/charset"
 	"golang.org/x/text/encoding"
 	"golang.org/x/text/encoding/charmap"
 	"golang.org/x/text/encoding/unicode"
+	"golang.org/x/text/transform"
 )
 
 // toUTF8 decodes text by its byte order mark, else as UTF-8 where it is that, else
@@ -16,7 +19,7 @@ import (
 // declarations are wrong often.
 func toUTF8(b []byte, declared string) string {
 	if e := wide(b); e != "" {
-		return decodeWith(b, e)
+		return decodeTo(b, utf16(e))
 	}
 	if rest, ok := bytes.CutPrefix(b, []byte("\xef\xbb\xbf")); ok {
 		return string(rest)
@@ -33,6 +36,31 @@ func toUTF8(b []byte, declared string) string {
 		return string(b)
 	}
 	return decodeTo(b, guess(b))
+}
+
+// utf8Reader decodes a stream like toUTF8, told by its first bytes.
+func utf8Reader(r *bufio.Reader) io.Reader {
+	head, _ := r.Peek(headSize)
+	switch name := wide(head); {
+	case name != "":
+		return transform.NewReader(r, utf16(name).NewDecoder())
+	case bytes.HasPrefix(head, []byte("\xef\xbb\xbf")):
+		_, _ = r.Discard(3)
+		return r
+	case validPrefix(head) || mostlyUTF8(head):
+		return r
+	}
+	return transform.NewReader(r, guess(head).NewDecoder())
+}
+
+// validPrefix tells UTF-8 whose last character may be cut.
+func validPrefix(b []byte) bool {
+	for i := range min(utf8.UTFMax, len(b)+1) {
+		if utf8.Valid(b[:len(b)-i]) {
+			return true
+		}
+	}
+	return false
 }
 
 // wide tells UTF-16 by its mark, or by the zeros that it puts beside Latin letters; empty for anything else.
@@ -60,12 +88,11 @@ func wide(b []byte) string {
 	return ""
 }
 
-func decodeWith(b []byte, name string) string {
-	order := unicode.LittleEndian
+func utf16(name string) encoding.Encoding {
 	if name == "utf-16be" {
-		order = unicode.BigEndian
+		return unicode.UTF16(unicode.BigEndian, unicode.UseBOM)
 	}
-	return decodeTo(b, unicode.UTF16(order, unicode.UseBOM))
+	return unicode.UTF16(unicode.LittleEndian, unicode.UseBOM)
 }
 
 // decodeTo never fails: what an encoding does not know becomes U+FFFD.

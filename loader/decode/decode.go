@@ -110,6 +110,21 @@ func (in input) all() ([]byte, error) {
 	return b, nil
 }
 
+// stopped tells that an error ends the whole file, not one record of it.
+func (d *decoder) stopped(err error) bool { return d.ctx.Err() != nil || errors.Is(err, errStop) }
+
+// errStop marks an error of the one who takes the articles.
+var errStop = errors.New("stopped")
+
+// joinFew joins the errors of records; past the first few their number tells enough.
+func joinFew(errs []error) error {
+	const few = 3
+	if len(errs) > few {
+		errs = append(errs[:few:few], fmt.Errorf("and %d more records", len(errs)-few))
+	}
+	return errors.Join(errs...)
+}
+
 // give hands an article out, clean.
 func (d *decoder) give(in input, a *model.Article) error {
 	if err := d.ctx.Err(); err != nil {
@@ -124,7 +139,10 @@ func (d *decoder) give(in input, a *model.Article) error {
 		a.Sources[i].Outlet = text.Row(a.Sources[i].Outlet)
 		a.Sources[i].URL, _ = text.Link(a.Sources[i].URL)
 	}
-	return d.emit(a)
+	if err := d.emit(a); err != nil {
+		return fmt.Errorf("%w: %w", errStop, err)
+	}
+	return nil
 }
 
 // language cuts a language tag to its ISO 639-1 code; empty where it is none.

@@ -1,7 +1,10 @@
 package decode
 
 import (
+	"cmp"
+	"maps"
 	"net/url"
+	"slices"
 	"strings"
 
 	"entente/model"
@@ -68,13 +71,52 @@ func (f *fields) set(name, value string) {
 	}
 }
 
-// article makes an article of the fields. Text that is markup is read as such.
+// any tells that there is something to read.
+func (f *fields) any() bool {
+	return f[fieldTitle] != "" || f[fieldText] != "" || f[fieldHTML] != "" || f[fieldSummary] != ""
+}
+
+// article makes an article of the fields. Text that is markup is read as such;
+// a summary stands in for a text that is missing.
 func (f *fields) article() *model.Article {
-	a := &model.Article{
-		Title: f[fieldTitle], Source: f[fieldSource], Byline: f[fieldByline], URL: f[fieldURL], Lang: f[fieldLang],
-		Published: stamp(f[fieldPublished]), Text: f[fieldText],
+	body := f[fieldText]
+	switch {
+	case f[fieldHTML] != "" && len(f[fieldHTML]) > len(body):
+		body = plainHTML(f[fieldHTML])
+	case looksHTML(body):
+		body = plainHTML(body)
+	case body == "":
+		body = f[fieldSummary]
+		if looksHTML(body) {
+			body = plainHTML(body)
+		}
 	}
-	return a
+	title := f[fieldTitle]
+	if strings.ContainsAny(title, "<&") {
+		title = plainHTML(title)
+	}
+	return &model.Article{
+		Title: title, Source: f[fieldSource], Byline: f[fieldByline], URL: f[fieldURL], Lang: f[fieldLang],
+		Published: stamp(f[fieldPublished]), Text: body,
+	}
+}
+
+// sortedNames lists the names of an object, those that fieldNames ranks first in front.
+func sortedNames[V any](object map[string]V) []string {
+	names := slices.Collect(maps.Keys(object))
+	slices.SortFunc(names, func(a, b string) int { return cmp.Or(cmp.Compare(rank(a), rank(b)), cmp.Compare(a, b)) })
+	return names
+}
+
+// rank puts the plain name of a field before its variants.
+func rank(name string) int {
+	switch strings.ToLower(name) {
+	case "title", "text", "published", "source", "url", "author", "lang", "content_html", "summary":
+		return 0
+	case "body", "content", "date", "date_published", "published_at", "outlet", "link", "language", "description":
+		return 1
+	}
+	return 2
 }
 
 func isURL(s string) bool {

@@ -1,6 +1,9 @@
 package decode
 
-import "fmt"
+import (
+	"fmt"
+	"io"
+)
 
 // The limits on what one file may ask of the machine. What goes beyond is
 // reported with the file's name and its rest is left out.
@@ -45,4 +48,22 @@ func Bytes(n int64) string {
 		return fmt.Sprintf("%d %s", int64(f), units[u])
 	}
 	return fmt.Sprintf("%.1f %s", f, units[u])
+}
+
+// recordLimit stops a reader that takes too much for one record. Whoever begins
+// a record sets read to 0.
+type recordLimit struct {
+	r    io.Reader
+	what string
+	read int64
+}
+
+// Read reads on within the limit.
+func (l *recordLimit) Read(p []byte) (int, error) {
+	if l.read > MaxRecord {
+		return 0, &LimitError{l.what, MaxRecord}
+	}
+	n, err := l.r.Read(p)
+	l.read += int64(n)
+	return n, err //nolint:wrapcheck // passes the stream's own errors, io.EOF among them.
 }

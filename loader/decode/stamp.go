@@ -93,8 +93,16 @@ func stampDigits(f string) model.Date {
 	return plausible(model.NewDate(n[2], n[1], n[0]))
 }
 
-// stampWords reads 8 May 2023, May 8 2023 and May 2023 among other words.
-func stampWords(fields []string) model.Date {
+// stampWords reads 8 May 2023, May 8 2023, 28 de mayo de 2024 and May 2023 among other words.
+func stampWords(all []string) model.Date {
+	fields := make([]string, 0, len(all))
+	for _, f := range all {
+		switch strings.ToLower(f) {
+		case "de", "del", "of", "den", "le", "the", "року", "года":
+		default:
+			fields = append(fields, f)
+		}
+	}
 	for i, f := range fields {
 		month := monthOf(f)
 		if month == 0 {
@@ -104,7 +112,7 @@ func stampWords(fields []string) model.Date {
 			if j < 0 || j >= len(fields) {
 				return 0
 			}
-			n, _ := strconv.Atoi(strings.TrimRight(strings.ToLower(fields[j]), ".stndrh"))
+			n, _ := strconv.Atoi(strings.TrimRight(strings.ToLower(fields[j]), ".stndrhº"))
 			return n
 		}
 		before, after, then := at(i-1), at(i+1), at(i+2)
@@ -120,19 +128,30 @@ func stampWords(fields []string) model.Date {
 	return model.Date{}
 }
 
-// monthOf reads the name of a month or its beginning of three letters or more; 0 for another word.
-func monthOf(w string) int {
-	w = strings.ToLower(strings.TrimRight(w, "."))
-	if len(w) < 3 {
-		return 0
-	}
-	if w == "sept" {
-		return 9
-	}
-	for m := time.January; m <= time.December; m++ {
-		if name := strings.ToLower(m.String()); w == name || w == name[:3] {
-			return int(m)
+// months holds the names of the months in the languages of the sites that print
+// English news beside their own, as they stand in dates. English goes by its first three letters too.
+var months = func() map[string]int {
+	table := map[string]int{"sept": 9, "märz": 3, "mrz": 3}
+	for _, row := range []string{
+		"january february march april may june july august september october november december",
+		"jan feb mar apr may jun jul aug sep oct nov dec",
+		"enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre",
+		"janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
+		"januar februar maerz april mai juni juli august september oktober november dezember",
+		"gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre",
+		"janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro",
+		"stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia",
+		"січня лютого березня квітня травня червня липня серпня вересня жовтня листопада грудня",
+		"января февраля марта апреля мая июня июля августа сентября октября ноября декабря",
+		"januari februari maart april mei juni juli augustus september oktober november december",
+		"ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık",
+	} {
+		for i, name := range strings.Fields(row) {
+			table[name] = i + 1
 		}
 	}
-	return 0
-}
+	return table
+}()
+
+// monthOf reads the name of a month; 0 for another word.
+func monthOf(w string) int { return months[strings.ToLower(strings.TrimRight(w, "."))] }

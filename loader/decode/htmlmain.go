@@ -1,0 +1,261 @@
+package decode
+
+import (
+	"regexp"
+	"strings"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+)
+
+// The main text of a page is found as a reader finds it: where the paragraphs
+// are. Each paragraph votes for the elements round it; what is called a menu, a
+// comment or an advertisement, and what is mostly links, has no vote. The best element, with
+// neighbours that are like it, is the article; furniture inside it is left out.
+
+// furnitureName matches class names and ids of what stands round an article.
+var furnitureName = regexp.MustCompile(`(?i)(?:^|[\s_-])(?:ads?|adv|advert\w*|adsense|banner|breadcrumbs?|bread|comments?|commentlist|cookies?\w*|consent|gdpr|cmp|cookiebar|` +
+	`disqus|fb-comments|footer|ftr|hdr|masthead|menu|menus|nav|navbar|navigation|navi|topbar|toolbar|sidebar|side|rail|share|sharing|shares|sharedaddy|social|` +
+	`sponsor\w*|promo\w*|outbrain|taboola|newsletter|subscri\w+|signup|sign-up|paywall|popup|modal|overlay|widgets?|related\w*|recommend\w*|recirc\w*|` +
+	`onward|more-?stories|most-?read|most-?viewed|popular|trending|read-?more|read-?also|alsoread|read-?next|also|ticker|tags?|tag-?list|tagline|keywords|` +
+	`pagination|pager|skip-link|screen-reader-text|visually-hidden|sr-only|hidden|print-only|caption|captions|credit|credits|photo-?credit|` +
+	`author-?bio|bio|about-?author|copyright|legal|disclaimer|jp-relatedposts|yarpp\w*|publi|publicidad|anzeige|aviso|rel|cap|gallery|slideshow|poll|quiz|login|logo)(?:$|[\s_-])`)
+
+// othersName matches what readers wrote: it may hold more prose than the article and still is none of it.
+var othersName = regexp.MustCompile(`(?i)(?:^|[\s_-])(?:comments?|comment-?list|comments?-(?:area|section)|disqus\w*|fb-comments|replies|respond|forum|discussion|reviews)(?:$|[\s_-])`)
+
+// bodyName matches class names and ids of articles.
+var bodyName = regexp.MustCompile(`(?i)article|body|content|entry|hentry|main|page|post|story|text|noticia|blog|news`)
+
+// marks is the class and the id of an element in one line.
+func marks(n *html.Node) string {
+	class, id := attr(n, "class"), attr(n, "id")
+	if class == "" && id == "" {
+		return ""
+	}
+	return class + " " + id
+}
+
+// furniture tells an element that does not belong to the article's text.
+func furniture(n *html.Node) bool {
+	switch n.DataAtom {
+	case atom.Nav, atom.Aside, atom.Footer, atom.Figcaption, atom.Menu:
+		return true
+	case atom.Html, atom.Body, atom.Main, atom.Article, atom.H1:
+		return false
+	}
+	switch attr(n, "role") {
+	case "navigation", "complementary", "banner", "contentinfo", "dialog", "alert", "menu", "search", "alertdialog":
+		return true
+	}
+	if hidden(n) {
+		return true
+	}
+	m := marks(n)
+	return m != "" && furnitureName.MatchString(m)
+}
+
+// mainText returns the blocks of a page's article.
+func mainText(doc *html.Node) []block {
+	p := &page{doc: doc, prose: map[*html.Node]int{}}
+	p.measure()
+	root := p.articleBody()
+	if root == nil {
+		root = p.bestElement()
+	}
+	if root == nil {
+		return blocks(doc, p.furniture)
+	}
+	return tidy(blocks(root, p.furniture))
+}
+
+// page is a document with the amount of prose under each of its elements.
+type page struct {
+	doc   *html.Node
+	prose map[*html.Node]int
+	whole int
+}
+
+// measure counts prose: blocks that are long enough and no links, whatever stands round them.
+func (p *page) measure() {
+	for _, b := range blocks(p.doc, hidden) {
+		size := runes(b.text)
+		if size < sentence*2 || b.links*2 > len(b.text) {
+			continue
+		}
+		p.whole += size
+		for n := b.node; n != nil; n = n.Parent {
+			p.prose[n] += size
+		}
+	}
+}
+
+// furniture tells an element that does not belong to the article's text. An
+// element that holds most of the page's prose is not furniture, whatever it is called: names such as
+// with-sidebar stand on whole pages.
+func (p *page) furniture(n *html.Node) bool {
+	if !furniture(n) {
+		return false
+	}
+	if n.DataAtom != atom.Body && p.prose[n] < p.whole && othersName.MatchString(marks(n)) {
+		return true
+	}
+	return p.prose[n]*5 < p.whole*2
+}
+
+const (
+	wholeArticle = 250 // characters from which an element that calls itself the article is believed
+	sentence     = 25  // characters from which a block has a vote
+)
+
+// articleBody is the element that the page itself declares to be the text.
+func (p *page) articleBody() *html.Node {
+	var best *html.Node
+	size := wholeArticle
+	each(p.doc, func(n *html.Node) bool {
+		if strings.EqualFold(attr(n, "itemprop"), "articleBody") {
+			if k := textSize(blocks(n, p.furniture)); k > size {
+				best, size = n, k
+			}
+		}
+		return !silent[n.DataAtom]
+	})
+	return best
+}
+
+// bestElement counts the votes.
+func (p *page) bestElement() *html.Node {
+	votes := map[*html.Node]float64{}
+	var order []*html.Node // so that equal votes are decided by the page
+	vote := func(n *html.Node, v float64) {
+		if n == nil || n.Type != html.ElementNode {
+			return
+		}
+		if _, ok := votes[n]; !ok {
+			order = append(order, n)
+			votes[n] = bonus(n)
+		}
+		votes[n] += v
+	}
+	for _, b := range blocks(p.doc, p.furniture) {
+		size := runes(b.text)
+		if size < sentence || isHeading(b.tag) {
+			continue
+		}
+		v := 1 + float64(strings.Count(b.text, ",")) + min(float64(size)/100, 3)
+		v *= 1 - float64(b.links)/float64(len(b.text))
+		at := b.node
+		if at.DataAtom == atom.P || at.DataAtom == atom.Pre || at.DataAtom == atom.Blockquote || at.DataAtom == atom.Li {
+			at = at.Parent
+		}
+		vote(at, v)
+		if at != nil {
+			vote(at.Parent, v/2)
+			if at.Parent != nil {
+				vote(at.Parent.Parent, v/4)
+			}
+		}
+	}
+	var best *html.Node
+	for _, n := range order {
+		if best == nil || votes[n] > votes[best] {
+			best = n
+		}
+	}
+	return widen(best, votes, order)
+}
+
+// widen goes from the best element to one round it that holds another good one
+// of the same name beside it, as when an article comes in several parts.
+func widen(best *html.Node, votes map[*html.Node]float64, order []*html.Node) *html.Node {
+	if best == nil {
+		return nil
+	}
+	const levels = 4
+	found, up := best, best
+	for range levels {
+		up = up.Parent
+		if up == nil || up.Type != html.ElementNode || up.DataAtom == atom.Body || up.DataAtom == atom.Html {
+			break
+		}
+		for _, n := range order {
+			if votes[n] > votes[best]/3 && marks(n) == marks(best) && within(n, up) && !within(n, found) && !within(found, n) {
+				found = up
+				break
+			}
+		}
+	}
+	return found
+}
+
+// within tells that n is up or stands under it.
+func within(n, up *html.Node) bool {
+	for ; n != nil; n = n.Parent {
+		if n == up {
+			return true
+		}
+	}
+	return false
+}
+
+// bonus is what the name of an element is worth.
+func bonus(n *html.Node) float64 {
+	v := 0.0
+	switch n.DataAtom {
+	case atom.Article, atom.Main:
+		v += 10
+	case atom.Div, atom.Section:
+		v += 5
+	case atom.Form, atom.Ul, atom.Ol, atom.Dl, atom.Address, atom.Th:
+		v -= 5
+	}
+	if m := marks(n); m != "" && bodyName.MatchString(m) {
+		v += 15
+	}
+	return v
+}
+
+// tidy drops blocks that are links more than text, and headings that head nothing.
+func tidy(all []block) []block {
+	out := make([]block, 0, len(all))
+	for _, b := range all {
+		share := float64(b.links) / float64(len(b.text))
+		switch {
+		case share > 0.8, share > 0.5 && runes(b.text) < 100:
+			continue
+		case b.tag == atom.H1 && len(out) == 0:
+			continue // the title, which stands apart
+		}
+		out = append(out, b)
+	}
+	for len(out) > 0 && isHeading(out[len(out)-1].tag) {
+		out = out[:len(out)-1]
+	}
+	return out
+}
+
+func isHeading(a atom.Atom) bool {
+	switch a {
+	case atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6:
+		return true
+	}
+	return false
+}
+
+func textSize(all []block) int {
+	n := 0
+	for _, b := range all {
+		n += runes(b.text) - b.links
+	}
+	return n
+}
+
+// each walks the elements under a node in the order of the page; visit tells whether to go into one.
+func each(n *html.Node, visit func(*html.Node) bool) {
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		if c.Type == html.ElementNode && !visit(c) {
+			continue
+		}
+		each(c, visit)
+	}
+}

@@ -1,0 +1,209 @@
+package decode
+
+import (
+	"bufio"
+	"bytes"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+)
+
+// startsJSON tells an object or an array of objects: a brace, then a quoted
+// name, a closing brace or, in an array, the first object.
+func startsJSON(head []byte) bool {
+	head = bytes.TrimLeft(bytes.TrimPrefix(head, []byte("\xef\xbb\xbf")), " \t\r\n")
+	if len(head) == 0 {
+		return false
+	}
+	rest := bytes.TrimLeft(head[1:], " \t\r\n")
+	switch head[0] {
+	case '{':
+		return len(rest) > 0 && rest[0] == '"' && bytes.IndexByte(rest, ':') > 0
+	case '[':
+		return len(rest) > 0 && rest[0] == '{' && startsJSON(rest)
+	}
+	return false
+}
+
+// decodeJSON reads JSON Lines, an array of objects, one object, or an object
+// that holds an array of articles. Each object with a title or a text is an article.
+func decodeJSON(d *decoder, in input) error {
+	in.r = bufio.NewReaderSize(utf8Reader(in.r), headSize)
+	first, err := firstByte(in.r)
+	if err != nil {
+		return err
+	}
+	if first == '[' {
+		return d.jsonArray(in, in.r)
+	}
+	line, err := readLine(in.r)
+	if err != nil {
+		return err
+	}
+	if json.Valid(line) && moreLines(in.r) {
+		return d.jsonLines(in, line)
+	}
+	return d.jsonObject(in, io.MultiReader(bytes.NewReader(line), strings.NewReader("\n"), in.r))
+}
+
+// firstByte skips spaces and returns what follows, unread.
+func firstByte(r *bufio.Reader) (byte, error) {
+	for {
+		c, err := r.ReadByte()
+		if err != nil {
+			return 0, fmt.Errorf("read: %w", err)
+		}
+		if !strings.ContainsRune(" \t\r\n", rune(c)) {
+			return c, r.UnreadByte() //nolint:wrapcheck // a byte was just read.
+		}
+	}
+}
+
+// moreLines tells that another object follows.
+func moreLines(r *bufio.Reader) bool {
+	c, err := firstByte(r)
+	return err == nil && c == '{'
+}
+
+// readLine reads a line of at most MaxRecord bytes, without its end. At the end of the stream it returns io.EOF.
+func readLine(r *bufio.Reader) ([]byte, error) {
+	var line []byte
+	for {
+		part, err := r.ReadSlice('\n')
+		line = append(line, part...)
+		if len(line) > MaxRecord {
+			return nil, &LimitError{"a record", MaxRecord}
+		}
+		switch {
+		case errors.Is(err, bufio.ErrBufferFull):
+		case err == nil, errors.Is(err, io.EOF) && len(line) > 0:
+			return bytes.TrimRight(line, "\r\n"), nil
+		default:
+			return nil, err //nolint:wrapcheck // io.EOF ends the lines.
+		}
+	}
+}
+
+// jsonLines reads one object a line. A broken line is told of and costs itself only.
+func (d *decoder) jsonLines(in input, line []byte) error {
+	var broken []error
+	for record := 1; ; record++ {
+		if len(bytes.TrimSpace(line)) > 0 {
+			if err := d.jsonRecord(in, line, record); err != nil {
+				if d.stopped(err) {
+					return err
+				}
+				broken = append(broken, fmt.Errorf("record %d: %w", record, err))
+			}
+		} else {
+			record--
+		}
+		var err error
+		if line, err = readLine(in.r); errors.Is(err, io.EOF) {
+			return joinFew(broken)
+		} else if err != nil {
+			return errors.Join(joinFew(broken), err)
+		}
+	}
+}
+
+func (d *decoder) jsonArray(in input, r io.Reader) error {
+	limit := &recordLimit{r: r, what: "a record"}
+	dec := json.NewDecoder(limit)
+	if _, err := dec.Token(); err != nil {
+		return fmt.Errorf("JSON: %w", err)
+	}
+	var broken []error
+	for record := 1; dec.More(); record++ {
+		limit.read = 0
+		var raw json.RawMessage
+		if err := dec.Decode(&raw); err != nil {
+			return errors.Join(joinFew(broken), fmt.Errorf("record %d: %w", record, err))
+		}
+		if err := d.jsonRecord(in, raw, record); err != nil {
+			if d.stopped(err) {
+				return err
+			}
+			broken = append(broken, fmt.Errorf("record %d: %w", record, err))
+		}
+	}
+	if _, err := dec.Token(); err != nil {
+		broken = append(broken, fmt.Errorf("JSON: %w", err))
+	}
+	return joinFew(broken)
+}
+
+// jsonObject reads a single object: an article, a feed, or a wrapping of a list of articles.
+func (d *decoder) jsonObject(in input, r io.Reader) error {
+	b, err := io.ReadAll(io.LimitReader(r, MaxFile+1))
+	if err != nil {
+		return fmt.Errorf("read: %w", err)
+	}
+	if len(b) > MaxFile {
+		return &LimitError{"a JSON object", MaxFile}
+	}
+	var wrap map[string]json.RawMessage
+	if err := json.Unmarshal(b, &wrap); err != nil {
+		return fmt.Errorf("JSON: %w", err)
+	}
+	for _, name := range []string{"items", "articles", "entries", "results", "data", "documents", "response"} {
+		if list := wrap[name]; len(list) > 0 && list[0] == '[' && startsJSON(list) {
+			return d.jsonArray(in, bytes.NewReader(list))
+		}
+	}
+	return d.jsonRecord(in, b, 0)
+}
+
+// jsonRecord gives the article of one object. An object without title and text
+// is counted and gives nothing.
+func (d *decoder) jsonRecord(in input, raw []byte, record int) error {
+	var object map[string]any
+	dec := json.NewDecoder(bytes.NewReader(raw))
+	dec.UseNumber()
+	if err := dec.Decode(&object); err != nil {
+		return fmt.Errorf("JSON: %w", err)
+	}
+	var f fields
+	f.collect(object)
+	if !f.any() {
+		return nil
+	}
+	a := f.article()
+	a.Record = record
+	return d.give(in, a)
+}
+
+// collect sets every field that an object names. Where two names stand for one
+// field the better known name wins, not the order of the object, which has none.
+func (f *fields) collect(object map[string]any) {
+	for _, name := range sortedNames(object) {
+		f.set(name, plainValue(object[name]))
+	}
+}
+
+// plainValue writes a JSON value as a field: an object by its name, a list by its members.
+func plainValue(v any) string {
+	switch v := v.(type) {
+	case string:
+		return v
+	case json.Number:
+		return v.String()
+	case []any:
+		var parts []string
+		for _, x := range v {
+			if s := plainValue(x); s != "" {
+				parts = append(parts, s)
+			}
+		}
+		return strings.Join(parts, ", ")
+	case map[string]any:
+		for _, name := range []string{"name", "title", "value", "rendered", "href", "url"} {
+			if s, ok := v[name].(string); ok {
+				return s
+			}
+		}
+	}
+	return ""
+}
