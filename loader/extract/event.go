@@ -108,6 +108,11 @@ func (d *document) complete(f *frame, hero int32, pair []int32) {
 // completeVisit gives somebody who came to a country the one who received: the person of that country
 // whom the article names most.
 func (d *document) completeVisit(f *frame, guest int32) {
+	if d.speaker >= 0 && d.ourPlace(f.sent) && d.partyOfPerson(&d.people[d.speaker]) != d.partyOfPerson(&d.people[guest]) {
+		f.add(d.speaker)
+		f.weight += 4
+		return
+	}
 	at := d.placeIn(f.sent, f.at).place.Host
 	if at == "" {
 		at, _ = d.hostCountry(f.sent)
@@ -127,6 +132,20 @@ func (d *document) completeVisit(f *frame, guest int32) {
 		f.filled = true
 		f.weight += 3
 	}
+}
+
+// ourPlace tells that a sentence of an address speaks of ‘our capital’ or ‘our country’.
+func (d *document) ourPlace(k int) bool {
+	s := &d.sents[k]
+	for i := s.from + 1; i < s.to; i++ {
+		if d.lower(&d.items[i-1]) == "our" {
+			switch d.lower(&d.items[i]) {
+			case "capital", "country", "state", "city", "land":
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // events gathers the frames about one encounter.

@@ -35,9 +35,11 @@ func (f *frame) add(p int32) {
 
 // focus is whom the text speaks of at the moment.
 type focus struct {
-	subject int32   // who acted last; -1 for nobody
-	recent  []int32 // people by last mention, the latest first
-	pair    []int32 // the people of the encounter told last
+	subject  int32   // who acted last; -1 for nobody
+	recent   []int32 // people by last mention, the latest first
+	pair     []int32 // the people of the encounter told last
+	pairSent int     // the sentence and the kind of that encounter
+	pairKind model.Kind
 }
 
 func (f *focus) mention(p int32) {
@@ -67,7 +69,7 @@ func (d *document) findFrames(rules []rule) []frame {
 				if len(f.people)+len(f.parties) > 0 {
 					out = append(out, f)
 					if len(f.people) >= 2 {
-						fo.pair = slices.Clone(f.people)
+						fo.pair, fo.pairSent, fo.pairKind = slices.Clone(f.people), k, f.kind
 					}
 				}
 			}
@@ -99,11 +101,18 @@ func (d *document) together(s *sentence, k int, frames []frame) (frame, bool) {
 	}
 	for i := s.from; i < s.to; i++ {
 		it := &d.items[i]
-		if it.kind != itemPerson || it.quoted || it.possessiveOf(d, i, s.to) || d.behindPreposition(s, i) && !d.items[i-1].is(classBy) || d.minor(&d.people[it.ref]) {
+		if it.quoted || it.possessiveOf(d, i, s.to) || d.behindPreposition(s, i) && !d.items[i-1].is(classBy) {
 			continue
 		}
-		f.add(it.ref)
-		f.at, f.end = i, i+1
+		if it.kind == itemPerson && !d.minor(&d.people[it.ref]) {
+			f.add(it.ref)
+			f.at, f.end = i, i+1
+		} else if it.kind == itemRole && it.party != "" && !it.former && !it.plural {
+			if p := d.whoIs(it); p >= 0 {
+				f.add(p)
+				f.at, f.end = i, i+1
+			}
+		}
 	}
 	if len(f.people) < 2 {
 		return f, false
@@ -172,7 +181,16 @@ func (d *document) behindPreposition(s *sentence, i int) bool {
 
 // arguments finds who stands at the two sides of a trigger.
 func (d *document) arguments(f *frame, s *sentence, fo *focus) {
-	d.leftSide(f, s, fo)
+	if f.rule.name == "then.with" {
+		if len(fo.pair) == 0 || fo.pairSent != f.sent {
+			f.weight = 0
+			return
+		}
+		f.add(fo.pair[0])
+		f.kind = fo.pairKind
+	} else {
+		d.leftSide(f, s, fo)
+	}
 	d.rightSide(f, s, fo)
 	for i := f.at; i < f.end; i++ { // people inside the pattern
 		d.argument(f, s, i, fo)
@@ -300,6 +318,16 @@ func (d *document) rightSide(f *frame, s *sentence, fo *focus) {
 	}
 }
 
+// speaks tells that the person at item i is the one who says something: a spokesman, a reporter's source.
+func (d *document) speaks(i, to int) bool {
+	for j := i + 1; j < to && j <= i+2; j++ {
+		if d.items[j].kind == itemWord && d.items[j].is(classSay) {
+			return true
+		}
+	}
+	return false
+}
+
 // thenWith tells that ‘afterwards with’ or ‘later to’ begins another encounter at item i.
 func (d *document) thenWith(i, to int) bool {
 	for j := i + 1; j < to && j <= i+2; j++ {
@@ -315,7 +343,7 @@ func (d *document) argument(f *frame, s *sentence, i int, fo *focus) bool {
 	it := &d.items[i]
 	switch {
 	case it.kind == itemPerson:
-		if f.rule.weight < 6 && d.minor(&d.people[it.ref]) {
+		if d.minor(&d.people[it.ref]) && (f.rule.weight < 6 || d.speaks(i, s.to)) {
 			return false
 		}
 		f.add(it.ref)
@@ -335,6 +363,14 @@ func (d *document) argument(f *frame, s *sentence, i int, fo *focus) bool {
 		f.group = true
 		return true
 	case it.is(classPronoun):
+		if i+2 < s.to && d.items[i+1].is(classAnd) && d.items[i+2].kind == itemPerson { // he and Zelensky: somebody else
+			for _, p := range fo.recent {
+				if p != d.items[i+2].ref && !d.minor(&d.people[p]) && d.partyOfPerson(&d.people[p]) != d.partyOfPerson(&d.people[d.items[i+2].ref]) {
+					f.add(p)
+					return true
+				}
+			}
+		}
 		for j := i - 1; j >= s.from; j-- { // somebody named in the same sentence comes first
 			if p := &d.items[j]; p.kind == itemPerson && !p.possessive && !f.has(p.ref) && p.quoted == it.quoted {
 				f.add(p.ref)
@@ -381,15 +417,8 @@ func (d *document) roleArgument(f *frame, s *sentence, i int, fo *focus) bool {
 		}
 		return false
 	}
-	best, seen := int32(-1), 0
-	for k := range d.people {
-		p := &d.people[k]
-		if d.roleFits(it, p) && p.mentions > seen && !it.former {
-			best, seen = int32(k), p.mentions //nolint:gosec // a few people an article.
-		}
-	}
-	if best >= 0 {
-		f.add(best)
+	if p := d.whoIs(it); p >= 0 {
+		f.add(p)
 		return true
 	}
 	if it.party != "" && !slices.Contains(f.parties, it.party) {
@@ -397,6 +426,18 @@ func (d *document) roleArgument(f *frame, s *sentence, i int, fo *focus) bool {
 		return true
 	}
 	return false
+}
+
+// whoIs returns the person of the article whom a role means, the one named most often; -1 for nobody.
+func (d *document) whoIs(it *item) int32 {
+	best, seen := int32(-1), 0
+	for k := range d.people {
+		p := &d.people[k]
+		if d.roleFits(it, p) && p.mentions > seen && !it.former {
+			best, seen = int32(k), p.mentions //nolint:gosec // a few people an article.
+		}
+	}
+	return best
 }
 
 // factuality decides whether the trigger tells of something that took place, is to take place, or did not.
@@ -420,7 +461,7 @@ func (d *document) factuality(f *frame, s *sentence) {
 	never := false
 	for i := start; i < end; i++ {
 		it := &d.items[i]
-		if it.boundary() && i < f.at {
+		if it.boundary() && i < f.at && !(d.lower(it) == "as" && d.items[i+1].is(classThe)) {
 			neg, future, modal = false, false, false
 			continue
 		}

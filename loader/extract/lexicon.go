@@ -48,6 +48,7 @@ type lexicon struct {
 	edges   map[uint64]uint32
 	out     [][]entry // by node
 	multi   map[uint32]class
+	sounds  map[string]uint32 // surnames by their sound
 	offices []office
 	topics  *topicTable
 }
@@ -134,12 +135,13 @@ func newLexicon(g *gazetteer.Gazetteer) (*lexicon, error) {
 	l := &lexicon{
 		words: make(map[string]uint32, 1<<15), edges: make(map[uint64]uint32, 1<<14),
 		classes: make([]class, 1, 1<<15), root: make([]uint32, 1, 1<<15), out: make([][]entry, 1, 1<<15),
-		multi: map[uint32]class{},
+		multi: map[uint32]class{}, sounds: map[string]uint32{},
 	}
 	for i, p := range g.People {
 		eastern := len(p.Offices) > 0 && surnameFirst[p.Offices[0].Party]
 		l.add(p.Name, entryPerson, i)
 		l.add(surnameOf(p.Name, eastern), entrySurname, i)
+		l.addSound(surnameOf(p.Name, eastern))
 		if w := strings.Fields(p.Name); len(w) == 3 && !eastern && !particles[strings.ToLower(w[1])] {
 			l.add(w[1]+" "+w[2], entrySurname, i) // Lacalle Pou
 		}
@@ -150,6 +152,7 @@ func newLexicon(g *gazetteer.Gazetteer) (*lexicon, error) {
 				l.add(a, entrySurname, i)
 			}
 			l.add(surnameOf(a, eastern), entrySurname, i)
+			l.addSound(surnameOf(a, eastern))
 		}
 	}
 	for i, c := range g.Countries {

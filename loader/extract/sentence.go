@@ -34,6 +34,7 @@ type document struct {
 	speaker int32      // who says I and we; -1 for nobody
 	today   model.Date // the day from which offices are judged until the publication day is known
 	buf     [128]byte
+	heard   map[string]uint32 // unknown words, by the surname that they sound like
 	slow    map[string]uint32 // words with bytes beyond ASCII, already folded
 }
 
@@ -178,6 +179,9 @@ func (d *document) word(i int, quoted bool) int {
 		t.flags |= flagHyphen
 	}
 	t.word = d.lookup(d.text[i:end])
+	if t.word == 0 && t.capital() && end-i >= soundMin && !t.is(flagAllCaps) {
+		t.word = d.sounds(d.text[i:end])
+	}
 	d.tokens = append(d.tokens, t)
 	if next-end >= 3 && strings.HasSuffix(d.text[end:next], "ll") { // he'll: the will is a word of its own
 		d.tokens = append(d.tokens, token{start: int32(next - 2), end: int32(next), word: d.lex.words["will"], flags: t.flags & flagQuoted}) //nolint:gosec // as above.

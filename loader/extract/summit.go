@@ -117,13 +117,17 @@ func (d *document) subjectPlace(s *sentence, i int) bool {
 	if p.is(classAnd | classWith | classBetween | classBy) {
 		return true
 	}
-	return p.kind != itemWord || !p.is(classTo|classOf|classFor|classFrom|classAbout|classThank|classSay|classFormer) && !objectWords[d.lower(p)]
+	if p.kind != itemWord {
+		return true
+	}
+	return p.is(classBe|classMeet|classReceive|classGreet|classJoin|classSeparate|classFuture) || actorWords[d.lower(p)] || numberWords[d.lower(p)] > 0
 }
 
-// objectWords stand in front of people who are only spoken of.
-var objectWords = map[string]bool{
-	"let": true, "against": true, "than": true, "like": true, "without": true, "despite": true, "over": true, "under": true, "towards": true, "including": false,
-	"toward": true, "persuade": true, "convince": true, "force": true, "stop": true, "blame": true, "blames": true, "blamed": true, "versus": true, "succeed": true, "succeeds": true, "replace": true, "replaced": true,
+// actorWords may stand in front of somebody who acts or takes part.
+var actorWords = map[string]bool{
+	"as": true, "that": true, "when": true, "where": true, "while": true, "then": true, "also": true, "here": true, "there": true, "yesterday": true, "today": true, "both": true,
+	"were": true, "was": true, "host": true, "hosts": true, "guests": true, "leaders": true, "presidents": true, "premiers": true, "ministers": true, "president": true, "chief": true, "including": true,
+	"among": true, "saw": true, "brought": true, "night": true, "morning": true, "evening": true, "afternoon": true, "how": true, "why": true, "if": true, "because": true, "since": true, "though": true, "although": true,
 }
 
 // highOffice tells that a person whom no table knows holds an office that leads a delegation.
@@ -175,7 +179,7 @@ func (d *document) summit(events []event) (event, frame, bool) {
 	parties := map[model.Party]bool{}
 	for k := range d.sents {
 		s := &d.sents[k]
-		if s.zone != zoneProse && s.zone != zoneTitle || s.index > 25 {
+		if s.zone != zoneProse && s.zone != zoneTitle || s.index > 40 {
 			continue
 		}
 		for i := s.from; i < s.to; i++ {
