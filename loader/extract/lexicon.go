@@ -51,6 +51,7 @@ type lexicon struct {
 	sounds  map[string]uint32 // surnames by their sound
 	offices []office
 	topics  *topicTable
+	placing []placing // by word: what single words are for the reading of places
 }
 
 // office is a row of offices.tsv.
@@ -204,6 +205,9 @@ func newLexicon(g *gazetteer.Gazetteer) (*lexicon, error) {
 	if err := l.readOffices(); err != nil {
 		return nil, err
 	}
+	if err := l.readPlacing(); err != nil {
+		return nil, err
+	}
 	if err := l.readClasses(); err != nil {
 		return nil, err
 	}
@@ -213,13 +217,28 @@ func newLexicon(g *gazetteer.Gazetteer) (*lexicon, error) {
 }
 
 var months = [12][]string{
-	{"January", "Jan"}, {"February", "Feb"}, {"March", "Mar"}, {"April", "Apr"}, {"May"}, {"June", "Jun"},
-	{"July", "Jul"}, {"August", "Aug"}, {"September", "Sep", "Sept"}, {"October", "Oct"}, {"November", "Nov"}, {"December", "Dec"},
+	{"January", "Jan"},
+	{"February", "Feb"},
+	{"March", "Mar"},
+	{"April", "Apr"},
+	{"May"},
+	{"June", "Jun"},
+	{"July", "Jul"},
+	{"August", "Aug"},
+	{"September", "Sep", "Sept"},
+	{"October", "Oct"},
+	{"November", "Nov"},
+	{"December", "Dec"},
 }
 
 var weekdays = [7][]string{
-	{"Sunday", "Sun"}, {"Monday", "Mon"}, {"Tuesday", "Tue", "Tues"}, {"Wednesday", "Wed"},
-	{"Thursday", "Thu", "Thur", "Thurs"}, {"Friday", "Fri"}, {"Saturday", "Sat"},
+	{"Sunday", "Sun"},
+	{"Monday", "Mon"},
+	{"Tuesday", "Tue", "Tues"},
+	{"Wednesday", "Wed"},
+	{"Thursday", "Thu", "Thur", "Thurs"},
+	{"Friday", "Fri"},
+	{"Saturday", "Sat"},
 }
 
 // surnameFirst lists the parties whose people put the surname first.

@@ -4,7 +4,7 @@ import (
 	"entente/model"
 )
 
-// placeFound is a place that the text tells, with what speaks for it.
+// placeFound is the place of an encounter, with what speaks for it.
 type placeFound struct {
 	place model.Place
 	score int
@@ -13,199 +13,235 @@ type placeFound struct {
 	why   string
 }
 
-// placeIn looks for the place of an encounter in sentence k: a town, a venue, or ‘the Ukrainian
-// capital’ behind a preposition; near is the item of the trigger.
+// What speaks for a place, beside how it is told; measured on labelled articles.
+const (
+	placeBelieved = 8 // from this score on a place is told
+	partyBonus    = 3 // the country of somebody who took part
+	hostBonus     = 4 // the country of who received
+	guestMalus    = 4 // the country of the guest
+	lineScore     = 6 // a dateline: where the report was written
+)
+
+// placeIn is the place that sentence k tells nearest to item near.
 func (d *document) placeIn(k, near int) (best placeFound) {
-	s := &d.sents[k]
-	for i := s.from; i < s.to; i++ {
-		it := &d.items[i]
-		var p placeFound
-		switch it.kind {
-		case itemCity:
-			p = d.cityPlace(s, i)
-		case itemVenue:
-			v := &d.g.Venues[it.ref]
-			p = placeFound{place: model.Place{City: v.City, Host: v.Country}, score: 8, why: "venue"}
-			if i > s.from && !d.items[i-1].is(classIn|classThe|classTo|classOf) {
-				p.score = 4
-			}
-		case itemSummit:
-			g := &d.g.Summits[it.ref]
-			p = placeFound{place: model.Place{City: g.City, Host: g.Country}, score: 4, why: "named gathering"}
-		case itemWord:
-			if i > s.from && d.items[i-1].kind == itemDemonym && d.lower(it) == "capital" {
-				if c := d.g.Country(d.items[i-1].party); c != nil && len(c.Capitals) > 0 {
-					p = placeFound{place: model.Place{City: c.Capitals[0], Host: c.Code}, score: 7, why: "the capital"}
-				}
-			}
-		case itemPunct, itemNumber, itemPerson, itemRole, itemCountry, itemDemonym, itemMonth, itemWeekday, itemOffice, itemName:
-		}
-		if p.score == 0 {
+	for n := range d.spots {
+		sp := &d.spots[n]
+		if sp.sent != k || sp.seat || sp.place.City == "" {
 			continue
 		}
-		if it.quoted {
-			p.score -= 4
-		}
-		if near >= 0 {
-			gap := i - near
-			if gap < 0 {
-				gap = -gap + 2
-			}
-			p.score -= gap / 4
-			for j := min(i, near); j < max(i, near); j++ {
-				if d.items[j].boundary() {
-					p.score -= 2
-					break
-				}
-			}
-		}
-		p.at, p.sent = i, k
-		if p.score > best.score {
-			best = p
+		if sc := sp.score + d.alongside(sp.at, near); sc > best.score {
+			best = placeFound{place: sp.place, score: sc, at: sp.at, sent: k, why: sp.why}
 		}
 	}
 	return best
 }
 
-// cityPlace weighs a town by the word in front of it: ‘in Kyiv’ is a place, ‘Kyiv said’ a government.
-func (d *document) cityPlace(s *sentence, i int) placeFound {
-	it := &d.items[i]
-	if it.ref < 0 || it.possessive {
-		return placeFound{}
-	}
-	c := &d.g.Cities[it.ref]
-	p := placeFound{place: model.Place{City: c.Name, Host: c.Country}, why: "town"}
-	prev := ""
-	if i > s.from {
-		prev = d.lower(&d.items[i-1])
-	}
-	switch prev {
-	case "in", "at", "near", "outside":
-		p.score = 9
-	case "to":
-		p.score = 6
-	case "visited", "visits", "visit", "visiting", "reached", "toured":
-		p.score = 7
-	case "from", "via", "left", "leaving", "for":
-		return placeFound{}
-	default:
-		if i == s.from && s.index <= 1 || i <= s.from+2 && d.tokens[it.first].is(flagAllCaps) {
-			p.score = 5 // dateline
-			p.why = "dateline"
-		}
-	}
-	if p.score > 0 && i+1 < s.to && d.items[i+1].kind == itemName && s.index > 1 {
-		p.score -= 3
-	}
-	return p
-}
-
-// hostCountry looks for ‘visit to Ukraine’, ‘arrived in Estonia’: the country of the encounter where no town is told.
+// hostCountry is the country that sentence k tells as visited.
 func (d *document) hostCountry(k int) (model.Party, int) {
-	s := &d.sents[k]
-	for i := s.from; i < s.to; i++ {
-		it := &d.items[i]
-		if it.kind != itemCountry || it.possessive || d.isBody(it.party) || i == s.from {
-			continue
-		}
-		j := i - 1
-		for j > s.from && d.items[j].is(classThe) {
-			j--
-		}
-		if !d.items[j].is(classTo | classIn) {
-			continue
-		}
-		w := d.lower(&d.items[j])
-		for b := j - 1; b >= s.from && b >= j-4; b-- {
-			if d.items[b].is(classVisit) && (w == "to" || w == "in") {
-				return it.party, i
-			}
+	for n := range d.spots {
+		if sp := &d.spots[n]; sp.sent == k && sp.place.City == "" && sp.score >= 5 {
+			return sp.place.Host, sp.at
 		}
 	}
 	return "", -1
 }
 
-// placeEvent chooses the place of an event: in the sentences of its frames,
-// else in the title, the dateline and the first sentences, else the country visited.
-func (d *document) placeEvent(e *event, frames []frame) {
-	host := map[model.Party]bool{}
-	for _, p := range e.people {
-		host[d.partyOfPerson(&d.people[p])] = true
+// alongside weighs the way between a place and the trigger of an encounter, both items of one sentence.
+func (d *document) alongside(at, trigger int) int {
+	if trigger < 0 {
+		return 4
 	}
-	try := func(p placeFound, bonus int) {
-		if p.score <= 0 {
-			return
-		}
-		p.score += bonus
-		if host[p.place.Host] {
-			p.score += 3
-		}
-		if p.score > e.place.score {
-			e.place = p
+	gap, walls := at-trigger, 0
+	if gap < 0 {
+		gap = -gap + 2
+	}
+	for j := min(at, trigger); j < max(at, trigger); j++ {
+		if d.items[j].boundary() {
+			walls++
 		}
 	}
-	best := -100
+	return 8 - min(gap/5, 4) - min(2*walls, 4)
+}
+
+// nearness weighs how near a place stands to an encounter: the best of its frames.
+func (d *document) nearness(sp *spot, e *event, frames []frame) int {
+	best, top := -100, -100
 	for _, k := range e.frames {
-		best = max(best, frames[k].weight)
+		top = max(top, frames[k].weight)
 	}
+	leading := d.leading(e)
+	zone := d.sents[sp.sent].zone
 	for _, k := range e.frames {
 		f := &frames[k]
-		bonus := 4 - (best-f.weight)/2
-		try(d.placeIn(f.sent, f.at), bonus)
-		for n := f.sent + 1; n <= f.sent+2 && n < len(d.sents); n++ {
-			try(d.placeIn(n, -1), bonus-6)
-		}
-		for n := f.sent - 1; n >= 0 && n >= f.sent-2; n-- {
-			try(d.placeIn(n, -1), bonus-6)
-		}
-	}
-	if d.leading(e) {
-		for k := range d.sents {
-			s := &d.sents[k]
-			switch {
-			case s.zone == zoneTitle:
-				try(d.placeIn(k, -1), -1)
-			case s.zone == zoneProse && s.index >= 1 && s.index <= 6:
-				try(d.placeIn(k, -1), -2-s.index)
-			case s.zone == zoneStamp:
-				try(d.stampPlace(s, k), -3)
+		n := 0
+		switch dist := sp.sent - f.sent; {
+		case dist == 0:
+			n = d.alongside(sp.at, f.at)
+		case zone == zoneTitle || zone == zoneStamp:
+			n = -1
+			if leading {
+				n = 4
+			}
+		case dist > 0:
+			n = max(4-dist, 0-dist/3, -5)
+		default:
+			n = max(5+dist, 1+dist/3, -5)
+			if leading && d.sents[sp.sent].index <= 3 {
+				n = max(n, 3)
 			}
 		}
+		if zone == zoneBackground && sp.sent != f.sent {
+			n -= 6
+		}
+		n -= min((top-f.weight)/2, 4)
+		best = max(best, n)
 	}
-	if e.place.score > 1 {
-		return
-	}
-	e.place = placeFound{}
+	return best
+}
+
+// elsewhere tells that the sentence of a place speaks of others: its people
+// take no part in the encounter, or it tells of another one.
+func (d *document) elsewhere(sp *spot, e *event, frames []frame) bool {
 	for _, k := range e.frames {
-		if p, at := d.hostCountry(frames[k].sent); p != "" {
-			e.place = placeFound{place: model.Place{Host: p}, score: 2, at: at, sent: frames[k].sent, why: "country visited"}
-			return
+		if frames[k].sent == sp.sent {
+			return false
 		}
 	}
-	if d.leading(e) {
-		for k := range d.sents {
-			if s := &d.sents[k]; s.index <= 6 || s.zone == zoneBackground {
-				if p, at := d.hostCountry(k); p != "" && host[p] {
-					e.place = placeFound{place: model.Place{Host: p}, score: 2, at: at, sent: k, why: "country visited"}
-					return
+	for k := range frames {
+		f := &frames[k]
+		if f.sent != sp.sent || len(f.people) < 2 || f.rule.weight < 5 {
+			continue
+		}
+		in := 0
+		for _, p := range f.people {
+			for _, q := range e.people {
+				if p == q {
+					in++
 				}
 			}
 		}
+		if in < 2 {
+			return true
+		}
+	}
+	others := false
+	s := &d.sents[sp.sent]
+	for i := s.from; i < s.to; i++ {
+		it := &d.items[i]
+		if it.kind != itemPerson {
+			continue
+		}
+		for _, q := range e.people {
+			if it.ref == q {
+				return false
+			}
+		}
+		others = true
+	}
+	return others
+}
+
+// candidate is a country with its towns, as an encounter's place.
+type candidate struct {
+	host  model.Party
+	score int
+	city  placeFound // the best spot of any kind
+	town  placeFound // the best with a town
+	seat  int        // score of the best seat without a name
+}
+
+// placeEvent chooses the place of an event: the country first, by the
+// best that speaks for it and by who received whom, then the town within it.
+func (d *document) placeEvent(e *event, frames []frame) {
+	e.place = placeFound{}
+	roles := d.rolesOf(e, frames)
+	d.places = d.places[:0]
+	for n := range d.spots {
+		sp := &d.spots[n]
+		score := sp.score + d.nearness(sp, e, frames)
+		if sp.next && e.status != model.StatusPlanned {
+			score -= 6
+		}
+		if d.elsewhere(sp, e, frames) {
+			score -= 5
+		}
+		d.vote(sp, score, roles)
+	}
+	best := -1
+	for k := range d.places {
+		c := &d.places[k]
+		c.score += roles.prior(c.host)
+		if c.score >= placeBelieved && (best < 0 || c.score > d.places[best].score) {
+			best = k
+		}
+	}
+	if best < 0 || d.places[best].host == "" {
+		if roles.host != "" && !d.isBody(roles.host) {
+			e.place = placeFound{place: model.Place{Host: roles.host}, score: placeBelieved, at: -1, sent: e.first, why: "who received"}
+			d.seatPlace(e, roles.host)
+		} else if best >= 0 {
+			e.place = d.places[best].town
+		}
+		return
+	}
+	c := &d.places[best]
+	e.place = c.city
+	e.place.score = c.score
+	e.place.place = model.Place{Host: c.host}
+	if c.town.score+roles.prior(c.host) >= placeBelieved && c.town.score+6 >= c.city.score {
+		e.place = c.town
+	}
+	if e.place.place.City == "" || c.seat > c.town.score {
+		d.seatPlace(e, c.host)
+	}
+}
+
+// seatPlace gives a place without a town the capital, where the text tells of a palace or of ‘the capital’ without naming it.
+func (d *document) seatPlace(e *event, host model.Party) {
+	for k := range d.places {
+		if c := &d.places[k]; c.host == "" && c.seat >= placeBelieved-partyBonus {
+			e.place.place = model.Place{City: d.seatOf(host), Host: host}
+			e.place.why = "seat of the host"
+			return
+		}
+	}
+}
+
+// vote enters a spot into the candidates. A second spot of a country adds a little.
+func (d *document) vote(sp *spot, score int, roles sides) {
+	if score <= 0 || sp.score <= 0 {
+		return
+	}
+	k := 0
+	for k < len(d.places) && d.places[k].host != sp.place.Host {
+		k++
+	}
+	if k == len(d.places) {
+		d.places = append(d.places, candidate{host: sp.place.Host, score: 0})
+	}
+	c := &d.places[k]
+	if sp.seat {
+		c.seat = max(c.seat, score)
+		return
+	}
+	if sp.line { // reports come from the capitals of both sides; from a third place only when they met there
+		if roles.prior(sp.place.Host) == 0 && sp.place.Host != "" {
+			score += 4
+		} else {
+			score -= 2
+		}
+	}
+	found := placeFound{place: sp.place, score: score, at: sp.at, sent: sp.sent, why: sp.why}
+	if score > c.city.score {
+		c.score += score - c.city.score
+		c.city = found
+	}
+	if sp.place.City != "" && score > c.town.score {
+		c.town = found
 	}
 }
 
 // leading tells that an event is told in the title or at the beginning.
 func (d *document) leading(e *event) bool {
 	return d.sents[e.first].index <= 4
-}
-
-// stampPlace reads a dateline that stands on a line of its own.
-func (d *document) stampPlace(s *sentence, k int) (best placeFound) {
-	for i := s.from; i < s.to && i < s.from+6; i++ {
-		if it := &d.items[i]; it.kind == itemCity && it.ref >= 0 && d.tokens[it.first].is(flagAllCaps) {
-			c := &d.g.Cities[it.ref]
-			return placeFound{place: model.Place{City: c.Name, Host: c.Country}, score: 5, at: i, sent: k, why: "dateline"}
-		}
-	}
-	return best
 }

@@ -75,6 +75,7 @@ func (d *document) read(r *Reader, a *model.Article) ([]frame, []event) {
 		d.today = pub
 	}
 	d.findSpeaker(d.protagonist())
+	d.findPlaces()
 	frames := d.findFrames(r.rules)
 	frames, events := d.events(frames, pub)
 	d.report(a, frames, events, pub)

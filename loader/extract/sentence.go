@@ -31,8 +31,10 @@ type document struct {
 	people  []person
 	named   []int32 // people of the gazetteer whom the article names in full
 	dates   []dateExpr
-	speaker int32      // who says I and we; -1 for nobody
-	today   model.Date // the day from which offices are judged until the publication day is known
+	spots   []spot      // every place that the text names
+	places  []candidate // of the event that is being placed
+	speaker int32       // who says I and we; -1 for nobody
+	today   model.Date  // the day from which offices are judged until the publication day is known
 	buf     [128]byte
 	heard   map[string]uint32 // unknown words, by the surname that they sound like
 	slow    map[string]uint32 // words with bytes beyond ASCII, already folded

@@ -22,6 +22,11 @@ func (r *Reader) Explain(a *model.Article) []string {
 		p := &d.people[k]
 		out = append(out, fmt.Sprintf("person: %s, named %d times, office told: %s %s, party %s", p.name, p.mentions, p.office, p.party, d.partyOfPerson(p)))
 	}
+	for k := range d.spots {
+		sp := &d.spots[k]
+		out = append(out, fmt.Sprintf("place? %s %s, sentence %d, weight %d%s, %s: ‘%s’", sp.place.City, sp.place.Host, d.sents[sp.sent].index, sp.score, sp.flags(), sp.why,
+			d.span(d.items[sp.at].first, d.items[sp.at].last)))
+	}
 	for k := range frames {
 		f := &frames[k]
 		out = append(out, fmt.Sprintf("trigger: %s ‘%s’ in sentence %d, weight %d, %s, %s%s: ‘%s’", f.rule.name,
@@ -35,7 +40,7 @@ func (r *Reader) Explain(a *model.Article) []string {
 			verdict = fmt.Sprintf("not believed, below %d", believed)
 		}
 		out = append(out, fmt.Sprintf("encounter: %s %s %s %s, %s %s (%s), score %d, %s", e.date, e.dateRule, e.kind, e.status,
-			d.namesOf(e.people, e.parties), e.place.place.City, e.place.why, e.score, verdict))
+			d.namesOf(e.people, e.parties), e.place.place.City+" "+string(e.place.place.Host), e.place.why, e.score, verdict))
 	}
 	return out
 }
