@@ -350,6 +350,16 @@ func (l *List) CursorRow() int {
 	return l.shape.lineOf(l.cursor) - l.top
 }
 
+// Heading tells that a row of the pane shows the heading of a month.
+func (l *List) Heading(y int) bool {
+	line := l.top + y
+	if l.shape.bare || line >= l.shape.lines() {
+		return false
+	}
+	_, i := l.shape.line(line)
+	return i < 0 || y == 0 && l.sticky()
+}
+
 // Months lists the months of the view with their counts, in its order; nil when it is not sorted by date.
 func (l *List) Months() []model.Count {
 	out := make([]model.Count, 0, len(l.shape.all))

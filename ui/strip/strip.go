@@ -121,7 +121,7 @@ type Series struct {
 const maxBuckets = 20_000
 
 // NewSeries counts the meetings of a view that is sorted by date, forwards,
-// and all articles, from the first day to the last.
+// from the first day to the last. The articles are for CountArticles to count.
 func NewSeries(v *model.View, first, last model.Date, u Unit) Series {
 	s := Series{Unit: u}
 	if first.IsZero() {
@@ -130,7 +130,6 @@ func NewSeries(v *model.View, first, last model.Date, u Unit) Series {
 	s.First = u.Start(first)
 	n := min(u.Index(s.First, last.Last())+1, maxBuckets)
 	s.Meetings = make([]int, n)
-	s.Articles = make([]int, n)
 	start := s.First
 	at := search(v, start)
 	for i := range n {
@@ -139,15 +138,20 @@ func NewSeries(v *model.View, first, last model.Date, u Unit) Series {
 		s.Meetings[i] = end - at - coarse(v, at, end, start, u)
 		start, at = next, end
 	}
-	for _, a := range v.Timeline.Articles() {
-		if a.Published.Precision() < u.fine() {
+	return s
+}
+
+// CountArticles fills in the articles of each bucket.
+func (s *Series) CountArticles(t *model.Timeline) {
+	s.Articles = make([]int, len(s.Meetings))
+	for _, a := range t.Articles() {
+		if a.Published.Precision() < s.Unit.fine() {
 			continue
 		}
-		if i := u.Index(s.First, a.Published); i >= 0 && i < n {
+		if i := s.Index(a.Published); i >= 0 {
 			s.Articles[i]++
 		}
 	}
-	return s
 }
 
 // search is the place of the first meeting on or after a day. Undated meetings stand last.

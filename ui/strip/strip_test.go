@@ -76,6 +76,7 @@ func TestView_TellsSilenceFromNothingRead(t *testing.T) {
 	f, _ := model.ParseFilter("who:kallas")
 	first, last := tl.Span()
 	s := NewSeries(tl.View(f, model.ByDate, false), first, last, Week)
+	s.CountArticles(tl)
 	st := theme.New(theme.Options{})
 	row := ansi.Strip(s.View(st, 200, model.Date{}, Selection{-1, -1})[0])
 	if !strings.Contains(row, st.Glyphs.Bars[0]) || !strings.Contains(row, st.Glyphs.Void) {
@@ -87,6 +88,7 @@ func TestView_Draws(t *testing.T) {
 	tl := uitest.Timeline()
 	first, last := tl.Span()
 	s := NewSeries(tl.View(model.Filter{}, model.ByDate, false), first, last, Month)
+	s.CountArticles(tl)
 	got := s.View(theme.New(theme.Options{}), 100, model.NewDate(2023, 4, 24), Selection{-1, -1})
 	t.Log("\n" + ansi.Strip(strings.Join(got, "\n")))
 	if !strings.Contains(ansi.Strip(got[0]), "5  April 2023") {

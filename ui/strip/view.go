@@ -58,6 +58,9 @@ func (s Selection) has(i int) bool {
 // figures at the right.
 func (s Series) View(st *theme.Styles, width int, at model.Date, sel Selection) []string {
 	cursor := s.Index(at)
+	if len(s.Articles) < len(s.Meetings) {
+		s.Articles = make([]int, len(s.Meetings))
+	}
 	w := s.window(width, cursor)
 	meetings := cells.NewLine(st, width).Gap(1).PutIn(st.Subtle, "meetings", label-1)
 	articles := cells.NewLine(st, width).Gap(1).PutIn(st.Subtle, "articles", label-1)
@@ -124,23 +127,24 @@ func (s Series) axis(l *cells.Line, st *theme.Styles, w window, cursor int) {
 	for i := w.from; i < w.from+w.n; i++ {
 		x := label + (i-w.from)*w.each
 		start := s.Start(i)
-		name := strconv.Itoa(int(start.Year))
-		begins := start.Year != year
-		year = start.Year
-		if l.At() > x {
-			continue
+		if start.Year != year {
+			year = start.Year
+			name := strconv.Itoa(int(year))
+			if caret == x { // the year stands behind the caret
+				l.Put(st.Gutter, st.Glyphs.Caret)
+				x++
+			}
+			if l.At() == x && end-x >= len(name) && (caret < x || caret >= x+len(name)) {
+				l.Put(st.Subtle, name)
+			} else if l.At() == x && end-x >= len(name) {
+				l.Put(st.Gutter, name) // the caret is under the year itself
+			}
 		}
-		room := end - x
-		switch {
-		case begins && room >= len(name) && (caret < x || caret >= x+len(name)):
-			l.Put(st.Subtle, name)
-		default:
-			for l.At() < x+w.each {
-				if l.At() == caret {
-					l.Put(st.Gutter, st.Glyphs.Caret)
-				} else {
-					l.Put(st.Rule, st.Glyphs.Rule)
-				}
+		for l.At() < label+(i-w.from+1)*w.each {
+			if l.At() == caret {
+				l.Put(st.Gutter, st.Glyphs.Caret)
+			} else {
+				l.Put(st.Rule, st.Glyphs.Rule)
 			}
 		}
 	}

@@ -1,0 +1,219 @@
+package ui
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"entente/model"
+	"entente/text"
+	"entente/ui/cells"
+)
+
+// commandActions are the rows that have to do with the command line itself.
+func commandActions() []action {
+	return []action{
+		{name: "command", keys: []string{":"}, scope: scopeEverywhere, group: groupProgram, help: "the command line: any name of this list, a date, or a filter", run: func(m *root, _ call) tea.Cmd {
+			return m.ask(&prompt{
+				kind: promptCommand, label: ":",
+				complete: completeCommand,
+				entered:  func(m *root, s string) tea.Cmd { return m.command(s) },
+			}, "")
+		}},
+		{name: "messages", scope: scopeEverywhere, group: groupProgram, help: "what was said and what was skipped", run: func(m *root, _ call) tea.Cmd {
+			return m.push(&page{title: "messages", make: messageRows})
+		}},
+		{name: "map", scope: scopeEverywhere, group: groupProgram, help: "bind a key for this session: :map KEYS NAME", arg: "KEYS NAME", run: func(m *root, c call) tea.Cmd {
+			keys, name, ok := cutLast(c.arg)
+			if !ok {
+				m.fail("Say which keys and which action: :map g x next-month.")
+				return nil
+			}
+			if err := m.bind(keys, name); err != nil {
+				m.fail(sentence(err))
+				return nil
+			}
+			m.say(pretty(keys) + " means " + name + " now.")
+			return nil
+		}},
+	}
+}
+
+// cutLast splits off the last word.
+func cutLast(s string) (before, last string, ok bool) {
+	s = strings.TrimSpace(s)
+	i := strings.LastIndexByte(s, ' ')
+	if i < 0 {
+		return "", s, false
+	}
+	return strings.TrimSpace(s[:i]), s[i+1:], true
+}
+
+// command does what was typed behind the colon: an action by its name or the
+// beginning of it, a number, a date, or a whole state as yq copies it.
+func (m *root) command(s string) tea.Cmd {
+	s = strings.TrimSpace(s)
+	if s == "" {
+		return nil
+	}
+	word, arg, _ := strings.Cut(s, " ")
+	arg = strings.TrimSpace(arg)
+	if n, err := strconv.Atoi(s); err == nil && len(s) != 4 {
+		return mustAction("last").run(m, call{count: max(1, n), counted: true})
+	}
+	if a, ok := m.commandNamed(word); ok {
+		return a.run(m, call{count: 1, arg: arg})
+	}
+	if cmd, ok := m.restore(s); ok {
+		return cmd
+	}
+	if _, err := m.parseDay(s); err == nil {
+		return m.goDate(s)
+	}
+	near := nearest(word)
+	if near != "" {
+		near = " Did you mean :" + near + "?"
+	}
+	m.fail("There is no command " + word + "." + near)
+	return nil
+}
+
+// commandNamed finds an action by its name, its other name, or a beginning that only one has.
+func (m *root) commandNamed(word string) (action, bool) {
+	var hit []action
+	for _, a := range table {
+		if a.name == word || a.alias == word {
+			return a, true
+		}
+		if strings.HasPrefix(a.name, word) && a.run != nil {
+			hit = append(hit, a)
+		}
+	}
+	if len(hit) == 1 && len(word) > 1 {
+		return hit[0], true
+	}
+	return action{}, false
+}
+
+// nearest is the name that is spelt most like a word.
+func nearest(word string) string {
+	best, least := "", 3
+	for _, a := range table {
+		if d := text.Distance(a.name, word); d < least {
+			best, least = a.name, d
+		}
+	}
+	return best
+}
+
+// completeCommand offers names of actions, and what may stand behind some of them.
+func completeCommand(m *root, before string) (int, []completion) {
+	word, arg, spaced := strings.Cut(before, " ")
+	if spaced {
+		switch word {
+		case "filter":
+			return completeFilter(m, arg)
+		case "theme":
+			return len([]rune(arg)), completeFrom(themeNames(), arg)
+		case "mouse":
+			return len([]rune(arg)), completeFrom([]string{"on", "off"}, arg)
+		}
+		return 0, nil
+	}
+	var out []completion
+	for _, a := range table {
+		if strings.HasPrefix(a.name, word) && word != "" && !slices.ContainsFunc(out, func(c completion) bool { return c.text == a.name }) {
+			note := m.keyFor(a)
+			out = append(out, completion{a.name, a.name, note})
+		}
+	}
+	return len([]rune(word)), out
+}
+
+func completeFrom(all []string, prefix string) []completion {
+	var out []completion
+	for _, s := range all {
+		if strings.HasPrefix(s, prefix) {
+			out = append(out, completion{text: s, show: s})
+		}
+	}
+	return out
+}
+
+// messageRows lists what was said, the newest last.
+func messageRows(m *root, w int) []string {
+	st := m.st
+	rows := []string{cells.NewLine(st, w).Put(st.Strong, "Messages").String(), cells.Spaces(w)}
+	if len(m.log) == 0 {
+		rows = append(rows, cells.NewLine(st, w).Put(st.Subtle, "Nothing was said yet.").String())
+	}
+	for _, s := range m.log {
+		rows = append(rows, cells.Flow(st, []cells.Run{{Ink: st.Text, Text: s}}, w, 0)...)
+	}
+	return rows
+}
+
+// stateLine writes everything that says what is on the screen in one line: the
+// filter, the order and the meeting under the cursor.
+func (m *root) stateLine() string {
+	var parts []string
+	if !m.sel.filter.IsZero() {
+		parts = append(parts, m.sel.filter.String())
+	}
+	if m.sel.order != model.ByDate || m.sel.reverse {
+		o := orderWords[m.sel.order]
+		if m.sel.reverse {
+			o = "-" + o
+		}
+		parts = append(parts, "sort="+o)
+	}
+	if cur := m.list.l.Current(); cur != nil {
+		parts = append(parts, "at="+cur.ID)
+	}
+	return strings.Join(parts, " ")
+}
+
+var orderWords = map[model.Order]string{
+	model.ByDate: "date", model.ByReported: "reported", model.BySources: "sources", model.ByConfidence: "confidence", model.ByName: "name",
+}
+
+// restore shows the state that a line made by stateLine describes. A filter alone is such a line.
+func (m *root) restore(s string) (tea.Cmd, bool) {
+	var filter []string
+	sel := selection{}
+	at := ""
+	for _, w := range strings.Fields(s) {
+		switch {
+		case strings.HasPrefix(w, "sort="):
+			name := strings.TrimPrefix(w, "sort=")
+			name, sel.reverse = strings.TrimPrefix(name, "-"), strings.HasPrefix(name, "-")
+			found := false
+			for o, n := range orderWords {
+				if n == name {
+					sel.order, found = o, true
+				}
+			}
+			if !found {
+				return nil, false
+			}
+		case strings.HasPrefix(w, "at="):
+			at = strings.TrimPrefix(w, "at=")
+		default:
+			filter = append(filter, w)
+		}
+	}
+	f, err := model.ParseFilter(strings.Join(filter, " "))
+	if err != nil || at == "" && !strings.ContainsAny(s, ":=<>") {
+		return nil, false
+	}
+	sel.filter = f
+	cmd := m.choose(sel)
+	if row, ok := m.tl.Row(at); ok {
+		m.list.l.SelectRow(row)
+	}
+	m.say(fmt.Sprintf("%s.", m.summary()))
+	return cmd, true
+}

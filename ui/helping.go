@@ -1,0 +1,201 @@
+package ui
+
+import (
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"entente/model"
+	"entente/text"
+	"entente/ui/cells"
+	"entente/ui/field"
+)
+
+// helping lists what every key does, from the table of actions. It opens
+// ready to type: words find actions, @x finds what key x does.
+type helping struct {
+	from scope // the layer it was opened over: its keys come first
+	find *field.Field
+	top  int
+	w, h int
+}
+
+func (*helping) scope() scope { return scopeHelp }
+func (*helping) name() string { return "help" }
+
+func (x *helping) resize(_ *root, w, h int) tea.Cmd {
+	x.w, x.h = w, h
+	return nil
+}
+
+func (x *helping) typed(_ *root, s string) tea.Cmd {
+	x.find.Insert(s)
+	x.top = 0
+	return nil
+}
+
+func (x *helping) edit(_ *root, key string) bool {
+	x.top = 0
+	if key == "space" {
+		x.find.Insert(" ")
+		return true
+	}
+	return x.find.Key(key)
+}
+
+func (x *helping) escape(*root) bool {
+	if x.find.Value() == "" {
+		return false
+	}
+	x.find.Set("")
+	return true
+}
+
+func (x *helping) move(m *root, to motion, n int) tea.Cmd {
+	x.top = scrolled(x.top, to, n, x.h)
+	x.top = max(0, min(x.top, len(x.rows(m))-(x.h-2)))
+	return nil
+}
+
+func (x *helping) wheel(m *root, n int) tea.Cmd { return x.move(m, byRow, n) }
+
+func (*helping) click(*root, int, int) tea.Cmd { return nil }
+
+func (x *helping) view(m *root) []string {
+	st := m.st
+	head := cells.NewLine(st, x.w).Gap(2).Put(st.Strong, "Keys").Gap(2)
+	if s := x.find.Value(); s != "" {
+		head.Put(st.Accent, s)
+	} else {
+		head.Put(st.Subtle, "type to find; @x finds what key x does; Esc closes")
+	}
+	rows := []string{head.String(), cells.Spaces(x.w)}
+	all := x.rows(m)
+	if len(all) == 0 {
+		all = []string{cells.NewLine(st, x.w).Gap(2).Put(st.Subtle, "Nothing does that. Esc clears what was typed.").String()}
+	}
+	from := max(0, min(x.top, len(all)-(x.h-2)))
+	return cells.Block(append(rows, all[from:]...), x.w, x.h)
+}
+
+// matches tells whether a row of the table is looked for.
+func (x *helping) matches(a action, keys []string) bool {
+	want := strings.TrimSpace(x.find.Value())
+	if key, ok := strings.CutPrefix(want, "@"); ok {
+		for _, k := range keys {
+			if key == "" || pretty(k) == key || strings.EqualFold(k, key) || pretty(k) == pretty(key) {
+				return true
+			}
+		}
+		return false
+	}
+	hay := text.Fold(a.name + " " + a.help + " " + a.group)
+	for _, w := range strings.Fields(text.Fold(want)) {
+		if !strings.Contains(hay, w) {
+			return false
+		}
+	}
+	return true
+}
+
+// rows draws the headings and rows that match.
+func (x *helping) rows(m *root) []string {
+	st := m.st
+	var out []string
+	for _, group := range groupOrder {
+		first := true
+		for _, a := range table {
+			if a.group != group {
+				continue
+			}
+			keys := m.keymap.Keys(string(a.scope), a.name)
+			if !x.matches(a, keys) {
+				continue
+			}
+			if first {
+				if len(out) > 0 {
+					out = append(out, cells.Spaces(x.w))
+				}
+				out = append(out, cells.NewLine(st, x.w).Gap(2).Put(st.Strong, group).String())
+				first = false
+			}
+			out = append(out, helpRow(m, a, keys, x.w))
+		}
+	}
+	out = append(out, x.language(m)...)
+	return out
+}
+
+// keyColumn is how much room the keys have.
+const keyColumn = 16
+
+func helpRow(m *root, a action, keys []string, w int) string {
+	st := m.st
+	l := cells.NewLine(st, w).Gap(4)
+	k := cells.NewLine(st, min(keyColumn, max(0, w/2-4)))
+	for i, key := range keys {
+		if i > 0 {
+			k.Gap(1)
+		}
+		if p := pretty(key); k.Left() >= text.Width(p) {
+			k.Put(st.Key, p)
+		}
+	}
+	if len(keys) == 0 {
+		k.Put(st.Key, ":"+a.name)
+	}
+	l.Join(k).To(4 + keyColumn + 1)
+	l.Put(st.Text, a.help)
+	if w >= 110 {
+		l.To(w - 26)
+		word := ":" + a.name
+		if a.arg != "" {
+			word += " " + a.arg
+		}
+		l.Put(st.Subtle, word)
+	}
+	return l.String()
+}
+
+// language lists the words of the filter.
+func (x *helping) language(m *root) []string {
+	st := m.st
+	var out []string
+	want := text.Fold(strings.TrimSpace(x.find.Value()))
+	for _, w := range filterLanguage() {
+		if want != "" && !strings.Contains(text.Fold(w.Word+" "+w.Meaning+" "+w.Example), want) {
+			continue
+		}
+		if len(out) == 0 {
+			out = append(out, cells.Spaces(x.w), cells.NewLine(st, x.w).Gap(2).Put(st.Strong, "Words of the filter").String())
+		}
+		l := cells.NewLine(st, x.w).Gap(4)
+		l.PutIn(st.Key, w.Example, min(keyColumn+8, max(0, x.w/2))).Gap(1).Put(st.Text, w.Meaning)
+		out = append(out, l.String())
+	}
+	return out
+}
+
+// filterLanguage is the list of model.FilterWords with the signs that stand alone before it.
+func filterLanguage() []model.FilterWord {
+	plain := []model.FilterWord{
+		{Word: "word", Example: "grain sea", Meaning: "words that must all occur, in names, places, topics and titles"},
+		{Word: "phrase", Example: `"air defence"`, Meaning: "a phrase"},
+		{Word: "not", Example: "-kind:call", Meaning: "not this"},
+		{Word: "fuzzy", Example: "~zelenski", Meaning: "nearly this word"},
+	}
+	return append(plain, model.FilterWords()...)
+}
+
+// helpActions are the rows of the help and of the answer to ‘why’.
+func helpActions() []action {
+	help := func(m *root, c call) tea.Cmd {
+		h := &helping{from: m.top().scope(), find: field.New(c.arg, nil)}
+		return m.push(h)
+	}
+	return []action{
+		{name: "help", keys: []string{"?", "f1"}, scope: scopeEverywhere, group: groupProgram, help: "what every key does", arg: "[WORDS]", run: help},
+		{name: "close-help", keys: []string{"f1"}, scope: scopeHelp, group: groupProgram, help: "close the help", run: func(m *root, _ call) tea.Cmd { return m.pop(false) }},
+		{name: "why", keys: []string{"w"}, scope: scopeEverywhere, group: groupLooking, help: "why this is here: the words, the rules, what was weighed", run: (*root).askWhy},
+	}
+}

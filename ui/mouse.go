@@ -1,0 +1,109 @@
+package ui
+
+import (
+	tea "charm.land/bubbletea/v2"
+)
+
+// wheelRows is how far one notch of the wheel scrolls.
+const wheelRows = 3
+
+// click gives a click to what is drawn under it. The rectangles are those of
+// the layout, so that they cannot differ from what was drawn.
+func (m *root) click(e tea.Mouse) tea.Cmd {
+	if e.Button != tea.MouseLeft || m.prompt != nil {
+		return nil
+	}
+	m.message = message{}
+	base, _ := m.stage()
+	if base == layer(m.list) && m.geo.strips.has(e.X, e.Y) {
+		m.clickStrip(e.X)
+		return nil
+	}
+	top := m.top()
+	if r := m.place(top); r.has(e.X, e.Y) {
+		if c, ok := top.(clicker); ok {
+			return c.click(m, e.X-r.x, e.Y-r.y)
+		}
+		return nil
+	}
+	// A click beside a layer goes to the timeline that is seen there.
+	if base == layer(m.list) && m.geo.main.has(e.X, e.Y) {
+		return m.list.click(m, e.X-m.geo.main.x, e.Y-m.geo.main.y)
+	}
+	return nil
+}
+
+// clickStrip goes to the first meeting of the bar and begins a range there, which a drag goes on with.
+func (m *root) clickStrip(x int) {
+	i := m.bucketAt(x)
+	if i < 0 {
+		return
+	}
+	m.toBucket(i)
+	m.drawing = i
+}
+
+func (m *root) bucketAt(x int) int {
+	at := -1
+	if cur := m.list.l.Current(); cur != nil {
+		at = m.series.Index(cur.Date)
+	}
+	return m.series.At(m.geo.strips.w, at, x-m.geo.strips.x)
+}
+
+func (m *root) toBucket(i int) {
+	start := m.series.Start(i)
+	for k := range m.view.Len() {
+		if d := m.view.At(k).Date; !d.IsZero() && m.series.Index(d) >= m.series.Index(start) {
+			m.list.l.Select(k)
+			return
+		}
+	}
+}
+
+// drag moves the other end of a range that a click in the strips began.
+func (m *root) drag(e tea.Mouse) tea.Cmd {
+	if m.drawing >= 0 && m.geo.strips.has(e.X, m.geo.strips.y) {
+		if i := m.bucketAt(e.X); i >= 0 {
+			m.toBucket(i)
+		}
+	}
+	return nil
+}
+
+// release takes the range, where more than one bar was drawn.
+func (m *root) release(tea.Mouse) tea.Cmd {
+	cur := m.list.l.Current()
+	if m.drawing < 0 || cur == nil {
+		return nil
+	}
+	if m.series.Index(cur.Date) == m.drawing {
+		m.drawing = -1
+		return nil
+	}
+	return m.takeRange()
+}
+
+// wheel scrolls what is under the pointer.
+func (m *root) wheel(e tea.Mouse) tea.Cmd {
+	n := 0
+	switch e.Button { //nolint:exhaustive // the other buttons do not scroll.
+	case tea.MouseWheelUp:
+		n = -wheelRows
+	case tea.MouseWheelDown:
+		n = wheelRows
+	default:
+		return nil
+	}
+	top := m.top()
+	if !m.place(top).has(e.X, e.Y) {
+		if base, _ := m.stage(); base == layer(m.list) && m.geo.list.has(e.X, e.Y) {
+			return m.list.wheel(m, n)
+		}
+		return nil
+	}
+	if c, ok := top.(clicker); ok {
+		return c.wheel(m, n)
+	}
+	return nil
+}

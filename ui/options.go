@@ -1,0 +1,62 @@
+package ui
+
+import (
+	"context"
+	"io"
+
+	tea "charm.land/bubbletea/v2"
+
+	"entente/model"
+)
+
+// Options is what the program is told at start.
+type Options struct {
+	// Title names the collection: the folder's base name, or empty for the one in the binary.
+	Title string
+	// Load reads the articles. It runs off the event loop and may call progress from any goroutine.
+	Load func(ctx context.Context, progress func(Progress)) (Loaded, error)
+	// Filter and Order are what is shown first.
+	Filter model.Filter
+	Order  model.Order
+
+	NoColor bool
+	ASCII   bool
+	Mouse   bool
+	Theme   string // a name of theme.Names, or empty for auto
+
+	// Open shows a web address outside of the program; nil where there is no such thing.
+	Open func(url string) error
+	// Keymap is the text of the user's own key map, and KeymapName what to call it in messages.
+	Keymap, KeymapName string
+
+	// Input and Output are the terminal's own unless set.
+	Input  io.Reader
+	Output io.Writer
+}
+
+// Progress is how far a load has come.
+type Progress struct{ Files, Total, Articles int }
+
+// Loaded is what a load brought.
+type Loaded struct {
+	Timeline *model.Timeline
+	Notes    []string // what was skipped and why, one sentence each
+}
+
+// Run opens the terminal and returns when the user quits.
+func Run(ctx context.Context, o Options) error {
+	ctx, cancel := context.WithCancel(ctx)
+	defer cancel() // a load that still runs is told to stop
+	opts := []tea.ProgramOption{tea.WithContext(ctx)}
+	if o.Input != nil {
+		opts = append(opts, tea.WithInput(o.Input))
+	}
+	if o.Output != nil {
+		opts = append(opts, tea.WithOutput(o.Output))
+	}
+	_, err := tea.NewProgram(newRoot(ctx, o), opts...).Run()
+	return err
+}
+
+// New returns the model alone, for tests that bring their own terminal.
+func New(o Options) tea.Model { return newRoot(context.Background(), o) }

@@ -1,0 +1,84 @@
+package ui
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"entente/model"
+	"entente/ui/cells"
+	"entente/ui/evidence"
+)
+
+// page is a layer of rows to be read and scrolled: it draws what its function
+// makes, whatever that is. Most of what is shown needs no more than that.
+type page struct {
+	title string
+	make  func(m *root, w int) []string
+	top   int
+	w, h  int
+}
+
+// sidePage is a page in place of the preview.
+type sidePage struct{ page }
+
+func (*page) scope() scope { return scopePage }
+
+func (x *page) name() string { return x.title }
+
+func (*sidePage) beside() bool { return true }
+
+func (x *page) resize(_ *root, w, h int) tea.Cmd {
+	x.w, x.h = w, h
+	return nil
+}
+
+func (x *page) rows(m *root) []string {
+	inner := max(0, x.w-4)
+	rows := x.make(m, inner)
+	out := make([]string, len(rows))
+	for i, r := range rows {
+		out[i] = cells.Spaces(x.w-inner-min(2, x.w-inner)) + r + cells.Spaces(min(2, x.w-inner))
+	}
+	return out
+}
+
+func (x *page) view(m *root) []string {
+	rows := x.rows(m)
+	top := max(0, min(x.top, len(rows)-x.h))
+	return cells.Block(rows[top:], x.w, x.h)
+}
+
+func (x *page) move(m *root, to motion, n int) tea.Cmd {
+	x.top = scrolled(x.top, to, n, x.h)
+	x.top = max(0, min(x.top, len(x.make(m, max(0, x.w-4)))-x.h))
+	return nil
+}
+
+func (x *page) wheel(m *root, n int) tea.Cmd { return x.move(m, byRow, n) }
+
+func (*page) click(*root, int, int) tea.Cmd { return nil }
+
+// looked returns the meeting that the layer below is about, and its report.
+func (m *root) looked() (*model.Meeting, int) {
+	for i := len(m.layers) - 1; i >= 0; i-- {
+		if r, ok := m.layers[i].(*reading); ok {
+			return r.r.Meeting(), r.r.Report()
+		}
+	}
+	cur := m.list.l.Current()
+	return cur, m.reportOf(cur)
+}
+
+// askWhy opens the answer to ‘why is this here’, or closes it.
+func (m *root) askWhy(_ call) tea.Cmd {
+	if p, ok := m.top().(*sidePage); ok && p.title == "why" {
+		return m.pop(false)
+	}
+	mt, _ := m.looked()
+	if mt == nil {
+		return nil
+	}
+	return m.push(&sidePage{page{title: "why", make: func(m *root, w int) []string {
+		mt, report := m.looked()
+		return evidence.Why(m.st, mt, report, w)
+	}}})
+}

@@ -1,0 +1,37 @@
+package ui
+
+import tea "charm.land/bubbletea/v2"
+
+// screens are the layers that fill the screen and have a key of their own
+// behind g. A new screen is a file with its layer, and a row here.
+var screens = []struct {
+	key, name, help, menu string
+	open                  func(m *root) layer
+}{
+	{"i", "stats", "figures: meetings by month, party, person and kind", "figures", newStats},
+}
+
+// screenActions are the rows that open screens.
+func screenActions() []action {
+	rows := []action{
+		{name: "timeline", keys: []string{"g t"}, scope: scopeEverywhere, group: groupScreens, help: "the timeline", run: func(m *root, _ call) tea.Cmd {
+			var cmds []tea.Cmd
+			for len(m.layers) > 1 {
+				cmds = append(cmds, m.pop(false))
+			}
+			return tea.Batch(cmds...)
+		}},
+	}
+	for _, s := range screens {
+		rows = append(rows, action{
+			name: s.name, keys: []string{"g " + s.key}, scope: scopeEverywhere, group: groupScreens, help: s.help, menu: s.menu,
+			run: func(m *root, _ call) tea.Cmd {
+				if m.top().name() == s.name {
+					return nil
+				}
+				return m.push(s.open(m))
+			},
+		})
+	}
+	return rows
+}

@@ -1,0 +1,192 @@
+package ui
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"entente/ui/keys"
+	"entente/ui/reader"
+	"entente/ui/theme"
+)
+
+// Update takes a message, changes the state and draws the frame anew.
+func (m *root) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	cmd := m.handle(msg)
+	m.compose()
+	return m, cmd
+}
+
+func (m *root) handle(msg tea.Msg) tea.Cmd {
+	switch msg := msg.(type) {
+	case tea.WindowSizeMsg:
+		return m.resize(msg.Width, msg.Height)
+	case tea.BackgroundColorMsg: // may never come
+		m.look.Paper = theme.PaperLight
+		if msg.IsDark() {
+			m.look.Paper = theme.PaperDark
+		}
+		m.restyle()
+	case loadedMsg:
+		return m.loaded(msg)
+	case progressMsg:
+		if msg.gen == m.load.gen && m.load.busy {
+			m.load.progress = msg.Progress
+			return m.awaitProgress()
+		}
+	case pageSetMsg:
+		for _, l := range m.layers {
+			if r, ok := l.(*reading); ok {
+				r.r.Done(reader.Result(msg))
+			}
+		}
+	case facetsCountedMsg:
+		m.column.take(msg)
+	case openedMsg:
+		if msg.err != nil {
+			m.fail("The page could not be opened: " + msg.err.Error())
+		} else {
+			m.say("Opened " + msg.url + ".")
+		}
+	case tea.KeyPressMsg:
+		return m.press(msg)
+	case tea.PasteMsg:
+		return m.typeText(msg.Content)
+	case tea.MouseClickMsg:
+		return m.click(msg.Mouse())
+	case tea.MouseWheelMsg:
+		return m.wheel(msg.Mouse())
+	case tea.MouseMotionMsg:
+		return m.drag(msg.Mouse())
+	case tea.MouseReleaseMsg:
+		return m.release(msg.Mouse())
+	}
+	return nil
+}
+
+// resize lays everything out for another size.
+func (m *root) resize(w, h int) tea.Cmd {
+	m.geo = arrange(w, h, m.want)
+	cmds := make([]tea.Cmd, 0, len(m.layers)+1)
+	for _, l := range m.layers {
+		cmds = append(cmds, m.resizeLayer(l))
+	}
+	cmds = append(cmds, m.countColumn())
+	return tea.Batch(cmds...)
+}
+
+// press gives a key to the first that wants it: quitting always works, then a
+// line that is being typed, then the layer on top, then the keys of everywhere.
+func (m *root) press(msg tea.KeyPressMsg) tea.Cmd {
+	key := msg.String()
+	if key == "ctrl+c" {
+		return m.quit()
+	}
+	m.message = message{}
+	if m.prompt != nil {
+		return m.pressPrompt(key, msg.Text)
+	}
+	top := m.top()
+	if t, ok := top.(typer); ok && !m.typing.Pending() {
+		scopes := []scope{top.scope(), scopeTyping}
+		if a := m.typing.Press(m.keymap, names(scopes), key); a.Action != "" {
+			return m.run(a)
+		} else if a.Pending && !plainText(msg.Text) {
+			return nil
+		}
+		m.typing.Reset()
+		if plainText(msg.Text) {
+			return t.typed(m, msg.Text)
+		}
+		t.edit(m, key)
+		return nil
+	}
+	a := m.typing.Press(m.keymap, names(m.scopes()), key)
+	switch {
+	case a.Action != "":
+		return m.run(a)
+	case a.Unknown != "":
+		m.say(pretty(a.Unknown) + " does nothing here; ? lists the keys.")
+	}
+	return nil
+}
+
+// plainText tells that a key typed letters and not a command.
+func plainText(s string) bool { return s != "" && s != " " }
+
+// scopes lists where keys are looked up, the innermost first.
+func (m *root) scopes() []scope {
+	if _, ok := m.top().(typer); ok {
+		return []scope{m.top().scope(), scopeTyping}
+	}
+	if m.drawing >= 0 {
+		return []scope{scopeRange, m.top().scope(), scopeEverywhere}
+	}
+	return []scope{m.top().scope(), scopeEverywhere}
+}
+
+func names(in []scope) []string {
+	out := make([]string, len(in))
+	for i, s := range in {
+		out[i] = string(s)
+	}
+	return out
+}
+
+// run calls an action's handler.
+func (m *root) run(a keys.Answer) tea.Cmd {
+	row, ok := actionNamed(a.Action)
+	if !ok || row.run == nil {
+		return nil
+	}
+	n := a.Count
+	return row.run(m, call{count: max(1, n), counted: n > 0})
+}
+
+// typeText takes pasted text to wherever typing goes.
+func (m *root) typeText(s string) tea.Cmd {
+	if m.prompt != nil {
+		m.prompt.f.Insert(s)
+		return m.promptChanged()
+	}
+	if t, ok := m.top().(typer); ok {
+		return t.typed(m, s)
+	}
+	return nil
+}
+
+func (m *root) quit() tea.Cmd {
+	m.quitting = true
+	if m.load.cancel != nil {
+		m.load.cancel()
+	}
+	return tea.Quit
+}
+
+// back goes back one level; at the top it quits.
+func (m *root) back() tea.Cmd {
+	if len(m.layers) > 1 {
+		return m.pop(false)
+	}
+	return m.quit()
+}
+
+// escape closes the innermost thing that is open and never quits.
+func (m *root) escape() tea.Cmd {
+	if m.drawing >= 0 {
+		m.drawing = -1
+		return nil
+	}
+	if e, ok := m.top().(interface{ escape(m *root) bool }); ok && e.escape(m) {
+		return nil
+	}
+	if len(m.layers) > 1 {
+		return m.pop(true)
+	}
+	if len(m.marked) > 0 {
+		m.clearMarks()
+		return nil
+	}
+	if !m.sel.filter.IsZero() {
+		m.say("The filter stays; Backspace drops its last word, X all of it.")
+	}
+	return nil
+}
