@@ -19,6 +19,7 @@ type frame struct {
 	weight   int
 	date     int // index in document.dates, -1 for none
 	doubtful bool
+	relative bool // stands in a relative clause: who met her in Rome, …
 	back     bool // told as what was before
 	group    bool // ‘the two leaders’: who they are was taken from what stands before
 	filled   bool // one side was taken from the context
@@ -210,6 +211,7 @@ func (d *document) leftSide(f *frame, s *sentence, fo *focus) {
 			if found > 0 {
 				return
 			}
+			f.relative = f.relative || crossed == 0 && it.is(classRelative)
 			crossed++
 			if crossed > 2 {
 				return
@@ -285,10 +287,17 @@ func (it *item) possessiveOf(d *document, i, to int) bool {
 
 // rightSide takes the people behind the trigger up to the end of its clause.
 func (d *document) rightSide(f *frame, s *sentence, fo *focus) {
-	found := 0
+	found, inside := 0, 0
+	for i := f.at; i < f.end; i++ {
+		if d.items[i].is(classPerson) {
+			inside++
+		}
+	}
 	for i := f.end; i < s.to && i < f.end+60; i++ {
 		it := &d.items[i]
 		switch {
+		case f.relative && it.isPunct(',') && found+inside > 0 && i+1 < s.to && !d.items[i+1].is(classPerson|classAnd):
+			return
 		case it.boundary():
 			if i+1 < s.to && d.lower(it) == "as" && d.lower(&d.items[i+1]) == "did" {
 				continue
@@ -468,7 +477,7 @@ func (d *document) factuality(f *frame, s *sentence) {
 		if it.kind != itemWord {
 			continue
 		}
-		if i >= f.end && !it.is(classFuture|classNeg) {
+		if i >= f.end && !it.is(classFuture) {
 			continue
 		}
 		neg = neg || it.is(classNeg) && i >= f.at-4

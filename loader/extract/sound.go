@@ -48,11 +48,12 @@ func (l *lexicon) addSound(surname string) {
 	}
 	w := l.word(string(foldWord(nil, surname)))
 	key := soundOf(surname)
-	if old, ok := l.sounds[key]; ok && old != w && !l.sharePerson(old, w) {
+	switch old, ok := l.sounds[key]; {
+	case !ok:
+		l.sounds[key] = w // the first spelling, for the full name is entered with it
+	case old != 0 && old != w && !l.sharePerson(old, w):
 		l.sounds[key] = 0
-		return
 	}
-	l.sounds[key] = w
 }
 
 // sharePerson tells that two words are surnames of one person.
