@@ -12,12 +12,24 @@ type dateForm uint8
 const (
 	formFull     dateForm = iota // 13 August 2024
 	formNoYear                   // 13 August
+	formDay                      // on the 13th
 	formWeekday                  // on Thursday
 	formRelative                 // yesterday: days from publication
-	formShift                    // the day before: days from the encounter told last
-	formMonth                    // in August 2024; in August
+	formShift                    // the day before: days from the day told last
+	formMonth                    // in August 2024; in August; last month
 	formYear                     // in 2019
 	formWarDay                   // day 397 of the war
+	formVague                    // last week, two years ago: some other time, no day
+)
+
+// yearWord is a year told by a word instead of a number.
+type yearWord uint8
+
+const (
+	yearUntold yearWord = iota
+	yearThis
+	yearLast
+	yearNext
 )
 
 // dateExpr is a date as the text has it.
@@ -26,11 +38,15 @@ type dateExpr struct {
 	sent        int
 	form        dateForm
 	date        model.Date // full, or with Year 0, or only Year and Month
+	other       model.Date // the other reading of 04/05/2024
 	end         model.Date // last day of a range; Year 0 as in date
 	weekday     int8       // 0 Sunday … 6; -1 none told
-	days        int        // formRelative, formShift, formWarDay
-	lastWord    bool       // ‘last Tuesday’, ‘last July’
-	nextWord    bool       // ‘next Wednesday’, ‘this coming Friday’
+	days        int        // formRelative, formShift, formWarDay; months for ‘last month’
+	year        yearWord
+	week        yearWord // of a weekday: Tuesday last week
+	lastWord    bool     // ‘last Tuesday’, ‘last July’
+	nextWord    bool     // ‘next Wednesday’, ‘this coming Friday’
+	bound       bool     // the end of a stretch: since, until, by, after …
 	used        bool
 }
 
@@ -45,11 +61,36 @@ func (d *document) findDates() {
 				i++
 				continue
 			}
+			if e.form == formFull || e.form == formNoYear {
+				n = d.overMonths(i+n, s.last, &e) - i
+			}
 			e.first, e.last, e.sent = i, i+n, k
+			d.stretch(&e, s)
 			d.dates = append(d.dates, e)
 			i += n
 		}
 	}
+}
+
+// boundWords make a date the end of a stretch of time and not a day on which something took place.
+var boundWords = map[string]bool{
+	"since": true, "until": true, "till": true, "by": true, "before": true, "after": true, "from": true, "through": true, "throughout": true, "ahead": true, "than": true,
+}
+
+// edgeWords may stand between such a word and the date: since early May, until the end of June.
+var edgeWords = map[string]bool{"early": true, "late": true, "mid": true, "the": true, "end": true, "beginning": true, "start": true, "of": true, "at": true, "least": true, "last": true, "next": true, "this": true}
+
+// stretch marks a date that only bounds a stretch of time. ‘After Monday's talks’ tells when the
+// talks were, and ‘from 12 to 14 May’ is a range: these are days as any other.
+func (d *document) stretch(e *dateExpr, s *sentence) {
+	if e.end.Day != 0 || d.tokens[e.last-1].is(flagPossessive) || e.form == formShift {
+		return
+	}
+	i := e.first - 1
+	for i >= s.first && i >= e.first-4 && !d.tokens[i].is(flagPunct) && edgeWords[d.low(i)] {
+		i--
+	}
+	e.bound = i >= s.first && !d.tokens[i].is(flagPunct) && boundWords[d.low(i)]
 }
 
 // number reads token i as a number; ok only for digits, with an ordinal ending or without.
@@ -123,381 +164,83 @@ func (d *document) dateAt(i, last int) (dateExpr, int) {
 	return e, 0
 }
 
-// weekdayAt reads ‘Monday’, ‘Monday, 15 April 2024’, ‘Monday 24 April’.
+// weekdayAt reads ‘Monday’, ‘Monday, 15 April 2024’, ‘Monday 24 April’, ‘Tuesday last week’.
 func (d *document) weekdayAt(i, last, wd int) (dateExpr, int) {
 	e := dateExpr{form: formWeekday, weekday: int8(wd)} //nolint:gosec // 0…6.
-	n := 1
+	short := d.tokens[i].end-d.tokens[i].start <= 5
 	j := i + 1
-	if d.punct(j, last, '.') && d.tokens[i].end-d.tokens[i].start <= 4 {
+	if short && d.punct(j, last, '.') {
 		j++
 	}
-	if d.punct(j, last, ',') {
+	if d.punct(j, last, ',') || d.punct(j, last, '(') || d.punct(j, last, '/') {
 		j++
 	}
-	if j < last && !d.tokens[j].is(flagPunct) && d.low(j) == "the" {
-		j++
+	for range 2 { // Monday, the 24th; Monday night, 24 April
+		if j < last && !d.tokens[j].is(flagPunct) {
+			switch d.low(j) {
+			case "the", "morning", "evening", "afternoon", "night", "on":
+				j++
+				if d.punct(j, last, ',') {
+					j++
+				}
+			}
+		}
 	}
 	if j < last {
-		if f, m := d.dateAt(j, last); m > 0 && (f.form == formFull || f.form == formNoYear) && f.weekday < 0 {
+		if f, m := d.dateAt(j, last); m > 0 && (f.form == formFull || f.form == formNoYear || f.form == formDay) && f.weekday < 0 {
 			f.weekday = e.weekday
 			return f, j + m - i
 		}
 	}
-	if i > 0 && !d.tokens[i-1].is(flagPunct) {
-		switch d.low(i - 1) {
-		case "last":
-			e.lastWord = true
-		case "next", "coming":
-			e.nextWord = true
-		}
+	if short && !d.dayBefore(i) && !strings.HasSuffix(d.low(i), "day") {
+		return e, 0 // The Sun, a paper; Mon and Sat in a menu
 	}
-	return e, n
+	switch d.before(i) {
+	case "last", "past", "previous":
+		e.lastWord = true
+	case "next", "coming", "following":
+		e.nextWord = true
+	}
+	return e, 1 + d.weekTail(i+1, last, &e)
 }
 
-// monthAt reads ‘August 13, 2024’, ‘Aug 14’, ‘June 15-16’, ‘August 2024’, ‘July’.
-func (d *document) monthAt(i, last, month int) (dateExpr, int) {
-	e := dateExpr{form: formNoYear, weekday: -1}
-	e.date.Month = uint8(month) //nolint:gosec // 1…12.
-	j := i + 1
-	if d.punct(j, last, '.') {
-		j++
-	}
-	if j < last {
-		if day, digits, ok := d.number(j); ok && digits <= 2 && day >= 1 && day <= 31 && !d.clockFollows(j, last) {
-			e.date.Day = uint8(day) //nolint:gosec // 1…31.
-			j++
-			j = d.rangeEnd(j, last, &e)
-			n := j - i
-			if d.punct(j, last, ',') {
-				j++
-			}
-			if j < last {
-				if y, digits, ok := d.number(j); ok && digits == 4 && y >= 1900 && y < 2100 {
-					e.setYear(y)
-					return e, j + 1 - i
-				}
-			}
-			return e, n
-		}
-		k := j
-		if d.punct(k, last, ',') {
-			k++
-		}
-		if k < last {
-			if y, digits, ok := d.number(k); ok && digits == 4 && y >= 1900 && y < 2100 {
-				e.form = formMonth
-				e.date.Year = int16(y) //nolint:gosec // a year.
-				return e, k + 1 - i
-			}
-		}
-	}
-	if d.low(i) == "may" || d.low(i) == "march" { // the verb and the noun
-		if i == 0 || d.tokens[i].is(flagSentence) || d.tokens[i-1].is(flagPunct) {
-			return e, 0
-		}
-		switch d.low(i - 1) {
-		case "in", "last", "this", "next", "since", "until", "of", "early", "late", "mid", "from", "by", "before", "after", "and", "for":
-		default:
-			return e, 0
-		}
-	}
-	e.form = formMonth
-	if i > 0 && !d.tokens[i-1].is(flagPunct) {
-		switch d.low(i - 1) {
-		case "last":
-			e.lastWord = true
-		case "next":
-			e.nextWord = true
-		}
-	}
-	return e, 1
-}
-
-// clockFollows tells that the number at token j begins a time of day (21:50).
-func (d *document) clockFollows(j, last int) bool {
-	return d.punct(j+1, last, ':') && d.glued(j) && j+2 < last && d.tokens[j+2].is(flagNumber)
-}
-
-// rangeEnd reads the second day of ‘15-16’, ‘15 and 16’, ‘15 to 16’ and returns the next token.
-func (d *document) rangeEnd(j, last int, e *dateExpr) int {
-	k := j
-	switch {
-	case k >= last:
-		return j
-	case d.tokens[k].is(flagHyphen):
-	case d.punct(k, last, '~') || d.punct(k, last, '-') && d.glued(k-1) && d.glued(k):
-		k++
-	case !d.tokens[k].is(flagPunct) && (d.low(k) == "and" || d.low(k) == "to" || d.low(k) == "or"):
-		k++
-	default:
-		return j
-	}
-	if k < last {
-		if day, digits, ok := d.number(k); ok && digits <= 2 && day > int(e.date.Day) && day <= 31 {
-			e.end = e.date
-			e.end.Day = uint8(day) //nolint:gosec // 1…31.
-			return k + 1
-		}
-	}
-	return j
-}
-
-func (e *dateExpr) setYear(y int) {
-	e.form = formFull
-	e.date.Year = int16(y) //nolint:gosec // a year.
-	if e.end.Month != 0 {
-		e.end.Year = int16(y) //nolint:gosec // a year.
-	}
-}
-
-// numericAt reads dates that begin with digits.
-func (d *document) numericAt(i, last int) (dateExpr, int) {
-	e := dateExpr{weekday: -1}
-	a, digits, ok := d.number(i)
-	if !ok {
-		return e, 0
-	}
-	if digits == 4 && a >= 1900 && a < 2100 {
-		return d.yearFirst(i, last, a)
-	}
-	if digits > 2 || a < 1 {
-		return e, 0
-	}
-	if f, n := d.dotted(i, last, a); n > 0 {
-		return f, n
-	}
-	if a > 31 {
-		return e, 0
-	}
-	// 13 August 2024, 15 and 16 June, 13th of August
-	j := i + 1
-	e.form = formNoYear
-	e.date.Day = uint8(a) //nolint:gosec // 1…31.
-	j = d.rangeEnd(j, last, &e)
-	if j < last && !d.tokens[j].is(flagPunct) && d.low(j) == "of" {
-		j++
-	}
-	if j >= last {
-		return e, 0
-	}
-	m, ok := d.entryAt(j, entryMonth)
-	if !ok {
-		return e, 0
-	}
-	e.date.Month = uint8(m) //nolint:gosec // 1…12.
-	if e.end.Day != 0 {
-		e.end.Month = e.date.Month
-	}
-	j++
-	n := j - i
-	if d.punct(j, last, '.') && j+1 < last {
-		if _, dg, ok := d.number(j + 1); ok && dg == 4 {
-			j++
-		}
-	}
-	if d.punct(j, last, ',') {
-		j++
-	}
-	if j < last {
-		if y, dg, ok := d.number(j); ok && dg == 4 && y >= 1900 && y < 2100 {
-			e.setYear(y)
-			return e, j + 1 - i
-		}
-	}
-	return e, n
-}
-
-// yearFirst reads 2024-01-11, 2023/3/22, 2024-01 and a year by itself.
-func (d *document) yearFirst(i, last, year int) (dateExpr, int) {
-	e := dateExpr{weekday: -1, form: formYear}
-	e.date.Year = int16(year) //nolint:gosec // a year.
-	j := i + 1
-	step := func() bool {
-		if j < last && d.tokens[j].is(flagHyphen) {
-			return true
-		}
-		if (d.punct(j, last, '/') || d.punct(j, last, '.') || d.punct(j, last, '~')) && d.glued(j-1) && d.glued(j) {
-			j++
-			return true
-		}
-		return false
-	}
-	if !step() || j >= last {
-		return e, 1
-	}
-	m, _, ok := d.number(j)
-	if !ok || m < 1 || m > 12 {
-		return e, 1
-	}
-	e.date.Month = uint8(m) //nolint:gosec // 1…12.
-	e.form = formMonth
-	j++
-	n := j - i
-	if !step() || j >= last {
-		return e, n
-	}
-	day, _, ok := d.number(j)
-	if !ok || day < 1 || day > 31 {
-		return e, n
-	}
-	e.date.Day = uint8(day) //nolint:gosec // 1…31.
-	e.form = formFull
-	return e, j + 1 - i
-}
-
-// dotted reads 13.08.2024, 27/02/2023, 04/28/2023, 17-02-2023. Where both
-// first numbers may be a month the day comes first, unless a clock with AM or
-// PM stands behind, as Americans write it.
-func (d *document) dotted(i, last, a int) (dateExpr, int) {
-	e := dateExpr{weekday: -1, form: formFull}
-	var sep byte
-	j := i + 1
-	var part [2]int
-	for k := range 2 {
-		switch {
-		case j < last && d.tokens[j].is(flagHyphen):
-			sep = '-'
-		case (d.punct(j, last, '.') || d.punct(j, last, '/')) && d.glued(j-1) && d.glued(j):
-			sep = byte(d.tokens[j].word)
-			j++
-		default:
-			return e, 0
-		}
-		if j >= last {
-			return e, 0
-		}
-		n, digits, ok := d.number(j)
-		if !ok || k == 0 && digits > 2 || k == 1 && digits != 4 && digits != 2 {
-			return e, 0
-		}
-		if k == 1 && digits == 2 {
-			n += 2000
-		}
-		part[k] = n
-		j++
-	}
-	day, month := a, part[0]
-	if month > 12 || sep == '/' && day <= 12 && d.americanClock(j, last) {
-		day, month = month, day
-	}
-	if month < 1 || month > 12 || day < 1 || day > 31 || part[1] < 1900 || part[1] > 2100 {
-		return e, 0
-	}
-	e.date = model.NewDate(part[1], month, day)
-	return e, j - i
-}
-
-func (d *document) americanClock(j, last int) bool {
-	for k := j; k < last && k < j+8; k++ {
-		if w := d.low(k); w == "pm" || w == "am" || w == "et" || w == "edt" || w == "est" {
-			return true
-		}
+// dayBefore tells that the word before token i goes with a weekday or month.
+func (d *document) dayBefore(i int) bool {
+	switch d.before(i) {
+	case "on", "last", "next", "this", "since", "until", "by", "from", "of", "in", "early", "late", "mid", "before", "after", "for":
+		return true
 	}
 	return false
 }
 
-var numberWords = map[string]int{"a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}
-
-// dayWordAt reads today, yesterday, this morning, three days ago, the day before, day 397.
-func (d *document) dayWordAt(i, last int) (dateExpr, int) {
-	e := dateExpr{form: formRelative, weekday: -1}
-	prev, prev2, next := "", "", ""
-	if i > 0 && !d.tokens[i-1].is(flagPunct) {
-		prev = d.low(i - 1)
+// weekTail reads ‘last week’, ‘of this week’ behind a weekday.
+func (d *document) weekTail(j, last int, e *dateExpr) int {
+	k := j
+	if k < last && !d.tokens[k].is(flagPunct) && d.low(k) == "of" {
+		k++
 	}
-	if i > 1 && !d.tokens[i-2].is(flagPunct) {
-		prev2 = d.low(i - 2)
+	if k+1 >= last || d.tokens[k+1].is(flagPunct) || d.low(k+1) != "week" {
+		return 0
 	}
-	if i+1 < last && !d.tokens[i+1].is(flagPunct) {
-		next = d.low(i + 1)
+	switch d.low(k) {
+	case "last":
+		e.week = yearLast
+	case "this":
+		e.week = yearThis
+	case "next":
+		e.week = yearNext
+	default:
+		return 0
 	}
-	if d.tokens[i].is(flagPossessive) && d.low(i) != "today" {
-		return e, 0 // yesterday's edition
-	}
-	switch w := d.low(i); w {
-	case "today":
-		if d.tokens[i].is(flagPossessive) {
-			return e, 0
-		}
-		return e, 1
-	case "tonight":
-		return e, 1
-	case "yesterday":
-		e.days = -1
-		if prev == "before" && prev2 == "day" {
-			e.days = -2
-		}
-		return e, 1
-	case "tomorrow":
-		e.days = 1
-		if prev == "after" && prev2 == "day" {
-			e.days = 2
-		}
-		return e, 1
-	case "morning", "evening", "afternoon", "night":
-		switch {
-		case prev == "this":
-			return e, 1
-		case prev == "last" && w == "night":
-			e.days = -1
-			return e, 1
-		case next == "before" && (prev == "the" || prev2 == "the"):
-			e.form, e.days = formShift, -1
-			return e, 2
-		}
-	case "day", "days":
-		return d.daysAt(i, last, prev, prev2, next)
-	}
-	return e, 0
+	return k + 2 - j
 }
 
-// daysAt reads what the word day or days belongs to.
-func (d *document) daysAt(i, last int, prev, prev2, next string) (dateExpr, int) {
-	e := dateExpr{form: formShift, weekday: -1}
-	count := numberWords[prev]
-	if count == 0 && i > 0 {
-		if n, _, ok := d.number(i - 1); ok {
-			count = n
-		}
+// before returns the word in front of token i in small letters, empty for a mark or the start of the text.
+func (d *document) before(i int) string {
+	if i <= 0 || d.tokens[i-1].is(flagPunct) || d.tokens[i].is(flagSentence) {
+		return ""
 	}
-	switch {
-	case next == "before" && (prev == "the" || prev == "a"):
-		if i+2 < last && d.low(i+2) == "yesterday" {
-			return e, 0
-		}
-		e.days = -1
-		return e, 2
-	case next == "earlier" && count > 0:
-		e.days = -count
-		return e, 2
-	case next == "ago" && count > 0 && count < 60:
-		e.form, e.days = formRelative, -count
-		return e, 2
-	case next == "after" && prev == "the":
-		if i+2 < last && d.low(i+2) == "tomorrow" {
-			return e, 0
-		}
-		e.days = 1
-		return e, 2
-	case next == "later" && count > 0 && count < 60:
-		e.days = count
-		return e, 2
-	case (prev == "next" || prev == "following") && prev2 == "the":
-		e.days = 1
-		return e, 1
-	case prev == "previous" && prev2 == "the":
-		e.days = -1
-		return e, 1
-	case prev == "same":
-		e.days = 0
-		return e, 1
-	case i+1 < last && prev != "the":
-		if n, digits, ok := d.number(i + 1); ok && digits >= 2 && n > 30 && n < 3000 {
-			e.form, e.days = formWarDay, n
-			return e, 2
-		}
-	}
-	return e, 0
+	return d.low(i - 1)
 }
 
 // invasion is the day from which the days of the war are counted.

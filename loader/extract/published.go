@@ -1,7 +1,6 @@
 package extract
 
 import (
-	"fmt"
 	"strings"
 
 	"entente/model"
@@ -21,35 +20,10 @@ type stamp struct {
 func (d *document) findPublished() (best stamp, all []stamp) {
 	best.expr = -1
 	for k := range d.dates {
-		e := &d.dates[k]
-		s := &d.sents[e.sent]
-		if e.form != formFull && e.form != formNoYear && e.form != formMonth {
+		c, ok := d.stampAt(k)
+		if !ok {
 			continue
 		}
-		c := stamp{expr: k, date: e.date}
-		switch {
-		case s.zone == zoneStamp:
-			c.score, c.why = 20, "above the text"
-		case s.zone == zoneTail:
-			c.score, c.why = 6, "below the text"
-		case s.zone == zoneTitle:
-			c.score, c.why = 3, "in the title"
-		case s.index <= 1 && d.inDateline(e, s):
-			c.score, c.why = 14, "dateline"
-		default:
-			continue
-		}
-		c.score += d.stampWords(e, s)
-		if e.form == formMonth {
-			c.score -= 9
-		}
-		if e.form == formNoYear {
-			c.score -= 4
-		}
-		if e.end.Day != 0 {
-			c.score -= 10
-		}
-		c.score -= min(e.sent, 8) / 2
 		if c.score > 0 {
 			all = append(all, c)
 		}
@@ -57,35 +31,130 @@ func (d *document) findPublished() (best stamp, all []stamp) {
 			best = c
 		}
 	}
+	if best.expr >= 0 && best.date.Precision() == model.PrecisionMonth {
+		for _, c := range all { // a month at the top, the day at the bottom
+			if c.date.Precision() == model.PrecisionDay && best.date.Covers(c.date) {
+				best = c
+			}
+		}
+	}
+	if best.expr >= 0 && !d.dates[best.expr].other.IsZero() {
+		best.date = d.dayFirst(&d.dates[best.expr])
+	}
 	return best, all
 }
 
-// stampWords looks at what stands around a date: ‘published’, ‘updated’, a clock.
-func (d *document) stampWords(e *dateExpr, s *sentence) int {
-	score := 0
-	before := text.Fold(d.span(max(s.first, e.first-5), e.first))
+// stampAt tells how much date k looks like the publication day.
+func (d *document) stampAt(k int) (stamp, bool) {
+	e := &d.dates[k]
+	s := &d.sents[e.sent]
+	c := stamp{expr: k, date: e.date}
+	switch e.form {
+	case formFull, formNoYear:
+	case formMonth:
+		if e.date.Year == 0 || e.date.Month == 0 {
+			return c, false
+		}
+	case formWarDay:
+		c.date = invasion.AddDays(e.days - 1)
+		c.score, c.why = 3, "the day of the war"
+		return c, s.index <= 3
+	case formDay, formWeekday, formRelative, formShift, formYear, formVague:
+		return c, false
+	}
+	words, first := d.stampWords(e, s)
+	above := s.index == 0
+	switch {
+	case first:
+		c.score, c.why = 34, "told as the first publication"
+	case s.zone == zoneStamp && above:
+		c.score, c.why = 20, "above the text"
+	case s.zone == zoneStamp && s.index <= 3:
+		c.score, c.why = 16, "under the headline"
+	case s.zone == zoneStamp || s.zone == zoneTail:
+		c.score, c.why = 7, "below the text"
+	case s.zone == zoneTitle:
+		c.score, c.why = 3, "in the title"
+	case s.index <= 2 && d.inDateline(e, s):
+		c.score, c.why = 14, "dateline"
+	case s.index <= 3 && d.beside(e, s):
+		c.score, c.why = 10, "told with ‘today’"
+	case words > 0 && s.last-s.first <= 20:
+		c.score, c.why = 4, "note of publication"
+	default:
+		return c, false
+	}
+	c.score += words
+	if e.form == formMonth {
+		c.score -= 9
+	}
+	if e.form == formNoYear {
+		c.score -= 4
+	}
+	if e.end.Day != 0 {
+		c.score -= 10
+	}
+	if above {
+		c.score -= min(e.sent, 8) / 2
+	}
+	return c, true
+}
+
+// The words in front of a date that tell what day it is.
+var (
+	firstWords   = [...]string{"originally published", "first published", "first posted", "originally posted", "original publication"}
+	publishWords = [...]string{"published", "posted", "released", "created", "publication", "issued", "filed", "uploaded", "date:"}
+	laterWords   = [...]string{"updated", "update:", "upd.", "modified", "corrected", "retrieved", "accessed", "archived", "edited", "as of", "printed", "cached", "snapshot", "last", "reviewed", "refreshed", "today is", "expires", "event date"}
+)
+
+// stampWords looks at what stands around a date: ‘published’, ‘updated’, a clock. first tells that
+// the words say it is the first of several days of publication.
+func (d *document) stampWords(e *dateExpr, s *sentence) (score int, first bool) {
+	before := text.Fold(d.text[d.tokens[max(s.first, e.first-9)].start:d.tokens[e.first].start])
 	if i := strings.LastIndexAny(before, "|·•"); i >= 0 {
 		before = before[i:]
 	}
-	for _, w := range [...]string{"first published", "published", "posted", "released", "created", "publication"} {
-		if strings.Contains(before, w) {
-			score += 8
-			break
+	where := func(words []string) int {
+		at := -1
+		for _, w := range words {
+			at = max(at, strings.LastIndex(before, w))
 		}
+		return at
 	}
-	for _, w := range [...]string{"updated", "modified", "corrected", "retrieved", "accessed", "archived", "edited", "as of", "printed", "cached", "snapshot", "last"} {
-		if strings.Contains(before, w) {
-			score -= 12
-			break
-		}
+	out, later, original := where(publishWords[:]), where(laterWords[:]), where(firstWords[:])
+	first = original >= 0 && original > later && original+12 > out // first published: also ends in published
+	if out >= 0 && out > later {
+		score += 8
+	}
+	if later > out && !first || d.updateBehind(e.last, s.last) {
+		score -= 12
 	}
 	if strings.HasSuffix(strings.TrimSpace(before), "date") {
 		score += 10 // the machine's own prefix: date 2024-01-11
 	}
-	if e.last < s.last && (d.clockFollows(e.last, s.last) || e.last+1 < s.last && d.clockFollows(e.last+1, s.last)) {
+	if d.clockFollows(e.last, s.last) || d.clockFollows(e.last+1, s.last) || d.clockFollows(e.last+2, s.last) {
 		score += 2
 	}
-	return score
+	return score, first
+}
+
+// updateBehind reads ‘25 Oct 2024 | 19:30 (upd.)’: up to the next date the stamp calls itself an update.
+func (d *document) updateBehind(i, last int) bool {
+	for k := i; k < last && k < i+7; k++ {
+		if d.tokens[k].is(flagPunct) {
+			if d.tokens[k].word == '|' || d.tokens[k].word == '*' || d.tokens[k].word == '-' {
+				if k > i+1 {
+					return false
+				}
+			}
+			continue
+		}
+		switch d.low(k) {
+		case "upd", "updated", "update":
+			return k > i && d.punct(k-1, last, '(')
+		}
+	}
+	return false
 }
 
 // inDateline tells that a date belongs to a dateline: KYIV, Jan 24 (EastWire) -.
@@ -93,16 +162,67 @@ func (d *document) inDateline(e *dateExpr, s *sentence) bool {
 	if e.first-s.first > 12 {
 		return false
 	}
-	for i := e.last; i < s.last && i < e.last+12; i++ {
+	for i := s.first; i < e.first; i++ { // in front of it only names, marks and ‘date’
 		t := d.tokens[i]
-		if t.is(flagPunct) && (t.word == '-' || t.word == ')' || t.word == ':') {
-			return true
-		}
-		if !t.is(flagPunct) && !t.capital() && !t.is(flagNumber) {
+		if !t.is(flagPunct|flagNumber) && !t.capital() && d.low(i) != "date" && d.low(i) != "of" && d.low(i) != "de" {
 			return false
 		}
 	}
+	for i := e.last; i < s.last && i < e.last+12; i++ {
+		t := d.tokens[i]
+		if t.is(flagPunct) && (t.word == '-' || t.word == ')' || t.word == ':' || t.word == '/' && i > e.last+1) {
+			return true
+		}
+		if !t.is(flagPunct) && !t.capital() && !t.is(flagNumber) {
+			return d.machineDate(e, s)
+		}
+	}
+	return d.machineDate(e, s)
+}
+
+// machineDate tells that an article begins with the word date and a day, as some collectors write it.
+func (d *document) machineDate(e *dateExpr, s *sentence) bool {
+	return e.first == s.first+1 && d.low(s.first) == "date"
+}
+
+// beside tells that ‘today’ stands next to a date: today, 11 January.
+func (d *document) beside(e *dateExpr, s *sentence) bool {
+	for i := max(s.first, e.first-3); i < e.first; i++ {
+		if w := d.low(i); w == "today" || w == "Today" {
+			return true
+		}
+	}
+	for i := e.last; i < s.last && i < e.last+2; i++ {
+		if d.low(i) == "today" {
+			return true
+		}
+	}
 	return false
+}
+
+// dayFirst chooses between the readings of a date such as 04/05/2024: the day first, as most of the
+// world writes, unless the other reading is the one that the rest of the text agrees with.
+func (d *document) dayFirst(e *dateExpr) model.Date {
+	near := func(day model.Date) bool {
+		for k := range d.dates {
+			x := &d.dates[k]
+			if !x.other.IsZero() || x.date.Day == 0 || x.form != formFull && x.form != formNoYear {
+				continue
+			}
+			m := x.date
+			if m.Year == 0 {
+				m.Year = day.Year
+			}
+			if gap := day.Days() - m.Days(); m.Valid() && gap >= 0 && gap <= 3 {
+				return true
+			}
+		}
+		return false
+	}
+	if near(e.other) && !near(e.date) {
+		return e.other
+	}
+	return e.date
 }
 
 // publish fixes the publication day. A year that is missing is found as the
@@ -111,7 +231,7 @@ func (d *document) inDateline(e *dateExpr, s *sentence) bool {
 func (d *document) publish(a *model.Article) (model.Date, *stamp) {
 	best, _ := d.findPublished()
 	if best.expr < 0 {
-		return model.Date{}, nil
+		return urlDay(a.URL), nil
 	}
 	e := &d.dates[best.expr]
 	e.used = true
@@ -129,117 +249,15 @@ func (d *document) publish(a *model.Article) (model.Date, *stamp) {
 	return best.date, &best
 }
 
-// The years that are tried for a date without one.
-const firstYear, lastYear = 2014, 2027
-
-// inferYear finds the year of a day and month: each year is scored by what must be true in it, and
-// the best wins when it is alone.
-func (d *document) inferYear(day model.Date, weekday int8, skip int) (int, string) {
-	best, second, year, why := -1000, -1000, 0, ""
-	for y := firstYear; y <= lastYear; y++ {
-		day.Year = int16(y) //nolint:gosec // a year.
-		if !day.Valid() {
+// urlDay reads the day out of an address such as https://example.org/2024/01/11/talks.
+func urlDay(url string) model.Date {
+	for i := 0; i+11 <= len(url); i++ {
+		if url[i] != '/' || url[i+5] != url[i+8] || url[i+5] != '/' && url[i+5] != '-' {
 			continue
 		}
-		sc, reason := d.yearScore(day, weekday, skip)
-		switch {
-		case sc > best:
-			second, best, year, why = best, sc, y, reason
-		case sc > second:
-			second = sc
+		if d, err := model.ParseDate(url[i+1:i+5] + "-" + url[i+6:i+8] + "-" + url[i+9:i+11]); err == nil && d.Year > 1990 && d.Year < 2100 {
+			return d
 		}
 	}
-	if best <= 0 || best-second < 2 {
-		return 0, ""
-	}
-	return year, why
-}
-
-// yearScore adds up what speaks for a date's year and names the strongest clue.
-func (d *document) yearScore(day model.Date, weekday int8, skip int) (int, string) {
-	score, top, why := 0, 0, ""
-	add := func(n int, reason string) {
-		score += n
-		if n > top {
-			top, why = n, reason
-		}
-	}
-	if weekday >= 0 && day.Precision() == model.PrecisionDay {
-		if int8(day.Weekday()) == weekday { //nolint:gosec // 0…6.
-			add(6, "by the weekday")
-		} else {
-			score -= 12
-		}
-	}
-	for k := range d.people {
-		p := &d.people[k]
-		if p.row < 0 || p.former {
-			continue
-		}
-		if o, ok := d.g.People[p.row].On(day); ok {
-			n := 2
-			if p.office != "" {
-				n = 3
-			}
-			if p.mentions > 1 {
-				n++
-			}
-			add(n, fmt.Sprintf("as %s was in office", p.name))
-			_ = o
-		} else if p.office != "" {
-			score -= 5
-		} else {
-			score--
-		}
-	}
-	for k := range d.dates {
-		e := &d.dates[k]
-		if k == skip || e.date.Year == 0 {
-			if e.form == formWarDay {
-				if got := day.Days() - invasion.Days() + 1; got-e.days <= 1 && e.days-got <= 1 {
-					add(12, "by the day of the war")
-				} else {
-					score -= 6
-				}
-			}
-			continue
-		}
-		switch y := int(e.date.Year); {
-		case y == int(day.Year):
-			add(3, "as other dates of the text are of that year")
-		case y > int(day.Year):
-			score -= 3
-		case y == int(day.Year)-1:
-			score++
-		}
-	}
-	for k := range d.items {
-		it := &d.items[k]
-		if it.kind != itemSummit {
-			continue
-		}
-		s := &d.g.Summits[it.ref]
-		gap := s.From.Days() - day.Days()
-		switch {
-		case gap > -40 && gap < 150:
-			add(7, "by the "+s.Name)
-		case gap > 370 || gap < -370:
-			score -= 4
-		}
-	}
-	if model.Compare(day, invasion) < 0 && d.mentionsWar() {
-		score -= 10
-	}
-	return score, why
-}
-
-// mentionsWar tells that the text speaks of the full-scale invasion.
-func (d *document) mentionsWar() bool {
-	t := d.text
-	for _, w := range [...]string{"full-scale", "invasion", "invaded", "the war"} {
-		if strings.Contains(t, w) {
-			return true
-		}
-	}
-	return false
+	return model.Date{}
 }

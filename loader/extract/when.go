@@ -3,30 +3,62 @@ package extract
 import "entente/model"
 
 // dateFor returns the date expression that belongs to a frame: in its
-// sentence, nearest to the trigger, behind it rather than in front.
+// sentence, nearest to the trigger, in its clause, behind it rather than in front.
 func (d *document) dateFor(f *frame) int {
-	best, score := -1, -100
+	best, score := -1, -60
+	s := &d.sents[f.sent]
+	clause := d.clauseOf(s, f.at)
 	for k := range d.dates {
 		e := &d.dates[k]
-		if e.sent != f.sent || e.used && d.sents[e.sent].index > 1 {
-			continue
-		}
-		if e.form == formYear || e.form == formWarDay {
+		if e.sent != f.sent || e.used && s.index > 1 || e.form == formWarDay {
 			continue
 		}
 		it := d.itemOf(f.sent, e.first)
+		inside := d.clauseOf(s, it)
+		if inside != 0 && inside != clause {
+			continue // who was in Paris on Monday
+		}
 		gap := it - f.at
 		if gap < 0 {
 			gap = -gap + 2
 		}
-		sc := 10 - gap
+		gap = min(gap, 12)
+		crossed := 0
 		for j := min(it, f.at); j < max(it, f.at); j++ {
-			if d.items[j].boundary() {
-				sc -= 6
+			switch {
+			case d.items[j].boundary():
+				crossed += 3
+			case d.items[j].isPunct(','):
+				crossed++
 			}
 		}
-		if e.form == formMonth {
+		if it <= s.from+2 && !e.used {
+			gap, crossed = min(gap, 4), 0 // On Thursday, …: the day of the whole sentence
+		}
+		sc := 10 - gap - 2*crossed
+		if inside != clause {
+			sc -= 6
+		}
+		if e.bound {
+			sc -= 12
+		}
+		switch e.form {
+		case formMonth:
 			sc -= 4
+		case formYear, formVague: // some other time: only what stands right beside it
+			if gap > 7 || crossed > 0 {
+				continue
+			}
+		case formFull, formNoYear, formDay, formWeekday, formRelative, formShift, formWarDay:
+		}
+		if e.used {
+			sc -= 4 // the dateline
+		}
+		if d.saidOn(s, it) {
+			if f.status == model.StatusPlanned {
+				continue
+			}
+			sc -= 5
 		}
 		if d.tokens[e.first].is(flagQuoted) != d.items[f.at].quoted {
 			sc -= 10
@@ -38,6 +70,141 @@ func (d *document) dateFor(f *frame) int {
 	return best
 }
 
+// clauseOf numbers the relative clause in which item i of a sentence stands: 0 for none. Such a clause
+// goes from ‘, who’ to the next comma.
+func (d *document) clauseOf(s *sentence, i int) int {
+	open, n := 0, 0
+	for j := s.from + 1; j <= i && j < s.to; j++ {
+		it := &d.items[j]
+		switch {
+		case it.isPunct(',') || it.isPunct('-') || it.isPunct('(') || it.isPunct(')'):
+			open = 0
+		case it.kind == itemWord && it.is(classRelative) && d.items[j-1].kind == itemPunct:
+			n++
+			open = n
+		}
+	}
+	return open
+}
+
+// saidOn tells that the date at item i is when somebody said something: the office reported on Friday.
+func (d *document) saidOn(s *sentence, i int) bool {
+	j := i - 1
+	for j > s.from && d.items[j].kind == itemWord && d.items[j].is(classIn|classAbout|classThe) {
+		j--
+	}
+	return j >= s.from && d.items[j].kind == itemWord && d.items[j].is(classSay) && !d.items[j].is(classDiscuss|classCall)
+}
+
+// The weight that a day loses for being far from the publication day: news is new.
+func distance(day, pub model.Date, status model.Status) int {
+	if pub.Precision() != model.PrecisionDay || day.IsZero() {
+		return 0
+	}
+	after, before := day.First().Days()-pub.Days(), pub.Days()-day.Last().Days()
+	if status == model.StatusPlanned {
+		switch {
+		case before > 0:
+			return 6
+		case after > 90:
+			return 2
+		}
+		return 0
+	}
+	switch {
+	case after > 0:
+		return 10
+	case before > 45:
+		return 9
+	case before > 14:
+		return 6
+	case before > 7:
+		return 3
+	case before > 3:
+		return 1
+	}
+	return 0
+}
+
+// choice is the best day found so far for an event.
+type choice struct {
+	weight, expr int
+	day          model.Date
+	rule         string
+}
+
+// dateEvent gives an event the day that its weightiest frame tells; a frame
+// that tells none inherits the day told last before it. When the lead tells
+// of the encounter without a day and the only day stands in a remark about earlier times, the
+// event keeps none: the publication day is nearer the truth.
+func (d *document) dateEvent(e *event, frames []frame, pub model.Date) {
+	e.date, e.end, e.dateFrom, e.dateRule = model.Date{}, model.Date{}, -1, ""
+	best := choice{weight: -100, expr: -1}
+	timeless, some := true, false
+	for _, k := range e.frames {
+		f := &frames[k]
+		own, told := d.weigh(f, f.date, f.weight+4, pub, &best)
+		if told { // some other time, and no day: last week
+			some = true
+			continue
+		}
+		timeless = false
+		if own {
+			continue
+		}
+		back, _ := d.weigh(f, d.dateBefore(f), f.weight-3, pub, &best)
+		if w := f.weight - 8; !back && d.sents[f.sent].zone == zoneProse && d.sents[f.sent].index <= 2 && !f.back && f.status == model.StatusHeld && !pub.IsZero() && w > best.weight {
+			best = choice{weight: w, expr: -1}
+		}
+	}
+	switch {
+	case best.expr >= 0 && best.weight >= -4:
+		e.date, e.dateFrom, e.dateRule = best.day, best.expr, best.rule
+		e.end = rangeEndOf(&d.dates[best.expr], best.day)
+	case some && timeless:
+		e.dateRule = "date.vague"
+	}
+}
+
+// weigh offers date expr for a frame. found tells that it means a day, month or year, vague that it tells some other time.
+func (d *document) weigh(f *frame, expr, w int, pub model.Date, best *choice) (found, vague bool) {
+	if expr < 0 {
+		return false, false
+	}
+	x := &d.dates[expr]
+	day, rule := d.resolveDate(x, pub, f.status)
+	if day.IsZero() {
+		return false, x.form == formVague
+	}
+	if day.Precision() != model.PrecisionDay {
+		w -= 12
+	}
+	if x.bound {
+		w -= 6
+	}
+	if f.doubtful {
+		w -= 6
+	}
+	w -= distance(day, pub, f.status)
+	if w > best.weight {
+		*best = choice{weight: w, expr: expr, day: day, rule: rule}
+	}
+	return true, false
+}
+
+// rangeEndOf is the last day of a range that begins on day.
+func rangeEndOf(x *dateExpr, day model.Date) model.Date {
+	end := x.end
+	if end.Day == 0 || day.Day == 0 {
+		return model.Date{}
+	}
+	end.Year = day.Year
+	if end.Month < day.Month {
+		end.Year++
+	}
+	return end
+}
+
 // dateBefore returns the day told last before a frame: in its paragraph, or up to three sentences back.
 func (d *document) dateBefore(f *frame) int {
 	s := &d.sents[f.sent]
@@ -47,7 +214,7 @@ func (d *document) dateBefore(f *frame) int {
 	for k := len(d.dates) - 1; k >= 0; k-- {
 		e := &d.dates[k]
 		t := &d.sents[e.sent]
-		if e.sent >= f.sent || e.form == formMonth || e.form == formYear || e.form == formWarDay || e.form == formShift || e.used || t.zone == zoneStamp || t.zone == zoneTail || t.zone == zoneBackground {
+		if e.sent >= f.sent || e.used || t.zone == zoneStamp || t.zone == zoneTitle || t.zone == zoneTail || t.zone == zoneBackground || !e.form.tellsDay() {
 			continue
 		}
 		if t.para != s.para && f.sent-e.sent > 3 {
@@ -61,139 +228,60 @@ func (d *document) dateBefore(f *frame) int {
 	return -1
 }
 
-// dateEvent gives an event the day that its weightiest frame tells; a frame
-// that tells none inherits the day told last before it.
-func (d *document) dateEvent(e *event, frames []frame, pub model.Date) {
-	e.date, e.end, e.dateFrom, e.dateRule = model.Date{}, model.Date{}, -1, ""
-	best := -100
-	for _, k := range e.frames {
-		f := &frames[k]
-		for _, c := range [...]struct{ expr, bonus int }{{f.date, 4}, {d.dateBefore(f), -3}} {
-			if c.expr < 0 {
-				continue
-			}
-			x := &d.dates[c.expr]
-			day, rule := d.resolveDate(x, pub, f.status)
-			if day.IsZero() {
-				continue
-			}
-			w := f.weight + c.bonus
-			if day.Precision() != model.PrecisionDay {
-				w -= 12
-			}
-			if f.doubtful {
-				w -= 6
-			}
-			if w > best {
-				best = w
-				e.date, e.dateFrom, e.dateRule = day, c.expr, rule
-				e.end = x.end
-				if e.end.Day != 0 {
-					e.end.Year = day.Year
-				}
-			}
-		}
-	}
-	if best < -4 {
-		e.date, e.end, e.dateFrom, e.dateRule = model.Date{}, model.Date{}, -1, ""
-	}
-}
-
-// resolve1 turns the date of a frame into a day.
-func (d *document) resolve1(f *frame, pub model.Date) (model.Date, string) {
-	if f.date >= 0 {
-		return d.resolveDate(&d.dates[f.date], pub, f.status)
-	}
-	return model.Date{}, ""
-}
-
-// resolveDate finds the day that an expression means, seen from the publication day: news looks
-// back, announcements look ahead.
-func (d *document) resolveDate(e *dateExpr, pub model.Date, status model.Status) (model.Date, string) {
-	ahead := status == model.StatusPlanned
-	switch e.form {
-	case formFull:
-		return e.date, "date.absolute"
-	case formMonth:
-		m := e.date
-		if m.Year == 0 && !pub.IsZero() {
-			m.Year = nearestYear(m, pub, ahead)
-			if e.lastWord && m.Year == pub.Year && m.Month >= pub.Month {
-				m.Year--
-			}
-		}
-		if m.Year == 0 {
-			return model.Date{}, ""
-		}
-		return m, "date.month"
-	case formNoYear:
-		m := e.date
-		if !pub.IsZero() {
-			m.Year = nearestYear(m, pub, ahead)
-			return m, "date.day-month"
-		}
-		y, why := d.inferYear(m, e.weekday, -1)
-		if y == 0 {
-			return model.Date{}, ""
-		}
-		m.Year = int16(y) //nolint:gosec // a year.
-		return m, "date.year " + why
-	case formWeekday:
-		if pub.Precision() != model.PrecisionDay {
-			return model.Date{}, ""
-		}
-		back := (int(pub.Weekday()) - int(e.weekday) + 7) % 7
-		if ahead || e.nextWord {
-			fwd := (7 - back) % 7
-			if fwd == 0 && e.nextWord {
-				fwd = 7
-			}
-			return pub.AddDays(fwd), "date.weekday-ahead"
-		}
-		if e.lastWord && back == 0 {
-			back = 7
-		}
-		return pub.AddDays(-back), "date.weekday"
-	case formRelative:
-		if pub.Precision() != model.PrecisionDay {
-			return model.Date{}, ""
-		}
-		return pub.AddDays(e.days), "date.relative"
-	case formShift, formYear, formWarDay:
-	}
-	return model.Date{}, ""
-}
-
-// nearestYear gives a day or month without a year the year in which it lies nearest before the
-// publication day, or behind it for what is announced.
-func nearestYear(m, pub model.Date, ahead bool) int16 {
-	m.Year = pub.Year
-	last := pub.Last()
-	switch {
-	case ahead && model.Compare(m.Last(), pub.First()) < 0:
-		return pub.Year + 1
-	case !ahead && model.Compare(m.First(), last.AddDays(20)) > 0:
-		return pub.Year - 1
-	}
-	return pub.Year
+// tellsDay tells that a form means a day, as it stands.
+func (f dateForm) tellsDay() bool {
+	return f == formFull || f == formNoYear || f == formDay || f == formWeekday || f == formRelative
 }
 
 // defaultDate is the day of an encounter for which the text tells none near
-// it: the first day of the lead, else the publication day.
+// it: a day told with ‘the talks’ or ‘the visit’, the first day of the lead, else the publication day.
 func (d *document) defaultDate(e *event, pub model.Date) (model.Date, string) {
+	if e.dateRule == "date.vague" {
+		return model.Date{}, ""
+	}
+	best := choice{weight: 0, expr: -1}
 	for k := range d.dates {
 		x := &d.dates[k]
 		s := &d.sents[x.sent]
-		if x.used || s.zone == zoneStamp || s.zone == zoneTail || s.index > 3 || x.form == formMonth || x.form == formYear || x.form == formWarDay || x.form == formShift {
+		if x.used || s.zone == zoneStamp || s.zone == zoneTail || s.zone == zoneBackground || !x.form.tellsDay() {
 			continue
 		}
-		if day, rule := d.resolveDate(x, pub, e.status); !day.IsZero() {
-			e.dateFrom = k
-			return day, rule
+		w := 8 - 2*s.index
+		if d.speaksOfEncounter(s) {
+			w += 6
+		}
+		if d.tokens[x.first].is(flagQuoted) || x.bound {
+			w -= 6
+		}
+		if x.weekday >= 0 {
+			w++
+		}
+		day, rule := d.resolveDate(x, pub, e.status)
+		if day.IsZero() {
+			continue
+		}
+		w -= 2 * distance(day, pub, e.status)
+		if w > best.weight {
+			best = choice{weight: w, expr: k, day: day, rule: rule}
 		}
 	}
-	if !pub.IsZero() && e.status == model.StatusHeld {
+	switch {
+	case best.expr >= 0:
+		e.dateFrom = best.expr
+		e.end = rangeEndOf(&d.dates[best.expr], best.day)
+		return best.day, best.rule
+	case pub.Precision() >= model.PrecisionMonth && e.status == model.StatusHeld:
 		return pub, "date.published"
 	}
 	return model.Date{}, ""
+}
+
+// speaksOfEncounter tells that a sentence has a word for a meeting, a call or a visit.
+func (d *document) speaksOfEncounter(s *sentence) bool {
+	for i := s.from; i < s.to; i++ {
+		if it := &d.items[i]; it.kind == itemWord && it.is(classMeet|classMeeting|classTalk|classCall|classVisit|classReceive|classPress) {
+			return true
+		}
+	}
+	return false
 }

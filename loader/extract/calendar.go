@@ -1,0 +1,365 @@
+package extract
+
+import "entente/model"
+
+// plainYear tells that n, written with four digits, is a year of our time.
+func plainYear(n, digits int) bool { return digits == 4 && n >= 1900 && n < 2100 }
+
+// monthAt reads ‘August 13, 2024’, ‘Aug 14’, ‘June 15-16’, ‘August 2024’, ‘July’, ‘last May’.
+func (d *document) monthAt(i, last, month int) (dateExpr, int) {
+	e := dateExpr{form: formNoYear, weekday: -1}
+	e.date.Month = uint8(month) //nolint:gosec // 1…12.
+	j := i + 1
+	if d.punct(j, last, '.') {
+		j++
+	}
+	if d.punct(j, last, '/') || d.punct(j, last, '-') && d.glued(j-1) && d.glued(j) {
+		j++
+	}
+	if j < last && d.low(j) == "the" && j+1 < last {
+		if _, digits, ok := d.number(j + 1); ok && digits <= 2 {
+			j++ // April the 5th
+		}
+	}
+	if j < last {
+		if day, digits, ok := d.number(j); ok && digits <= 2 && day >= 1 && day <= 31 && !d.clockFollows(j, last) {
+			e.date.Day = uint8(day) //nolint:gosec // 1…31.
+			j = d.rangeEnd(j+1, last, &e)
+			return d.yearTail(i, j, last, e)
+		}
+		k := j
+		if k < last && (d.punct(k, last, ',') || d.low(k) == "of") {
+			k++
+		}
+		if k < last {
+			if y, digits, ok := d.number(k); ok && plainYear(y, digits) {
+				e.form = formMonth
+				e.date.Year = int16(y) //nolint:gosec // a year.
+				return e, k + 1 - i
+			}
+		}
+	}
+	return d.bareMonth(i, last, e)
+}
+
+// bareMonth reads a month without day and year. May and March are other words too, and Jan is a name.
+func (d *document) bareMonth(i, last int, e dateExpr) (dateExpr, int) {
+	w := d.low(i)
+	if (w == "may" || w == "march" || len(w) <= 4 && w != "june" && w != "july") && !d.dayBefore(i) && d.before(i) != "and" && d.before(i) != "end" {
+		return e, 0
+	}
+	e.form = formMonth
+	switch d.before(i) {
+	case "last":
+		e.lastWord = true
+	case "next":
+		e.nextWord = true
+	}
+	n := d.relativeYear(i+1, last, &e)
+	return e, 1 + n
+}
+
+// yearTail reads the year behind a day and a month: a number, or ‘last year’.
+func (d *document) yearTail(i, j, last int, e dateExpr) (dateExpr, int) {
+	n := j - i
+	if d.punct(j, last, '.') && j+1 < last {
+		if _, dg, ok := d.number(j + 1); ok && dg == 4 {
+			j++
+		}
+	}
+	if d.punct(j, last, ',') || d.punct(j, last, '/') || j < last && !d.tokens[j].is(flagPunct) && d.low(j) == "of" {
+		j++
+	}
+	if j < last {
+		if y, digits, ok := d.number(j); ok && plainYear(y, digits) {
+			e.setYear(y)
+			return e, j + 1 - i
+		}
+	}
+	if k := d.relativeYear(i+n, last, &e); k > 0 {
+		return e, n + k
+	}
+	return e, n
+}
+
+// relativeYear reads ‘last year’, ‘of this year’, ‘the previous year’ at token j and returns how many tokens it has.
+func (d *document) relativeYear(j, last int, e *dateExpr) int {
+	k := j
+	for k < last && k < j+2 && !d.tokens[k].is(flagPunct) && (d.low(k) == "of" || d.low(k) == "the") {
+		k++
+	}
+	if k+1 >= last || d.tokens[k].is(flagPunct) || d.tokens[k+1].is(flagPunct) || d.low(k+1) != "year" {
+		return 0
+	}
+	switch d.low(k) {
+	case "this", "current":
+		e.year = yearThis
+	case "last", "previous", "past":
+		e.year = yearLast
+	case "next", "following", "coming":
+		e.year = yearNext
+	default:
+		return 0
+	}
+	return k + 2 - j
+}
+
+// clockFollows tells that the number at token j begins a time of day (21:50, 19h52).
+func (d *document) clockFollows(j, last int) bool {
+	if j >= last || d.tokens[j].is(flagPunct) {
+		return false
+	}
+	if w := d.text[d.tokens[j].start:d.tokens[j].end]; len(w) >= 4 && len(w) <= 5 && (w[1] == 'h' || w[2] == 'h') && w[0] >= '0' && w[0] <= '2' {
+		return true
+	}
+	return (d.punct(j+1, last, ':') || d.punct(j+1, last, '.')) && d.glued(j) && j+2 < last && d.glued(j+1) && d.tokens[j+2].end-d.tokens[j+2].start >= 2 && d.tokens[j].is(flagNumber) && d.tokens[j].end-d.tokens[j].start <= 2
+}
+
+// rangeEnd reads the second day of ‘15-16’, ‘15 and 16’, ‘15 to 16’ and returns the next token.
+func (d *document) rangeEnd(j, last int, e *dateExpr) int {
+	k := j
+	switch {
+	case k >= last:
+		return j
+	case d.tokens[k].is(flagHyphen):
+	case d.punct(k, last, '~') || (d.punct(k, last, '-') || d.punct(k, last, '/')) && d.glued(k-1) && d.glued(k):
+		k++
+	case d.punct(k, last, '&') || d.punct(k, last, '*') && d.span(k, k+1) == "&":
+		k++
+	case !d.tokens[k].is(flagPunct) && (d.low(k) == "and" || d.low(k) == "to" || d.low(k) == "or" || d.low(k) == "until" || d.low(k) == "through"):
+		k++
+	default:
+		return j
+	}
+	if k < last {
+		if day, digits, ok := d.number(k); ok && digits <= 2 && day > int(e.date.Day) && day <= 31 && !d.clockFollows(k, last) {
+			e.end = e.date
+			e.end.Day = uint8(day) //nolint:gosec // 1…31.
+			return k + 1
+		}
+	}
+	return j
+}
+
+// overMonths reads the end of ‘30 June – 1 July’ behind a date that ends at token j and returns the next token.
+func (d *document) overMonths(j, last int, e *dateExpr) int {
+	if e.end.Day != 0 || e.date.Day == 0 || j+1 >= last {
+		return j
+	}
+	w := ""
+	if !d.tokens[j].is(flagPunct) {
+		w = d.low(j)
+	}
+	k := j + 1
+	switch {
+	case d.tokens[j].is(flagHyphen):
+		k = j
+	case d.punct(j, last, '~') || d.punct(j, last, '-') || w == "to" || w == "until" || w == "through":
+	default:
+		return j
+	}
+	f, n := d.dateAt(k, last)
+	if n == 0 || f.form != formFull && f.form != formNoYear || f.end.Day != 0 {
+		return j
+	}
+	gap := int(f.date.Month) - int(e.date.Month)
+	if gap < 0 {
+		gap += 12
+	}
+	if gap > 1 || gap == 0 && f.date.Day <= e.date.Day {
+		return j
+	}
+	if e.form == formNoYear && f.form == formFull {
+		e.form = formFull
+		e.date.Year = f.date.Year
+		if f.date.Month < e.date.Month {
+			e.date.Year--
+		}
+	}
+	e.end = f.date
+	return k + n
+}
+
+func (e *dateExpr) setYear(y int) {
+	e.form = formFull
+	e.date.Year = int16(y) //nolint:gosec // a year.
+	if e.end.Month != 0 {
+		e.end.Year = int16(y) //nolint:gosec // a year.
+	}
+}
+
+// numericAt reads dates that begin with digits.
+func (d *document) numericAt(i, last int) (dateExpr, int) {
+	e := dateExpr{weekday: -1}
+	a, digits, ok := d.number(i)
+	if !ok {
+		return e, 0
+	}
+	if plainYear(a, digits) {
+		return d.yearFirst(i, last, a)
+	}
+	if digits > 2 || a < 1 {
+		return e, 0
+	}
+	if f, n := d.dotted(i, last, a); n > 0 {
+		return f, n
+	}
+	if a > 31 {
+		return e, 0
+	}
+	// 13 August 2024, 15 and 16 June, 13th of August, 29-Apr-2024
+	j := i + 1
+	e.form = formNoYear
+	e.date.Day = uint8(a) //nolint:gosec // 1…31.
+	j = d.rangeEnd(j, last, &e)
+	if j < last && !d.tokens[j].is(flagPunct) && d.low(j) == "of" || d.punct(j, last, '/') {
+		j++
+	}
+	m, ok := 0, false
+	if j < last {
+		m, ok = d.entryAt(j, entryMonth)
+	}
+	if !ok {
+		return d.bareDay(i, last, a)
+	}
+	e.date.Month = uint8(m) //nolint:gosec // 1…12.
+	if e.end.Day != 0 {
+		e.end.Month = e.date.Month
+	}
+	return d.yearTail(i, j+1, last, e)
+}
+
+// bareDay reads ‘on the 29th’, ‘the 3rd of this month’.
+func (d *document) bareDay(i, last, day int) (dateExpr, int) {
+	e := dateExpr{form: formDay, weekday: -1}
+	e.date.Day = uint8(day) //nolint:gosec // 1…31.
+	if d.tokens[i].is(flagNumber) || d.tokens[i].is(flagHyphen) || d.before(i) != "the" {
+		return e, 0
+	}
+	j := i + 1
+	if j >= last || d.tokens[j].is(flagPunct) {
+		return e, 1
+	}
+	switch d.low(j) {
+	case "of":
+		if j+2 < last && (d.low(j+1) == "this" || d.low(j+1) == "the") && d.low(j+2) == "month" {
+			return e, 4
+		}
+	case "in", "at", "with", "and", "he", "she", "they", "has", "had", "was", "will", "for", "when", "by":
+		return e, 1
+	}
+	return e, 0
+}
+
+// yearFirst reads 2024-01-11, 2023/3/22, 2024-01 and a year by itself.
+func (d *document) yearFirst(i, last, year int) (dateExpr, int) {
+	e := dateExpr{weekday: -1, form: formYear}
+	e.date.Year = int16(year) //nolint:gosec // a year.
+	j := i + 1
+	step := func() bool {
+		if j < last && d.tokens[j].is(flagHyphen) {
+			return true
+		}
+		if (d.punct(j, last, '/') || d.punct(j, last, '.') || d.punct(j, last, '~')) && d.glued(j-1) && d.glued(j) {
+			j++
+			return true
+		}
+		return false
+	}
+	if !step() || j >= last {
+		return e, 1
+	}
+	m, digits, ok := d.number(j)
+	if !ok || m < 1 || m > 12 || digits > 2 {
+		return e, 1
+	}
+	e.date.Month = uint8(m) //nolint:gosec // 1…12.
+	e.form = formMonth
+	j++
+	n := j - i
+	if !step() || j >= last {
+		return e, n
+	}
+	day, ok := d.dayOf(j)
+	if !ok {
+		return e, n
+	}
+	e.date.Day = uint8(day) //nolint:gosec // 1…31.
+	e.form = formFull
+	return e, j + 1 - i
+}
+
+// dayOf reads the day of 2024-01-11 and of 2024-01-11T12:30.
+func (d *document) dayOf(j int) (int, bool) {
+	if day, digits, ok := d.number(j); ok {
+		return day, digits <= 2 && day >= 1 && day <= 31
+	}
+	w := d.text[d.tokens[j].start:d.tokens[j].end]
+	if len(w) < 3 || w[2] != 'T' || w[0] < '0' || w[0] > '3' || w[1] < '0' || w[1] > '9' {
+		return 0, false
+	}
+	return int(w[0]-'0')*10 + int(w[1]-'0'), true
+}
+
+// dotted reads 13.08.2024, 27/02/2023, 04/28/2023, 17-02-2023, and 13.04 with a clock behind. Where both
+// first numbers may be a month the day comes first, unless a clock with AM or
+// PM stands behind, as Americans write it; the other reading is kept.
+func (d *document) dotted(i, last, a int) (dateExpr, int) {
+	e := dateExpr{weekday: -1, form: formFull}
+	var sep byte
+	j := i + 1
+	var part [2]int
+	for k := range 2 {
+		if k == 1 && sep != '-' && part[0] >= 1 && part[0] <= 12 && a <= 31 && d.tokens[j-1].end-d.tokens[j-1].start == 2 && d.clockFollows(j, last) {
+			e.form, e.date = formNoYear, model.Date{Month: uint8(part[0]), Day: uint8(a)} //nolint:gosec // checked.
+			return e, j - i
+		}
+		switch {
+		case j < last && d.tokens[j].is(flagHyphen):
+			sep = '-'
+		case (d.punct(j, last, '.') || d.punct(j, last, '/')) && d.glued(j-1) && d.glued(j):
+			sep = byte(d.tokens[j].word)
+			j++
+		default:
+			return e, 0
+		}
+		if j >= last {
+			return e, 0
+		}
+		n, digits, ok := d.number(j)
+		if !ok || k == 0 && digits > 2 || k == 1 && digits != 4 && digits != 2 {
+			return e, 0
+		}
+		if k == 1 && digits == 2 {
+			n += 2000
+		}
+		part[k] = n
+		j++
+	}
+	day, month := a, part[0]
+	swap := month > 12 || sep == '/' && day <= 12 && d.americanClock(j, last)
+	if swap {
+		day, month = month, day
+	}
+	if month < 1 || month > 12 || day < 1 || day > 31 || part[1] < 1900 || part[1] > 2100 {
+		return e, 0
+	}
+	e.date = model.NewDate(part[1], month, day)
+	if day <= 12 && day != month {
+		e.other = model.NewDate(part[1], day, month)
+	}
+	return e, j - i
+}
+
+func (d *document) americanClock(j, last int) bool {
+	for k := j; k < last && k < j+8; k++ {
+		if d.tokens[k].is(flagPunct) {
+			continue
+		}
+		switch d.low(k) {
+		case "pm", "am", "p.m", "a.m", "p.m.", "a.m.", "et", "edt", "est", "pt", "pst", "pdt":
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,391 @@
+package extract
+
+import (
+	"strings"
+
+	"entente/model"
+)
+
+var numberWords = map[string]int{
+	"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12,
+	"thirteen": 13, "fourteen": 14, "fifteen": 15, "eighteen": 18, "twenty": 20,
+}
+
+var ordinalWords = map[string]int{
+	"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10,
+}
+
+// holidays are the days that news names instead of dating them. The word Day stands behind the name, or ‘Day of’ in front of it.
+var holidays = map[string]model.Date{
+	"unity": {Month: 1, Day: 22}, "europe": {Month: 5, Day: 9}, "constitution": {Month: 6, Day: 28}, "women's": {Month: 3, Day: 8},
+	"independence": {Month: 8, Day: 24}, "christmas": {Month: 12, Day: 25}, "year's": {Month: 1, Day: 1}, "valentine's": {Month: 2, Day: 14},
+}
+
+// timeWords are the words before and behind a word such as day or week.
+type timeWords struct {
+	prev2, prev, word, next string
+	count                   int // three days; 0 for none
+	vague                   bool
+}
+
+func (d *document) timeWordsAt(i, last int) timeWords {
+	t := timeWords{word: d.low(i), prev: d.before(i)}
+	if t.prev != "" {
+		t.prev2 = d.before(i - 1)
+		t.count = numberWords[t.prev]
+		if n, _, ok := d.number(i - 1); ok && !d.tokens[i-1].is(flagHyphen) {
+			t.count = n
+		}
+	}
+	if i+1 < last && !d.tokens[i+1].is(flagPunct) {
+		t.next = d.low(i + 1)
+	}
+	switch t.prev {
+	case "few", "some", "several", "many", "recent", "couple", "past", "other":
+		t.vague = true
+	case "of":
+		t.vague = t.prev2 == "couple" || t.prev2 == "number"
+	}
+	return t
+}
+
+// dayWordAt reads today, yesterday, this morning, three days ago, the day before, day 397, last month.
+func (d *document) dayWordAt(i, last int) (dateExpr, int) {
+	t := d.timeWordsAt(i, last)
+	e := dateExpr{form: formRelative, weekday: -1}
+	switch t.word {
+	case "today", "tonight":
+		return e, 1
+	case "yesterday":
+		e.days = -1
+		if t.prev == "before" && (t.prev2 == "day" || t.prev2 == "evening" || t.prev2 == "night") {
+			e.days = -2
+		}
+		return e, 1
+	case "tomorrow":
+		e.days = 1
+		if t.prev == "after" && t.prev2 == "day" {
+			e.days = 2
+		}
+		return e, 1
+	case "morning", "evening", "afternoon", "night":
+		return t.partOfDay()
+	case "hours":
+		if t.next == "earlier" || t.next == "later" || t.next == "before" || t.next == "after" {
+			return dateExpr{form: formShift, weekday: -1}, 2
+		}
+	case "day", "days":
+		if e, n := d.holidayAt(i, last, t); n > 0 {
+			return e, n
+		}
+		return d.daysAt(i, last, t)
+	case "week", "weeks", "month", "months", "year", "years", "fortnight", "weekend":
+		return d.spanAt(i, last, t)
+	case "eve":
+		return d.eveAt(i, last, t)
+	case "anniversary":
+		return d.anniversaryAt(i, last, t)
+	}
+	return e, 0
+}
+
+// partOfDay reads this morning, last night, the evening before, that evening.
+func (t timeWords) partOfDay() (dateExpr, int) {
+	e := dateExpr{form: formRelative, weekday: -1}
+	switch t.prev {
+	case "this":
+		return e, 1
+	case "last":
+		if t.word == "night" || t.word == "evening" {
+			e.days = -1
+			return e, 1
+		}
+	case "previous", "preceding":
+		e.form, e.days = formShift, -1
+		return e, 1
+	case "next", "following":
+		e.form, e.days = formShift, 1
+		return e, 1
+	case "same", "that":
+		e.form = formShift
+		return e, 1
+	}
+	switch {
+	case (t.next == "before" || t.next == "earlier") && (t.prev == "the" || t.prev == "a"):
+		e.form, e.days = formShift, -1
+		return e, 2
+	case t.next == "after" && t.prev == "the":
+		e.form, e.days = formShift, 1
+		return e, 2
+	}
+	return e, 0
+}
+
+// holidayAt reads ‘on Unity Day’ and ‘on the Day of Unity’: only behind ‘on’ does such a name date anything.
+func (d *document) holidayAt(i, last int, t timeWords) (dateExpr, int) {
+	e := dateExpr{form: formNoYear, weekday: -1}
+	if !d.tokens[i].capital() {
+		return e, 0
+	}
+	if t.next == "of" && i+2 < last && d.tokens[i+2].capital() {
+		if h, ok := holidays[d.low(i+2)]; ok && (t.prev == "on" || t.prev == "the" && t.prev2 == "on") {
+			e.date = h
+			return e, 3
+		}
+	}
+	name := t.prev
+	if i > 0 && d.tokens[i-1].is(flagPossessive) {
+		name += "'s"
+	}
+	h, ok := holidays[name]
+	for k, back := i-1, 0; ok && k >= 0 && back < 5 && !d.tokens[k].is(flagPunct); k, back = k-1, back+1 {
+		if d.low(k) == "on" {
+			e.date = h
+			return e, 1
+		}
+		if d.tokens[k].is(flagSentence) {
+			break
+		}
+	}
+	return e, 0
+}
+
+// daysAt reads what the word day or days belongs to.
+func (d *document) daysAt(i, last int, t timeWords) (dateExpr, int) {
+	e := dateExpr{form: formShift, weekday: -1}
+	behind := ""
+	if i+2 < last && !d.tokens[i+2].is(flagPunct) {
+		behind = d.low(i + 2)
+	}
+	if t.vague && (t.next == "ago" || t.next == "earlier" || t.next == "later" || t.next == "before") {
+		e.form = formVague
+		return e, 2
+	}
+	switch {
+	case t.next == "before" && behind == "yesterday" || t.next == "after" && behind == "tomorrow":
+		return e, 0
+	case (t.next == "before" || t.next == "earlier") && (t.prev == "the" || t.count > 0 && t.count < 60):
+		e.days = -max(t.count, 1)
+		return e, 2
+	case t.next == "ago" && t.count > 0 && t.count < 60:
+		e.form, e.days = formRelative, -t.count
+		return e, 2
+	case (t.next == "after" || t.next == "later") && (t.prev == "the" || t.count > 0 && t.count < 60):
+		if t.next == "after" && t.count > 1 {
+			return d.sinceWar(i, last, t) // ten days after the invasion
+		}
+		e.days = max(t.count, 1)
+		return e, 2
+	case t.word == "days" && t.prev2 == "in" && t.count > 0 && t.count < 30:
+		e.form, e.days = formRelative, t.count
+		return e, 1
+	case t.word == "day" && (t.prev == "next" || t.prev == "following") && (t.prev2 == "the" || t.prev2 == "very"):
+		e.days = 1
+		return e, 1
+	case t.word == "day" && (t.prev == "previous" || t.prev == "preceding"):
+		e.days = -1
+		return e, 1
+	case t.word == "day" && (t.prev == "same" || t.prev == "that"):
+		return e, 1
+	case t.word == "day" && t.prev == "the" && (t.prev2 == "in" || t.prev2 == "on"):
+		if j := i - 3; j >= 0 && !d.tokens[j].is(flagPunct) && (d.low(j) == "earlier" || d.low(j) == "later") {
+			return e, 1
+		}
+	}
+	return d.warDay(i, last, t)
+}
+
+// warDay reads ‘day 397 of the war’, ‘the 500th day of the full-scale war’.
+func (d *document) warDay(i, last int, t timeWords) (dateExpr, int) {
+	e := dateExpr{form: formWarDay, weekday: -1}
+	if t.word != "day" {
+		return e, 0
+	}
+	if i+1 < last && t.prev != "the" {
+		if n, digits, ok := d.number(i + 1); ok && digits >= 2 && n > 30 && n < 3000 {
+			e.days = n
+			return e, 2
+		}
+	}
+	n, _, ok := d.number(max(i-1, 0))
+	if ok && i > 1 && n < 1000 && d.punct(i-2, last, ',') && d.glued(i-2) { // the 1,000th day
+		if m, _, more := d.number(max(i-3, 0)); more {
+			n += m * 1000
+		}
+	}
+	if ok && n > 30 && n < 3000 && d.warFollows(i, last) {
+		e.days = n
+		return e, 1
+	}
+	return e, 0
+}
+
+// warFollows tells that the words behind token i speak of the invasion.
+func (d *document) warFollows(i, last int) bool {
+	for k := i + 1; k < last && k < i+9; k++ {
+		if d.tokens[k].is(flagPunct) {
+			if d.tokens[k].word == '.' || d.tokens[k].word == ';' {
+				return false
+			}
+			continue
+		}
+		switch d.low(k) {
+		case "invasion", "war", "invaded", "aggression", "scale":
+			return true
+		}
+	}
+	return false
+}
+
+// spanAt reads stretches longer than a day: last week, last month, two years ago, eleven months to the day after the invasion.
+func (d *document) spanAt(i, last int, t timeWords) (dateExpr, int) {
+	e := dateExpr{form: formVague, weekday: -1}
+	rel := yearUntold
+	switch t.prev {
+	case "this", "current":
+		rel = yearThis
+	case "last", "previous":
+		rel = yearLast
+	case "next", "coming", "following":
+		rel = yearNext
+	}
+	unit := strings.TrimSuffix(t.word, "s")
+	switch {
+	case rel != yearUntold && unit == "month":
+		e.form, e.days = formMonth, int(rel)-int(yearThis)
+		if rel == yearLast {
+			e.days = -1
+		} else if rel == yearNext {
+			e.days = 1
+		}
+		return e, 1
+	case rel != yearUntold:
+		return e, 1
+	case t.next == "ago" || t.next == "earlier":
+		if t.count == 0 && !t.vague && t.next == "earlier" {
+			return e, 0
+		}
+		if exact, ok := d.exactly(i, last, t); ok {
+			return exact, 2
+		}
+		return e, 2
+	case t.count > 0:
+		return d.sinceWar(i, last, t)
+	}
+	return e, 0
+}
+
+// exactly reads ‘exactly a week ago’, ‘two weeks ago to the day’.
+func (d *document) exactly(i, last int, t timeWords) (dateExpr, bool) {
+	e := dateExpr{form: formRelative, weekday: -1}
+	unit := map[string]int{"week": 7, "weeks": 7, "fortnight": 14}[t.word]
+	exact := t.prev2 == "exactly" || i+4 < last && d.low(i+2) == "to" && d.low(i+3) == "the" && d.low(i+4) == "day" || i+2 < last && d.low(i+2) == "today"
+	if !exact || unit == 0 || t.count == 0 || t.count > 20 {
+		return e, false
+	}
+	e.days = -unit * t.count
+	if t.next == "earlier" {
+		e.form = formShift
+	}
+	return e, true
+}
+
+// sinceWar reads ‘eleven months to the day after Russia's invasion’, which is a day, and ‘two years
+// after the full-scale invasion’, which is about that time and helps to find a missing year.
+func (d *document) sinceWar(i, last int, t timeWords) (dateExpr, int) {
+	e := dateExpr{form: formVague, weekday: -1}
+	j := i + 1
+	exact := t.prev2 == "exactly"
+	if j+2 < last && d.low(j) == "to" && d.low(j+1) == "the" && d.low(j+2) == "day" {
+		exact = true
+		j += 3
+	}
+	if j >= last || d.tokens[j].is(flagPunct) || t.count == 0 {
+		return e, 0
+	}
+	switch d.low(j) {
+	case "after", "since", "into", "from":
+	default:
+		return e, 0
+	}
+	if !d.warFollows(j, last) {
+		return e, 0
+	}
+	switch t.word {
+	case "year", "years":
+		e.date = addMonths(invasion, 12*t.count)
+	case "month", "months":
+		e.date = addMonths(invasion, t.count)
+	case "week", "weeks":
+		e.date = invasion.AddDays(7 * t.count)
+	case "day", "days":
+		e.date = invasion.AddDays(t.count)
+	default:
+		return e, 0
+	}
+	if exact {
+		e.form = formFull
+	}
+	return e, j + 1 - i
+}
+
+// addMonths moves a day by whole months; a day that the month does not have becomes its last.
+func addMonths(day model.Date, n int) model.Date {
+	m := int(day.Year)*12 + int(day.Month) - 1 + n
+	out := model.NewDate(m/12, m%12+1, int(day.Day))
+	if !out.Valid() {
+		return out.MonthOf().Last()
+	}
+	return out
+}
+
+// anniversaryAt reads ‘the second anniversary of the invasion’.
+func (d *document) anniversaryAt(i, last int, t timeWords) (dateExpr, int) {
+	e := dateExpr{form: formNoYear, weekday: -1}
+	if !d.warFollows(i, last) {
+		return e, 0
+	}
+	e.date = model.Date{Month: invasion.Month, Day: invasion.Day}
+	n := ordinalWords[t.prev]
+	if k, _, ok := d.number(max(i-1, 0)); ok && n == 0 && i > 0 {
+		n = k
+	}
+	if n == 0 && (t.prev == "year" || t.prev2 == "one") {
+		n = 1
+	}
+	if n > 0 && n < 20 {
+		e.form = formFull
+		e.date.Year = invasion.Year + int16(n) //nolint:gosec // below 20.
+	}
+	return e, 1
+}
+
+// eveAt reads ‘New Year's Eve’ and the eve of a day that has a name.
+func (d *document) eveAt(i, last int, t timeWords) (dateExpr, int) {
+	e := dateExpr{form: formVague, weekday: -1}
+	if d.tokens[i].capital() {
+		switch {
+		case t.prev == "year" && t.prev2 == "new":
+			return dateExpr{form: formNoYear, weekday: -1, date: model.Date{Month: 12, Day: 31}}, 1
+		case t.prev == "christmas":
+			return dateExpr{form: formNoYear, weekday: -1, date: model.Date{Month: 12, Day: 24}}, 1
+		}
+	}
+	for k := i + 2; t.next == "of" && k < last && k < i+9 && !d.tokens[k].is(flagPunct); k++ { // the eve of Independence Day
+		name := d.before(k)
+		if k > 0 && d.tokens[k-1].is(flagPossessive) {
+			name += "'s"
+		}
+		day, ok := holidays[name]
+		if d.low(k) == "anniversary" && d.warFollows(k, last) {
+			day, ok = model.Date{Month: invasion.Month, Day: invasion.Day}, true
+		} else if d.low(k) != "day" {
+			ok = false
+		}
+		if ok {
+			eve := model.NewDate(2023, int(day.Month), int(day.Day)).AddDays(-1)
+			return dateExpr{form: formNoYear, weekday: -1, date: model.Date{Month: eve.Month, Day: eve.Day}}, k + 1 - i
+		}
+	}
+	return e, 0
+}

@@ -1,0 +1,266 @@
+package extract
+
+import "entente/model"
+
+// resolve1 turns the date of a frame into a day.
+func (d *document) resolve1(f *frame, pub model.Date) (model.Date, string) {
+	if f.date >= 0 {
+		return d.resolveDate(&d.dates[f.date], pub, f.status)
+	}
+	return model.Date{}, ""
+}
+
+// resolveDate finds the day that an expression means, seen from the publication day: news looks
+// back, announcements look ahead. Without a publication day the first day of the lead takes its place.
+func (d *document) resolveDate(e *dateExpr, pub model.Date, status model.Status) (model.Date, string) {
+	ahead := status == model.StatusPlanned
+	if e.form == formFull {
+		return e.date, "date.absolute"
+	}
+	pub = d.viewpoint(e, pub)
+	switch e.form {
+	case formMonth:
+		return monthOf(e, pub, ahead), "date.month"
+	case formYear:
+		return e.date, "date.year"
+	case formNoYear:
+		m := e.date
+		if !pub.IsZero() {
+			m.Year = e.yearNear(m, pub, ahead)
+			if !m.Valid() {
+				return model.Date{}, ""
+			}
+			return m, "date.day-month"
+		}
+		y, why := d.inferYear(m, e.weekday, -1)
+		if y == 0 {
+			return model.Date{}, ""
+		}
+		m.Year = int16(y) //nolint:gosec // a year.
+		return m, "date.year " + why
+	case formWarDay:
+		return invasion.AddDays(e.days - 1), "date.war-day"
+	case formFull, formDay, formWeekday, formRelative, formShift, formVague:
+	}
+	if pub.Precision() != model.PrecisionDay {
+		return d.withoutPublication(e)
+	}
+	switch e.form {
+	case formWeekday:
+		return weekdayNear(e, pub, ahead)
+	case formRelative:
+		return pub.AddDays(e.days), "date.relative"
+	case formDay:
+		return dayNear(e, pub, ahead), "date.day"
+	case formShift:
+		return d.shifted(e, pub, status)
+	case formFull, formNoYear, formMonth, formYear, formWarDay, formVague:
+	}
+	return model.Date{}, ""
+}
+
+// withoutPublication reads a weekday as a day of the one gathering that the text names.
+func (d *document) withoutPublication(e *dateExpr) (model.Date, string) {
+	if e.form != formWeekday {
+		return model.Date{}, ""
+	}
+	var found model.Date
+	for k := range d.items {
+		if d.items[k].kind != itemSummit {
+			continue
+		}
+		s := &d.g.Summits[d.items[k].ref]
+		for day := s.From; s.To.Days()-day.Days() >= 0 && s.To.Days()-s.From.Days() < 7; day = day.AddDays(1) {
+			if int8(day.Weekday()) != e.weekday { //nolint:gosec // 0…6.
+				continue
+			}
+			if !found.IsZero() && found != day {
+				return model.Date{}, ""
+			}
+			found = day
+		}
+	}
+	return found, "date.summit"
+}
+
+// viewpoint is the day from which an expression looks: the publication day, in a log of several days the
+// heading above it, and in a text without any stamp the first day of the lead.
+func (d *document) viewpoint(e *dateExpr, pub model.Date) model.Date {
+	for k := range d.dates {
+		x := &d.dates[k]
+		if x.sent >= e.sent {
+			break
+		}
+		s := &d.sents[x.sent]
+		if s.index == 0 || s.zone != zoneStamp && s.zone != zoneHeading || d.sents[e.sent].zone == s.zone || s.last-s.first > x.last-x.first+8 {
+			continue
+		}
+		day := x.date
+		if x.form == formNoYear && !pub.IsZero() {
+			day.Year = nearestYear(day, pub, false)
+		}
+		if gap := pub.Days() - day.Days(); day.Precision() == model.PrecisionDay && day.Valid() && (pub.IsZero() || gap >= 0 && gap < 60) {
+			pub = day
+		}
+	}
+	if !pub.IsZero() {
+		return pub
+	}
+	for k := range d.dates {
+		x := &d.dates[k]
+		if x == e || d.sents[x.sent].index > 3 {
+			return pub
+		}
+		if x.bound || x.date.Day == 0 || x.date.Month == invasion.Month && x.date.Day == invasion.Day {
+			continue
+		}
+		if x.form == formFull {
+			return x.date
+		}
+		if x.form != formNoYear {
+			continue
+		}
+		day := x.date
+		if y, _ := d.inferYear(day, x.weekday, -1); y != 0 {
+			day.Year = int16(y) //nolint:gosec // a year.
+			return day
+		}
+	}
+	return pub
+}
+
+// weekdayNear finds a weekday from the publication day: behind it, or ahead for what is announced.
+func weekdayNear(e *dateExpr, pub model.Date, ahead bool) (model.Date, string) {
+	back := (int(pub.Weekday()) - int(e.weekday) + 7) % 7
+	fwd := (7 - back) % 7
+	if e.week != yearUntold { // Tuesday last week
+		weeks := map[yearWord]int{yearLast: -1, yearThis: 0, yearNext: 1}[e.week]
+		monday := pub.AddDays(-((int(pub.Weekday()) + 6) % 7) + 7*weeks)
+		return monday.AddDays((int(e.weekday) + 6) % 7), "date.weekday-week"
+	}
+	if ahead || e.nextWord {
+		if e.nextWord && fwd <= 2 {
+			fwd += 7
+		}
+		return pub.AddDays(fwd), "date.weekday-ahead"
+	}
+	if e.lastWord && back == 0 {
+		back = 7
+	}
+	return pub.AddDays(-back), "date.weekday"
+}
+
+// dayNear finds ‘the 29th’: this month, else the month before, or the next for what is announced.
+func dayNear(e *dateExpr, pub model.Date, ahead bool) model.Date {
+	m := model.NewDate(int(pub.Year), int(pub.Month), int(e.date.Day))
+	switch {
+	case ahead && m.Day < pub.Day:
+		m = addMonths(model.NewDate(int(pub.Year), int(pub.Month), 1), 1)
+	case !ahead && m.Day > pub.Day:
+		m = addMonths(model.NewDate(int(pub.Year), int(pub.Month), 1), -1)
+	}
+	m.Day = e.date.Day
+	if !m.Valid() {
+		return model.Date{}
+	}
+	return m
+}
+
+// monthOf resolves a month: August 2024, August, last August, last month.
+func monthOf(e *dateExpr, pub model.Date, ahead bool) model.Date {
+	m := e.date
+	switch {
+	case m.Year != 0:
+		return m
+	case pub.IsZero() || pub.Month == 0:
+		return model.Date{}
+	case m.Month == 0:
+		return addMonths(model.NewDate(int(pub.Year), int(pub.Month), 1), e.days).MonthOf()
+	}
+	m.Year = e.yearNear(m, pub, ahead || e.nextWord)
+	if e.lastWord && m.Year == pub.Year && m.Month >= pub.Month {
+		m.Year--
+	}
+	if e.nextWord && m.Year == pub.Year && m.Month <= pub.Month {
+		m.Year++
+	}
+	return m
+}
+
+// shifted finds ‘the day before’: from the day told last before it, or from the one told behind
+// it in ‘a day before the summit on 12 May’.
+func (d *document) shifted(e *dateExpr, pub model.Date, status model.Status) (model.Date, string) {
+	s := &d.sents[e.sent]
+	at := 0
+	for k := range d.dates {
+		if &d.dates[k] == e {
+			at = k
+			break
+		}
+	}
+	w := d.low(e.last - 1)
+	if (w == "before" || w == "after") && e.last < s.last && !d.tokens[e.last].is(flagPunct) {
+		for k := at + 1; k < len(d.dates) && d.dates[k].sent == e.sent; k++ {
+			if x := &d.dates[k]; x.form.tellsDay() {
+				if day, _ := d.resolveDate(x, pub, status); day.Precision() == model.PrecisionDay {
+					return day.AddDays(e.days), "date.shift"
+				}
+			}
+		}
+	}
+	for k := at - 1; k >= 0; k-- {
+		x := &d.dates[k]
+		t := &d.sents[x.sent]
+		if t.zone == zoneStamp || t.zone == zoneTitle || x.form == formVague || x.form == formMonth || x.form == formYear || x.form == formWarDay || x.bound && x.sent != e.sent {
+			continue
+		}
+		if t.para != s.para && e.sent-x.sent > 4 {
+			break
+		}
+		day, _ := d.resolveDate(x, pub, status)
+		if day.Precision() == model.PrecisionDay {
+			return day.AddDays(e.days), "date.shift"
+		}
+	}
+	return pub.AddDays(e.days), "date.shift"
+}
+
+// yearNear is the year of a day or month told without one: by its word, else nearest.
+func (e *dateExpr) yearNear(m, pub model.Date, ahead bool) int16 {
+	switch e.year {
+	case yearThis:
+		return pub.Year
+	case yearLast:
+		return pub.Year - 1
+	case yearNext:
+		return pub.Year + 1
+	case yearUntold:
+	}
+	y := nearestYear(m, pub, ahead)
+	if e.weekday < 0 || m.Day == 0 {
+		return y
+	}
+	for _, k := range [...]int16{y, y - 1, y + 1} { // the weekday must fit the day
+		m.Year = k
+		if m.Valid() && int8(m.Weekday()) == e.weekday { //nolint:gosec // 0…6.
+			return k
+		}
+	}
+	return y
+}
+
+// nearestYear gives a day or month without a year the year in which it lies nearest before the
+// publication day, or behind it for what is announced.
+func nearestYear(m, pub model.Date, ahead bool) int16 {
+	m.Year = pub.Year
+	last := pub.Last()
+	switch {
+	case ahead && model.Compare(m.Last(), pub.First()) < 0:
+		return pub.Year + 1
+	case !ahead && model.Compare(m.First(), last.AddDays(20)) > 0:
+		return pub.Year - 1
+	case !ahead && last.Days()-m.First().Days() > 345:
+		return pub.Year + 1 // 2 January, in an article of late December
+	}
+	return pub.Year
+}

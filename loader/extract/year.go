@@ -1,0 +1,225 @@
+package extract
+
+import (
+	"fmt"
+	"strings"
+
+	"entente/loader/gazetteer"
+	"entente/model"
+)
+
+// The years that are tried for a date without one.
+const firstYear, lastYear = 2014, 2027
+
+// clues adds up what speaks for a year and remembers the strongest.
+type clues struct {
+	score, top int
+	why        string
+}
+
+func (c *clues) add(n int, why string) {
+	c.score += n
+	if n > c.top {
+		c.top, c.why = n, why
+	}
+}
+
+// inferYear finds the year of a day and month: each year is scored by what must be true in it, and
+// the best wins when it is alone.
+func (d *document) inferYear(day model.Date, weekday int8, skip int) (int, string) {
+	best, second, year, why := -1000, -1000, 0, ""
+	for y := firstYear; y <= lastYear; y++ {
+		day.Year = int16(y) //nolint:gosec // a year.
+		if !day.Valid() {
+			continue
+		}
+		sc, reason := d.yearScore(day, weekday, skip)
+		switch {
+		case sc > best:
+			second, best, year, why = best, sc, y, reason
+		case sc > second:
+			second = sc
+		}
+	}
+	if best <= 0 || best-second < 2 {
+		return 0, ""
+	}
+	return year, why
+}
+
+// yearScore adds up what speaks for a date's year and names the strongest clue.
+func (d *document) yearScore(day model.Date, weekday int8, skip int) (int, string) {
+	var c clues
+	if weekday >= 0 && day.Precision() == model.PrecisionDay {
+		if int8(day.Weekday()) == weekday { //nolint:gosec // 0…6.
+			c.add(6, "by the weekday")
+		} else {
+			c.score -= 12
+		}
+	}
+	if day.Precision() == model.PrecisionDay {
+		d.weekdayClues(&c, day)
+	}
+	d.officeClues(&c, day)
+	d.dateClues(&c, day, skip)
+	d.summitClues(&c, day)
+	if model.Compare(day, invasion) < 0 && d.mentionsWar() {
+		c.score -= 10
+	}
+	return c.score, c.why
+}
+
+// weekdayClues: where title and lead tell a day both as a weekday and from the day of publication
+// (on Wednesday … the day after tomorrow), the two must agree; and news is told within days.
+func (d *document) weekdayClues(c *clues, day model.Date) {
+	var told [7]bool
+	any := false
+	for k := range d.dates {
+		e := &d.dates[k]
+		if s := &d.sents[e.sent]; e.form == formWeekday && s.index <= 2 && s.zone != zoneStamp && e.week == yearUntold {
+			told[e.weekday] = true
+			any = true
+		}
+	}
+	if !any {
+		return
+	}
+	for k := range d.dates {
+		e := &d.dates[k]
+		if e.form != formRelative || e.days == 0 || d.sents[e.sent].index > 2 || d.tokens[e.first].is(flagQuoted) {
+			continue
+		}
+		if told[day.AddDays(e.days).Weekday()] {
+			c.add(4, "by the weekday")
+			return
+		}
+		c.score -= 2
+		return
+	}
+	if told[day.Weekday()] || told[day.AddDays(-1).Weekday()] {
+		c.score++
+	}
+}
+
+// officeClues: who is named in an office must hold it in that year. Somebody who comes into office within weeks, or has
+// just left it, is in the news as well.
+func (d *document) officeClues(c *clues, day model.Date) {
+	for k := range d.people {
+		p := &d.people[k]
+		if p.row < 0 || p.former {
+			continue
+		}
+		row := &d.g.People[p.row]
+		_, ok := row.On(day)
+		switch {
+		case ok:
+			n := 2
+			if p.office != "" {
+				n = 3
+			}
+			if p.mentions > 1 {
+				n++
+			}
+			c.add(n, fmt.Sprintf("as %s was in office", p.name))
+		case day.Precision() == model.PrecisionDay && nearOffice(row, day):
+			c.add(1, fmt.Sprintf("as %s was about to take or leave office", p.name))
+		case p.office != "":
+			c.score -= 5
+		default:
+			c.score--
+		}
+	}
+}
+
+func nearOffice(p *gazetteer.Person, day model.Date) bool {
+	if _, ok := p.On(day.AddDays(45)); ok {
+		return true
+	}
+	_, ok := p.On(day.AddDays(-30))
+	return ok
+}
+
+// dateClues: the other dates of the text lie in the same year or before it.
+func (d *document) dateClues(c *clues, day model.Date, skip int) {
+	for k := range d.dates {
+		e := &d.dates[k]
+		if k == skip {
+			continue
+		}
+		switch {
+		case e.form == formWarDay:
+			if got := day.Days() - invasion.Days() + 1; got-e.days <= 1 && e.days-got <= 1 {
+				c.add(12, "by the day of the war")
+			} else {
+				c.score -= 6
+			}
+		case e.date.Year == 0:
+		case e.form == formVague: // two years after the invasion
+			gap := day.Days() - e.date.Days()
+			switch {
+			case gap >= -45 && gap <= 60:
+				c.add(6, "by the time since the invasion")
+			case gap < -45 || gap > 370:
+				c.score -= 4
+			}
+		case e.date.Year == day.Year:
+			c.add(3, "as other dates of the text are of that year")
+		case e.date.Year > day.Year:
+			c.score -= 3
+		case e.date.Year == day.Year-1:
+			c.score++
+		}
+	}
+}
+
+// summitClues: a gathering that the text names is near.
+func (d *document) summitClues(c *clues, day model.Date) {
+	for k := range d.items {
+		it := &d.items[k]
+		if it.kind == itemSummit {
+			s := &d.g.Summits[it.ref]
+			gap := s.From.Days() - day.Days()
+			switch {
+			case gap > -40 && gap < 150:
+				c.add(7, "by the "+s.Name)
+			case gap > 370 || gap < -370:
+				c.score -= 4
+			}
+		}
+	}
+	for k := range d.sents { // NATO in Vilnius
+		s := &d.sents[k]
+		for i := s.from; i < s.to; i++ {
+			if d.items[i].kind != itemCity {
+				continue
+			}
+			for r := range d.g.Summits {
+				m := &d.g.Summits[r]
+				if gap := m.From.Days() - day.Days(); m.City == d.g.Cities[d.items[i].ref].Name && gap > -20 && gap < 150 && d.bodyNear(s, i, m.Name) {
+					c.add(3, "by the "+m.Name)
+				}
+			}
+		}
+	}
+}
+
+// bodyNear tells that the body whose gathering name is named within a few words of item i.
+func (d *document) bodyNear(s *sentence, i int, name string) bool {
+	for j := max(s.from, i-4); j < s.to && j <= i+4; j++ {
+		if it := &d.items[j]; it.kind == itemCountry && strings.HasPrefix(name, d.span(it.first, it.last)+" ") {
+			return true
+		}
+	}
+	return false
+}
+
+// mentionsWar tells that the text speaks of the full-scale invasion.
+func (d *document) mentionsWar() bool {
+	t := d.text
+	for _, w := range [...]string{"full-scale", "invasion", "invaded", "the war"} {
+		if strings.Contains(t, w) {
+			return true
+		}
+	}
+	return false
+}
