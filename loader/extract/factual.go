@@ -1,0 +1,119 @@
+package extract
+
+import (
+	"strings"
+
+	"entente/model"
+)
+
+// factuality decides whether the trigger tells of something that took place, is to take place, or did not.
+func (d *document) factuality(f *frame, s *sentence) {
+	neg, future, modal, off, back := false, false, false, false, false
+	end := f.end
+	if d.items[f.at].is(classTalk | classMeeting | classCall | classVisit | classGather) {
+		for end < s.to && end < f.end+9 && !d.items[end].boundary() { // talks with him are planned
+			end++
+		}
+	}
+	start := max(s.from, f.at-10)
+	if d.items[f.at].is(classTalk | classMeeting | classCall) { // at their meeting: what was said before is no doubt about it
+		for i := f.at - 1; i >= start && i >= f.at-3; i-- {
+			if d.items[i].kind == itemWord && nounPrepositions[d.lower(&d.items[i])] {
+				start = i
+				break
+			}
+		}
+	}
+	never := false
+	for i := start; i < end; i++ {
+		it := &d.items[i]
+		if it.boundary() && i < f.at && !(d.lower(it) == "as" && d.items[i+1].is(classThe)) {
+			neg, future, modal = false, false, false
+			continue
+		}
+		if it.kind != itemWord {
+			continue
+		}
+		if i >= f.end && !it.is(classFuture) {
+			continue
+		}
+		neg = neg || it.is(classNeg) && i >= f.at-4
+		never = never || neg && d.lower(it) == "never"
+		future = future || it.is(classFuture)
+		modal = modal || it.is(classModal) && i >= f.at-7
+		back = back || it.is(classRemember|classBackground)
+	}
+	if f.at > s.from+1 && d.items[f.at-1].is(classTo) && d.items[f.at].is(classMeet|classReceive|classVisit|classSpeak|classSign|classDiscuss|classHold) {
+		if d.items[f.at-2].is(classBe) || s.zone == zoneTitle {
+			future = true // is to meet; Zelensky to visit Poland
+		} else if d.items[f.at].is(classMeet | classReceive | classSpeak) {
+			f.weight -= 2
+		}
+	}
+	off = d.offNear(f, s)
+	for i := s.from; i < s.to; i++ {
+		back = back || d.items[i].is(classBackground|classRemember)
+	}
+	if s.zone == zoneBackground {
+		f.weight -= 5
+		back = true
+	}
+	if future && d.pastForm(f.at) {
+		future = false
+	}
+	f.back = back
+	if back {
+		f.weight -= 4
+	}
+	if d.items[f.at].quoted {
+		f.weight -= 4
+	}
+	switch {
+	case never: // had never met before: nothing that was called off
+		f.back = true
+		f.weight -= 10
+	case neg || off:
+		f.status = model.StatusOff
+	case future:
+		f.status = model.StatusPlanned
+	case modal:
+		f.doubtful = true
+		f.weight -= 4
+	}
+}
+
+// pastForm tells that the trigger is a verb in the past: whatever will be stands elsewhere in the sentence.
+func (d *document) pastForm(i int) bool {
+	it := &d.items[i]
+	if it.kind != itemWord || it.last-it.first != 1 || !it.is(classMeet|classReceive|classSpeak|classSign|classDiscuss|classVisit|classHold|classGreet|classPhoned|classRule|classJoin) {
+		return false
+	}
+	if i > 0 && d.items[i-1].kind == itemWord && d.items[i-1].is(classBe|classFuture) {
+		w := d.lower(&d.items[i-1])
+		return w != "be" && w != "to" && !d.items[i-1].is(classFuture)
+	}
+	w := d.lower(it)
+	return strings.HasSuffix(w, "ed") || irregularPast[w]
+}
+
+var irregularPast = map[string]bool{
+	"met": true, "spoke": true, "held": true, "saw": true, "sat": true, "took": true, "came": true, "flew": true, "had": true, "told": true, "rang": true, "led": true, "began": true, "went": true, "shook": true,
+}
+
+// nounPrepositions stand in front of an encounter that is taken as given: after talks, at a meeting.
+var nounPrepositions = map[string]bool{"at": true, "in": true, "after": true, "during": true, "following": true, "on": true, "over": true, "by": true}
+
+// offNear tells that words for a cancellation stand in the trigger's clause.
+func (d *document) offNear(f *frame, s *sentence) bool {
+	for i := f.at - 1; i >= s.from && i >= f.at-9 && !d.items[i].boundary(); i-- {
+		if d.items[i].is(classOff) && d.items[i].kind == itemWord {
+			return true
+		}
+	}
+	for i := f.at; i < s.to && i < f.end+9 && !d.items[i].boundary(); i++ {
+		if d.items[i].is(classOff) && d.items[i].kind == itemWord {
+			return true
+		}
+	}
+	return false
+}

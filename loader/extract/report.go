@@ -1,0 +1,164 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+
+	"entente/loader/gazetteer"
+	"entente/model"
+)
+
+// The scores from which an encounter is believed: by itself, and in an article that speaks of encounters elsewhere too.
+const (
+	believed        = 8
+	believedWithAid = 4
+	believedBeside  = 6 // a further encounter, with names and day
+)
+
+// believes decides whether an event took place, or is planned, by the article's own words.
+func (d *document) believes(e *event, primary bool) bool {
+	if e.score >= believed || !primary && e.score >= believedBeside {
+		return true
+	}
+	return primary && e.score >= believedWithAid && d.encounterWords() >= 2
+}
+
+// encounterWords counts the words of title and text that belong to encounters, quotations left out.
+func (d *document) encounterWords() int {
+	n := 0
+	for k := range d.sents {
+		s := &d.sents[k]
+		if s.zone != zoneProse && s.zone != zoneTitle || s.index > 20 {
+			continue
+		}
+		for i := s.from; i < s.to; i++ {
+			it := &d.items[i]
+			if it.kind == itemWord && !it.quoted && it.is(classTalk|classMeeting|classCall|classPress|classReceive|classVisit|classMeet|classDiscuss|classGather) {
+				n++
+			}
+		}
+	}
+	return n
+}
+
+// headlineOff tells that title or first sentence say that something was called off, refused or did
+// not take place: it returns the score below which an encounter is taken to be that, 0 for none.
+func (d *document) headlineOff() int {
+	limit := 0
+	for k := range d.sents {
+		s := &d.sents[k]
+		if s.zone != zoneTitle && (s.zone != zoneProse || s.index != 1) {
+			continue
+		}
+		for i := s.from; i < s.to; i++ {
+			if it := &d.items[i]; it.is(classOff) && !it.quoted {
+				if s.zone == zoneTitle {
+					return 30
+				}
+				limit = 15
+			}
+		}
+	}
+	return limit
+}
+
+// report turns events into reports.
+func (d *document) report(a *model.Article, frames []frame, events []event, pub model.Date) {
+	a.Reports = nil
+	order := rank(events)
+	primary := -1
+	off := d.headlineOff()
+	for _, i := range order {
+		e := &events[i]
+		if !d.believes(e, true) || len(e.people) == 0 {
+			continue
+		}
+		if off > 0 && e.score < off {
+			e.status = model.StatusOff
+		}
+		if primary < 0 && e.status != model.StatusOff {
+			primary = i
+		}
+	}
+	for _, i := range order {
+		e := &events[i]
+		if !d.believes(e, i == primary) {
+			continue
+		}
+		if i != primary {
+			if len(e.people) < 2 || e.date.Precision() != model.PrecisionDay && e.status != model.StatusOff {
+				continue
+			}
+		} else if e.date.IsZero() {
+			e.date, e.dateRule = d.defaultDate(e, pub)
+		}
+		a.Reports = append(a.Reports, d.reportOf(a, frames, e, i == primary))
+	}
+	slices.SortStableFunc(a.Reports, func(x, y *model.Report) int {
+		switch {
+		case x.Primary && !y.Primary:
+			return -1
+		case y.Primary && !x.Primary:
+			return 1
+		}
+		return 0
+	})
+}
+
+func (d *document) reportOf(a *model.Article, frames []frame, e *event, primary bool) *model.Report {
+	r := &model.Report{Article: a, Primary: primary, Date: e.date, End: e.end, Kind: e.kind, Status: e.status, Confidence: 0.8}
+	if e.kind != model.KindCall {
+		r.Place = e.place.place
+	}
+	add := func(p model.Party) {
+		if p != "" && !slices.Contains(r.Parties, p) {
+			r.Parties = append(r.Parties, p)
+		}
+	}
+	for _, k := range e.people {
+		p := &d.people[k]
+		party := d.partyOfPerson(p)
+		r.People = append(r.People, model.Participant{Name: p.name, Office: d.officeOf(p), Party: party})
+		add(party)
+	}
+	for _, p := range e.parties {
+		add(p)
+	}
+	slices.Sort(r.Parties)
+	f := &frames[e.frames[0]]
+	s := &d.sents[f.sent]
+	d.evidence(r, "people", s.first, s.last, f.rule.name, "")
+	if e.dateFrom >= 0 {
+		x := &d.dates[e.dateFrom]
+		d.evidence(r, "date", x.first, x.last, e.dateRule, "")
+	}
+	return r
+}
+
+// evidence adds the words of tokens first…last, unless they stand in a headline outside the text.
+func (d *document) evidence(r *model.Report, field string, first, last int, rule, note string) {
+	start, end := int(d.tokens[first].start)-d.offset, int(d.tokens[last-1].end)-d.offset
+	if start < 0 {
+		return
+	}
+	r.Evidence = append(r.Evidence, model.Evidence{Field: field, Span: model.Span{Start: start, End: end}, Rule: rule, Note: note})
+}
+
+// officeOf is the office to show for a person on the article's day.
+func (d *document) officeOf(p *person) string {
+	o, ok := d.roleOf(p)
+	if !ok {
+		return p.office
+	}
+	name := map[gazetteer.Role]string{
+		gazetteer.RoleHeadOfState: "President", gazetteer.RoleHeadOfGovernment: "Prime Minister", gazetteer.RoleForeignMinister: "Minister of Foreign Affairs",
+		gazetteer.RoleDefenceMinister: "Minister of Defence",
+	}[o.Role]
+	if o.Title != "" {
+		name = strings.ToUpper(o.Title[:1]) + o.Title[1:]
+	}
+	if name == "" {
+		return p.office
+	}
+	return name + " of " + d.g.PartyName(o.Party)
+}
