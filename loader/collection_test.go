@@ -268,11 +268,11 @@ func TestCollection_NoSharedRuns(t *testing.T) {
 			seen[run] = id
 		}
 	}
-	real, err := filepath.Glob("../../shared/articles/*.txt") // beside the project where it is developed; none elsewhere
+	others, err := filepath.Glob("../../shared/articles/*.txt") // beside the project where it is developed; none elsewhere
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, path := range real {
+	for _, path := range others {
 		raw, err := os.ReadFile(path)
 		if err != nil {
 			t.Fatal(err)
@@ -283,5 +283,36 @@ func TestCollection_NoSharedRuns(t *testing.T) {
 	for _, a := range collection(t).Articles {
 		check(a.ID, a.Title)
 		check(a.ID, a.Text)
+	}
+}
+
+// Articles that were written by others, about meetings that the collection knows, join those meetings. They lie beside
+// the project where it is developed and are not part of it.
+func TestCollection_OthersArticlesJoin(t *testing.T) {
+	const beside = "../../shared/articles"
+	if _, err := os.Stat(beside); err != nil {
+		t.Skip("no articles beside the project")
+	}
+	names := gazetteer.Default()
+	res := load(t, loader.Options{Reader: extract.New(names), Merge: loader.Merge, Names: names},
+		loader.Source{Name: "the collection", FS: articles.FS, Root: "."}, loader.Source{Name: beside, FS: os.DirFS(beside), Root: "."})
+	const want = 4 // the fifth tells of gatherings on three days and names another one than the collection does
+	joined := 0
+	for _, m := range res.Meetings {
+		own, others := 0, 0
+		for _, r := range m.Reports {
+			if strings.HasSuffix(r.Article.ID, ".txt") {
+				others++
+			} else {
+				own++
+			}
+		}
+		if own > 0 && others > 0 {
+			joined++
+			t.Logf("%s %v: %d reports", m.Date, peopleOf(m), len(m.Reports))
+		}
+	}
+	if joined != want {
+		t.Errorf("%d meetings of the collection have another's report, want %d", joined, want)
 	}
 }

@@ -86,14 +86,14 @@ func newMerger(articles []*model.Article) *merger {
 	number := names.number()
 	for i, a := range m.articles {
 		for _, r := range a.Reports {
-			m.claims = append(m.claims, newClaim(r, int32(i), number)) //nolint:gosec // a collection has fewer than two thousand million articles.
+			m.claims = append(m.claims, newClaim(r, int32(i), number))
 		}
 	}
 	m.ubiquitous = ubiquitous(m.claims, func(c *claim) []int32 { return c.people })
 	m.common = ubiquitous(m.claims, func(c *claim) []model.Party { return c.parties })
 	m.parent = make([]int32, len(m.claims))
 	for i := range m.claims {
-		n := int32(i) //nolint:gosec // as above.
+		n := int32(i)
 		m.parent[i] = n
 		m.members[n] = group{claims: []int32{n}, sample: []int32{n}, articles: map[int32]bool{m.claims[i].article: true}}
 	}
@@ -238,7 +238,7 @@ func (m *merger) join(i, j int32) {
 func (m *merger) groups() [][]int32 {
 	var out [][]int32
 	for i := range m.claims {
-		if g, ok := m.members[int32(i)]; ok { //nolint:gosec // an index of claims.
+		if g, ok := m.members[int32(i)]; ok {
 			slices.Sort(g.claims)
 			out = append(out, g.claims)
 		}

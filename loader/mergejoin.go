@@ -86,7 +86,7 @@ func (m *merger) fits(c, d *claim) (score int, by hold) {
 	n, telling := m.shared(c, d)
 	fewer := min(len(c.people), len(d.people))
 	all := len(c.people) + len(d.people) - n
-	ok := false
+	var ok bool
 	by = holdFirm
 	switch {
 	case where == placeApart: // the same people do not meet twice a day in two countries, unless an article says so
@@ -172,7 +172,7 @@ func (m *merger) joinSame() {
 		}
 		key = append(append(key, 0xFF), c.city...)
 		key = append(append(key, 0), c.host...)
-		n := int32(i) //nolint:gosec // an index of claims.
+		n := int32(i)
 		if j, ok := first[string(key)]; ok && m.apart(j, n) {
 			m.join(j, n)
 		} else if !ok {
@@ -282,17 +282,10 @@ type block struct {
 }
 
 // blocks gathers one claim of each group under its days (those before and
-// after too where the day is inferred) and each of its people and parties. Whom
-// everybody meets makes no block, except for a summit and for a claim that has nobody else.
+// after too where the day is inferred) and each of its people and parties.
 func (m *merger) blocks() [][]int32 {
 	by := map[block][]int32{}
 	var order []block
-	enter := func(k block, i int32) {
-		if by[k] == nil {
-			order = append(order, k)
-		}
-		by[k] = append(by[k], i)
-	}
 	for _, g := range m.groups() {
 		c := &m.claims[g[0]]
 		if !c.dated {
@@ -302,37 +295,47 @@ func (m *merger) blocks() [][]int32 {
 		if c.inferred {
 			first, last = first-1, last+1
 		}
+		keys := m.keys(c)
 		for day := first; day <= last; day++ {
-			alone := true
-			for _, p := range c.people {
-				if !m.ubiquitous[p] {
-					enter(block{day: day, person: p}, g[0])
-					alone = false
+			for _, k := range keys {
+				k.day = day
+				if by[k] == nil {
+					order = append(order, k)
 				}
-			}
-			for _, p := range c.parties {
-				if !m.common[p] {
-					enter(block{day, -1, p}, g[0])
-					alone = false
-				}
-			}
-			for _, p := range c.parties {
-				if m.common[p] && (alone || c.kind == model.KindSummit) {
-					enter(block{day, -1, p}, g[0])
-				}
+				by[k] = append(by[k], g[0])
 			}
 		}
 	}
 	out := make([][]int32, 0, len(order))
 	for _, k := range order {
-		block := by[k]
-		if len(block) < 2 {
-			continue
+		if near := by[k]; len(near) > 1 {
+			slices.SortFunc(near, func(i, j int32) int {
+				return cmp.Or(m.byPeople(i, j), cmp.Compare(i, j))
+			})
+			out = append(out, near)
 		}
-		slices.SortFunc(block, func(i, j int32) int {
-			return cmp.Or(m.byPeople(i, j), cmp.Compare(i, j))
-		})
-		out = append(out, block)
+	}
+	return out
+}
+
+// keys lists the blocks of a claim, without their day. Whom everybody meets
+// makes no block, except for a summit and for a claim that has nobody else.
+func (m *merger) keys(c *claim) []block {
+	var out, common []block
+	for _, p := range c.people {
+		if !m.ubiquitous[p] {
+			out = append(out, block{person: p})
+		}
+	}
+	for _, p := range c.parties {
+		if k := (block{person: -1, party: p}); m.common[p] {
+			common = append(common, k)
+		} else {
+			out = append(out, k)
+		}
+	}
+	if len(out) == 0 || c.kind == model.KindSummit {
+		out = append(out, common...)
 	}
 	return out
 }
@@ -379,7 +382,7 @@ func (m *merger) joinVague() {
 	for i := range m.claims {
 		if c := &m.claims[i]; c.dated && len(c.people) >= 2 {
 			k := keyOf(c)
-			if r := m.root(int32(i)); !slices.Contains(dated[k], r) { //nolint:gosec // an index of claims.
+			if r := m.root(int32(i)); !slices.Contains(dated[k], r) {
 				dated[k] = append(dated[k], r)
 			}
 		}
@@ -394,7 +397,7 @@ func (m *merger) joinVague() {
 			continue
 		}
 		if where := c.place(&m.claims[found[0]]); where == placeSame || where == placeOpen {
-			m.join(found[0], int32(i)) //nolint:gosec // an index of claims.
+			m.join(found[0], int32(i))
 		}
 	}
 }

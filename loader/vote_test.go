@@ -43,27 +43,55 @@ func TestVote_Fields(t *testing.T) {
 		want    string // date – end kind status city host people parties
 		fight   string
 	}{
-		{"the announcement says less", []string{"2024-01-11 meeting planned | " + pair + " | Tallinn EE", "2024-01-11 meeting held | " + pair + " | Tallinn EE"},
-			"2024-01-11 meeting held Tallinn EE Volodymyr Zelenskyy, Kaja Kallas EE UA", ""},
-		{"two cities against one", []string{kallasInKyiv + "Kyiv UA", kallasInKyiv + "Zhytomyr UA", kallasInKyiv + "Zhytomyr Oblast UA"},
-			"2024-01-11 meeting held Zhytomyr UA Volodymyr Zelenskyy, Kaja Kallas EE UA", "place: Zhytomyr (2) Kyiv (1)"},
-		{"a month contradicts no day", []string{"2024-01 call held | " + pair, "2024-01-25 call held | " + pair},
-			"2024-01-25 call held   Volodymyr Zelenskyy, Kaja Kallas EE UA", ""},
-		{"a span contradicts none of its days", []string{"2024-01-11..2024-01-12 meeting held | " + pair, "2024-01-12 meeting held | " + pair, "2024-01-11..2024-01-12 meeting held | " + pair},
-			"2024-01-11 – 2024-01-12 meeting held   Volodymyr Zelenskyy, Kaja Kallas EE UA", ""},
-		{"off and held", []string{"2024-01-11 meeting off | " + pair, "2024-01-11 meeting held | " + pair, "2024-01-11 meeting held | " + pair},
-			"2024-01-11 meeting held   Volodymyr Zelenskyy, Kaja Kallas EE UA", "status: held (2) off (1)"},
-		{"announced and then off", []string{"2024-01-11 meeting planned | " + pair, "2024-01-11 meeting off | " + pair},
-			"2024-01-11 meeting off   Volodymyr Zelenskyy, Kaja Kallas EE UA", ""},
-		{"fewer people are no contradiction", []string{"2024-01-11 meeting held | " + pair + "; Hanno Pevkur EE", "2024-01-11 meeting held | " + pair},
-			"2024-01-11 meeting held   Volodymyr Zelenskyy, Kaja Kallas, Hanno Pevkur EE UA", ""},
-		{"whom one of four names is left out, and shown", []string{
-			"2024-01-11 meeting held | " + pair + "; Hanno Pevkur EE", "2024-01-11 meeting held | " + pair + "; Urmas Reinsalu EE",
-			"2024-01-11 meeting held | " + pair + "; Hanno Pevkur EE", "2024-01-11 meeting held | " + pair,
-		}, "2024-01-11 meeting held   Volodymyr Zelenskyy, Kaja Kallas, Hanno Pevkur EE UA",
-			"people: Hanno Pevkur, Kaja Kallas, Volodymyr Zelenskyy (2) Kaja Kallas, Urmas Reinsalu, Volodymyr Zelenskyy (1) Kaja Kallas, Volodymyr Zelenskyy (1)"},
-		{"meeting or summit", []string{"2024-01-11 meeting held | " + pair + "; Andrzej Duda PL", "2024-01-11 summit held | " + pair + "; Andrzej Duda PL", "2024-01-11 summit held | " + pair + "; Andrzej Duda PL"},
-			"2024-01-11 summit held   Volodymyr Zelenskyy, Kaja Kallas, Andrzej Duda EE PL UA", "kind: summit (2) meeting (1)"},
+		{
+			"the announcement says less",
+			[]string{"2024-01-11 meeting planned | " + pair + " | Tallinn EE", "2024-01-11 meeting held | " + pair + " | Tallinn EE"},
+			"2024-01-11 meeting held Tallinn EE Volodymyr Zelenskyy, Kaja Kallas EE UA", "",
+		},
+		{
+			"two cities against one",
+			[]string{kallasInKyiv + "Kyiv UA", kallasInKyiv + "Zhytomyr UA", kallasInKyiv + "Zhytomyr Oblast UA"},
+			"2024-01-11 meeting held Zhytomyr UA Volodymyr Zelenskyy, Kaja Kallas EE UA", "place: Zhytomyr (2) Kyiv (1)",
+		},
+		{
+			"a month contradicts no day",
+			[]string{"2024-01 call held | " + pair, "2024-01-25 call held | " + pair},
+			"2024-01-25 call held   Volodymyr Zelenskyy, Kaja Kallas EE UA", "",
+		},
+		{
+			"a span contradicts none of its days",
+			[]string{"2024-01-11..2024-01-12 meeting held | " + pair, "2024-01-12 meeting held | " + pair, "2024-01-11..2024-01-12 meeting held | " + pair},
+			"2024-01-11 – 2024-01-12 meeting held   Volodymyr Zelenskyy, Kaja Kallas EE UA", "",
+		},
+		{
+			"off and held",
+			[]string{"2024-01-11 meeting off | " + pair, "2024-01-11 meeting held | " + pair, "2024-01-11 meeting held | " + pair},
+			"2024-01-11 meeting held   Volodymyr Zelenskyy, Kaja Kallas EE UA", "status: held (2) off (1)",
+		},
+		{
+			"announced and then off",
+			[]string{"2024-01-11 meeting planned | " + pair, "2024-01-11 meeting off | " + pair},
+			"2024-01-11 meeting off   Volodymyr Zelenskyy, Kaja Kallas EE UA", "",
+		},
+		{
+			"fewer people are no contradiction",
+			[]string{"2024-01-11 meeting held | " + pair + "; Hanno Pevkur EE", "2024-01-11 meeting held | " + pair},
+			"2024-01-11 meeting held   Volodymyr Zelenskyy, Kaja Kallas, Hanno Pevkur EE UA", "",
+		},
+		{
+			"whom one of four names is left out, and shown",
+			[]string{
+				"2024-01-11 meeting held | " + pair + "; Hanno Pevkur EE", "2024-01-11 meeting held | " + pair + "; Urmas Reinsalu EE",
+				"2024-01-11 meeting held | " + pair + "; Hanno Pevkur EE", "2024-01-11 meeting held | " + pair,
+			},
+			"2024-01-11 meeting held   Volodymyr Zelenskyy, Kaja Kallas, Hanno Pevkur EE UA",
+			"people: Hanno Pevkur, Kaja Kallas, Volodymyr Zelenskyy (2) Kaja Kallas, Urmas Reinsalu, Volodymyr Zelenskyy (1) Kaja Kallas, Volodymyr Zelenskyy (1)",
+		},
+		{
+			"meeting or summit",
+			[]string{"2024-01-11 meeting held | " + pair + "; Andrzej Duda PL", "2024-01-11 summit held | " + pair + "; Andrzej Duda PL", "2024-01-11 summit held | " + pair + "; Andrzej Duda PL"},
+			"2024-01-11 summit held   Volodymyr Zelenskyy, Kaja Kallas, Andrzej Duda EE PL UA", "kind: summit (2) meeting (1)",
+		},
 	} {
 		t.Run(row.name, func(t *testing.T) {
 			var articles []*model.Article
@@ -170,7 +198,7 @@ func TestVote_CopiesVoteOnce(t *testing.T) {
 }
 
 func TestMerge_IDs(t *testing.T) {
-	shape := regexp.MustCompile(`^m-[0-9a-f]{10}(-[0-9]+)?$`)
+	shape := regexp.MustCompile(`^m-[0-9a-f]{10}(-\d+)?$`)
 	visit, call := kallasInKyiv+"Kyiv UA", strings.Replace(kallasInKyiv, "meeting", "call", 1)+"Kyiv UA"
 	both := loader.Merge([]*model.Article{told(t, "a", call), told(t, "b", visit)})
 	again := loader.Merge([]*model.Article{told(t, "z", visit), told(t, "y", call), told(t, "x", visit)})

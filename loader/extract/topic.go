@@ -93,7 +93,7 @@ func (d *document) topicsOf(owner []int, report int) []string {
 	var score, seen [maxTopics]int // seen: the last sentence that named the topic, plus one
 	for k := range d.sents {
 		s := &d.sents[k]
-		if owner != nil && owner[k] != report {
+		if k < len(owner) && owner[k] != report {
 			continue
 		}
 		worth := topicLate
@@ -137,7 +137,7 @@ func (t *topicTable) best(score []int) []string {
 	}
 	slices.SortStableFunc(rows, func(a, b int) int { return cmp.Compare(score[b], score[a]) })
 	rows = rows[:min(len(rows), mostTopics)]
-	var out []string
+	out := make([]string, 0, len(rows))
 	for _, n := range rows {
 		out = append(out, t.names[n])
 	}
