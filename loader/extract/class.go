@@ -61,6 +61,7 @@ const (
 	classThe
 	classDay
 	classAbsent
+	classByPhone
 	classPlace  // towns, venues, countries: set by the item stage
 	classRule   // a word with which a rule begins
 	classPerson // set by the item stage, in no table
@@ -71,7 +72,7 @@ var classNames = []string{
 	"MEET", "MEETING", "TALK", "CALL", "PHONE", "PHONED", "HOLD", "RECEIVE", "GREET", "VISIT", "SPEAK", "DISCUSS", "SIGN",
 	"AGREE", "JOIN", "SAY", "THANK", "REMEMBER", "NEG", "OFF", "FUTURE", "MODAL", "WITH", "BETWEEN", "BY", "TO", "AND", "BE",
 	"RELATIVE", "SUBORD", "GROUP", "GROUP3", "PRONOUN", "PRONOUNFIRST", "HIS", "GATHER", "SIDELINE", "HONORIFIC", "PRESS",
-	"BACKGROUND", "SEPARATE", "FORMER", "NOTHERE", "FROM", "IN", "ABOUT", "OF", "FOR", "THE", "DAYWORD", "ABSENT", "PLACE", "RULEWORD", "P",
+	"BACKGROUND", "SEPARATE", "FORMER", "NOTHERE", "FROM", "IN", "ABOUT", "OF", "FOR", "THE", "DAYWORD", "ABSENT", "BYPHONE", "PLACE", "RULEWORD", "P",
 }
 
 func classByName(name string) (class, bool) {

@@ -23,6 +23,7 @@ type event struct {
 	score    int
 	first    int // sentence
 	back     bool
+	open     bool // no frame tells the kind
 }
 
 // protagonist is whom the article names most.
@@ -94,14 +95,26 @@ func (d *document) complete(f *frame, hero int32, pair []int32) {
 		f.filled = true
 		return
 	}
-	if f.has(hero) {
-		for _, p := range pair {
-			if p != one && d.partyOfPerson(&d.people[p]) != party {
-				f.add(p)
-				f.filled = true
-				return
-			}
+	if !f.has(hero) {
+		return
+	}
+	for _, p := range pair {
+		if p != one && d.partyOfPerson(&d.people[p]) != party {
+			f.add(p)
+			f.filled = true
+			return
 		}
+	}
+	best := int32(-1)
+	for k := range d.people {
+		p := &d.people[k]
+		if q := d.partyOfPerson(p); q != party && q != "" && !d.minor(p) && (best < 0 || p.mentions > d.people[best].mentions) {
+			best = int32(k) //nolint:gosec // a few people an article.
+		}
+	}
+	if best >= 0 && (d.people[best].mentions > 1 || d.inTitle(best)) {
+		f.add(best)
+		f.filled = true
 	}
 }
 
@@ -176,7 +189,7 @@ func (d *document) events(frames []frame, pub model.Date) ([]frame, []event) {
 			}
 		}
 		if at < 0 {
-			out = append(out, event{dateFrom: -1, first: f.sent, kind: f.kind, status: f.status, score: -100, back: f.back})
+			out = append(out, event{dateFrom: -1, first: f.sent, kind: f.kind, status: f.status, score: -100, back: f.back, open: true})
 			at = len(out) - 1
 		}
 		d.join(&out[at], frames, k, date)
@@ -194,12 +207,25 @@ func (d *document) events(frames []frame, pub model.Date) ([]frame, []event) {
 	}
 	if gather, _, _ := d.gatherScore(); gather >= 4 {
 		for e := range out {
-			if out[e].kind == model.KindMeeting && d.leading(&out[e]) && d.partiesOf(&out[e]) >= 3 {
+			if out[e].kind == model.KindMeeting && d.leading(&out[e]) && d.partiesOf(&out[e]) >= 3 && (gather >= 6 || d.gathers(&out[e], frames)) {
 				out[e].kind = model.KindSummit
 			}
 		}
 	}
 	return frames, out
+}
+
+// gathers tells that a gathering stands in a sentence of the event.
+func (d *document) gathers(e *event, frames []frame) bool {
+	for _, k := range e.frames {
+		s := &d.sents[frames[k].sent]
+		for i := s.from; i < s.to; i++ {
+			if d.items[i].is(classGather) && !d.occasion(s, i) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // partiesOf counts the parties of an event.
@@ -258,10 +284,8 @@ func (d *document) sameEncounter(e *event, f *frame, date model.Date) bool {
 		}
 	}
 	if in >= 2 || in == len(f.people) && in > 0 || in == len(e.people) && len(e.people) > 0 && (out == 0 || len(f.people) > 2) {
-		if f.kind != e.kind && (f.kind == model.KindCall || e.kind == model.KindCall) && f.rule.weight >= 6 && e.score >= 10 {
-			return false
-		}
-		return true
+		known := !date.IsZero() && !e.date.IsZero()
+		return f.rule.open || e.open || f.kind == e.kind || !known || date == e.date && d.callWords() > 0
 	}
 	return false
 }
@@ -269,6 +293,9 @@ func (d *document) sameEncounter(e *event, f *frame, date model.Date) bool {
 func (d *document) join(e *event, frames []frame, k int, date model.Date) {
 	f := &frames[k]
 	e.frames = append(e.frames, k)
+	if e.open && !f.rule.open {
+		e.open, e.kind = false, f.kind
+	}
 	for _, p := range f.people {
 		if !slices.Contains(e.people, p) {
 			e.people = append(e.people, p)
@@ -292,20 +319,26 @@ func (d *document) settle(e *event, frames []frame, pub model.Date) {
 	var byKind [3]int
 	for _, k := range e.frames {
 		f := &frames[k]
-		byKind[f.kind] += max(f.weight, 1)
+		if !f.rule.open {
+			byKind[f.kind] += max(f.weight, 1)
+		}
 	}
 	if d.leading(e) {
 		byKind[model.KindCall] += d.callWords()
 	}
 	for _, k := range e.frames {
 		s := &d.sents[frames[k].sent]
+		f := &frames[k]
+		if f.weight < e.score-5 || f.doubtful || f.back {
+			continue
+		}
 		for i := s.from; i < s.to; i++ {
-			if it := &d.items[i]; it.kind == itemWord && it.is(classPhone) && !it.quoted {
-				byKind[model.KindCall] += 4
-				if frames[k].weight >= e.score-2 {
-					byKind[model.KindCall] += 8 // in the sentence that counts most
-				}
+			if it := &d.items[i]; it.kind == itemWord && it.is(classByPhone) && !it.quoted {
+				byKind[model.KindCall] += 10
 			}
+		}
+		if p := d.placeIn(f.sent, f.at); p.score >= 7 && f.rule.weight >= 4 {
+			byKind[model.KindMeeting] += 6
 		}
 	}
 	d.placeEvent(e, frames)
@@ -397,7 +430,7 @@ func (d *document) callWords() int {
 		}
 		for i := s.from; i < s.to; i++ {
 			it := &d.items[i]
-			if it.quoted || it.kind != itemWord || !it.is(classPhone) && !(it.is(classCall) && s.zone == zoneTitle) {
+			if it.quoted || it.kind != itemWord || !it.is(classByPhone) && !(it.is(classCall) && s.zone == zoneTitle) {
 				continue
 			}
 			n += 7

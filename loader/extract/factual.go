@@ -16,6 +16,9 @@ func (d *document) factuality(f *frame, s *sentence) {
 		}
 	}
 	start := max(s.from, f.at-10)
+	if f.rule.name == "the.talks" {
+		start = f.at
+	}
 	if d.items[f.at].is(classTalk | classMeeting | classCall) { // at their meeting: what was said before is no doubt about it
 		for i := f.at - 1; i >= start && i >= f.at-3; i-- {
 			if d.items[i].kind == itemWord && nounPrepositions[d.lower(&d.items[i])] {

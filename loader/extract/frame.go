@@ -90,7 +90,7 @@ func (d *document) findFrames(rules []rule) []frame {
 }
 
 // togetherRule is the weakest sign of all: people of two parties act in one sentence high up in the article.
-var togetherRule = rule{name: "together", weight: 3, kind: model.KindMeeting}
+var togetherRule = rule{name: "together", weight: 3, open: true, kind: model.KindMeeting}
 
 // together makes a frame of a sentence without a trigger that names people of
 // two parties, unless they are only owners or objects of a preposition.

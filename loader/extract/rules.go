@@ -14,6 +14,7 @@ type rule struct {
 	name    string
 	steps   []step
 	kind    model.Kind
+	open    bool // tells nothing of the kind: they spoke, they agreed
 	weight  int
 	example string
 }
@@ -46,14 +47,14 @@ func (l *lexicon) readRules() ([]rule, error) {
 	kinds := map[string]model.Kind{"meeting": model.KindMeeting, "call": model.KindCall, "summit": model.KindSummit}
 	err := eachRow("rules.tsv", 5, func(_ int, c []string) error {
 		k, ok := kinds[c[2]]
-		if !ok {
+		if !ok && c[2] != "any" {
 			return fmt.Errorf("unknown kind %q", c[2])
 		}
 		w, err := strconv.Atoi(c[3])
 		if err != nil {
 			return fmt.Errorf("weight: %w", err)
 		}
-		r := rule{name: c[0], kind: k, weight: w, example: c[4]}
+		r := rule{name: c[0], kind: k, open: !ok, weight: w, example: c[4]}
 		if r.steps, err = l.pattern(c[1]); err != nil {
 			return err
 		}

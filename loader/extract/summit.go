@@ -50,9 +50,15 @@ func (d *document) occasion(s *sentence, i int) bool {
 		if it.is(classSideline) || it.kind == itemWord && occasionWords[d.lower(it)] {
 			return true
 		}
-		if it.boundary() {
+		if it.boundary() && d.lower(it) != "after" {
 			break
 		}
+		if w := d.lower(it); w == "after" || w == "from" || w == "since" {
+			return j >= i-2
+		}
+	}
+	if d.elsewhen(s, i) {
+		return true
 	}
 	for j := i + 1; j < s.to && j <= i+2; j++ {
 		if w := d.lower(&d.items[j]); w == "room" || w == "call" || w == "table" {
@@ -62,9 +68,27 @@ func (d *document) occasion(s *sentence, i int) bool {
 	return d.items[i].kind == itemWord && d.lower(&d.items[i]) == "conference" && i > s.from && (d.lower(&d.items[i-1]) == "press" || d.lower(&d.items[i-1]) == "news")
 }
 
+// elsewhen tells that the gathering at item i belongs to another time than the article: one of the
+// tables with other days, one ‘in July’ told in June, one that is planned.
+func (d *document) elsewhen(s *sentence, i int) bool {
+	it := &d.items[i]
+	if it.kind == itemSummit && d.today.Precision() == model.PrecisionDay {
+		g := &d.g.Summits[it.ref]
+		if gap := d.today.Days() - g.From.Days(); gap < -45 || gap > 10 {
+			return true
+		}
+	}
+	for j := i + 1; j < s.to && j <= i+6 && !d.items[j].boundary(); j++ {
+		if d.items[j].kind == itemMonth && d.today.Month != 0 && d.items[j-1].is(classIn) && uint8(d.items[j].ref) != d.today.Month { //nolint:gosec // 1…12.
+			return true
+		}
+	}
+	return false
+}
+
 var occasionWords = map[string]bool{
 	"ahead": true, "before": true, "upcoming": true, "forthcoming": true, "preparations": true, "prepare": true, "preparation": true,
-	"invitation": true, "invited": true, "future": true, "discussed": true, "possible": true, "previous": true, "press": true, "news": true, "since": true,
+	"invitation": true, "invited": true, "future": true, "discussed": true, "possible": true, "previous": true, "press": true, "news": true, "since": true, "want": true, "wants": true, "planning": true, "planned": true,
 }
 
 // attends tells that the person at item i of a sentence may have been at the gathering: somebody in
@@ -193,7 +217,7 @@ func (d *document) summit(events []event) (event, frame, bool) {
 			}
 		}
 	}
-	if len(parties) < 3 && !(len(parties) == 2 && score >= 9 && len(e.people) >= 3) {
+	if len(parties) < 2 || len(parties) == 2 && (score < 6 || len(e.people) > 2 && score < 9) {
 		return e, frame{}, false
 	}
 	f := frame{rule: &summitRule, sent: sent, at: at, end: at + 1, date: -1, kind: model.KindSummit, people: e.people}
@@ -201,6 +225,9 @@ func (d *document) summit(events []event) (event, frame, bool) {
 	f.weight = summitRule.weight
 	e.status = f.status
 	e.score = score + min(len(parties), 8) + 5
+	if len(parties) == 2 && len(e.people) == 2 {
+		e.score -= 4
+	}
 	if len(parties) < 4 && score < 6 {
 		e.score -= 6
 	}
