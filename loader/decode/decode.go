@@ -34,7 +34,7 @@ type Emit func(*model.Article) error
 // good. A *SkipError error tells that there is nothing to read.
 func Decode(ctx context.Context, name string, r io.Reader, emit Emit) error {
 	d := &decoder{ctx: ctx, formats: formats, emit: emit, left: MaxExpanded}
-	return d.decode(input{name: name, r: bufio.NewReaderSize(r, headSize)})
+	return d.decode(input{name: name, file: r, r: bufio.NewReaderSize(r, headSize)})
 }
 
 // format is one row of the table.
@@ -50,7 +50,9 @@ type input struct {
 	name   string
 	member string // the path inside archives, empty for a file itself
 	r      *bufio.Reader
-	depth  int // how many archives stand round it
+	file   io.Reader // what r reads, for a file that stands by itself
+	outlet string    // of every article, unless it tells another
+	depth  int       // how many archives stand round it
 }
 
 // decoder holds what the decoders of one file share.
@@ -90,6 +92,9 @@ func (d *decoder) find(head []byte, name string) (format, error) {
 		return format{}, &SkipError{kind}
 	}
 	ending := strings.ToLower(path.Ext(name))
+	if slices.Contains(aside, ending) {
+		return format{}, &SkipError{"belongs to a program or a page and is no article"}
+	}
 	for _, f := range d.formats {
 		if slices.Contains(f.names, ending) {
 			return f, nil
@@ -175,6 +180,9 @@ func foreign(head []byte) string {
 	if wide(head) != "" {
 		return ""
 	}
+	if bytes.HasPrefix(bytes.TrimPrefix(head, []byte("\xef\xbb\xbf")), []byte("<?xml")) {
+		return "is XML of a kind that entente does not know"
+	}
 	odd := 0
 	for _, c := range head {
 		if c == 0 {
@@ -189,6 +197,9 @@ func foreign(head []byte) string {
 	}
 	return ""
 }
+
+// aside are the endings of text that nobody wrote for readers; saved pages bring them along.
+var aside = []string{".css", ".js", ".mjs", ".map", ".svg", ".ics", ".vcf", ".srt", ".vtt", ".opml", ".rdf"}
 
 var foreignMagic = []struct{ magic, what string }{
 	{"\xff\xd8\xff", "is an image"},

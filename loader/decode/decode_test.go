@@ -150,11 +150,17 @@ func checkArticle(tb testing.TB, a *model.Article) {
 // FuzzDecode gives every decoder whatever comes: it must come back, with clean
 // articles, and with the same ones twice.
 func FuzzDecode(f *testing.F) {
+	add := func(name, s string) { f.Add(name, []byte(s)) }
 	for _, s := range []string{
-		"plain", "---\ntitle: A\npublished: 2024-01-01\n---\nBody", "\xff\xfeA\x00", "\xff\xd8\xff",
+		"plain", "---\ntitle: A\npublished: 2024-01-01\n---\nBody", "\xff\xfeA\x00", "\xff\xd8\xff", rss, atomFeed, savedPage, letter, bothParts,
+		"{\"title\":\"A\"}\n{\"text\":\"b\"}\n", `[{"title":"A"}]`, `{"items":[{"title":"A"}]}`,
+		"From b\nFrom: b\nTo: c\nSubject: S\nDate: 1 Jun 2024 10:00:00 +0000\n\nx\n",
+		zipped(f, "a.txt", "a", "../b", "b"), tarred(f, "a.md", "a"), gzipped(f, "x"), bzipped(f),
+		zipped(f, "mimetype", "application/epub+zip", "META-INF/container.xml", `<container><rootfiles><rootfile full-path="c"/></rootfiles></container>`, "c", "<package/>"),
 	} {
-		f.Add("a.md", []byte(s))
+		add("a.md", s)
 	}
+	add("a.csv", "title,text\nA,b\n")
 	f.Fuzz(func(t *testing.T, name string, in []byte) {
 		read := func() []*model.Article {
 			var out []*model.Article

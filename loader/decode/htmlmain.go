@@ -13,16 +13,28 @@ import (
 // comment or an advertisement, and what is mostly links, has no vote. The best element, with
 // neighbours that are like it, is the article; furniture inside it is left out.
 
+// names makes an expression that finds one of the words, in which * stands for the rest of a
+// word, among the parts of class names and ids.
+func names(words ...string) *regexp.Regexp {
+	all := strings.Join(strings.Fields(strings.Join(words, " ")), "|")
+	return regexp.MustCompile(`(?i)(?:^|[\s_-])(?:` + strings.ReplaceAll(all, "*", `\w*`) + `)(?:$|[\s_-])`)
+}
+
 // furnitureName matches class names and ids of what stands round an article.
-var furnitureName = regexp.MustCompile(`(?i)(?:^|[\s_-])(?:ads?|adv|advert\w*|adsense|banner|breadcrumbs?|bread|comments?|commentlist|cookies?\w*|consent|gdpr|cmp|cookiebar|` +
-	`disqus|fb-comments|footer|ftr|hdr|masthead|menu|menus|nav|navbar|navigation|navi|topbar|toolbar|sidebar|side|rail|share|sharing|shares|sharedaddy|social|` +
-	`sponsor\w*|promo\w*|outbrain|taboola|newsletter|subscri\w+|signup|sign-up|paywall|popup|modal|overlay|widgets?|related\w*|recommend\w*|recirc\w*|` +
-	`onward|more-?stories|most-?read|most-?viewed|popular|trending|read-?more|read-?also|alsoread|read-?next|also|ticker|tags?|tag-?list|tagline|keywords|` +
-	`pagination|pager|skip-link|screen-reader-text|visually-hidden|sr-only|hidden|print-only|caption|captions|credit|credits|photo-?credit|` +
-	`author-?bio|bio|about-?author|copyright|legal|disclaimer|jp-relatedposts|yarpp\w*|publi|publicidad|anzeige|aviso|rel|cap|gallery|slideshow|poll|quiz|login|logo)(?:$|[\s_-])`)
+var furnitureName = names(
+	`ads? adv advert* adsense sponsor* promo* outbrain taboola publi publicidad anzeige`,
+	`banner bread breadcrumbs? footer ftr hdr masthead logo menus? nav navbar navi navigation topbar toolbar sidebar side rail skip-link`,
+	`cookies?* cookiebar consent gdpr cmp aviso paywall popup modal overlay legal disclaimer copyright login`,
+	`comments? commentlist disqus fb-comments share shares sharing sharedaddy social poll quiz`,
+	`newsletter subscri* signup sign-up widgets? tags? tag-?list tagline keywords pagination pager ticker`,
+	`related* recommend* recirc* onward more-?stories most-?read most-?viewed popular trending`,
+	`also alsoread read-?more read-?also read-?next rel jp-relatedposts yarpp*`,
+	`caption captions cap credits? photo-?credit gallery slideshow bio author-?bio about-?author`,
+	`hidden screen-reader-text visually-hidden sr-only print-only`,
+)
 
 // othersName matches what readers wrote: it may hold more prose than the article and still is none of it.
-var othersName = regexp.MustCompile(`(?i)(?:^|[\s_-])(?:comments?|comment-?list|comments?-(?:area|section)|disqus\w*|fb-comments|replies|respond|forum|discussion|reviews)(?:$|[\s_-])`)
+var othersName = names(`comments? comment-?list comments?-area comments?-section disqus* fb-comments replies respond forum discussion reviews`)
 
 // bodyName matches class names and ids of articles.
 var bodyName = regexp.MustCompile(`(?i)article|body|content|entry|hentry|main|page|post|story|text|noticia|blog|news`)
@@ -64,7 +76,7 @@ func mainText(doc *html.Node) []block {
 		root = p.bestElement()
 	}
 	if root == nil {
-		return blocks(doc, p.furniture)
+		return tidy(blocks(doc, p.furniture))
 	}
 	return tidy(blocks(root, p.furniture))
 }

@@ -3,6 +3,7 @@ package decode
 import (
 	"encoding/json"
 	"regexp"
+	"slices"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -186,11 +187,7 @@ func isArticle(v any) bool {
 	case string:
 		return strings.HasSuffix(v, "Article") || strings.HasSuffix(v, "Posting") || v == "Report"
 	case []any:
-		for _, x := range v {
-			if isArticle(x) {
-				return true
-			}
-		}
+		return slices.ContainsFunc(v, isArticle)
 	}
 	return false
 }

@@ -3,6 +3,7 @@ package decode
 import (
 	"bufio"
 	"bytes"
+	"cmp"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -150,10 +151,19 @@ func (d *decoder) jsonObject(in input, r io.Reader) error {
 	}
 	for _, name := range []string{"items", "articles", "entries", "results", "data", "documents", "response"} {
 		if list := wrap[name]; len(list) > 0 && list[0] == '[' && startsJSON(list) {
-			return d.jsonArray(in, bytes.NewReader(list))
+			return d.jsonArray(in.told(wrap), bytes.NewReader(list))
 		}
 	}
 	return d.jsonRecord(in, b, 0)
+}
+
+// told notes the outlet that a feed names for all its items.
+func (in input) told(feed map[string]json.RawMessage) input {
+	var title string
+	if json.Unmarshal(feed["title"], &title) == nil {
+		in.outlet = feedName(title)
+	}
+	return in
 }
 
 // jsonRecord gives the article of one object. An object without title and text
@@ -172,6 +182,7 @@ func (d *decoder) jsonRecord(in input, raw []byte, record int) error {
 	}
 	a := f.article()
 	a.Record = record
+	a.Source = cmp.Or(a.Source, in.outlet)
 	return d.give(in, a)
 }
 
