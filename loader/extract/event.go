@@ -197,6 +197,7 @@ func (d *document) events(frames []frame, pub model.Date) ([]frame, []event) {
 	for e := range out {
 		d.settle(&out[e], frames, pub)
 	}
+	out = d.umbrella(frames, out)
 	if e, f, ok := d.summit(out); ok {
 		f.date = d.dateFor(&f)
 		frames = append(frames, f)
@@ -211,6 +212,9 @@ func (d *document) events(frames []frame, pub model.Date) ([]frame, []event) {
 				out[e].kind = model.KindSummit
 			}
 		}
+	}
+	for e := range out {
+		slices.SortStableFunc(out[e].people, func(a, b int32) int { return cmp.Compare(d.people[a].first, d.people[b].first) })
 	}
 	return frames, out
 }
