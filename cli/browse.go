@@ -1,7 +1,77 @@
 package cli
 
-import "context"
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os/exec"
+	"path/filepath"
+	"runtime"
 
-func (a *app) browse(ctx context.Context, paths []string, pick *selection, _ appearance) error {
-	return a.list(ctx, paths, pick, "table")
+	tea "charm.land/bubbletea/v2"
+
+	"entente/loader"
+	"entente/text"
+	"entente/ui"
+)
+
+// browse opens the screen. The articles are read behind the first frame.
+func (a *app) browse(ctx context.Context, paths []string, pick *selection, look appearance) error {
+	f, err := pick.build()
+	if err != nil {
+		return err
+	}
+	err = ui.Run(ctx, ui.Options{
+		Title: title(paths), Filter: f, NoColor: a.flags.noColor, ASCII: a.flags.ascii, Mouse: look.mouse, Theme: look.theme.value,
+		Open: openLink,
+		Load: func(ctx context.Context, progress func(ui.Progress)) (ui.Loaded, error) {
+			e := a.engine()
+			res, err := loader.Load(ctx, a.sources(paths), loader.Options{
+				Reader: e.Reader, Merge: e.Merge, Names: e.Names,
+				Progress: func(p loader.Progress) { progress(ui.Progress(p)) },
+			})
+			return ui.Loaded{Timeline: res.Timeline, Notes: sentences(&res.Report)}, err
+		},
+	})
+	if errors.Is(err, tea.ErrProgramKilled) || errors.Is(err, context.Canceled) {
+		return context.Canceled
+	}
+	return err
+}
+
+// title names what is open: the folder, the file, or nothing for the collection.
+func title(paths []string) string {
+	switch {
+	case len(paths) == 0:
+		return ""
+	case len(paths) > 1:
+		return fmt.Sprintf("%d paths", len(paths))
+	}
+	abs, err := filepath.Abs(paths[0])
+	if err != nil {
+		abs = paths[0]
+	}
+	return text.Row(filepath.Base(abs))
+}
+
+// openLink shows a web address in the user's browser. Only what text.Link
+// passed goes out, as an argument of its own, never through a shell.
+func openLink(address string) error {
+	address, ok := text.Link(address)
+	if !ok {
+		return errors.New("that is no web address")
+	}
+	opener := []string{"xdg-open"}
+	switch runtime.GOOS {
+	case "darwin":
+		opener = []string{"open"}
+	case "windows":
+		opener = []string{"rundll32", "url.dll,FileProtocolHandler"}
+	}
+	c := exec.Command(opener[0], append(opener[1:], address)...) //nolint:noctx // it outlives the key that started it.
+	if err := c.Start(); err != nil {
+		return fmt.Errorf("open %s: %w", address, err)
+	}
+	go c.Wait() //nolint:errcheck // only so that no process stays behind.
+	return nil
 }

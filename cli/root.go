@@ -1,9 +1,13 @@
 package cli
 
 import (
+	"strings"
+
 	"charm.land/fang/v2"
 	"charm.land/lipgloss/v2"
 	"github.com/spf13/cobra"
+
+	"entente/ui/theme"
 )
 
 const rootLong = `entente reads news articles and shows who met whom, when and where.
@@ -47,12 +51,13 @@ entente extract dump.jsonl > events.jsonl`,
 
 // appearance is how the screen looks.
 type appearance struct {
-	theme string
+	theme *choice
 	mouse bool
 }
 
 func (l *appearance) register(c *cobra.Command) {
-	c.Flags().StringVar(&l.theme, "theme", "auto", "`NAME` of the colours: auto, dark or light")
+	l.theme = newChoice(theme.Names()...)
+	c.Flags().Var(l.theme, "theme", "`NAME` of the colours: "+strings.Join(l.theme.words, ", "))
 	c.Flags().BoolVar(&l.mouse, "mouse", false, "let the mouse scroll and choose")
 }
 
