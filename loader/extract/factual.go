@@ -41,7 +41,8 @@ func (d *document) factuality(f *frame, s *sentence) {
 			continue
 		}
 		neg = neg || it.is(classNeg) && i >= f.at-4
-		never = never || neg && d.lower(it) == "never"
+		never = never || neg && (d.lower(it) == "never" || it.is(classNeg) && i > s.from && perfect[d.lower(&d.items[i-1])])
+		never = never || it.is(classNeg) && perfectNot[d.lower(it)]
 		future = future || it.is(classFuture)
 		modal = modal || it.is(classModal) && i >= f.at-7
 		back = back || it.is(classRemember|classBackground)
@@ -84,6 +85,11 @@ func (d *document) factuality(f *frame, s *sentence) {
 		f.weight -= 4
 	}
 }
+
+// perfect forms with a negation tell what had not been before: no encounter that was called off.
+var perfect = map[string]bool{"had": true, "has": true, "have": true, "having": true}
+
+var perfectNot = map[string]bool{"hadn't": true, "hasn't": true, "haven't": true}
 
 // pastForm tells that the trigger is a verb in the past: whatever will be stands elsewhere in the sentence.
 func (d *document) pastForm(i int) bool {

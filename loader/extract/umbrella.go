@@ -50,7 +50,7 @@ func (d *document) umbrella(frames []frame, events []event) []event {
 		if u.place.score < e.place.score {
 			u.place = e.place
 		}
-		e.score = -100
+		e.score = gone
 		merged++
 	}
 	if merged > 0 {
@@ -61,7 +61,7 @@ func (d *document) umbrella(frames []frame, events []event) []event {
 			u.kind = model.KindSummit
 		}
 	}
-	return slices.DeleteFunc(events, func(e event) bool { return e.score == -100 })
+	return slices.DeleteFunc(events, func(e event) bool { return e.score == gone })
 }
 
 // unnamedMany returns the sentence, in title or lead, that tells of talks with

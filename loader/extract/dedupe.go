@@ -1,0 +1,78 @@
+package extract
+
+import (
+	"slices"
+
+	"entente/model"
+)
+
+// dedupe joins events of one day that are one encounter: those with the same
+// people, and those of which the people are among those of a larger one, when
+// no strong trigger tells of a meeting of their own.
+func (d *document) dedupe(frames []frame, events []event) []event {
+	for i := range events {
+		for j := range events {
+			a, b := &events[i], &events[j]
+			if i == j || a.score == gone || b.score == gone || !d.contains(a, b) || !sameDay(a, b) || a.back != b.back || (a.status == model.StatusOff) != (b.status == model.StatusOff) {
+				continue
+			}
+			equal := len(a.people) == len(b.people)
+			if equal && a.kind != b.kind && a.kind != model.KindSummit && b.kind != model.KindSummit {
+				continue // a call and a meeting of one day are two
+			}
+			if equal && b.score > a.score || !equal && (d.ownMeeting(b, frames) || b.place.place.City != "" && a.place.place.City != "" && a.place.place.City != b.place.place.City && b.kind != model.KindSummit) {
+				continue
+			}
+			absorb(a, b)
+		}
+	}
+	return slices.DeleteFunc(events, func(e event) bool { return e.score == gone })
+}
+
+// gone marks an event that another has taken in.
+const gone = -1000
+
+func absorb(a, b *event) {
+	a.frames = append(a.frames, b.frames...)
+	for _, q := range b.parties {
+		if !slices.Contains(a.parties, q) {
+			a.parties = append(a.parties, q)
+		}
+	}
+	a.score, a.first = max(a.score, b.score), min(a.first, b.first)
+	if a.date.IsZero() {
+		a.date, a.end, a.dateFrom, a.dateRule = b.date, b.end, b.dateFrom, b.dateRule
+	}
+	if a.place.place.City == "" && a.kind != model.KindCall {
+		a.place = b.place
+	}
+	b.score = gone
+}
+
+// contains tells that everybody of b took part in a.
+func (d *document) contains(a, b *event) bool {
+	if len(b.people) == 0 || len(b.people) > len(a.people) {
+		return false
+	}
+	for _, p := range b.people {
+		if !slices.Contains(a.people, p) {
+			return false
+		}
+	}
+	return true
+}
+
+func sameDay(a, b *event) bool {
+	return a.date == b.date || a.date.IsZero() || b.date.IsZero() || a.date.Covers(b.date) || b.date.Covers(a.date) ||
+		!a.end.IsZero() && model.Compare(a.date, b.date) <= 0 && model.Compare(b.date, a.end) <= 0
+}
+
+// ownMeeting tells that an event has a trigger that is strong by itself: they met, he received her.
+func (d *document) ownMeeting(e *event, frames []frame) bool {
+	for _, k := range e.frames {
+		if f := &frames[k]; f.rule.weight >= 6 && f.rule.name != "summit" && !f.filled && !f.doubtful {
+			return true
+		}
+	}
+	return false
+}
