@@ -15,7 +15,7 @@ import (
 //
 //	reports ─► claims ─► same ─► alike ─► vague ─► vote ─► meetings
 //
-//	same   day, people, kind and place are equal: one encounter
+//	same   day, people, kind and place are equal, or it is one summit: one encounter
 //	alike  day (or the next, where one report only infers it) and a party are
 //	       shared: pairs are scored and joined, the most alike first, as long as
 //	       everything in the two groups fits together
@@ -28,6 +28,7 @@ import (
 func Merge(articles []*model.Article) []*model.Meeting {
 	m := newMerger(articles)
 	m.joinSame()
+	m.joinGatherings()
 	m.joinAlike()
 	m.joinVague()
 	return m.meetings()

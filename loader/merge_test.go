@@ -121,6 +121,15 @@ func TestMerge_WhatIsOneEncounter(t *testing.T) {
 		{"summit, each paper with its own leader", []string{summit + table + " | Bürgenstock CH", summit + zelensky + "Javier Milei AR | Bürgenstock CH"}, "a b"},
 		{"summit of two days, and its first", []string{"2024-06-15..2024-06-16 summit held | " + table + " | Bürgenstock CH", "2024-06-16 summit held | " + table + " | Bürgenstock CH"}, "a b"},
 		{"summits of one day in two cities", []string{summit + table + " | Bürgenstock CH", summit + table + " | Rome IT"}, "a, b"},
+		{"a summit of many guests, and a meeting of some of them", []string{
+			summit + table + " | Bürgenstock CH", summit + zelensky + "Javier Milei AR; Olaf Scholz DE | Bürgenstock CH",
+			"2024-06-15 meeting held | " + zelensky + "Javier Milei AR; Olaf Scholz DE; Viola Amherd CH | Bürgenstock CH",
+		}, "a b c"},
+		{"two summits of one day and city, told apart by an article", []string{
+			"2022-03-24 summit held | Joe Biden US; Jens Stoltenberg NATO; Emmanuel Macron FR | Brussels BE",
+			"+2022-03-24 summit held | Joe Biden US; Charles Michel EU; Olaf Scholz DE | Brussels BE",
+			"2022-03-24 summit held | Joe Biden US; Charles Michel EU; Olaf Scholz DE | Brussels BE",
+		}, "a, a b"},
 		{"three at a table: meeting to one, summit to another", []string{
 			"2024-04-11 summit held | " + zelensky + "Gitanas Nausėda LT; Andrzej Duda PL | Vilnius LT",
 			"2024-04-11 meeting held | " + zelensky + "Gitanas Nausėda LT; Andrzej Duda PL | Vilnius LT",
@@ -259,6 +268,87 @@ func shown(all []*model.Meeting) []string {
 			line += " " + r.Article.ID
 		}
 		out = append(out, line+"\n")
+	}
+	return out
+}
+
+// Whatever the reports say, each stands in one meeting, IDs are unique, and the order of articles changes nothing.
+func FuzzMerge(f *testing.F) {
+	f.Add([]byte("0123456789abcdefghijklmnopqrstuvwxyz"))
+	f.Add([]byte{0, 0, 0, 0, 0, 0, 0, 0, 255, 255, 255, 255, 255, 255, 255, 255})
+	f.Fuzz(func(t *testing.T, raw []byte) {
+		const enough = 6 * 100 // longer inputs only take longer
+		articles := articlesOf(raw[:min(len(raw), enough)])
+		all := loader.Merge(articles)
+		seen, ids := map[*model.Report]bool{}, map[string]bool{}
+		for _, m := range all {
+			if ids[m.ID] || len(m.Reports) == 0 || m.Sources < 1 || m.Sources > len(m.Reports) {
+				t.Errorf("meeting %s: ID seen before %v, %d reports, %d sources", m.ID, ids[m.ID], len(m.Reports), m.Sources)
+			}
+			if m.Confidence < 0 || m.Confidence > 1 || !slices.IsSorted(m.Parties) {
+				t.Errorf("meeting %s: confidence %v, parties %v", m.ID, m.Confidence, m.Parties)
+			}
+			ids[m.ID] = true
+			for _, r := range m.Reports {
+				if seen[r] {
+					t.Error("a report stands in two meetings")
+				}
+				seen[r] = true
+			}
+		}
+		n := 0
+		for _, a := range articles {
+			n += len(a.Reports)
+		}
+		if len(seen) != n {
+			t.Errorf("%d of %d reports stand in a meeting", len(seen), n)
+		}
+		slices.Reverse(articles)
+		if a, b := fmt.Sprint(shown(all)), fmt.Sprint(shown(loader.Merge(articles))); a != b {
+			t.Errorf("the order of articles changes\n%s\nto\n%s", a, b)
+		}
+	})
+}
+
+// articlesOf reads reports out of bytes: few people, places and days, so that they meet.
+func articlesOf(raw []byte) []*model.Article {
+	names := []string{"Volodymyr Zelenskyy", "Kaja Kallas", "Alar Karis", "Joe Biden", "Faisal bin Farhan", "Faisal bin Farhan Al Saud"}
+	parties := []model.Party{"UA", "EE", "EE", "US", "SA", "SA"}
+	cities := []model.Place{{}, {City: "Kyiv", Host: "UA"}, {City: "Lviv", Host: "UA"}, {City: "Tallinn", Host: "EE"}, {Host: "EE"}}
+	var out []*model.Article
+	for i := 0; i+6 <= len(raw); i += 6 {
+		b := raw[i : i+6]
+		a := &model.Article{ID: fmt.Sprint("a", len(out))}
+		if b[5]%4 == 0 && len(out) > 0 {
+			a = out[len(out)-1] // a second encounter of the same article
+		} else {
+			out = append(out, a)
+		}
+		r := &model.Report{
+			Article: a, Primary: len(a.Reports) == 0, Kind: model.Kind(b[0] % 3), Status: model.Status(b[1] % 3), Confidence: float64(b[2]) / 255,
+			Place: cities[int(b[3])%len(cities)],
+		}
+		switch b[1] / 3 % 5 {
+		case 0:
+		case 1:
+			r.Date = model.Date{Year: 2024, Month: 1}
+		case 2:
+			r.Date, r.End = model.NewDate(2024, 1, 1+int(b[2]%4)), model.NewDate(2024, 1, 3+int(b[2]%4))
+		default:
+			r.Date = model.NewDate(2024, 1, 1+int(b[2]%4))
+		}
+		if b[5]%3 == 0 {
+			r.Evidence = []model.Evidence{{Field: "date", Rule: "date.published"}}
+		}
+		for k := range names {
+			if b[4]>>k&1 == 1 {
+				r.People = append(r.People, model.Participant{Name: names[k], Party: parties[k]})
+				r.Parties = append(r.Parties, parties[k])
+			}
+		}
+		slices.Sort(r.Parties)
+		r.Parties = slices.Compact(r.Parties)
+		a.Reports = append(a.Reports, r)
 	}
 	return out
 }

@@ -69,10 +69,11 @@ const (
 type hold uint8
 
 const (
-	holdNone  hold = iota
-	holdFirm       // by two people or more, or as a gathering of one place
-	holdWeak       // by one person or by the parties alone: only where there is no choice
-	holdApart      // by everything, but a day apart
+	holdNone  hold = iota // not at all: one contradicts the other
+	holdLoose             // nothing speaks against it, and nothing for it: guests of one gathering
+	holdFirm              // by two people or more, or as a gathering of one place
+	holdWeak              // by one person or by the parties alone: only where there is no choice
+	holdApart             // by everything, but a day apart
 )
 
 // fits tells that two claims may be about one encounter, and how alike they
@@ -86,15 +87,17 @@ func (m *merger) fits(c, d *claim) (score int, by hold) {
 	n, telling := m.shared(c, d)
 	fewer := min(len(c.people), len(d.people))
 	all := len(c.people) + len(d.people) - n
-	var ok bool
+	var ok, loose bool
 	by = holdFirm
 	switch {
 	case where == placeApart: // the same people do not meet twice a day in two countries, unless an article says so
 		ok = n >= 2 && n == all && c.kind == model.KindMeeting && d.kind == model.KindMeeting
 	case c.kind == model.KindSummit && d.kind == model.KindSummit:
 		ok = where == placeSame || n >= 2 && (where == placeOpen || telling && n == fewer)
+		loose = where == placeOpen
 	case c.kind != d.kind: // a summit, and a meeting on its margins unless as many sat there
-		ok = fewer >= 3 && n*2 >= all && where != placeNear
+		loose = fewer >= 3 && where != placeNear
+		ok = loose && n*2 >= all
 	case n >= 2:
 		ok = (n == fewer || n*2 >= all) && !lopsided(c, d) && (where != placeNear || n == all || slices.Equal(c.parties, d.parties))
 	case n == 1 && telling: // ‘Kallas visited Kyiv’
@@ -102,11 +105,15 @@ func (m *merger) fits(c, d *claim) (score int, by hold) {
 	default: // ‘the Estonian minister’ whom one report does not name
 		ok, by = n == fewer && len(c.parties) >= 2 && slices.Equal(c.parties, d.parties) && where == placeSame, holdWeak
 	}
-	if !ok {
+	switch {
+	case ok:
+	case loose:
+		by = holdLoose
+	default:
 		return 0, holdNone
 	}
 	if days := max(c.first, d.first) - min(c.last, d.last); days > 0 {
-		if days > 1 || !c.inferred && !d.inferred || n != all && (n < fewer || !slices.Equal(c.parties, d.parties)) || by == holdWeak || where > placeSame {
+		if days > 1 || !c.inferred && !d.inferred || n != all && (n < fewer || !slices.Equal(c.parties, d.parties)) || by != holdFirm || where > placeSame {
 			return 0, holdNone
 		}
 		by = holdApart
@@ -173,7 +180,7 @@ func (m *merger) joinSame() {
 		key = append(append(key, 0xFF), c.city...)
 		key = append(append(key, 0), c.host...)
 		n := int32(i)
-		if j, ok := first[string(key)]; ok && m.apart(j, n) {
+		if j, ok := first[string(key)]; ok && m.telling(j, n) {
 			m.join(j, n)
 		} else if !ok {
 			first[string(key)] = n
@@ -181,10 +188,43 @@ func (m *merger) joinSame() {
 	}
 }
 
-// apart tells that two claims with nobody but one person, ubiquitous at that, are not equal for being so bare.
-func (m *merger) apart(i, j int32) bool {
+// telling tells that two equal claims are more than one person of whom everybody speaks.
+func (m *merger) telling(i, j int32) bool {
 	n, telling := m.shared(&m.claims[i], &m.claims[j])
 	return n >= 2 || telling || m.claims[i].city != "" && slices.Equal(m.claims[i].parties, m.claims[j].parties)
+}
+
+// joinGatherings joins the summits of one day and one city, whoever is named
+// there: every paper names others. Where an article tells of two of them, their people must decide.
+func (m *merger) joinGatherings() {
+	type gathering struct {
+		day  int
+		city string
+		host model.Party
+	}
+	at := map[gathering][]int32{}
+	var order []gathering
+	for i := range m.claims {
+		if c := &m.claims[i]; c.dated && c.kind == model.KindSummit && c.city != "" && c.first == c.last {
+			k := gathering{c.first, c.city, c.host}
+			if at[k] == nil {
+				order = append(order, k)
+			}
+			at[k] = append(at[k], int32(i))
+		}
+	}
+	for _, k := range order {
+		claims := at[k]
+		twice := false
+		for n := range claims[1:] { // the claims of one article stand together
+			twice = twice || m.claims[claims[n]].article == m.claims[claims[n+1]].article
+		}
+		for _, i := range claims[1:] {
+			if !twice {
+				m.join(claims[0], i)
+			}
+		}
+	}
 }
 
 // pair is two claims that may be one encounter.
@@ -197,7 +237,7 @@ type pair struct {
 // On one day and with one party a claim is compared with so many neighbours
 // at most. Claims that name the same people stand together there, so what is
 // not compared is far apart in a day on which thousands report.
-const maxNeighbours = 256
+const maxNeighbours = 64
 
 // joinAlike looks for pairs block by block and joins the most alike first.
 func (m *merger) joinAlike() {
@@ -229,10 +269,10 @@ func (m *merger) pairs() []pair {
 	for _, block := range m.blocks() {
 		for x, i := range block {
 			for _, j := range block[x+1 : min(len(block), x+1+maxNeighbours)] {
-				if m.claims[i].article == m.claims[j].article {
+				if m.claims[i].article == m.claims[j].article || m.root(i) == m.root(j) {
 					continue
 				}
-				if s, by := m.fits(&m.claims[i], &m.claims[j]); by != holdNone {
+				if s, by := m.fits(&m.claims[i], &m.claims[j]); by > holdLoose {
 					pairs = append(pairs, pair{by, s, min(i, j), max(i, j)})
 				}
 			}
@@ -281,14 +321,15 @@ type block struct {
 	party  model.Party
 }
 
-// blocks gathers one claim of each group under its days (those before and
-// after too where the day is inferred) and each of its people and parties.
+// blocks gathers a sample of each group's claims under their days (those before
+// and after too where the day is inferred) and each of their people and parties.
 func (m *merger) blocks() [][]int32 {
 	by := map[block][]int32{}
 	var order []block
-	for _, g := range m.groups() {
-		c := &m.claims[g[0]]
-		if !c.dated {
+	for i := range m.claims {
+		c := &m.claims[i]
+		n := int32(i)
+		if !c.dated || !slices.Contains(m.members[m.root(n)].sample, n) {
 			continue
 		}
 		first, last := c.first, c.last
@@ -302,7 +343,7 @@ func (m *merger) blocks() [][]int32 {
 				if by[k] == nil {
 					order = append(order, k)
 				}
-				by[k] = append(by[k], g[0])
+				by[k] = append(by[k], n)
 			}
 		}
 	}
