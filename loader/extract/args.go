@@ -230,6 +230,11 @@ func (d *document) argument(f *frame, s *sentence, i int, fo *focus) bool {
 				return true
 			}
 		}
+		if hero := d.hero; hero >= 0 && !f.has(hero) && slices.Contains(fo.recent[:min(3, len(fo.recent))], hero) {
+			f.add(hero)
+			f.filled = true
+			return true
+		}
 		if fo.subject >= 0 && !f.has(fo.subject) {
 			f.add(fo.subject)
 			f.filled = true

@@ -13,7 +13,7 @@ func (d *document) dedupe(frames []frame, events []event) []event {
 	for i := range events {
 		for j := range events {
 			a, b := &events[i], &events[j]
-			if i == j || a.score == gone || b.score == gone || !d.contains(a, b) || !sameDay(a, b) || a.back != b.back || (a.status == model.StatusOff) != (b.status == model.StatusOff) {
+			if i == j || a.score == gone || b.score == gone || !d.contains(a, b) || !sameDay(a, b) || a.back != b.back && a.date != b.date || (a.status == model.StatusOff) != (b.status == model.StatusOff) {
 				continue
 			}
 			equal := len(a.people) == len(b.people)

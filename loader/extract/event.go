@@ -21,6 +21,7 @@ type event struct {
 	status   model.Status
 	place    placeFound
 	score    int
+	lead     int // what speaks for its being what the article is about
 	first    int // sentence
 	back     bool
 	open     bool // no frame tells the kind
@@ -352,7 +353,7 @@ func (d *document) settle(e *event, frames []frame, pub model.Date) {
 		sum += max(frames[k].weight, 0)
 	}
 	e.score += min((sum-max(e.score, 0))/3, 10)
-	e.score += d.prominence(e)
+	e.lead = d.prominence(e)
 	if byKind[model.KindCall] > byKind[model.KindMeeting] {
 		e.kind = model.KindCall
 	} else {
@@ -368,7 +369,7 @@ func rank(events []event) []int {
 		order[i] = i
 	}
 	slices.SortStableFunc(order, func(a, b int) int {
-		return cmp.Compare(events[b].score, events[a].score)
+		return cmp.Compare(events[b].score+events[b].lead, events[a].score+events[a].lead)
 	})
 	return order
 }

@@ -73,7 +73,8 @@ func (d *document) read(r *Reader, a *model.Article) ([]frame, []event) {
 	if !pub.IsZero() {
 		d.today = pub
 	}
-	d.findSpeaker(d.protagonist())
+	d.hero = d.protagonist()
+	d.findSpeaker(d.hero)
 	d.findPlaces()
 	frames := d.findFrames(r.rules)
 	frames, events := d.events(frames, pub)

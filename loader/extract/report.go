@@ -12,15 +12,15 @@ import (
 const (
 	believed        = 8
 	believedWithAid = 4
-	believedBeside  = 6 // a further encounter, with names and day
+	believedBeside  = 4 // a further encounter, with names and day
 )
 
 // believes decides whether an event took place, or is planned, by the article's own words.
 func (d *document) believes(e *event, primary bool) bool {
-	if e.score >= believed || !primary && e.score >= believedBeside {
-		return true
+	if !primary {
+		return e.score >= believedBeside
 	}
-	return primary && e.score >= believedWithAid && d.encounterWords() >= 2
+	return e.score+e.lead >= believed || e.score+e.lead >= believedWithAid && d.encounterWords() >= 2
 }
 
 // encounterWords counts the words of title and text that belong to encounters, quotations left out.
@@ -82,8 +82,11 @@ func (d *document) report(a *model.Article, frames []frame, events []event, pub 
 	}
 	for _, i := range order {
 		e := &events[i]
-		if !d.believes(e, i == primary) {
+		if !d.believes(e, i == primary) && !d.datedBefore(e, frames) {
 			continue
+		}
+		if i != primary && e.date.IsZero() && e.status == model.StatusHeld && !e.back && e.score >= 5 && d.ownMeeting(e, frames) && slices.Contains(e.people, d.hero) {
+			e.date, e.dateRule = d.dayOfStory(events, i, primary)
 		}
 		if i != primary {
 			if len(e.people) < 2 || e.date.Precision() != model.PrecisionDay && e.status != model.StatusOff {
@@ -103,6 +106,40 @@ func (d *document) report(a *model.Article, frames []frame, events []event, pub 
 		}
 		return 0
 	})
+}
+
+// datedBefore tells that an encounter of the past is told with its people and its own day: worth
+// listing, however far down it stands.
+func (d *document) datedBefore(e *event, frames []frame) bool {
+	if !e.back || e.dateFrom < 0 || e.date.Precision() != model.PrecisionDay || e.status != model.StatusHeld || len(e.people) != 2 {
+		return false
+	}
+	for _, k := range e.frames {
+		f := &frames[k]
+		if f.rule.weight >= 6 && !f.doubtful && !f.filled && !f.group && d.dates[e.dateFrom].sent == f.sent {
+			return true
+		}
+	}
+	return false
+}
+
+// dayOfStory is the day of an encounter that is told without one after another: a text that goes
+// through somebody's day names the day once.
+func (d *document) dayOfStory(events []event, at, primary int) (model.Date, string) {
+	best := -1
+	for k := range events {
+		o := &events[k]
+		if k != at && o.date.Precision() == model.PrecisionDay && !o.back && o.status == model.StatusHeld && o.first <= events[at].first && (best < 0 || o.first >= events[best].first) {
+			best = k
+		}
+	}
+	if best < 0 {
+		best = primary
+	}
+	if best < 0 || events[best].back {
+		return model.Date{}, ""
+	}
+	return events[best].date, "date.story"
 }
 
 func (d *document) reportOf(a *model.Article, frames []frame, e *event, primary bool) *model.Report {

@@ -33,6 +33,7 @@ type document struct {
 	dates   []dateExpr
 	spots   []spot      // every place that the text names
 	places  []candidate // of the event that is being placed
+	hero    int32       // whom the article names most; -1 for nobody
 	speaker int32       // who says I and we; -1 for nobody
 	today   model.Date  // the day from which offices are judged until the publication day is known
 	buf     [128]byte
