@@ -46,12 +46,14 @@ var fieldNames = map[string]field{
 	"lang": fieldLang, "language": fieldLang, "locale": fieldLang,
 }
 
+var unmarked = strings.NewReplacer("_", "", "-", "", " ", "", ".", "", "\ufeff", "")
+
 // fieldOf finds the field that a name stands for.
 func fieldOf(name string) field {
 	if len(name) > 40 {
 		return fieldNone
 	}
-	return fieldNames[strings.ToLower(strings.NewReplacer("_", "", "-", "", " ", "", ".", "", "\ufeff", "").Replace(name))]
+	return fieldNames[strings.ToLower(unmarked.Replace(name))]
 }
 
 // fields collects the named values of one record; the first value of a field counts.

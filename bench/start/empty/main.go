@@ -1,0 +1,47 @@
+// Command empty is the smallest Bubble Tea program that links what entente
+// links: what its start takes is what the libraries take.
+package main
+
+import (
+	"fmt"
+	"os"
+
+	tea "charm.land/bubbletea/v2"
+
+	_ "charm.land/fang/v2"
+	_ "charm.land/glamour/v2"
+	_ "charm.land/lipgloss/v2"
+	_ "github.com/klauspost/compress/zstd"
+	_ "github.com/mmcdole/gofeed"
+	_ "github.com/spf13/cobra"
+	_ "github.com/ulikunitz/xz"
+	_ "go.yaml.in/yaml/v3"
+	_ "golang.org/x/net/html/charset"
+)
+
+type empty struct{}
+
+// Init does nothing.
+func (empty) Init() tea.Cmd { return nil }
+
+// Update quits at any key.
+func (e empty) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	if _, ok := msg.(tea.KeyPressMsg); ok {
+		return e, tea.Quit
+	}
+	return e, nil
+}
+
+// View shows that it is there.
+func (empty) View() tea.View {
+	v := tea.NewView("ready")
+	v.AltScreen = true
+	return v
+}
+
+func main() {
+	if _, err := tea.NewProgram(empty{}).Run(); err != nil {
+		fmt.Fprintln(os.Stderr, err)
+		os.Exit(1)
+	}
+}

@@ -1,0 +1,149 @@
+//go:build linux
+
+// Command start measures the time from the start of entente to its first
+// frame and to its timeline, in a pseudo-terminal, beside an empty program that links the same
+// libraries. The two run in turn, so that both meet the same machine.
+package main
+
+import (
+	"bytes"
+	"errors"
+	"flag"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"syscall"
+	"time"
+
+	"golang.org/x/sys/unix"
+)
+
+func main() {
+	rounds := flag.Int("rounds", 15, "how often each program starts")
+	path := flag.String("path", "", "what entente opens; the collection when empty")
+	limit := flag.Float64("limit", 0, "fail when the first frame takes more than so many times the empty program's")
+	flag.Parse()
+	if err := run(*rounds, *path, *limit); err != nil {
+		fmt.Fprintln(os.Stderr, "start:", err)
+		os.Exit(1)
+	}
+}
+
+// subject is a program and what its screen shows when it is ready.
+type subject struct {
+	name  string
+	args  []string
+	shows string
+	times []time.Duration
+}
+
+func run(rounds int, path string, limit float64) error {
+	dir, err := os.MkdirTemp("", "start")
+	if err != nil {
+		return err //nolint:wrapcheck // names the path.
+	}
+	defer os.RemoveAll(dir) //nolint:errcheck // a temporary folder.
+	for _, p := range []string{".", "./bench/start/empty"} {
+		if out, err := exec.Command("go", "build", "-o", filepath.Join(dir, filepath.Base(p)+"_"), p).CombinedOutput(); err != nil { //nolint:noctx // runs to its end.
+			return fmt.Errorf("build %s: %w\n%s", p, err, out)
+		}
+	}
+	entente := []string{filepath.Join(dir, "._")}
+	if path != "" {
+		entente = append(entente, path)
+	}
+	subjects := []*subject{
+		{name: "empty program", args: []string{filepath.Join(dir, "empty_")}, shows: "ready"},
+		{name: "entente, first frame", args: entente, shows: "entente"},
+		{name: "entente, timeline", args: entente, shows: " meetings "},
+	}
+	for round := range rounds + 1 {
+		for _, s := range subjects {
+			t, err := s.start()
+			if err != nil {
+				return fmt.Errorf("%s: %w", s.name, err)
+			}
+			if round > 0 { // the first only warms the caches
+				s.times = append(s.times, t)
+			}
+		}
+	}
+	base := median(subjects[0].times)
+	fmt.Println("| program | median | least | most | × empty |\n| --- | ---: | ---: | ---: | ---: |")
+	for _, s := range subjects {
+		slices.Sort(s.times)
+		fmt.Printf("| %s | %.1f ms | %.1f ms | %.1f ms | %.2f |\n", s.name, ms(median(s.times)), ms(s.times[0]), ms(s.times[len(s.times)-1]),
+			float64(median(s.times))/float64(base))
+	}
+	if ratio := float64(median(subjects[1].times)) / float64(base); limit > 0 && ratio > limit {
+		return fmt.Errorf("the first frame takes %.2f times the empty program's, the limit is %.2f", ratio, limit)
+	}
+	return nil
+}
+
+func ms(d time.Duration) float64 { return float64(d) / float64(time.Millisecond) }
+
+func median(times []time.Duration) time.Duration {
+	sorted := slices.Sorted(slices.Values(times))
+	return sorted[len(sorted)/2]
+}
+
+// start runs the program once and returns the time until its screen shows the words.
+func (s *subject) start() (time.Duration, error) {
+	terminal, name, err := openTerminal(100, 30)
+	if err != nil {
+		return 0, err
+	}
+	defer terminal.Close() //nolint:errcheck // nothing to keep.
+	tty, err := os.OpenFile(name, os.O_RDWR|syscall.O_NOCTTY, 0)
+	if err != nil {
+		return 0, err //nolint:wrapcheck // names the path.
+	}
+	c := exec.Command(s.args[0], s.args[1:]...) //nolint:noctx // is killed below.
+	c.Stdin, c.Stdout, c.Stderr = tty, tty, tty
+	c.Env = append(os.Environ(), "TERM=xterm-256color")
+	c.SysProcAttr = &syscall.SysProcAttr{Setsid: true, Setctty: true}
+	begun := time.Now()
+	if err := c.Start(); err != nil {
+		return 0, err //nolint:wrapcheck // names the program.
+	}
+	_ = tty.Close()
+	defer func() { _ = c.Process.Kill(); _ = c.Wait() }()
+
+	var seen []byte
+	buf := make([]byte, 64<<10)
+	_ = terminal.SetReadDeadline(begun.Add(20 * time.Second))
+	for {
+		n, err := terminal.Read(buf)
+		seen = append(seen, buf[:n]...)
+		if bytes.Contains(seen, []byte(s.shows)) {
+			return time.Since(begun), nil
+		}
+		if err != nil {
+			return 0, errors.Join(fmt.Errorf("it never shows %q", s.shows), err)
+		}
+	}
+}
+
+// openTerminal makes a pseudo-terminal of a size and returns its own end and the name of the other.
+func openTerminal(columns, rows uint16) (*os.File, string, error) {
+	fd, err := unix.Open("/dev/ptmx", unix.O_RDWR|unix.O_NOCTTY|unix.O_CLOEXEC|unix.O_NONBLOCK, 0)
+	if err != nil {
+		return nil, "", fmt.Errorf("open /dev/ptmx: %w", err)
+	}
+	n, err := unix.IoctlGetInt(fd, unix.TIOCGPTN)
+	if err == nil {
+		err = unix.IoctlSetPointerInt(fd, unix.TIOCSPTLCK, 0)
+	}
+	if err == nil {
+		err = unix.IoctlSetWinsize(fd, unix.TIOCSWINSZ, &unix.Winsize{Col: columns, Row: rows})
+	}
+	if err != nil {
+		_ = unix.Close(fd)
+		return nil, "", fmt.Errorf("set up a pseudo-terminal: %w", err)
+	}
+	return os.NewFile(uintptr(fd), "ptmx"), "/dev/pts/" + strconv.Itoa(n), nil
+}
