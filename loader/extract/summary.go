@@ -32,17 +32,24 @@ const (
 	scoreBroken    = -4 // too short or too long
 )
 
+// topicField names the evidence of a topic.
+const topicField = "topic"
+
 // describe says what an article's encounters were about, and sums the article up.
 func (d *document) describe(a *model.Article) {
 	var primary *model.Report
 	owner := d.owners(a.Reports)
 	for i, r := range a.Reports {
-		r.Topics = d.topicsOf(owner, i)
+		found := d.topicsOf(owner, i)
 		if r.Primary {
 			primary = r
-			if len(r.Topics) == 0 { // all that is told may stand behind another encounter
-				r.Topics = d.topicsOf(nil, i)
+			if len(found) == 0 { // all that is told may stand behind another encounter
+				found = d.topicsOf(nil, i)
 			}
+		}
+		for _, t := range found {
+			r.Topics = append(r.Topics, t.name)
+			d.evidence(r, topicField, t.first, t.last, "topic.phrase", t.name)
 		}
 	}
 	a.Summary = d.summary(primary)
@@ -137,7 +144,7 @@ func (d *document) tellingScore(s *sentence, ev *model.Report) int {
 	}
 	span := d.sentenceSpan(s)
 	for _, e := range ev.Evidence {
-		if e.Start >= span.Start && e.End <= span.End && e.Start < e.End {
+		if e.Field != topicField && e.Start >= span.Start && e.End <= span.End && e.Start < e.End {
 			score += scoreEvidence
 			break
 		}

@@ -83,63 +83,83 @@ const (
 	mostTopics   = 6
 )
 
-// topicsOf names what the sentences that belong to one report are about, the
+// topicFound is a topic with the words that named it first.
+type topicFound struct {
+	name        string
+	first, last int // tokens, last exclusive
+}
+
+// mentions counts what a text says of the topics.
+type mentions struct {
+	score [maxTopics]int
+	seen  [maxTopics]int // the last sentence that named the topic, plus one
+	first [maxTopics]int // token where it was named first
+	last  [maxTopics]int
+}
+
+// topicsOf finds what the sentences that belong to one report are about, the
 // most told first. A topic counts once a sentence. Without owners all sentences belong to it.
-func (d *document) topicsOf(owner []int, report int) []string {
+func (d *document) topicsOf(owner []int, report int) []topicFound {
 	t := d.lex.topics
-	if t == nil {
-		return nil
-	}
-	var score, seen [maxTopics]int // seen: the last sentence that named the topic, plus one
+	var m mentions
 	for k := range d.sents {
 		s := &d.sents[k]
 		if k < len(owner) && owner[k] != report {
 			continue
 		}
-		worth := topicLate
 		switch {
 		case s.zone == zoneTitle:
-			worth = topicInTitle
+			d.count(&m, k, topicInTitle)
 		case s.zone != zoneProse:
-			continue
 		case s.index <= earlyTopics:
-			worth = topicEarly
-		}
-		for i := s.first; i < s.last; i++ {
-			w := d.tokens[i].word
-			if int(w) >= len(t.root) || t.root[w] == 0 || d.tokens[i].is(flagPunct) {
-				continue
-			}
-			for node, j := t.root[w], i+1; node != 0; j++ {
-				for _, n := range t.out[node] {
-					if seen[n] != k+1 {
-						seen[n] = k + 1
-						score[n] += worth
-					}
-				}
-				if j >= s.last || d.tokens[j].is(flagPunct) {
-					break
-				}
-				node = t.edges[uint64(node)<<32|uint64(d.tokens[j].word)]
-			}
+			d.count(&m, k, topicEarly)
+		default:
+			d.count(&m, k, topicLate)
 		}
 	}
-	return t.best(score[:len(t.names)])
+	return t.best(&m)
+}
+
+// count adds the phrases of a sentence, each topic once.
+func (d *document) count(m *mentions, sent, worth int) {
+	t, s := d.lex.topics, &d.sents[sent]
+	for i := s.first; i < s.last; i++ {
+		w := d.tokens[i].word
+		if int(w) >= len(t.root) || t.root[w] == 0 || d.tokens[i].is(flagPunct) {
+			continue
+		}
+		for node, j := t.root[w], i+1; node != 0; j++ {
+			for _, n := range t.out[node] {
+				if m.seen[n] == sent+1 {
+					continue
+				}
+				if m.seen[n] == 0 {
+					m.first[n], m.last[n] = i, j
+				}
+				m.seen[n] = sent + 1
+				m.score[n] += worth
+			}
+			if j >= s.last || d.tokens[j].is(flagPunct) {
+				break
+			}
+			node = t.edges[uint64(node)<<32|uint64(d.tokens[j].word)]
+		}
+	}
 }
 
 // best lists the topics with the highest scores, of equal ones the first in the table.
-func (t *topicTable) best(score []int) []string {
-	var rows []int
-	for n, s := range score {
-		if s >= leastTopic {
+func (t *topicTable) best(m *mentions) []topicFound {
+	rows := make([]int, 0, len(t.names))
+	for n := range t.names {
+		if m.score[n] >= leastTopic {
 			rows = append(rows, n)
 		}
 	}
-	slices.SortStableFunc(rows, func(a, b int) int { return cmp.Compare(score[b], score[a]) })
+	slices.SortStableFunc(rows, func(a, b int) int { return cmp.Compare(m.score[b], m.score[a]) })
 	rows = rows[:min(len(rows), mostTopics)]
-	out := make([]string, 0, len(rows))
+	out := make([]topicFound, 0, len(rows))
 	for _, n := range rows {
-		out = append(out, t.names[n])
+		out = append(out, topicFound{t.names[n], m.first[n], m.last[n]})
 	}
 	return out
 }

@@ -40,6 +40,11 @@ func TestTopics(t *testing.T) {
 			if got := a.Reports[0].Topics; !slices.Equal(got, row.want) {
 				t.Errorf("topics %v, want %v", got, row.want)
 			}
+			for _, e := range a.Reports[0].Evidence {
+				if e.Field == topicField && (e.In(a.Text) == "" || !slices.Contains(row.want, e.Note)) {
+					t.Errorf("evidence %+v for %q", e, e.In(a.Text))
+				}
+			}
 		})
 	}
 }
@@ -68,8 +73,10 @@ func TestTopics_Table(t *testing.T) {
 			d := &document{lex: lex, text: phrase + " and " + phrase + "."}
 			d.lines = []line{{start: 0, end: len(d.text), zone: zoneProse}}
 			d.tokenize()
-			if got := d.topicsOf(nil, 0); !slices.Contains(got, c[0]) {
-				t.Errorf("%q is found as %v, want %s", phrase, got, c[0])
+			found := d.topicsOf(nil, 0)
+			at := slices.IndexFunc(found, func(f topicFound) bool { return f.name == c[0] })
+			if at < 0 || found[at].first != 0 {
+				t.Errorf("%q is found as %v, want %s", phrase, found, c[0])
 			}
 		}
 		return nil
