@@ -11,9 +11,11 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"path"
 	"slices"
 	"strings"
+	"sync"
 	"unicode/utf8"
 
 	"entente/model"
@@ -34,8 +36,17 @@ type Emit func(*model.Article) error
 // good. A *SkipError error tells that there is nothing to read.
 func Decode(ctx context.Context, name string, r io.Reader, emit Emit) error {
 	d := &decoder{ctx: ctx, formats: formats, emit: emit, left: MaxExpanded}
-	return d.decode(input{name: name, file: r, r: bufio.NewReaderSize(r, headSize)})
+	b, _ := buffers.Get().(*bufio.Reader)
+	b.Reset(r)
+	defer func() {
+		b.Reset(nil)
+		buffers.Put(b)
+	}()
+	return d.decode(input{name: name, file: r, r: b})
 }
+
+// buffers are used again: a folder of small files would otherwise spend its time on them.
+var buffers = sync.Pool{New: func() any { return bufio.NewReaderSize(nil, headSize) }}
 
 // format is one row of the table.
 type format struct {
@@ -105,14 +116,32 @@ func (d *decoder) find(head []byte, name string) (format, error) {
 
 // all reads a stream whole, up to the cap of a text file.
 func (in input) all() ([]byte, error) {
-	b, err := io.ReadAll(io.LimitReader(in.r, MaxFile+1))
-	if err != nil {
-		return nil, fmt.Errorf("read: %w", err)
+	b := make([]byte, 0, in.size())
+	for {
+		n, err := in.r.Read(b[len(b):cap(b)])
+		b = b[:len(b)+n]
+		switch {
+		case errors.Is(err, io.EOF):
+			return b, nil
+		case err != nil:
+			return nil, fmt.Errorf("read: %w", err)
+		case len(b) > MaxFile:
+			return nil, &LimitError{"a text", MaxFile}
+		case len(b) == cap(b):
+			b = slices.Grow(b, cap(b))
+		}
 	}
-	if len(b) > MaxFile {
-		return nil, &LimitError{"a text", MaxFile}
+}
+
+// size guesses how much there is to read, with room to meet the end in.
+func (in input) size() int {
+	const least = 4 << 10
+	if f, ok := in.file.(fs.File); ok {
+		if info, err := f.Stat(); err == nil {
+			return max(int(min(info.Size(), MaxFile))+1, least)
+		}
 	}
-	return b, nil
+	return least
 }
 
 // stopped tells that an error ends the whole file, not one record of it.
