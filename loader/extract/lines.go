@@ -13,7 +13,7 @@ type line struct {
 	zone       zoneMark
 }
 
-// splitLines cuts text into lines and finds hard wraps: when every line of the
+// splitLines cuts text into lines and finds hard wraps: when nearly every line of the
 // text that is followed by another was full (the next word would not have
 // fitted), its line ends mean nothing.
 func splitLines(s string, lines []line) []line {
@@ -50,19 +50,30 @@ func trimSpan(s string, i, j int) (int, int) {
 }
 
 // The widths between which people and programs wrap lines.
-const minWrap, maxWrap = 50, 110
+const minWrap, maxWrap = 40, 120
 
+// markWraps joins the lines of a wrapped text. Lines without a space, such as addresses, tell
+// nothing of the width, and one or two that are too long do not hide it.
 func markWraps(s string, lines []line) {
-	width := 0
+	width, long := 0, 0
 	for _, l := range lines {
-		if w := utf8.RuneCountInString(s[l.start:l.end]); w > width {
+		if l.end-l.start > 4*maxWrap {
+			return // a line that nobody wrapped
+		}
+		w := utf8.RuneCountInString(s[l.start:l.end])
+		switch {
+		case w > maxWrap:
+			if strings.IndexByte(s[l.start:l.end], ' ') >= 0 {
+				long++
+			}
+		case w > width:
 			width = w
 		}
 	}
-	if width < minWrap || width > maxWrap {
+	if width < minWrap || long > 2 {
 		return
 	}
-	full, pairs := 0, 0
+	full, pairs, open := 0, 0, 0
 	for i := 1; i < len(lines); i++ {
 		if lines[i].blank || lines[i-1].blank {
 			continue
@@ -71,12 +82,15 @@ func markWraps(s string, lines []line) {
 		if wrapped(s, lines[i-1], lines[i], width) {
 			full++
 		}
+		if runsOn(s, lines[i-1], lines[i]) {
+			open++
+		}
 	}
-	if pairs < 3 || full*10 < pairs*7 {
+	if pairs < 3 || full*10 < pairs*7 && open*10 < pairs*5 {
 		return
 	}
 	for i := 1; i < len(lines); i++ {
-		if !lines[i].blank && !lines[i-1].blank && wrapped(s, lines[i-1], lines[i], width) {
+		if !lines[i].blank && !lines[i-1].blank && (wrapped(s, lines[i-1], lines[i], width) || runsOn(s, lines[i-1], lines[i])) {
 			lines[i].joined = true
 		}
 	}
@@ -89,4 +103,10 @@ func wrapped(s string, a, b line, width int) bool {
 		first = first[:k]
 	}
 	return utf8.RuneCountInString(s[a.start:a.end])+1+utf8.RuneCountInString(first) > width
+}
+
+// runsOn tells that a stops in the middle of a sentence that b goes on with in small letters.
+func runsOn(s string, a, b line) bool {
+	c, z := s[b.start], s[a.end-1]
+	return c >= 'a' && c <= 'z' && (z >= 'a' && z <= 'z' || z == ',' || z == '-')
 }

@@ -104,7 +104,7 @@ func (d *document) stampAt(k int) (stamp, bool) {
 var (
 	firstWords   = [...]string{"originally published", "first published", "first posted", "originally posted", "original publication"}
 	publishWords = [...]string{"published", "posted", "released", "created", "publication", "issued", "filed", "uploaded", "date:"}
-	laterWords   = [...]string{"updated", "update:", "upd.", "modified", "corrected", "retrieved", "accessed", "archived", "edited", "as of", "printed", "cached", "snapshot", "last", "reviewed", "refreshed", "today is", "expires", "event date"}
+	laterWords   = [...]string{"updated", "update:", "upd.", "modified", "corrected", "retrieved", "accessed", "archived", "edited", "printed", "cached", "snapshot", "last", "reviewed", "refreshed", "today is", "expires", "event date"}
 )
 
 // stampWords looks at what stands around a date: ‘published’, ‘updated’, a clock. first tells that

@@ -1,167 +1,132 @@
 package extract
 
-import (
-	"strings"
-	"sync"
+import "strings"
 
-	"entente/text"
-)
-
-// zoneMark is the finer zone that the reading uses; zoneKinds maps it to what the model shows.
+// zoneMark is the finer zone that the reading uses; zones maps it to what the model shows.
 type zoneMark uint8
 
 const (
 	zoneProse zoneMark = iota
 	zoneTitle
-	zoneStamp      // stamps, bylines, outlet, navigation above the text
+	zoneStamp      // stamps, bylines, outlet, navigation above the text; stamps inside and below it
 	zoneBackground // ‘As reported earlier’, ‘Background:’
 	zoneCaption    // one line of furniture inside the text
 	zoneTail       // other articles' headlines, appeals, comments
 	zoneHeading    // a heading inside the text
 )
 
-type markerKind uint8
-
-const (
-	markNone markerKind = iota
-	markTail
-	markLine
-	markEnd
-	markBack
-)
-
-var markers = sync.OnceValue(func() map[string]markerKind {
-	kinds := map[string]markerKind{"tail": markTail, "line": markLine, "end": markEnd, "back": markBack}
-	m := map[string]markerKind{}
-	err := eachRow("markers.tsv", 2, func(_ int, c []string) error {
-		m[c[1]] = kinds[c[0]]
-		return nil
-	})
-	if err != nil {
-		panic(err) // the table is embedded and a test reads it
-	}
-	return m
-})
-
-// marker tells what kind of marker a line begins with, if any. A marker ends
-// the line, or a colon, dash or the like follows it; a short line may go on.
-func marker(l string) markerKind {
-	s := strings.TrimLeft(l, " •▌»>+-–—*·|#[(~■▪►▶🔥🎧📸=")
-	head := s
-	if len(head) > 40 {
-		head = head[:40]
-	}
-	head = text.Fold(head)
-	best, size := markNone, 0
-	for i := 2; i <= len(head); i++ {
-		if i < len(head) && isWordByte(head[i]) {
-			continue
-		}
-		k, ok := markers()[head[:i]]
-		if !ok {
-			continue
-		}
-		rest := strings.TrimSpace(s[min(i, len(s)):])
-		short := len(strings.Fields(s)) <= 6 && !strings.HasSuffix(s, ".")
-		if rest == "" || strings.ContainsRune(":|-–—=/(>…⟶→.]»", []rune(rest)[0]) || k == markEnd || short {
-			best, size = k, i
-		}
-	}
-	_ = size
-	return best
+// block is a paragraph: a line with those that were wrapped from it.
+type block struct {
+	at, next int // lines, next exclusive
+	text     string
+	facts
 }
 
-func isWordByte(c byte) bool { return wordByte[c] && c < 0x80 }
-
-// words counts the words of a line, roughly: runs between spaces.
-func countWords(s string) int {
-	n, in := 0, false
-	for i := range len(s) {
-		sp := s[i] == ' ' || s[i] == '\t'
-		if !sp && !in {
-			n++
-		}
-		in = !sp
-	}
-	return n
+// layout is what markZones works on.
+type layout struct {
+	s      string
+	lines  []line
+	blocks []block
 }
 
-// prose tells that a line reads like running text: enough words, and the end of a sentence.
-func prose(s string) bool {
-	n := countWords(s)
-	if n < 9 {
-		return false
+func (p *layout) mark(b *block, z zoneMark) {
+	for i := b.at; i < b.next; i++ {
+		p.lines[i].zone = z
 	}
-	trimmed := strings.TrimRight(s, ` "'”’»)]*_`)
-	if trimmed == "" {
-		return false
-	}
-	ended := strings.ContainsRune(".!?:…;,", []rune(trimmed[len(trimmed)-1:])[0]) || strings.HasSuffix(trimmed, "…")
-	if strings.Contains(s, " | ") || strings.Count(s, " · ") > 1 {
-		return false
-	}
-	return ended && n >= 9 || n >= 28
 }
+
+func (p *layout) zone(b *block) zoneMark { return p.lines[b.at].zone }
 
 // markZones decides for every line what it is. The text begins with the first
 // line of prose; above it stand title and stamps; behind a marker come other
-// articles' headlines, until prose is back.
+// articles' headlines, until prose is back. It returns the title.
 func markZones(s string, lines []line) (title string) {
-	first := -1
-	for i := range lines {
-		if !lines[i].blank && !lines[i].joined && prose(paragraph(s, lines, i)) && marker(s[lines[i].start:lines[i].end]) == markNone {
-			first = i
-			break
-		}
-	}
-	if first < 0 {
-		first = len(lines)
-	}
-	title = markHead(s, lines, first)
-	markBody(s, lines, first)
-	markEndings(s, lines, first)
-	return title
-}
-
-// paragraph joins a line with the wrapped lines behind it.
-func paragraph(s string, lines []line, i int) string {
-	end := lines[i].end
-	for j := i + 1; j < len(lines) && lines[j].joined; j++ {
-		end = lines[j].end
-	}
-	return s[lines[i].start:end]
-}
-
-// markHead finds the title among the lines above the text: one that is told
-// twice, else the longest that is no stamp.
-func markHead(s string, lines []line, first int) string {
-	best, score := -1, 0
-	seen := map[string]int{}
-	for i := range first {
+	p := layout{s: s, lines: lines, blocks: make([]block, 0, len(lines))}
+	for i := 0; i < len(lines); i++ {
+		lines[i].zone = zoneProse
 		if lines[i].blank {
 			continue
 		}
-		lines[i].zone = zoneStamp
-		seen[text.Fold(s[lines[i].start:lines[i].end])]++
+		b := block{at: i, next: i + 1}
+		end := lines[i].end
+		for b.next < len(lines) && lines[b.next].joined {
+			end = lines[b.next].end
+			b.next++
+		}
+		b.text = s[lines[i].start:end]
+		b.facts = lineFacts(b.text)
+		p.blocks = append(p.blocks, b)
+		i = b.next - 1
 	}
-	for i := range first {
-		l := s[lines[i].start:lines[i].end]
-		if lines[i].blank || lines[i].joined {
+	first := p.bodyStart()
+	title = p.markHead(first)
+	p.markBody(first)
+	p.markTop(first, title)
+	p.markEndings(first)
+	return title
+}
+
+// The blocks at the top among which a stamp shows that what stood above it was no text yet.
+const headBlocks = 6
+
+// bodyStart finds the first block of running text. A headline may read like a sentence: one that a
+// stamp, a byline or the same words follow is not the beginning.
+func (p *layout) bodyStart() int {
+	for i := range p.blocks {
+		b := &p.blocks[i]
+		if !b.prose() || b.marker != markNone || b.banner() {
 			continue
 		}
-		n := countWords(l)
-		sc := min(n, 14)
-		switch {
-		case n < 3 || n > 32 || marker(l) != markNone:
+		if i == 0 && b.headline() && p.stampBelow(i) {
 			continue
-		case looksLikeStamp(l):
-			sc -= 12
 		}
-		if seen[text.Fold(l)] > 1 {
-			sc += 10
+		return i
+	}
+	return len(p.blocks)
+}
+
+// stampBelow tells that a stamp or byline stands among the next blocks, before any prose that is longer than a headline.
+func (p *layout) stampBelow(i int) bool {
+	for j := i + 1; j < len(p.blocks) && j <= i+3; j++ {
+		b := &p.blocks[j]
+		if b.stamp() || b.text == p.blocks[i].text {
+			return true
 		}
-		if strings.Contains(l, " | ") || strings.Contains(l, " › ") || strings.Contains(l, " > ") || strings.Contains(l, " / ") {
+		if b.prose() && !b.headline() {
+			return false
+		}
+	}
+	return false
+}
+
+// markHead finds the title among the blocks above the text: one that is told
+// twice, else the longest that is no stamp, no outlet and no navigation.
+func (p *layout) markHead(first int) string {
+	best, score := -1, 0
+	for i := range p.blocks[:first] {
+		b := &p.blocks[i]
+		p.mark(b, zoneStamp)
+		if b.banner() {
+			p.mark(b, zoneCaption)
+			continue
+		}
+		sc := min(b.words, 14)
+		if b.words < 3 || b.words > 40 || b.marker != markNone {
+			continue
+		}
+		sc -= [...]int{0, 4, 12}[b.stampness()]
+		sc -= 3 * min(b.stops, 2)
+		if b.seps > 0 || strings.Contains(b.text, "@") {
 			sc -= 8
+		}
+		sc -= b.outlet()
+		if b.bullet {
+			sc -= 4
+		}
+		for j := range p.blocks[:min(first+headBlocks, len(p.blocks))] {
+			if j != i && p.blocks[j].text == b.text {
+				sc += 10
+			}
 		}
 		if best < 0 || sc > score {
 			best, score = i, sc
@@ -170,97 +135,126 @@ func markHead(s string, lines []line, first int) string {
 	if best < 0 || score <= 0 {
 		return ""
 	}
-	t := s[lines[best].start:lines[best].end]
-	key := text.Fold(t)
-	for i := range first {
-		if !lines[i].blank && text.Fold(s[lines[i].start:lines[i].end]) == key {
-			lines[i].zone = zoneTitle
+	t := &p.blocks[best]
+	for i := range p.blocks[:first] {
+		b := &p.blocks[i]
+		switch {
+		case b.text == t.text:
+			p.mark(b, zoneTitle)
+		case i > best && p.zone(b) == zoneStamp && b.words >= 5 && !b.stamp() && b.seps == 0 && b.marker == markNone && b.outlet() == 0:
+			p.mark(b, zoneTitle) // a second headline, or key points
 		}
 	}
-	// a line under the title that reads like a sentence is a second headline
-	for i := best + 1; i < first; i++ {
-		l := s[lines[i].start:lines[i].end]
-		if !lines[i].blank && lines[i].zone == zoneStamp && countWords(l) >= 5 && !looksLikeStamp(l) && marker(l) == markNone && !strings.Contains(l, " | ") {
-			lines[i].zone = zoneTitle
-		}
-	}
-	return t
+	return trimTitle(t.text)
 }
 
-// looksLikeStamp tells that a short line is a date, a byline, a counter or an outlet, by digits and separators.
-func looksLikeStamp(l string) bool {
-	f := text.Fold(l)
-	if strings.HasPrefix(f, "by ") && countWords(l) <= 10 {
-		return true
-	}
-	digits, seps := 0, strings.Count(l, "|")+strings.Count(l, "·")+strings.Count(l, "•")
-	for i := range len(l) {
-		if l[i] >= '0' && l[i] <= '9' {
-			digits++
+// markTop goes over the first blocks of the text again: a stamp under the lead is a stamp, the title told again a title.
+func (p *layout) markTop(first int, title string) {
+	for i := first; i < len(p.blocks) && i < first+headBlocks; i++ {
+		b := &p.blocks[i]
+		switch {
+		case i > first && title != "" && b.text == title:
+			p.mark(b, zoneTitle)
+		case i > first && b.stampLine():
+			p.mark(b, zoneStamp)
 		}
 	}
-	for _, w := range [...]string{"published", "updated", "posted", "min read", "reading time", "last modified", "staff", "written by", "first published", "corrected", "http", "@", "edition", "subscribe"} {
-		if strings.Contains(f, w) {
-			return true
-		}
-	}
-	return digits >= 4 && countWords(l) <= 9 || seps >= 2
 }
 
 // markBody walks the text and the tails behind it.
-func markBody(s string, lines []line, first int) {
+func (p *layout) markBody(first int) {
 	state := zoneProse
-	for i := first; i < len(lines); i++ {
-		if lines[i].blank {
-			continue
-		}
-		if lines[i].joined {
-			lines[i].zone = lines[i-1].zone
-			continue
-		}
-		l := paragraph(s, lines, i)
-		k := marker(l)
+	for i := first; i < len(p.blocks); i++ {
+		b := &p.blocks[i]
 		switch {
-		case k == markEnd && i > first:
-			for ; i < len(lines); i++ {
-				lines[i].zone = zoneTail
+		case b.marker == markEnd && i > first:
+			for ; i < len(p.blocks); i++ {
+				p.mark(&p.blocks[i], zoneTail)
 			}
 			return
-		case k == markTail && i > first:
-			lines[i].zone = zoneTail
-			if tailRunsOn(l) {
+		case b.marker == markTail && i > first:
+			p.mark(b, zoneTail)
+			if tailRunsOn(b.text) {
 				state = zoneTail
 			}
 			continue
-		case k == markLine:
-			lines[i].zone = zoneCaption
+		case b.marker == markLine && i > first:
+			p.mark(b, zoneCaption)
 			continue
-		case k == markBack:
-			lines[i].zone = zoneBackground
-			if !prose(l) {
+		case b.marker == markBack:
+			p.mark(b, zoneBackground)
+			if !b.prose() {
 				state = zoneBackground
 			}
 			continue
-		}
-		isProse := prose(l)
-		switch {
-		case state == zoneTail && isProse && countWords(l) >= 22 && !bulleted(l):
-			state = zoneProse
-			lines[i].zone = zoneProse
-		case state == zoneTail:
-			lines[i].zone = zoneTail
-		case state == zoneBackground && bulleted(l):
-			lines[i].zone = zoneBackground
-		case isProse || countWords(l) >= 4 && endsSentence(l):
-			state = zoneProse
-			lines[i].zone = zoneProse
-			if photoLine(l) {
-				lines[i].zone = zoneCaption
+		case b.rule():
+			p.mark(b, zoneCaption)
+			if state == zoneBackground {
+				state = zoneProse
 			}
-		case bulleted(l) && countWords(l) >= 4:
-			lines[i].zone = zoneProse
-		case countWords(l) < 12:
-			lines[i].zone = zoneHeading
+			continue
+		}
+		state = p.markBlock(i, state)
+	}
+}
+
+// markBlock decides a block without a marker and returns the state behind it.
+func (p *layout) markBlock(i int, state zoneMark) zoneMark {
+	b := &p.blocks[i]
+	isProse := b.prose()
+	z := zoneProse
+	switch {
+	case state == zoneTail && isProse && b.words >= 22 && !b.bullet && p.textResumes(i):
+		state = zoneProse
+	case state == zoneTail:
+		z = zoneTail
+	case state == zoneBackground && (b.bullet || isProse && b.words >= 9):
+		z = zoneBackground
+	case i > 0 && b.stampLine():
+		z = zoneStamp
+	case b.listed(), b.words <= 8 && b.footer():
+		z = zoneCaption
+	case isProse || b.words >= 4 && b.ends:
+		state = zoneProse
+		if photoLine(b.text) {
+			z = zoneCaption
+		}
+	case b.bullet && b.words >= 4:
+	case b.words < 12:
+		z = zoneHeading
+		if state == zoneBackground {
+			state = zoneProse
+		}
+	}
+	p.mark(b, z)
+	return state
+}
+
+// textResumes tells that prose behind a list of headlines is the article again and not the teaser
+// under one of them: more prose follows it, or no headline stands right above it.
+func (p *layout) textResumes(i int) bool {
+	for j := i + 1; j < len(p.blocks) && j <= i+2; j++ {
+		if b := &p.blocks[j]; b.prose() && b.words >= 14 && b.marker == markNone {
+			return true
+		}
+	}
+	above := &p.blocks[i-1]
+	return above.ends || above.marker == markTail || above.bullet
+}
+
+// markEndings turns what stands behind the last paragraph of prose into
+// furniture: short lines that no marker announced, notes about the author and the paper. Stamps stay stamps.
+func (p *layout) markEndings(first int) {
+	for i := len(p.blocks) - 1; i > first; i-- {
+		b := &p.blocks[i]
+		switch z := p.zone(b); {
+		case b.stampLine() && (z != zoneTail || i == len(p.blocks)-1 || b.published()):
+			p.mark(b, zoneStamp)
+		case z == zoneTail || z == zoneCaption || z == zoneStamp:
+		case z == zoneHeading || !b.ends && (b.bullet || b.words < 14) || b.listed() || b.footer():
+			p.mark(b, zoneTail)
+		default:
+			return
 		}
 	}
 }
@@ -268,41 +262,47 @@ func markBody(s string, lines []line, first int) {
 // tailRunsOn tells that the marker line names nothing itself: the headlines stand below it.
 func tailRunsOn(l string) bool {
 	_, rest, ok := strings.Cut(l, ":")
+	if !ok {
+		_, rest, ok = strings.Cut(l, "|")
+	}
 	return !ok || countWords(rest) < 3
 }
 
-func bulleted(l string) bool {
-	for _, p := range [...]string{"- ", "– ", "— ", "• ", "* ", "● ", "+ ", "> ", "» ", "~ ", "▪ ", "■ "} {
-		if strings.HasPrefix(l, p) {
-			return true
+// trimTitle takes a collector's own date off both ends of a title.
+func trimTitle(t string) string {
+	if rest, ok := strings.CutPrefix(t, "date "); ok && len(rest) > 8 && rest[0] >= '0' && rest[0] <= '9' {
+		if _, after, ok := strings.Cut(rest, " "); ok {
+			t = after
 		}
 	}
-	return len(l) > 2 && l[0] >= '0' && l[0] <= '9' && (l[1] == '.' || l[1] == ')' || l[2] == '.')
+	for _, day := range weekdays {
+		if i := strings.LastIndex(t, " "+day[0]+", "); i > 20 && len(t)-i < 45 && t[len(t)-1] != '.' && digitsIn(t[i:]) >= 5 {
+			t = t[:i]
+		}
+	}
+	return t
 }
 
-func endsSentence(l string) bool {
-	l = strings.TrimRight(l, ` "'”’»)]*_`)
-	return l != "" && (strings.HasSuffix(l, "…") || strings.ContainsRune(".!?", rune(l[len(l)-1])))
+func digitsIn(s string) int {
+	n := 0
+	for i := range len(s) {
+		if s[i] >= '0' && s[i] <= '9' {
+			n++
+		}
+	}
+	return n
 }
 
 func photoLine(l string) bool {
-	f := text.Fold(l)
-	return strings.HasPrefix(f, "[photo") || strings.HasPrefix(f, "[video") || strings.HasPrefix(f, "[audio") || strings.HasPrefix(f, "[continue") ||
-		strings.HasPrefix(f, "[image") || strings.HasPrefix(f, "in the photo") || strings.HasPrefix(f, "in the picture")
-}
-
-// markEndings turns what stands behind the last paragraph of prose into
-// furniture: short lines that no marker announced.
-func markEndings(s string, lines []line, first int) {
-	for i := len(lines) - 1; i > first; i-- {
-		if lines[i].blank || lines[i].zone == zoneTail || lines[i].zone == zoneCaption {
-			continue
-		}
-		l := s[lines[i].start:lines[i].end]
-		if lines[i].zone == zoneHeading || bulleted(l) && !endsSentence(l) || !lines[i].joined && !endsSentence(l) && countWords(l) < 14 {
-			lines[i].zone = zoneTail
-			continue
-		}
-		return
+	if l[0] != '[' && l[0] != '(' && l[0] != 'I' && l[0] != 'P' {
+		return false
 	}
+	var buf [32]byte
+	f := string(lowerHead(&buf, strings.TrimLeft(l, "[(")))
+	for _, w := range [...]string{"photo", "video", "audio", "continu", "image", "in the photo", "in the picture", "pictured"} {
+		if strings.HasPrefix(f, w) && (l[0] == '[' || l[0] == '(' || w[0] == 'i' && len(w) > 5 || w == "pictured") {
+			return true
+		}
+	}
+	return false
 }

@@ -1,0 +1,326 @@
+package extract
+
+import (
+	"strings"
+	"sync"
+	"unicode/utf8"
+)
+
+// facts are what a line looks like, gathered in one walk over its bytes.
+type facts struct {
+	words  int
+	digits int
+	seps   int  // bars, bullets and the like between its parts
+	stops  int  // sentences that end inside it
+	ends   bool // ends like a sentence
+	points bool // ends with a point, and not with another mark
+	bullet bool
+	marker markerKind
+}
+
+// The kinds of bytes that lineFacts tells apart.
+const (
+	byteOther uint8 = iota
+	byteSpace
+	byteDigit
+	byteSmall
+	byteMark // may stand between the parts of a line
+)
+
+var byteKind = func() (t [256]uint8) {
+	for c := range t {
+		switch {
+		case c == ' ' || c == '\t' || c == '\n' || c == '\r':
+			t[c] = byteSpace
+		case c >= '0' && c <= '9':
+			t[c] = byteDigit
+		case c >= 'a' && c <= 'z':
+			t[c] = byteSmall
+		case c == '|' || c == '/' || c == '>' || c == 0xE2 || c == 0xC2:
+			t[c] = byteMark
+		}
+	}
+	return t
+}()
+
+// lineFacts looks at a line.
+func lineFacts(l string) facts {
+	var f facts
+	in := false
+	for i := 0; i < len(l); i++ {
+		switch byteKind[l[i]] {
+		case byteSpace:
+			if in && i > 1 && (l[i-1] == '.' || l[i-1] == '!' || l[i-1] == '?') {
+				f.stops++
+			}
+			in = false
+			continue
+		case byteDigit:
+			f.digits++
+		case byteMark:
+			if separates(l, i) {
+				f.seps++
+			}
+		}
+		if !in {
+			f.words++
+			in = true
+		}
+	}
+	f.bullet = bulleted(l)
+	end := len(l)
+	for end > 0 && strings.IndexByte(` "')]*_`, l[end-1]) >= 0 || end > 2 && (l[end-3:end] == "”" || l[end-3:end] == "’") || end > 1 && l[end-2:end] == "»" {
+		if l[end-1] < utf8.RuneSelf {
+			end--
+			continue
+		}
+		_, n := utf8.DecodeLastRuneInString(l[:end])
+		end -= n
+	}
+	r, _ := utf8.DecodeLastRuneInString(l[:end])
+	f.ends = r == '.' || r == '!' || r == '?' || r == '…' || f.words >= 9 && (r == ':' || r == ';' || r == ',')
+	f.points = r == '.'
+	f.marker = marker(l, &f)
+	return f
+}
+
+// separates tells that the mark at i stands between two parts of a line: a bar, a bullet, a triangle, a slash between spaces.
+func separates(l string, i int) bool {
+	spaced := i > 0 && l[i-1] == ' ' && i+1 < len(l) && l[i+1] == ' '
+	switch l[i] {
+	case '|':
+		return true
+	case '/', '>':
+		return spaced
+	case 0xE2: // • › ▌ ▸
+		return i > 0 && i+2 < len(l) && (l[i+1] == 0x80 && (l[i+2] == 0xA2 || l[i+2] == 0xBA) || l[i+1] == 0x96)
+	case 0xC2: // ·
+		return i > 0 && l[i-1] == ' ' && i+1 < len(l) && l[i+1] == 0xB7
+	}
+	return false
+}
+
+// prose tells that a line reads like running text: enough words, and the end of a sentence.
+func (f *facts) prose() bool {
+	return f.words >= 9 && f.seps < 2 && (f.ends || f.words >= 28)
+}
+
+// headline tells that a line is short enough for a headline and may be one.
+func (b *block) headline() bool { return b.words <= 30 && b.stops == 0 }
+
+// listed tells that a line is a row of headlines, links or figures.
+func (f *facts) listed() bool { return f.seps >= 2 && !f.points }
+
+// rule tells that a line is only drawn: ***, ---, * * *.
+func (b *block) rule() bool {
+	for i := range len(b.text) {
+		if wordByte[b.text[i]] && b.text[i] < utf8.RuneSelf {
+			return false
+		}
+	}
+	return b.words <= 5
+}
+
+func bulleted(l string) bool {
+	if c := l[0] | 0x20; c >= 'a' && c <= 'z' {
+		return false
+	}
+	for _, p := range [...]string{"- ", "– ", "— ", "• ", "* ", "● ", "+ ", "> ", "» ", "~ ", "▪ ", "■ ", "▸ ", "❐ ", "♦ "} {
+		if strings.HasPrefix(l, p) {
+			return true
+		}
+	}
+	return len(l) > 2 && l[0] >= '0' && l[0] <= '9' && (l[1] == '.' && l[2] == ' ' || l[1] == ')' || l[2] == '.' && len(l) > 3 && l[3] == ' ')
+}
+
+// countWords counts the words of a line, roughly: runs between spaces.
+func countWords(s string) int {
+	n, in := 0, false
+	for i := range len(s) {
+		sp := s[i] == ' ' || s[i] == '\t' || s[i] == '\n'
+		if !sp && !in {
+			n++
+		}
+		in = !sp
+	}
+	return n
+}
+
+// lowerHead writes the beginning of a line in small letters, curly apostrophes made straight.
+func lowerHead[T interface{ *[32]byte | *[48]byte }](buf T, l string) []byte {
+	var out []byte
+	switch b := any(buf).(type) {
+	case *[32]byte:
+		out = b[:0]
+	case *[48]byte:
+		out = b[:0]
+	}
+	for i := 0; i < len(l) && len(out) < cap(out); i++ {
+		c := l[i]
+		switch {
+		case c >= 'A' && c <= 'Z':
+			c |= 0x20
+		case c == 0xE2 && i+2 < len(l) && l[i+1] == 0x80 && (l[i+2] == 0x99 || l[i+2] == 0x98):
+			c = '\''
+			i += 2
+		}
+		out = append(out, c)
+	}
+	return out
+}
+
+func firstWord(s string) string {
+	if i := strings.IndexByte(s, ' '); i >= 0 {
+		return s[:i]
+	}
+	return s
+}
+
+// holds tells that one of the phrases stands in a block, on word boundaries at its front.
+func (b *block) holds(set map[string][]string) bool {
+	var buf [32]byte
+	var head [48]byte
+	for i := 0; i < len(b.text); {
+		if !isWordByte(b.text[i]) {
+			i++
+			continue
+		}
+		j := i
+		for j < len(b.text) && isWordByte(b.text[j]) {
+			j++
+		}
+		for _, p := range set[string(lowerHead(&buf, b.text[i:j]))] {
+			if strings.HasPrefix(string(lowerHead(&head, b.text[i:])), p) {
+				return true
+			}
+		}
+		i = j
+	}
+	return false
+}
+
+// banner tells that a block above the text is a notice of the page: cookies, log in, subscribe.
+func (b *block) banner() bool { return b.words <= 70 && b.holds(markers().banner) }
+
+// footer tells that a block below the text is about the author, the paper or the page.
+func (b *block) footer() bool {
+	return b.words <= 40 && (b.holds(markers().foot) || strings.Contains(b.text, "@") || strings.Contains(b.text, "©") || strings.Contains(b.text, "http"))
+}
+
+// outlet tells how much a line looks like the name of a paper, an agency or a section: 0, 3 or 6.
+func (b *block) outlet() int {
+	switch {
+	case b.words > 9 || b.ends || !b.hasWord(markers().outlet):
+		return 0
+	case b.words > 5:
+		return 3
+	}
+	return 6
+}
+
+func (b *block) hasWord(set map[string]bool) bool {
+	var buf [32]byte
+	for i := 0; i < len(b.text); {
+		if !isWordByte(b.text[i]) {
+			i++
+			continue
+		}
+		j := i
+		for j < len(b.text) && isWordByte(b.text[j]) {
+			j++
+		}
+		if set[string(lowerHead(&buf, b.text[i:j]))] {
+			return true
+		}
+		i = j
+	}
+	return false
+}
+
+// stamp tells that a line is a date, a byline, a counter or navigation: most of its words are
+// such as stamps are made of.
+func (b *block) stamp() bool { return b.stampness() > 0 }
+
+// stampness is 0 for no stamp, 1 for one with other words in it, 2 for one that is nothing else.
+func (b *block) stampness() int {
+	if b.words > 18 {
+		return 0
+	}
+	known, other := 0, 0
+	var buf [32]byte
+	table := markers().stamped
+	for i := 0; i < len(b.text); {
+		if !isWordByte(b.text[i]) {
+			if b.text[i] == '@' {
+				known++
+			}
+			i++
+			continue
+		}
+		j := i
+		for j < len(b.text) && (isWordByte(b.text[j]) || b.text[j] == '.' && j+1 < len(b.text) && isWordByte(b.text[j+1])) {
+			j++
+		}
+		w := lowerHead(&buf, b.text[i:j])
+		switch {
+		case i == 0 && string(w) == "by" && b.words <= 12:
+			return 2
+		case w[0] >= '0' && w[0] <= '9' || table[string(w)]:
+			known++
+		case len(w) > 3 || !fillers[string(w)]:
+			other++
+		}
+		i = j
+	}
+	switch {
+	case known >= 1 && other*2 <= known || b.seps >= 3:
+		return 2
+	case known >= 2 && (other <= known && !b.prose() || b.seps >= 2):
+		return 1
+	}
+	return 0
+}
+
+// stampLine tells that a line inside or below the text is a day of publication: nothing else, and no sentence.
+func (b *block) stampLine() bool {
+	return b.dated() && (b.stampness() == 2 && !b.points || b.stamp() && b.published())
+}
+
+var fillers = map[string]bool{"the": true, "in": true, "of": true, "on": true, "at": true, "to": true, "a": true, "and": true, "for": true}
+
+// dated tells that a stamp carries a day: a name of a month with a figure, or 13.04.2023.
+func (b *block) dated() bool {
+	if b.digits == 0 {
+		return false
+	}
+	t := b.text
+	for i := 1; i+2 < len(t); i++ {
+		if c := t[i]; (c == '.' || c == '/' || c == '-') && digit(t[i-1]) && digit(t[i+1]) {
+			for j := i + 1; j < len(t) && j <= i+3; j++ {
+				if t[j] == c && j+1 < len(t) && digit(t[j+1]) {
+					return true
+				}
+			}
+		}
+	}
+	return b.hasWord(monthWords())
+}
+
+func digit(c byte) bool { return c >= '0' && c <= '9' }
+
+// published tells that a stamp says what it is.
+func (b *block) published() bool {
+	return b.words <= 18 && b.hasWord(publishedWords)
+}
+
+var publishedWords = map[string]bool{"published": true, "posted": true, "publication": true}
+
+var monthWords = sync.OnceValue(func() map[string]bool {
+	m := map[string]bool{}
+	for _, forms := range months {
+		for _, f := range forms {
+			m[strings.ToLower(f)] = true
+		}
+	}
+	return m
+})

@@ -1,0 +1,126 @@
+package extract
+
+import (
+	"strings"
+	"sync"
+)
+
+type markerKind uint8
+
+const (
+	markNone markerKind = iota
+	markTail
+	markLine
+	markEnd
+	markBack
+)
+
+// phrases are the rows of markers.tsv: those that begin a line, and by kind those that stand anywhere in it.
+type phrases struct {
+	begin           map[string]markerKind
+	banner, foot    map[string][]string // by their first word
+	outlet, stamped map[string]bool
+}
+
+var markers = sync.OnceValue(func() *phrases {
+	kinds := map[string]markerKind{"tail": markTail, "line": markLine, "end": markEnd, "back": markBack}
+	p := &phrases{begin: map[string]markerKind{}, banner: map[string][]string{}, foot: map[string][]string{}, outlet: map[string]bool{}, stamped: map[string]bool{}}
+	err := eachRow("markers.tsv", 2, func(_ int, c []string) error {
+		switch c[0] {
+		case "banner":
+			p.banner[firstWord(c[1])] = append(p.banner[firstWord(c[1])], c[1])
+		case "foot":
+			p.foot[firstWord(c[1])] = append(p.foot[firstWord(c[1])], c[1])
+		case "outlet":
+			p.outlet[c[1]] = true
+		case "stamp":
+			p.stamped[c[1]] = true
+		default:
+			p.begin[c[1]] = kinds[c[0]]
+		}
+		return nil
+	})
+	if err != nil {
+		panic(err) // the table is embedded and a test reads it
+	}
+	return p
+})
+
+// marker tells what kind of marker a line begins with, if any. A marker ends
+// the line, or a colon, dash or the like follows it, at most three words later; a short line may go on.
+func marker(l string, f *facts) markerKind {
+	s := l
+	if c := l[0] | 0x20; c < 'a' || c > 'z' {
+		s = strings.TrimLeft(l, " •▌»>+-–—*·|#[(~■▪►▶🔥🎧📸=❐♦_")
+	}
+	var buf [48]byte
+	head := lowerHead(&buf, s)
+	table := markers().begin
+	best := markNone
+	for i := 2; i <= len(head); i++ {
+		if i < len(head) && (isWordByte(head[i]) || head[i] == '\'') {
+			continue
+		}
+		k, ok := table[string(head[:i])]
+		if !ok {
+			continue
+		}
+		rest := strings.TrimLeft(string(head[i:]), " ")
+		several := strings.IndexByte(string(head[:i]), ' ') > 0
+		short := several && f.words <= 6 && !f.points
+		switch {
+		case rest == "" && len(s) <= len(head)+8, short:
+			best = k
+		case k == markEnd && several && f.words <= 40, k == markEnd && rest != "" && digit(rest[0]):
+			best = k
+		case k == markBack && rest != "" && (rest[0] == ',' || rest[0] == ':' || rest[0] == '.'):
+			best = k
+		case k != markBack && setOff(rest, several):
+			best = k
+		}
+	}
+	if best == markNone && strings.HasPrefix(string(head), "as ") && reportedEarlier(s) {
+		return markBack
+	}
+	return best
+}
+
+// setOff tells that a mark follows a marker at once, or within three words where the marker is of
+// several words itself: Related: …, Photo 2: …, Also in today's paper | …
+func setOff(rest string, several bool) bool {
+	words := 0
+	for i := 0; i < len(rest); i++ {
+		switch c := rest[i]; {
+		case c == ':' || c == '|' || c == '/' || c == '>' || c == '(' && i == 0 || c == ']' || c == '=':
+			return true
+		case c == '-' && (i == 0 || rest[i-1] == ' '), c >= 0x80 && (i == 0 || rest[i-1] == ' '):
+			return true // a dash, an arrow, a triangle
+		case c >= '0' && c <= '9':
+			if i+1 < len(rest) && (rest[i+1] == '.' || rest[i+1] == ')') {
+				return words <= 2
+			}
+		case c == '.' || c == ',' || c == ';':
+			return i == 0 && c == '.'
+		case c == ' ':
+			words++
+			if words > 3 {
+				return false
+			}
+		case !several:
+			return false
+		}
+	}
+	return false
+}
+
+// reportedEarlier reads ‘As Ukrinform reported earlier’, ‘As the agency reported’.
+func reportedEarlier(s string) bool {
+	head := s[:min(len(s), 60)]
+	if i := strings.IndexByte(head, ','); i >= 0 {
+		head = head[:i]
+	}
+	return strings.Contains(head, " reported") && countWords(head) <= 7
+}
+
+func isWordByte(c byte) bool { return wordByte[c] && c < 0x80 }
+
