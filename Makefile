@@ -4,7 +4,7 @@ GO      ?= go
 FUZZ    ?= 5s
 VERSION := $(shell sed -n 's/^const Version = "\(.*\)"/\1/p' cli/cli.go)
 
-.PHONY: check run build test race lint fmt fuzz bench start clean
+.PHONY: check run build test race lint fmt fuzz quality bench start clean
 
 check: fmt lint test race fuzz
 
@@ -28,6 +28,9 @@ fmt: ## fails when a file is not formatted
 
 fuzz: ## every fuzz target for a short while
 	@bash .ci/fuzz $(FUZZ)
+
+quality: ## how well the labelled articles are read: every figure and every error
+	$(GO) test ./loader -run 'TestQuality|TestConfidence' -count=1 -v -errors
 
 bench: ## every benchmark; the budgets stand beside them
 	$(GO) test -run '^$$' -bench . -benchmem ./...

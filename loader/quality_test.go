@@ -1,0 +1,213 @@
+package loader_test
+
+import (
+	"bufio"
+	"encoding/json"
+	"flag"
+	"fmt"
+	"hash/fnv"
+	"os"
+	"slices"
+	"strings"
+	"sync"
+	"testing"
+
+	"entente/loader"
+	"entente/loader/extract"
+	"entente/loader/gazetteer"
+	"entente/model"
+)
+
+var showErrors = flag.Bool("errors", false, "print every article that is not read fully right")
+
+// leastRead is how many of the labelled articles must come out of their files.
+const leastRead = 149
+
+// goldFolder holds the labelled texts: testdata/gold/README.md says what the labels mean.
+const goldFolder = "testdata/gold"
+
+// floors are what the reader must reach on the labelled texts, in per cent, on
+// the half on which rules are tried and on the half that only checks them. They follow the reader up, never down.
+var floors = []struct {
+	figure        string
+	tuning, check float64
+}{
+	{"event or none", 96, 93},
+	{"date", 84, 87},
+	{"kind", 94, 87},
+	{"status", 94, 92},
+	{"host", 91, 81},
+	{"city", 86, 68},
+	{"people", 90, 88},
+	{"parties", 90, 91},
+	{"published", 97, 97},
+	{"whole record", 59, 70},
+	{"all: events", 85, 79},
+	{"all: date", 69, 69},
+	{"all: people", 81, 76},
+	{"all: parties", 80, 76},
+}
+
+// floorPairs is for the pairs of articles about one encounter, which the halves would tear apart.
+const floorPairs = 85
+
+// named gives a figure its name in the table of floors.
+func (f *figures) named(name string) (value float64, detail string) {
+	tallies := map[string]tally{
+		"event or none": f.event, "people": f.people, "parties": f.parties, "all: events": f.allEvents, "all: people": f.allPeople,
+		"all: parties": f.allParties,
+	}
+	if t, ok := tallies[name]; ok {
+		return t.f1(), fmt.Sprintf("F1 (%d right, %d too many, %d missed)", t.right, t.extra, t.missed)
+	}
+	s := map[string]share{
+		"date": f.date, "kind": f.kind, "status": f.status, "host": f.host, "city": f.city, "published": f.published, "whole record": f.record, "all: date": f.allDate,
+	}[name]
+	return s.percent(), fmt.Sprintf("%% (%d of %d)", s.right, s.of)
+}
+
+// goldLabels reads what is known of the texts, by id.
+func goldLabels(tb testing.TB) map[string]reading {
+	tb.Helper()
+	f, err := os.Open(goldFolder + "/labels.jsonl")
+	if err != nil {
+		tb.Fatal(err)
+	}
+	defer f.Close()
+	out := map[string]reading{}
+	lines := bufio.NewScanner(f)
+	lines.Buffer(nil, 1<<20)
+	for lines.Scan() {
+		var r reading
+		if err := json.Unmarshal(lines.Bytes(), &r); err != nil {
+			tb.Fatal(err)
+		}
+		out[r.ID] = r
+	}
+	if lines.Err() != nil || len(out) == 0 {
+		tb.Fatal(len(out), lines.Err())
+	}
+	return out
+}
+
+// tuning tells that an article belongs to the half on which rules may be tried.
+func tuning(id string) bool {
+	h := fnv.New32a()
+	_, _ = h.Write([]byte(id))
+	return h.Sum32()%2 == 0
+}
+
+// readGold reads the labelled texts as the program does, through every format.
+func readGold(tb testing.TB, g *gazetteer.Gazetteer) loader.Result {
+	tb.Helper()
+	res, err := loader.Load(tb.Context(), []loader.Source{{Name: "gold", FS: os.DirFS(goldFolder), Root: "articles"}},
+		loader.Options{Reader: extract.New(g), Merge: loader.Merge, Names: g})
+	if err != nil {
+		tb.Fatal(err)
+	}
+	if err := res.Report.Err(); err != nil {
+		tb.Error(err)
+	}
+	return res
+}
+
+// gold is read once for all tests that only look at it.
+var gold struct {
+	once sync.Once
+	res  loader.Result
+}
+
+func readGoldOnce(tb testing.TB) loader.Result {
+	tb.Helper()
+	gold.once.Do(func() { gold.res = readGold(tb, gazetteer.Default()) })
+	return gold.res
+}
+
+// evaluate scores the articles that keep takes, of those that could be read.
+func evaluate(want map[string]reading, res loader.Result, keep func(id string) bool) *figures {
+	got := map[string]reading{}
+	for _, a := range res.Articles {
+		got[a.ID] = readingOf(a)
+	}
+	f := &figures{}
+	ids := make([]string, 0, len(want))
+	for id := range want {
+		if _, read := got[id]; read && keep(id) {
+			ids = append(ids, id)
+		}
+	}
+	slices.Sort(ids)
+	for _, id := range ids {
+		f.score(want[id], got[id])
+	}
+	f.pairs = mergedPairs(want, ids, res.Meetings)
+	return f
+}
+
+// mergedPairs compares the pairs of articles that tell of one encounter with those that stand under one meeting.
+func mergedPairs(want map[string]reading, ids []string, meetings []*model.Meeting) (out tally) {
+	keys := map[string][]string{}
+	for _, id := range ids {
+		for _, e := range want[id].Events {
+			if e.Merge != "" {
+				keys[id] = append(keys[id], e.Merge)
+			}
+		}
+	}
+	got := map[[2]string]bool{}
+	for _, m := range meetings {
+		for _, x := range m.Reports {
+			for _, y := range m.Reports {
+				if a, b := x.Article.ID, y.Article.ID; a < b && keys[a] != nil && keys[b] != nil {
+					got[[2]string{a, b}] = true
+				}
+			}
+		}
+	}
+	for _, a := range ids {
+		for _, b := range ids {
+			if a >= b {
+				continue
+			}
+			same := slices.ContainsFunc(keys[a], func(k string) bool { return slices.Contains(keys[b], k) })
+			joined := got[[2]string{a, b}]
+			out.add(b2i(same && joined), b2i(!same && joined), b2i(same && !joined))
+		}
+	}
+	return out
+}
+
+func TestQuality_LabelledTexts(t *testing.T) {
+	want, res := goldLabels(t), readGoldOnce(t)
+	read := 0
+	for _, a := range res.Articles {
+		if _, ok := want[a.ID]; ok {
+			read++
+		}
+	}
+	if read < leastRead {
+		t.Errorf("%d of %d articles could be read, want %d", read, len(want), leastRead)
+	}
+	all := evaluate(want, res, func(string) bool { return true })
+	plain := evaluate(want, res, func(id string) bool { return strings.HasPrefix(id, "text/") })
+	tune := evaluate(want, res, tuning)
+	check := evaluate(want, res, func(id string) bool { return !tuning(id) })
+	t.Logf("%-15s %8s %8s %8s %8s", "", "plain", "tuning", "check", "all")
+	for _, f := range floors {
+		a, _ := tune.named(f.figure)
+		b, _ := check.named(f.figure)
+		c, detail := all.named(f.figure)
+		p, _ := plain.named(f.figure)
+		t.Logf("%-15s %8.1f %8.1f %8.1f %8.1f %s", f.figure, p, a, b, c, detail)
+		if a < f.tuning || b < f.check {
+			t.Errorf("%s: %.1f on the tuning half and %.1f on the check half, want %.1f and %.1f", f.figure, a, b, f.tuning, f.check)
+		}
+	}
+	t.Logf("merged pairs %.1f F1 (%d right, %d too many, %d missed)", all.pairs.f1(), all.pairs.right, all.pairs.extra, all.pairs.missed)
+	if all.pairs.f1() < floorPairs {
+		t.Errorf("merged pairs: %.1f, want %d", all.pairs.f1(), floorPairs)
+	}
+	if *showErrors {
+		t.Logf("%d articles are not fully right:\n%s", len(all.wrong), strings.Join(all.wrong, "\n"))
+	}
+}
