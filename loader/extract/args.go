@@ -64,8 +64,8 @@ func (d *document) leftSide(f *frame, s *sentence, fo *focus) {
 			if it.quoted != d.items[f.at].quoted {
 				continue
 			}
-			if found > 0 && !d.listed(i, s.to) {
-				return
+			if found > 0 && (!d.listed(i, s.to) || i > s.from && d.items[i-1].is(classBy) && !d.items[f.at].is(classBy)) {
+				return // hosted by him, they met: the host is no part of the list
 			}
 			if it.is(classPronoun) && (found > 0 || crossed > 0 && it.word == d.lex.words["them"]) {
 				continue

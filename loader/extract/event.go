@@ -73,6 +73,12 @@ func (d *document) positionWeight(s *sentence) int {
 // complete gives a frame with one side its other side: the people of the
 // encounter told last, else whom the article is about.
 func (d *document) complete(f *frame, hero int32, pair []int32) {
+	if len(f.people) == 0 && len(f.parties) == 1 && strings.HasPrefix(f.rule.name, "visit") && hero >= 0 && d.partyOfPerson(&d.people[hero]) != f.parties[0] && d.placeIn(f.sent, f.at).place.Host == d.partyOfPerson(&d.people[hero]) {
+		f.add(hero) // the Secretary General of NATO was in Kyiv
+		f.filled = true
+		f.weight += 3
+		return
+	}
 	if len(f.people) == 0 || d.international(f) {
 		return
 	}
@@ -198,6 +204,7 @@ func (d *document) events(frames []frame, pub model.Date) ([]frame, []event) {
 	for e := range out {
 		d.settle(&out[e], frames, pub)
 	}
+	d.deny(out)
 	out = d.umbrella(frames, out)
 	if e, f, ok := d.summit(out); ok {
 		f.date = d.dateFor(&f)
@@ -243,6 +250,23 @@ func (d *document) partiesOf(e *event) int {
 		}
 	}
 	return len(seen)
+}
+
+// deny lets a denial stand: when the text says that two people did not meet, its other sentences
+// about the two tell what had been thought.
+func (d *document) deny(events []event) {
+	for i := range events {
+		off := &events[i]
+		if off.status != model.StatusOff || len(off.people) < 2 {
+			continue
+		}
+		for k := range events {
+			e := &events[k]
+			if k != i && e.status == model.StatusHeld && len(e.people) == len(off.people) && d.contains(e, off) && sameDay(e, off) && e.score < 20 {
+				e.status = model.StatusOff
+			}
+		}
+	}
 }
 
 // international tells that the frame's people speak for two parties at least.
@@ -360,6 +384,9 @@ func (d *document) settle(e *event, frames []frame, pub model.Date) {
 		e.kind = model.KindMeeting
 	}
 	d.dateEvent(e, frames, pub)
+	if e.status == model.StatusHeld && pub.Precision() == model.PrecisionDay && e.date.Precision() == model.PrecisionDay && model.Compare(e.date, pub.AddDays(1)) > 0 {
+		e.status = model.StatusPlanned // the present tense of an announcement
+	}
 }
 
 // rank orders events: what the article is about comes first.

@@ -96,6 +96,11 @@ var togetherRule = rule{name: "together", weight: 3, open: true, kind: model.Kin
 // two parties, unless they are only owners or objects of a preposition.
 func (d *document) together(s *sentence, k int, frames []frame) (frame, bool) {
 	f := frame{rule: &togetherRule, sent: k, date: -1, weight: togetherRule.weight}
+	for i := s.from; i < s.to; i++ {
+		if it := &d.items[i]; it.kind == itemWord && apartWords[d.lower(it)] {
+			return f, false
+		}
+	}
 	if s.index > 12 || s.zone == zoneBackground {
 		return f, false
 	}
@@ -125,6 +130,11 @@ func (d *document) together(s *sentence, k int, frames []frame) (frame, bool) {
 	d.factuality(&f, s)
 	f.status = model.StatusHeld
 	return f, true
+}
+
+// apartWords tell that people had to do with each other from afar.
+var apartWords = map[string]bool{
+	"letter": true, "message": true, "sent": true, "wrote": true, "posted": true, "tweeted": true, "statement": true, "congratulated": true, "condolences": true, "telegram": true, "quoted": true,
 }
 
 // bestRule returns the heaviest rule that begins at item i.

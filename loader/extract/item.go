@@ -314,7 +314,7 @@ func (d *document) surname(it *item, m match, i int) {
 		}
 	}
 	if found < 0 {
-		found = d.eminent(m.entries)
+		found = d.eminent(m.entries, i)
 	}
 	if found >= 0 {
 		it.kind, it.ref = itemPerson, d.known(found, i)
@@ -344,9 +344,19 @@ func (d *document) nearest(a, b int32, _ int) int32 {
 	return a
 }
 
+// givenToo lists surnames that are given names too: alone they tell nobody.
+var givenToo = map[string]bool{
+	"mohamed": true, "mohammed": true, "muhammad": true, "ali": true, "ahmed": true, "hassan": true, "hussein": true, "ibrahim": true, "martin": true, "thomas": true,
+	"paul": true, "george": true, "david": true, "james": true, "john": true, "michael": true, "simon": true, "frank": true, "henry": true, "charles": true, "albert": true, "joseph": true,
+	"philip": true, "peter": true, "anthony": true, "salem": true, "said": true, "abdullah": true, "khan": true, "king": true, "young": true, "day": true, "rose": true, "song": true,
+}
+
 // eminent returns the only person of a surname who leads a state, a government or a body on the day.
-func (d *document) eminent(entries []entry) int32 {
+func (d *document) eminent(entries []entry, i int) int32 {
 	found, rank := int32(-1), 9
+	if givenToo[d.low(i)] {
+		return -1
+	}
 	for _, e := range entries {
 		if e.kind != entrySurname {
 			continue

@@ -276,6 +276,9 @@ func (d *document) nameAt(in []item, j int, t title) (item, int) {
 
 // resolve finds who is meant by capitalised words under a title, or -1.
 func (d *document) resolve(name string, words []item, t title) int32 {
+	if !longWord(name) {
+		return -1
+	}
 	folded := text.Fold(name)
 	for k := range d.people {
 		p := &d.people[k]
@@ -305,6 +308,21 @@ func (d *document) resolve(name string, words []item, t title) int32 {
 	}
 	d.people = append(d.people, person{row: -1, name: name, surname: surname, first: words[0].first, mentions: 1})
 	return int32(len(d.people) - 1) //nolint:gosec // a few people an article.
+}
+
+// longWord tells that a name has a word of three letters at least.
+func longWord(name string) bool {
+	n := 0
+	for i := range len(name) {
+		if name[i] == ' ' || name[i] == '.' {
+			n = 0
+			continue
+		}
+		if n++; n >= 3 {
+			return true
+		}
+	}
+	return false
 }
 
 // noNames end what looks like a name and is none.

@@ -53,8 +53,8 @@ func (d *document) occasion(s *sentence, i int) bool {
 		if it.boundary() && d.lower(it) != "after" {
 			break
 		}
-		if w := d.lower(it); w == "after" || w == "from" || w == "since" {
-			return j >= i-2
+		if w := d.lower(it); w == "after" || w == "from" || w == "since" || w == "between" {
+			return j >= i-4 && (w == "between" || j >= i-2)
 		}
 	}
 	if d.elsewhen(s, i) {
