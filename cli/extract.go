@@ -37,6 +37,6 @@ entente extract --names - < article.txt`,
 		return nil
 	})
 	c.Flags().BoolVar(&names, "names", false, "participants as plain names")
-	c.Flags().Var(format, "format", "`FORMAT` of the output: jsonl")
+	c.Flags().Var(format, "format", "what to print: jsonl")
 	return c
 }

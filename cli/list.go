@@ -27,7 +27,7 @@ entente list --filter 'kind:call date:2023-01..2023-06' --format jsonl`,
 	}
 	c.RunE = a.run(func(c *cobra.Command, args []string) error { return a.list(c.Context(), args, &pick, format.value) })
 	pick.register(c)
-	c.Flags().Var(format, "format", "`FORMAT` of the output: table or jsonl")
+	c.Flags().Var(format, "format", "what to print: table or jsonl")
 	return c
 }
 

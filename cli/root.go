@@ -42,8 +42,8 @@ entente extract dump.jsonl > events.jsonl`,
 	p.BoolVar(&a.flags.withCollection, "with-collection", false, "read the collection beside the PATHs")
 	p.BoolVar(&a.flags.noColor, "no-color", false, "no colours (NO_COLOR does the same)")
 	p.BoolVar(&a.flags.ascii, "ascii", false, "only ASCII signs beside the articles' own words")
-	p.StringVar(&a.flags.debug, "debug", "", "write a log to `FILE`")
-	p.StringVar(&a.flags.profile, "cpuprofile", "", "write a processor profile to `FILE`")
+	p.StringVar(&a.flags.debug, "debug", "", "write a log to this file")
+	p.StringVar(&a.flags.profile, "cpuprofile", "", "write a processor profile to this file")
 	c.CompletionOptions.HiddenDefaultCmd = true
 	c.AddCommand(a.listCommand(), a.extractCommand(), a.readCommand(), a.whyCommand(), a.aboutCommand())
 	return c
@@ -57,7 +57,7 @@ type appearance struct {
 
 func (l *appearance) register(c *cobra.Command) {
 	l.theme = newChoice(theme.Names()...)
-	c.Flags().Var(l.theme, "theme", "`NAME` of the colours: "+strings.Join(l.theme.words, ", "))
+	c.Flags().Var(l.theme, "theme", "colours: "+strings.Join(l.theme.words, ", "))
 	c.Flags().BoolVar(&l.mouse, "mouse", false, "let the mouse scroll and choose")
 }
 

@@ -19,12 +19,12 @@ type selection struct {
 
 func (s *selection) register(c *cobra.Command) {
 	f := c.Flags()
-	f.StringArrayVar(&s.who, "who", nil, "only meetings of `PERSON`; a comma between two means either")
-	f.StringArrayVar(&s.with, "with", nil, "only meetings with `COUNTRY`, or with a body such as NATO")
-	f.StringArrayVar(&s.in, "in", nil, "only meetings in `PLACE`, a city or a host country")
-	f.StringVar(&s.from, "from", "", "only meetings on or after `DATE`: 2023-04-24, 2023-04 or 2023")
-	f.StringVar(&s.to, "to", "", "only meetings on or before `DATE`")
-	f.StringVar(&s.filter, "filter", "", "only meetings that match `FILTER`, such as 'kind:call -with:us'")
+	f.StringArrayVar(&s.who, "who", nil, "only meetings of this person; a comma between two means either")
+	f.StringArrayVar(&s.with, "with", nil, "only meetings with this country, or a body such as NATO")
+	f.StringArrayVar(&s.in, "in", nil, "only meetings in this city or host country")
+	f.StringVar(&s.from, "from", "", "only meetings on or after this day: 2023-04-24, 2023-04 or 2023")
+	f.StringVar(&s.to, "to", "", "only meetings on or before this day, month or year")
+	f.StringVar(&s.filter, "filter", "", "only meetings that match, such as 'kind:call -with:us'")
 }
 
 // build makes the filter. What it cannot read is a usage error.
