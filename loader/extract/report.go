@@ -47,7 +47,7 @@ func (d *document) headlineOff() int {
 	limit := 0
 	for k := range d.sents {
 		s := &d.sents[k]
-		if s.zone != zoneTitle && (s.zone != zoneProse || s.index != 1) {
+		if s.zone != zoneTitle && (s.zone != zoneProse || s.index > 2) {
 			continue
 		}
 		for i := s.from; i < s.to; i++ {
@@ -55,7 +55,7 @@ func (d *document) headlineOff() int {
 				if s.zone == zoneTitle {
 					return 30
 				}
-				limit = 15
+				limit = 17
 			}
 		}
 	}
