@@ -20,10 +20,10 @@ import (
 // What the collection must show of what is known. The floors stand where the
 // reader is: they go up with it, never down.
 const (
-	floorFound  = 80 // per cent of the rows with the right day, kind and people
-	floorMerged = 70 // per cent of pairs of articles about one encounter that are joined
-	mostUnknown = 60
-	mostWrongly = 8
+	floorFound  = 88 // per cent of the rows with the right day, kind and people
+	floorMerged = 80 // per cent of pairs of articles about one encounter that are joined
+	mostUnknown = 25
+	mostWrongly = 4
 )
 
 // row is a meeting that is known to have been held.

@@ -107,6 +107,11 @@ func TestMerge_WhatIsOneEncounter(t *testing.T) {
 		{"same day, people and place", []string{day + kallas + " | Tallinn EE", day + kallas + " | Tallinn EE"}, "a b"},
 		{"announced, then held", []string{"2024-01-11 meeting planned | " + kallas + " | Tallinn EE", day + kallas + " | Tallinn EE"}, "a b"},
 		{"other days", []string{day + kallas, "2024-01-12 meeting held | " + kallas}, "a, b"},
+		{"a day apart, and all else the same", []string{day + kallas + " | Tallinn EE", "2024-01-12 meeting held | " + kallas + " | Tallinn EE"}, "a b"},
+		{"a day apart, and an article tells of both", []string{
+			day + kallas + " | Tallinn EE", "+2024-01-12 meeting held | " + kallas + " | Tallinn EE", "2024-01-12 meeting held | " + kallas + " | Tallinn EE",
+		}, "a, a b"},
+		{"two days apart", []string{day + kallas + " | Tallinn EE", "2024-01-13 meeting held | " + kallas + " | Tallinn EE"}, "a, b"},
 		{"a city that one does not tell", []string{day + kallas + " | Tallinn EE", day + kallas}, "a b"},
 		{"two cities of one trip", []string{day + kallas + " | Tallinn EE", day + kallas + " | Tartu EE"}, "a b"},
 		{"two cities, told apart by an article", []string{day + kallas + " | Tallinn EE", "+" + day + kallas + " | Tartu EE", day + kallas + " | Tartu EE"}, "a, a b"},

@@ -96,7 +96,7 @@ func (m *merger) fits(c, d *claim) (score int, by hold) {
 		ok = where == placeSame || n >= 2 && (where == placeOpen || telling && n == fewer)
 		loose = where == placeOpen
 	case c.kind != d.kind: // a summit, and a meeting on its margins unless as many sat there
-		loose = fewer >= 3 && where != placeNear
+		loose = fewer >= 3 && (where != placeNear || n == all)
 		ok = loose && n*2 >= all
 	case n >= 2:
 		ok = (n == fewer || n*2 >= all) && !lopsided(c, d) && (where != placeNear || n == all || slices.Equal(c.parties, d.parties))
@@ -113,7 +113,7 @@ func (m *merger) fits(c, d *claim) (score int, by hold) {
 		return 0, holdNone
 	}
 	if days := max(c.first, d.first) - min(c.last, d.last); days > 0 {
-		if days > 1 || !c.inferred && !d.inferred || n != all && (n < fewer || !slices.Equal(c.parties, d.parties)) || by != holdFirm || where > placeSame {
+		if days > 1 || by != holdFirm || !nextDay(c, d, n, all, where) {
 			return 0, holdNone
 		}
 		by = holdApart
@@ -131,6 +131,17 @@ func (m *merger) fits(c, d *claim) (score int, by hold) {
 		score += alikeParties
 	}
 	return score, by
+}
+
+// nextDay tells that two claims a day apart, with n of all people in common,
+// are about one day: the day of one follows only from when the article
+// appeared, or everything else is the same, so that one of them is wrong. What
+// went on for two days, an article of the two will tell as two.
+func nextDay(c, d *claim, n, all int, where place) bool {
+	if c.inferred || d.inferred {
+		return where <= placeSame && (n == all || n == min(len(c.people), len(d.people)) && slices.Equal(c.parties, d.parties))
+	}
+	return where == placeSame && n == all && c.kind == d.kind
 }
 
 // lopsided tells that one claim is about two parties and the other about a
@@ -321,8 +332,8 @@ type block struct {
 	party  model.Party
 }
 
-// blocks gathers a sample of each group's claims under their days (those before
-// and after too where the day is inferred) and each of their people and parties.
+// blocks gathers a sample of each group's claims under their days, the next day
+// so that neighbours meet, and each of their people and parties.
 func (m *merger) blocks() [][]int32 {
 	by := map[block][]int32{}
 	var order []block
@@ -332,12 +343,8 @@ func (m *merger) blocks() [][]int32 {
 		if !c.dated || !slices.Contains(m.members[m.root(n)].sample, n) {
 			continue
 		}
-		first, last := c.first, c.last
-		if c.inferred {
-			first, last = first-1, last+1
-		}
 		keys := m.keys(c)
-		for day := first; day <= last; day++ {
+		for day := c.first; day <= c.last+1; day++ {
 			for _, k := range keys {
 				k.day = day
 				if by[k] == nil {
