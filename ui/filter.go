@@ -51,11 +51,13 @@ func (m *root) askFilter(c call) tea.Cmd {
 		kind: promptFilter, label: "/",
 		changed: func(m *root, s string) tea.Cmd {
 			f, err := model.ParseFilter(s)
-			if err != nil { // the list stays as the last right filter left it
-				m.prompt.bad = sentence(err)
-				return nil
-			}
 			m.prompt.bad = ""
+			if err != nil { // the list is narrowed by what stands before the mistake
+				m.prompt.bad = sentence(err)
+				if f, err = model.ParseFilter(strings.TrimSuffix(s, lastWord(s))); err != nil {
+					return nil
+				}
+			}
 			if f.String() == m.sel.filter.String() {
 				return nil
 			}

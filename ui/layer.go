@@ -96,7 +96,7 @@ func (m *root) place(l layer) rect {
 	if l == m.layers[0] {
 		return m.geo.main
 	}
-	if s, ok := l.(sider); ok && s.beside() {
+	if s, ok := l.(sider); ok && s.beside() && m.overTimeline(l) {
 		if !m.geo.side.empty() && m.geo.side.w >= 40 && !m.want.stacked {
 			return m.geo.side
 		}
@@ -108,4 +108,17 @@ func (m *root) place(l layer) rect {
 func (m *root) resizeLayer(l layer) tea.Cmd {
 	r := m.place(l)
 	return l.resize(m, r.w, r.h)
+}
+
+// overTimeline tells that nothing stands between a layer and the timeline that would hide the panes.
+func (m *root) overTimeline(l layer) bool {
+	for _, below := range m.layers[1:] {
+		if below == l {
+			return true
+		}
+		if s, ok := below.(sider); !ok || !s.beside() {
+			return false
+		}
+	}
+	return true
 }

@@ -153,10 +153,9 @@ func (m *root) pickOption(on bool) tea.Cmd {
 // promptRow draws the line, and at its right what it comes to.
 func (m *root) promptRow(w int) (row string, cursor int) {
 	p, st := m.prompt, m.st
-	right := cells.NewLine(st, max(0, w/2))
+	// The line itself needs room to be typed in; what it comes to takes what is left.
+	right := cells.NewLine(st, max(0, w-text.Width(p.label+p.f.Value())-6))
 	switch {
-	case p.bad != "" && w < 60:
-		right.Put(st.Alert, "?")
 	case p.bad != "":
 		right.Put(st.Alert, p.bad)
 	case p.kind == promptFilter:
@@ -168,7 +167,7 @@ func (m *root) promptRow(w int) (row string, cursor int) {
 	case p.kind == promptCommand, p.kind == promptDate:
 	}
 	room := w - right.At() - 2
-	if room < w/3 {
+	if room < min(12, w) {
 		right, room = cells.NewLine(st, 0), w
 	}
 	line, cursor := p.f.View(st, p.label, room)

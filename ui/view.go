@@ -35,16 +35,16 @@ func (m *root) View() tea.View {
 func (m *root) compose() {
 	g := m.geo
 	rows := make([]string, 0, g.height)
-	if !g.header.empty() {
+	if g.header.h > 0 {
 		rows = append(rows, m.headerRow(g.width))
 	}
 	base, over := m.stage()
 	if base == layer(m.list) {
-		if !g.strips.empty() {
+		if g.strips.h > 0 {
 			rows = append(rows, m.stripRows(g.width)...)
 		}
 		rows = append(rows, m.mainRows(over)...)
-		if !g.evidence.empty() {
+		if g.evidence.h > 0 {
 			rows = append(rows, m.evidenceRows(g.evidence.w, g.evidence.h)...)
 		}
 	} else {
@@ -60,10 +60,10 @@ func (m *root) compose() {
 		copy(rows[len(rows)-len(p):], p)
 	}
 	m.cursor = nil
-	if !g.status.empty() {
+	if g.status.h > 0 {
 		row, x := m.statusRow(g.width)
 		rows = append(rows, row)
-		if x >= 0 {
+		if x >= 0 && x < g.width {
 			m.cursor = tea.NewCursor(x, g.status.y)
 		}
 	}

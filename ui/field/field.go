@@ -177,6 +177,7 @@ func Remember(history []string, entry string) []string {
 func (f *Field) View(st *theme.Styles, label string, w int) (row string, cursor int) {
 	l := cells.NewLine(st, w)
 	l.Put(st.Key, label)
+	l.Gap(len(label) - len(strings.TrimRight(label, " ")))
 	room := l.Left() - 1 // the cursor needs a cell of its own at the end
 	from := 0
 	for from < f.cursor && text.Width(string(f.runes[from:f.cursor])) > room {

@@ -70,6 +70,9 @@ type Result struct {
 
 // Do makes the layout.
 func (j Job) Do() Result {
+	if j.page == nil { // nothing was to be laid out
+		return Result{}
+	}
 	ls, ok := j.page.render(j.width)
 	return Result{j.Gen, ls, ok}
 }

@@ -5,6 +5,7 @@ package strip
 import (
 	"sort"
 	"strconv"
+	"time"
 
 	"entente/model"
 )
@@ -91,10 +92,15 @@ func (u Unit) Label(start model.Date) string {
 	case Month:
 		return start.MonthOf().Long()
 	case Week:
-		return "week of " + start.Long()
+		return "week of " + short(start)
 	case Day:
 	}
-	return start.Long()
+	return start.Weekday().String()[:3] + " " + short(start)
+}
+
+// short writes a day with its month cut.
+func short(d model.Date) string {
+	return strconv.Itoa(int(d.Day)) + " " + time.Month(d.Month).String()[:3] + " " + strconv.Itoa(int(d.Year))
 }
 
 // fine says how precise a date must be to fall into one bucket.

@@ -14,7 +14,7 @@ const Height = 3
 
 const (
 	label   = 11 // cells before the bars
-	caption = 24 // cells after them
+	caption = 28 // cells after them
 	widest  = 3  // cells of one bar at most
 )
 
