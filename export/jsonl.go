@@ -3,11 +3,15 @@ package export
 
 import (
 	"bufio"
+	"bytes"
 	"encoding/json"
 	"fmt"
 	"io"
+	"unicode/utf16"
+	"unicode/utf8"
 
 	"entente/model"
+	"entente/text"
 )
 
 // The field names below are a published contract: they may grow, not change.
@@ -83,16 +87,17 @@ type conflictValue struct {
 // fields in a fixed order. Close it to flush.
 type JSONL struct {
 	w     *bufio.Writer
+	buf   bytes.Buffer
 	enc   *json.Encoder
 	names bool
 }
 
 // NewJSONL writes to w. With names participants are plain names, not objects.
 func NewJSONL(w io.Writer, names bool) *JSONL {
-	b := bufio.NewWriterSize(w, 64<<10)
-	enc := json.NewEncoder(b)
-	enc.SetEscapeHTML(false) // < and & stay readable; the output is no web page
-	return &JSONL{w: b, enc: enc, names: names}
+	j := &JSONL{w: bufio.NewWriterSize(w, 64<<10), names: names}
+	j.enc = json.NewEncoder(&j.buf)
+	j.enc.SetEscapeHTML(false) // < and & stay readable; the output is no web page
+	return j
 }
 
 // Article writes an article with the encounters that it reports.
@@ -144,8 +149,31 @@ func (j *JSONL) Close() error {
 	return nil
 }
 
+// line writes one object. JSON leaves most of what a terminal would obey as it
+// is, and file names come as they are: such characters are escaped, so that the
+// line means the same and is safe to look at.
 func (j *JSONL) line(v any) error {
+	j.buf.Reset()
 	if err := j.enc.Encode(v); err != nil {
+		return fmt.Errorf("write: %w", err)
+	}
+	b := j.buf.Bytes()
+	for len(b) > 0 {
+		n := bytes.IndexFunc(b, func(r rune) bool { return r >= 0x7f && !text.Safe(r) })
+		if n < 0 {
+			break
+		}
+		_, _ = j.w.Write(b[:n]) // an error stays until the last write
+		r, size := utf8.DecodeRune(b[n:])
+		high, low := utf16.EncodeRune(r)
+		if high == utf8.RuneError {
+			_, _ = fmt.Fprintf(j.w, `\u%04x`, r)
+		} else {
+			_, _ = fmt.Fprintf(j.w, `\u%04x\u%04x`, high, low)
+		}
+		b = b[n+size:]
+	}
+	if _, err := j.w.Write(b); err != nil {
 		return fmt.Errorf("write: %w", err)
 	}
 	return nil

@@ -60,6 +60,12 @@ func TestJSONL(t *testing.T) {
 			func(j *export.JSONL) error { return j.Article(&model.Article{ID: "b", Record: 2}) },
 		},
 		{
+			"what a terminal would obey", `{"id":"a\u001b[2J\u009b1m\u202eb\u007f\udb40\udc41.txt","path":"","record":0,"title":"","source":"","url":"","lang":"","published":"","events":[]}`, false,
+			func(j *export.JSONL) error {
+				return j.Article(&model.Article{ID: "a\x1b[2J\u009b1m\u202eb\x7f\U000e0041.txt"})
+			},
+		},
+		{
 			"meeting", `{"id":"m1","date":"2024-08-13","end":"2024-08-15","precision":"day","kind":"summit","status":"planned","participants":[],` +
 				`"countries":[],"city":"","host":"","topics":[],"confidence":0,"title":"T","reports":["text/g001.txt"],"sources":1,` +
 				`"conflicts":[{"field":"place","values":[{"value":"Kyiv","reports":2}]}]}`, true,

@@ -111,6 +111,17 @@ func classify(r rune) class {
 	return keep
 }
 
+// Safe tells that a rune may be written to a terminal as it is: no control, nothing
+// that reorders, nothing that hides.
+func Safe(r rune) bool {
+	switch classify(r) {
+	case keep, mark, joiner, space:
+		return true
+	case line, tab, carriage, escape, override, drop, invalid:
+	}
+	return false
+}
+
 // classifyC1 answers for the second block of controls, which terminals obey
 // like their escape forms: U+009B opens what ESC [ opens.
 func classifyC1(r rune) class {
