@@ -25,6 +25,8 @@ type root struct {
 
 	load  loading
 	tl    *model.Timeline
+	first model.Date // of the timeline: asking it goes through every meeting
+	last  model.Date
 	hubs  map[string]bool
 	notes []string
 
@@ -151,6 +153,7 @@ func (m *root) loaded(msg loadedMsg) tea.Cmd {
 	}
 	m.notes = msg.loaded.Notes
 	m.tl = msg.loaded.Timeline
+	m.first, m.last = m.tl.Span()
 	m.hubs = describe.Hubs(m.tl)
 	m.counts = nil
 	m.list.l.SetHubs(m.hubs)

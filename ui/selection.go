@@ -85,7 +85,7 @@ func (m *root) reselect() tea.Cmd {
 
 // measureStrips counts the bars of the strips.
 func (m *root) measureStrips() {
-	first, last := m.tl.Span()
+	first, last := m.first, m.last
 	if m.fitted {
 		first, last = span(m.base)
 	}

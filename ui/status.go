@@ -159,7 +159,7 @@ func (m *root) headerRow(w int) string {
 	}
 	l.Put(st.Text, counts)
 	long := cells.NewLine(st, w)
-	if first, last := m.tl.Span(); !first.IsZero() {
+	if first, last := m.first, m.last; !first.IsZero() {
 		long.Gap(1).Put(st.Subtle, st.Glyphs.Dot).Gap(1).Put(st.Subtle, short(first)+" "+st.Glyphs.Dash+" "+short(last))
 	}
 	articles := cells.NewLine(st, w).Gap(1).Put(st.Subtle, st.Glyphs.Dot).Gap(1).

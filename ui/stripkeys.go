@@ -211,6 +211,5 @@ func (m *root) yearHere() int {
 	if cur := m.list.l.Current(); cur != nil && !cur.Date.IsZero() {
 		return int(cur.Date.Year)
 	}
-	_, last := m.tl.Span()
-	return int(last.Year)
+	return int(m.last.Year)
 }
