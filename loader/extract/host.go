@@ -6,11 +6,12 @@ import (
 
 // sides says which country received and which one came, as far as the text tells.
 type sides struct {
-	parties [6]model.Party
+	parties [16]model.Party
 	host    model.Party
 	guest   model.Party
-	votes   [6]int // above zero: received; below: came
+	votes   [16]int // above zero: received; below: came
 	n       int
+	sure    int // votes for the host
 }
 
 // add gives a party of the encounter a vote; others are of no interest.
@@ -50,12 +51,12 @@ func (r *sides) prior(p model.Party) int {
 		switch {
 		case q == r.host:
 			return partyBonus + hostBonus
-		case q == r.guest && q == p:
+		case q != p: // a body's house is there
+			return partyBonus - 2
+		case p == r.guest:
 			return partyBonus - guestMalus
-		case q == p:
-			return partyBonus
 		}
-		return partyBonus - 2
+		return partyBonus
 	}
 	return 0
 }
@@ -75,7 +76,7 @@ func (d *document) rolesOf(e *event, frames []frame) (r sides) {
 		for _, f := range e.frames {
 			near = near || frames[f].sent == k || frames[f].sent == k-1
 		}
-		if !near && !(leading && s.index <= 4) || s.zone == zoneStamp || s.zone == zoneTail {
+		if !near && (!leading || s.index > 4) || s.zone == zoneStamp || s.zone == zoneTail {
 			continue
 		}
 		weight := 1
@@ -92,6 +93,10 @@ func (d *document) rolesOf(e *event, frames []frame) (r sides) {
 		if r.votes[k] < worst {
 			worst, r.guest = r.votes[k], r.parties[k]
 		}
+	}
+	r.sure = best
+	if r.n > 3 { // a gathering of many: who is whose guest tells nothing of the place
+		r.guest = ""
 	}
 	if r.host == "" && r.guest != "" && r.n == 2 {
 		for k := range r.n {
@@ -112,6 +117,10 @@ func (d *document) rolesIn(s *sentence, r *sides, weight int) {
 		}
 		if it.kind == itemWord && it.is(classReceive) {
 			d.received(s, i, r, weight)
+			continue
+		}
+		if (it.kind == itemPerson || it.kind == itemRole) && it.last-it.first > 1 && (d.placingAt(it.first)|d.placingAt(it.first+1))&placeVisiting != 0 {
+			r.add(d.partyAt(i), -weight) // the visiting Danish prime minister
 			continue
 		}
 		if it.kind != itemWord && it.kind != itemRole {
@@ -180,6 +189,8 @@ func (d *document) received(s *sentence, i int, r *sides, weight int) {
 	}
 	subject := d.subjectBefore(s, i)
 	switch {
+	case by >= 0 && object > by && d.placingAt(d.items[object].last-1)&placeGuest != 0:
+		r.add(subject, weight) // received by the visitor: for talks, at the guest's table
 	case by >= 0 && object > by:
 		r.add(d.partyAt(object), 2*weight)
 		if subject != d.partyAt(object) {

@@ -1,8 +1,6 @@
 package extract
 
 import (
-	"strings"
-
 	"entente/model"
 )
 
@@ -25,6 +23,7 @@ type intro struct {
 	score  int
 	motion bool // somebody came, flew, paid a visit
 	next   bool // yet to come
+	town   bool // the village of, the island of
 }
 
 // introOf reads backwards from token i: articles, adjectives and ‘the city of’
@@ -34,7 +33,7 @@ func (d *document) introOf(s *sentence, i int) intro {
 	if j > s.first && d.tokens[j].is(flagPunct) && d.tokens[j].word == ',' && d.placingAt(j-1)&placeCapital != 0 {
 		j-- // the Ukrainian capital, Kyiv
 	}
-	settled, article := false, false
+	settled, article, of := false, false, false
 	for n := 0; j >= s.first && n < 6; n++ {
 		t := &d.tokens[j]
 		if t.is(flagPunct) {
@@ -43,14 +42,16 @@ func (d *document) introOf(s *sentence, i int) intro {
 		w := d.placingAt(j)
 		switch {
 		case w&placeOf != 0:
-			if j > s.first && d.placingAt(j-1)&(placeSettle|placeRegion) != 0 {
+			if j > s.first && d.placingAt(j-1)&(placeSettle|placeRegion|placePart) != 0 {
 				j -= 2
-				settled = true
+				settled, of = true, true
 				continue
 			}
 			return intro{kind: introOf}
-		case w&placeIn != 0:
-			return d.introIn(s, j)
+		case w&placeIn != 0 || w&placeOn != 0 && settled:
+			in := d.introIn(s, j)
+			in.town = of
+			return in
 		case w&placeTo != 0:
 			return d.introTo(s, j)
 		case w&placeFrom != 0:
@@ -63,7 +64,7 @@ func (d *document) introOf(s *sentence, i int) intro {
 			return intro{kind: introLeave, score: 3}
 		case article:
 			return intro{}
-		case w&(placeSettle|placeSoil|placeCapital|placeRegion) != 0:
+		case w&(placeSettle|placeSoil|placeCapital|placeRegion|placePart) != 0:
 			settled = true
 		case t.word != 0 && d.lex.classes[t.word]&classThe != 0:
 			article = true
@@ -95,9 +96,11 @@ func (d *document) introIn(s *sentence, j int) intro {
 	if t := &d.tokens[j-1]; !t.is(flagPunct|flagNumber) && !t.capital() && (t.word == 0 || d.lex.classes[t.word] == 0) {
 		in.score = 7 // a noun that has nothing to do with encounters, for all that we know
 	}
-	for k := j - 1; k >= s.first && k >= j-3 && !d.tokens[k].is(flagPunct); k-- {
-		if d.placingAt(k)&placeGo != 0 {
+	for k := j - 1; k >= s.first && k >= j-4 && !d.tokens[k].is(flagPunct); k-- {
+		if d.placingAt(k)&placeGo != 0 && k >= j-3 {
 			in.score, in.motion = 10, true
+		} else if w := d.tokens[k].word; w != 0 && d.lex.classes[w]&(classMeet|classTalk|classMeeting|classReceive|classGreet|classSpeak) != 0 {
+			in.score = 10
 		}
 	}
 	return in
@@ -114,8 +117,15 @@ func (d *document) introTo(s *sentence, j int) intro {
 		if w&placeBack != 0 {
 			return intro{kind: introTo} // home again
 		}
+		if w&placeOnward != 0 && s.zone != zoneTitle && k >= j-4 {
+			in.next = true
+		}
 		if w&placeGo != 0 {
 			in.score, in.motion = 8, true
+			return in
+		}
+		if w&placeCarry != 0 {
+			in.score = 7
 			return in
 		}
 	}
@@ -153,128 +163,33 @@ func (d *document) yetToCome(s *sentence, j int) bool {
 	return false
 }
 
-// dateline tells that the town at item i begins a report: in capitals, or followed by nothing but agency and day up to a dash or a colon.
-func (d *document) dateline(s *sentence, i int) bool {
-	if !s.paraFirst || i > s.from+8 {
-		return false
+// tellsWhere tells that ‘in’ in front of a country at token i stands behind
+// an encounter, a person or a day, or begins the clause.
+func (d *document) tellsWhere(s *sentence, i int) bool {
+	j := i - 1
+	for j > s.first && d.placingAt(j)&placeIn == 0 {
+		j--
 	}
-	for j := s.from; j < i; j++ {
-		switch it := &d.items[j]; it.kind {
-		case itemWord:
-			if !it.is(classAnd) && !d.tokens[it.first].capital() && j > s.from {
-				return false
-			}
-		case itemPerson, itemRole, itemDemonym, itemCountry, itemVenue, itemSummit, itemOffice:
-			return false
-		case itemCity, itemName, itemPunct, itemNumber, itemMonth, itemWeekday:
-		}
-	}
-	if d.tokens[d.items[i].first].is(flagAllCaps) && s.zone != zoneTitle {
+	if j <= s.first {
 		return true
 	}
-	if i > s.from+3 {
-		return false
+	t := &d.tokens[j-1]
+	if t.is(flagPunct) {
+		return t.word == ','
 	}
-	if s.zone == zoneTitle {
-		return i+1 < s.to && d.items[i+1].isPunct(':')
-	}
-	for j := i + 1; j < s.to && j < i+14; j++ {
-		it := &d.items[j]
-		switch it.kind {
-		case itemPunct:
-			if (it.word == '-' || it.word == ':') && j+1 < s.to {
+	return t.word != 0 && (d.lex.classes[t.word]&(classTalk|classMeeting|classMeet|classPress|classSpeak|classBe) != 0 || d.isWeekday(t.word))
+}
+
+// isWeekday tells that a word is the name of a day of the week.
+func (d *document) isWeekday(w uint32) bool {
+	if n := d.lex.root[w]; n != 0 {
+		for _, e := range d.lex.out[n] {
+			if e.kind == entryWeekday {
 				return true
 			}
-		case itemWord, itemPerson, itemRole, itemDemonym:
-			if !(it.kind == itemWord && d.tokens[it.first].capital()) {
-				return false
-			}
-		case itemCity, itemName, itemNumber, itemMonth, itemWeekday, itemOffice, itemCountry, itemVenue, itemSummit:
 		}
 	}
 	return false
-}
-
-// stampSpot reads a dateline that stands on a line of its own.
-func (d *document) stampSpot(s *sentence, k int) {
-	for i := s.from; i < s.to && i < s.from+6; i++ {
-		it := &d.items[i]
-		if it.kind == itemCity && (d.tokens[it.first].is(flagAllCaps) || i == s.from) && (it.last >= s.last || d.tokens[it.last].is(flagPunct)) {
-			d.spots = append(d.spots, spot{place: d.townOf(it), score: 4, at: i, sent: k, line: true, why: "dateline"})
-			return
-		}
-	}
-}
-
-// unknownSpot reads names that no table knows: the village in a region, the town in a country, the airport.
-func (d *document) unknownSpot(s *sentence, i int) spot {
-	it := &d.items[i]
-	if d.dateline(s, i) {
-		if it.ref < 0 || it.party == "" {
-			return d.unknownLine(s, i)
-		}
-		return spot{place: d.townOf(it), score: lineScore, line: true, why: "dateline"}
-	}
-	in := d.introOf(s, it.first)
-	if in.kind != introIn && in.kind != introTo && in.kind != introNear || in.score == 0 {
-		return spot{}
-	}
-	last := i
-	for last+1 < s.to && d.items[last+1].kind == itemName && !d.items[last].possessive {
-		last++
-	}
-	name := d.span(it.first, d.items[last].last)
-	sp := spot{score: in.score - 1, next: in.next, why: "a name beside its region"}
-	sp.place = model.Place{City: name, Host: d.regionBehind(s, last+1)}
-	if sp.place.Host == "" {
-		return spot{}
-	}
-	return sp
-}
-
-// unknownLine reads a dateline whose town no table knows: ‘SHANNON, Ireland, July 13 —’.
-func (d *document) unknownLine(s *sentence, i int) spot {
-	it := &d.items[i]
-	if i > s.from || !d.tokens[it.first].is(flagAllCaps) || i+1 >= s.to || s.index > 2 {
-		return spot{}
-	}
-	host := model.Party("")
-	if i+2 < s.to && d.items[i+1].isPunct(',') && d.items[i+2].kind == itemCountry && !d.isBody(d.items[i+2].party) {
-		host = d.items[i+2].party
-	} else if !d.items[i+1].isPunct('-') && !d.items[i+1].isPunct('(') && !d.items[i+1].isPunct(',') {
-		return spot{}
-	}
-	name := d.span(it.first, it.last)
-	name = name[:1] + strings.ToLower(name[1:])
-	return spot{place: model.Place{City: name, Host: host}, score: lineScore, line: true, why: "dateline"}
-}
-
-// regionBehind is the country of ‘, in the Chernihiv region’, ‘, Moldova’ or ‘in Poland’ from item i on.
-func (d *document) regionBehind(s *sentence, i int) model.Party {
-	comma := false
-	for n := 0; i < s.to && n < 6; i, n = i+1, n+1 {
-		it := &d.items[i]
-		switch {
-		case n == 0 && it.isPunct(','):
-			comma = true
-		case n == 0 && it.isPunct('('):
-		case it.kind == itemCity:
-			if it.last < s.last && d.placingAt(it.last)&placeRegion != 0 {
-				return it.party
-			}
-			return ""
-		case it.kind == itemDemonym && n > 0:
-			if it.last < s.last && d.placingAt(it.last)&(placeRegion|placeSettle) != 0 {
-				return it.party
-			}
-		case it.kind == itemCountry && !d.isBody(it.party) && (comma || n > 0) && !it.possessive:
-			return it.party
-		case it.kind == itemWord && n <= 4 && (it.is(classThe) || d.placingAt(it.first)&(placeIn|placeOf|placeSettle) != 0 || it.cls == 0):
-		default:
-			return ""
-		}
-	}
-	return ""
 }
 
 // occasionOf tells that a gathering is where people were: at, on the sidelines of.

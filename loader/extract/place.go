@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"slices"
+
 	"entente/model"
 )
 
@@ -19,6 +21,7 @@ const (
 	partyBonus    = 3 // the country of somebody who took part
 	hostBonus     = 4 // the country of who received
 	guestMalus    = 4 // the country of the guest
+	capitalBonus  = 2 // of towns in one country, the capital: that is where people receive
 	lineScore     = 6 // a dateline: where the report was written
 )
 
@@ -73,12 +76,15 @@ func (d *document) nearness(sp *spot, e *event, frames []frame) int {
 	zone := d.sents[sp.sent].zone
 	for _, k := range e.frames {
 		f := &frames[k]
-		n := 0
+		var n int
 		switch dist := sp.sent - f.sent; {
 		case dist == 0:
 			n = d.alongside(sp.at, f.at)
+			if sp.line {
+				n = 7
+			}
 		case zone == zoneTitle || zone == zoneStamp:
-			n = -1
+			n = 2
 			if leading {
 				n = 4
 			}
@@ -114,10 +120,8 @@ func (d *document) elsewhere(sp *spot, e *event, frames []frame) bool {
 		}
 		in := 0
 		for _, p := range f.people {
-			for _, q := range e.people {
-				if p == q {
-					in++
-				}
+			if slices.Contains(e.people, p) {
+				in++
 			}
 		}
 		if in < 2 {
@@ -131,10 +135,8 @@ func (d *document) elsewhere(sp *spot, e *event, frames []frame) bool {
 		if it.kind != itemPerson {
 			continue
 		}
-		for _, q := range e.people {
-			if it.ref == q {
-				return false
-			}
+		if slices.Contains(e.people, it.ref) {
+			return false
 		}
 		others = true
 	}
@@ -148,6 +150,7 @@ type candidate struct {
 	city  placeFound // the best spot of any kind
 	town  placeFound // the best with a town
 	seat  int        // score of the best seat without a name
+	more  int        // further places of the country
 }
 
 // placeEvent chooses the place of an event: the country first, by the
@@ -167,19 +170,20 @@ func (d *document) placeEvent(e *event, frames []frame) {
 		}
 		d.vote(sp, score, roles)
 	}
+	if roles.host != "" && !d.isBody(roles.host) { // told by nothing but who received
+		found := placeFound{place: model.Place{Host: roles.host}, score: 3 + min(roles.sure, 4), at: -1, sent: e.first, why: "who received"}
+		d.enter(roles.host, found)
+	}
 	best := -1
 	for k := range d.places {
 		c := &d.places[k]
 		c.score += roles.prior(c.host)
-		if c.score >= placeBelieved && (best < 0 || c.score > d.places[best].score) {
+		if c.score >= placeBelieved && (best < 0 || d.places[best].host == "" || c.host != "" && c.score > d.places[best].score) {
 			best = k
 		}
 	}
 	if best < 0 || d.places[best].host == "" {
-		if roles.host != "" && !d.isBody(roles.host) {
-			e.place = placeFound{place: model.Place{Host: roles.host}, score: placeBelieved, at: -1, sent: e.first, why: "who received"}
-			d.seatPlace(e, roles.host)
-		} else if best >= 0 {
+		if best >= 0 {
 			e.place = d.places[best].town
 		}
 		return
@@ -188,21 +192,28 @@ func (d *document) placeEvent(e *event, frames []frame) {
 	e.place = c.city
 	e.place.score = c.score
 	e.place.place = model.Place{Host: c.host}
-	if c.town.score+roles.prior(c.host) >= placeBelieved && c.town.score+6 >= c.city.score {
+	if c.town.score+roles.prior(c.host) >= placeBelieved && c.town.score+10 >= c.city.score {
 		e.place = c.town
 	}
-	if e.place.place.City == "" || c.seat > c.town.score {
-		d.seatPlace(e, c.host)
-	}
+	d.seatPlace(e, c)
 }
 
-// seatPlace gives a place without a town the capital, where the text tells of a palace or of ‘the capital’ without naming it.
-func (d *document) seatPlace(e *event, host model.Party) {
+// seatPlace gives a place without a town the town of a dateline or village that
+// no table knows, or the capital, where the text tells of a palace or of ‘the capital’ without naming it.
+func (d *document) seatPlace(e *event, c *candidate) {
 	for k := range d.places {
-		if c := &d.places[k]; c.host == "" && c.seat >= placeBelieved-partyBonus {
-			e.place.place = model.Place{City: d.seatOf(host), Host: host}
+		blank := &d.places[k]
+		if blank.host != "" {
+			continue
+		}
+		named := e.place.place.City != ""
+		switch {
+		case blank.seat >= placeBelieved-partyBonus && (!named || blank.seat+capitalBonus > c.town.score) && blank.seat >= blank.town.score:
+			e.place.place.City = d.seatOf(c.host)
 			e.place.why = "seat of the host"
-			return
+		case !named && blank.town.score >= placeBelieved-partyBonus:
+			e.place.place.City = blank.town.place.City
+			e.place.why = blank.town.why
 		}
 	}
 }
@@ -212,33 +223,54 @@ func (d *document) vote(sp *spot, score int, roles sides) {
 	if score <= 0 || sp.score <= 0 {
 		return
 	}
-	k := 0
-	for k < len(d.places) && d.places[k].host != sp.place.Host {
-		k++
-	}
-	if k == len(d.places) {
-		d.places = append(d.places, candidate{host: sp.place.Host, score: 0})
-	}
-	c := &d.places[k]
+	c := d.candidate(sp.place.Host)
 	if sp.seat {
 		c.seat = max(c.seat, score)
 		return
 	}
 	if sp.line { // reports come from the capitals of both sides; from a third place only when they met there
-		if roles.prior(sp.place.Host) == 0 && sp.place.Host != "" {
+		switch {
+		case roles.prior(sp.place.Host) != 0 || sp.place.Host == "":
+			score -= 3
+		case roles.host == "":
 			score += 4
-		} else {
-			score -= 2
 		}
 	}
 	found := placeFound{place: sp.place, score: score, at: sp.at, sent: sp.sent, why: sp.why}
-	if score > c.city.score {
-		c.score += score - c.city.score
-		c.city = found
+	d.enter(sp.place.Host, found)
+}
+
+// enter lets a place speak for its country, and for its town where it has one.
+func (d *document) enter(host model.Party, p placeFound) {
+	c := d.candidate(host)
+	if c.city.score >= placeBelieved && p.score >= placeBelieved && (p.sent != c.city.sent) && c.more < 3 {
+		c.more++ // told again
+		c.score++
 	}
-	if sp.place.City != "" && score > c.town.score {
-		c.town = found
+	if p.score > c.city.score {
+		c.score += p.score - c.city.score
+		c.city = p
 	}
+	if p.place.City == "" {
+		return
+	}
+	if p.place.City == d.seatOf(host) && host != "" {
+		p.score += capitalBonus
+	}
+	if p.score > c.town.score {
+		c.town = p
+	}
+}
+
+// candidate is the entry of a country among the places of the event at hand.
+func (d *document) candidate(host model.Party) *candidate {
+	for k := range d.places {
+		if d.places[k].host == host {
+			return &d.places[k]
+		}
+	}
+	d.places = append(d.places, candidate{host: host})
+	return &d.places[len(d.places)-1]
 }
 
 // leading tells that an event is told in the title or at the beginning.

@@ -9,7 +9,7 @@ import (
 )
 
 // placing says what a word is for the reading of places; placing.tsv has the words.
-type placing uint32
+type placing uint64
 
 const (
 	placeIn placing = 1 << iota
@@ -38,12 +38,18 @@ const (
 	placeTheirs // his, her
 	placeSeries // gatherings that are held every year in another town
 	placeThere
-	placeChose // ‘he chose Kyiv’
+	placeChose  // ‘he chose Kyiv’
+	placeHosted // ‘Kyiv hosted the summit’
+	placeOnward // ‘travels on to Bucharest’
+	placePart   // ‘the outskirts of Kyiv’
+	placeCarry  // ‘brought the offer to Kyiv’
+	placeOn
+	placeWhere
 )
 
 var placingNames = []string{
 	"IN", "TO", "FROM", "OF", "GO", "NEAR", "LEAVE", "NEXT", "BACK", "SOURCE", "REGION", "SETTLE", "SEAT", "CAPITAL", "SOIL", "AIR", "THING",
-	"ENCOUNTER", "HERE", "OUR", "HOST", "GUEST", "VISITING", "OURS", "SERIES", "THERE", "CHOSE",
+	"ENCOUNTER", "HERE", "OUR", "HOST", "GUEST", "VISITING", "OURS", "SERIES", "THERE", "CHOSE", "HOSTED", "ONWARD", "PART", "CARRY", "ON", "WHERE",
 }
 
 // readPlacing gives words what they are for the reading of places.
@@ -53,7 +59,7 @@ func (l *lexicon) readPlacing() error {
 		if k < 0 {
 			return fmt.Errorf("unknown flag %q", c[0])
 		}
-		for _, form := range strings.Split(c[1], ";") {
+		for form := range strings.SplitSeq(c[1], ";") {
 			w := int(l.word(string(foldWord(nil, form))))
 			for len(l.placing) <= w {
 				l.placing = append(l.placing, 0)
@@ -100,24 +106,38 @@ func (sp *spot) flags() string {
 // findPlaces gathers every place of the text once; the events choose among them.
 func (d *document) findPlaces() {
 	d.spots = d.spots[:0]
+	ahead := false // below a heading such as ‘What's next’
 	for k := range d.sents {
 		s := &d.sents[k]
+		if s.zone == zoneHeading {
+			ahead = d.yetToCome(s, s.last)
+		}
 		if s.zone == zoneTail || s.zone == zoneCaption {
 			continue
 		}
 		if s.zone == zoneStamp {
 			d.stampSpot(s, k)
-			continue
+			if !d.headline(s) {
+				continue
+			}
 		}
+		back := false
 		for i := s.from; i < s.to; i++ {
+			back = back || d.items[i].is(classBackground|classRemember)
 			sp := d.spotAt(s, i)
-			if sp.score <= 0 && sp.place.City == "" {
+			if sp.score <= 0 && (sp.place.City == "" || s.zone == zoneStamp) {
 				continue // a town that is only named may still be meant by ‘there’
 			}
 			if d.items[i].quoted {
 				sp.score -= 4
 			}
-			sp.at, sp.sent = i, k
+			if sp.score > 0 && d.followedByWhere(s, i) {
+				sp.score += 3
+			}
+			if back {
+				sp.score -= 3
+			}
+			sp.at, sp.sent, sp.next = i, k, sp.next || ahead
 			d.spots = append(d.spots, sp)
 		}
 	}
@@ -134,6 +154,11 @@ func (d *document) spotAt(s *sentence, i int) spot {
 	case itemCountry:
 		return d.countrySpot(s, i)
 	case itemName:
+		if it.ref >= 0 && it.party != "" {
+			if sp := d.townSpot(s, i); sp.score > 0 {
+				return sp
+			}
+		}
 		return d.unknownSpot(s, i)
 	case itemSummit:
 		g := &d.g.Summits[it.ref]
@@ -147,295 +172,6 @@ func (d *document) spotAt(s *sentence, i int) spot {
 	case itemWord, itemRole:
 		return d.wordSpot(s, i)
 	case itemPunct, itemNumber, itemPerson, itemDemonym, itemMonth, itemWeekday, itemOffice:
-	}
-	return spot{}
-}
-
-// townOf is the place that a town of the tables stands for.
-func (d *document) townOf(it *item) model.Place {
-	if it.ref >= 0 {
-		c := &d.g.Cities[it.ref]
-		if c.Capital { // one spelling for one capital
-			if k := d.g.Country(c.Country); k != nil && len(k.Capitals) == 1 {
-				return model.Place{City: k.Capitals[0], Host: c.Country}
-			}
-		}
-		return model.Place{City: c.Name, Host: c.Country}
-	}
-	return model.Place{City: d.seatOf(it.party), Host: it.party}
-}
-
-// seats are the towns from which countries are governed, where that is not their first capital.
-var seats = map[model.Party]string{"NL": "The Hague"}
-
-// seatOf is the town where those who govern a country receive.
-func (d *document) seatOf(p model.Party) string {
-	if s := seats[p]; s != "" {
-		return s
-	}
-	if c := d.g.Country(p); c != nil && len(c.Capitals) > 0 {
-		return c.Capitals[0]
-	}
-	return ""
-}
-
-// townSpot weighs a town by what stands in front of it and behind it: ‘in Kyiv’ is a place, ‘Kyiv said’ a government.
-func (d *document) townSpot(s *sentence, i int) spot {
-	it := &d.items[i]
-	sp := spot{place: d.townOf(it), why: "town"}
-	in := d.introOf(s, it.first)
-	sp.score, sp.next = in.score, in.next
-	after := placing(0)
-	if it.last < s.last {
-		after = d.placingAt(it.last)
-	}
-	capital := it.party != "" && d.seatOf(it.party) == sp.place.City
-	switch {
-	case after&placeRegion != 0 && !d.tokens[it.last-1].is(flagPossessive):
-		sp.place.City = d.span(it.first, it.last+1)
-		sp.score -= 2
-		sp.why = "region"
-	case after&placeAir != 0:
-		sp.score = max(sp.score, 4)
-	case it.possessive && in.score > 0:
-		sp.score = max(in.score-2, 1) // in Kyiv's old town
-	case it.possessive:
-		sp.score = 2
-		if capital {
-			sp.score = 0
-		}
-	case after&placeThing != 0 && in.kind != introNear:
-		sp.score = 0
-	case sp.score == 0 && in.kind == introNone && after&placeEncounter != 0 && !capital:
-		sp.score = 4
-	case sp.score == 0 && in.kind == introNone && d.dateline(s, i):
-		sp.score, sp.line, sp.why = lineScore, true, "dateline"
-	case sp.score == 0 && in.kind == introNone:
-		if i > s.from+1 {
-			d.listedTown(s, i, &sp)
-		}
-		if sp.score == 0 && i > s.from && d.choice(s, i) {
-			sp.score = 7
-		}
-	}
-	return sp
-}
-
-// choice tells that a town stands in ‘he chose Kyiv’, ‘his first stop was Eindhoven’.
-func (d *document) choice(s *sentence, i int) bool {
-	p := &d.items[i-1]
-	if d.placingAt(p.first)&placeChose != 0 {
-		return true
-	}
-	return p.is(classBe) && i-2 >= s.from && d.placingAt(d.items[i-2].last-1)&(placeGo|placeEncounter) != 0
-}
-
-// listedTown gives a town the standing of the one that it is listed with: ‘in Lviv and Kyiv’, ‘LONDON/PARIS’.
-func (d *document) listedTown(s *sentence, i int, sp *spot) {
-	if len(d.spots) == 0 {
-		return
-	}
-	last := &d.spots[len(d.spots)-1]
-	if last.sent >= len(d.sents) || &d.sents[last.sent] != s || i-last.at > 3 {
-		return
-	}
-	for j := last.at + 1; j < i; j++ {
-		if it := &d.items[j]; !it.isPunct(',') && !it.isPunct('/') && !it.isPunct('&') && !it.is(classAnd) {
-			return
-		}
-	}
-	sp.score, sp.next, sp.line = last.score-1, last.next, last.line
-	if last.line {
-		last.score--
-	}
-}
-
-// venueSpot weighs a palace, a base or a house. Many of them are governments by another name:
-// without a preposition they speak rather than are visited.
-func (d *document) venueSpot(s *sentence, i int) spot {
-	it := &d.items[i]
-	v := &d.g.Venues[it.ref]
-	sp := spot{place: model.Place{City: v.City, Host: v.Country}, why: "venue"}
-	in := d.introOf(s, it.first)
-	sp.next = in.next
-	switch in.kind {
-	case introIn, introTo, introNear:
-		sp.score = max(in.score, 7)
-		if in.score == 0 {
-			sp.score = 0
-		}
-	case introOf:
-		sp.score = 5
-	case introNone, introLeave:
-		if s.paraFirst && d.dateline(s, i) {
-			sp.score, sp.line = lineScore, true
-		}
-	case introFrom:
-		sp.score = in.score
-	}
-	return sp
-}
-
-// countrySpot reads ‘arrived in Estonia’, ‘a visit to the Republic of Moldova’: a host without a town.
-func (d *document) countrySpot(s *sentence, i int) spot {
-	it := &d.items[i]
-	if d.isBody(it.party) {
-		return d.seriesSpot(s, i)
-	}
-	sp := spot{place: model.Place{Host: it.party}, why: "country"}
-	if c := d.g.Country(it.party); c != nil && len(c.Capitals) > 0 && c.Capitals[0] == d.g.PartyName(it.party) || it.party == "VA" {
-		sp.place.City = d.seatOf(it.party) // a country that is a town
-	}
-	in := d.introOf(s, it.first)
-	sp.next = in.next
-	if it.possessive || it.last < s.last && d.placingAt(it.last)&placeThing != 0 {
-		if in.score > 0 && it.party == "VA" {
-			sp.score = in.score - 2
-		}
-		return sp
-	}
-	switch in.kind {
-	case introIn:
-		sp.score = min(in.score, 3)
-		if in.motion {
-			sp.score = 9
-		} else if it.party == "VA" {
-			sp.score = in.score
-		}
-	case introTo:
-		if in.motion {
-			sp.score = in.score
-		}
-	case introNear:
-		sp.score = in.score
-	case introNone, introOf, introFrom, introLeave:
-	}
-	if sp.score > 0 && sp.place.City != "" {
-		sp.score++
-	}
-	return sp
-}
-
-// wordSpot reads places that are told by a common word: the capital, the palace, here, our country.
-func (d *document) wordSpot(s *sentence, i int) spot {
-	it := &d.items[i]
-	if it.kind == itemRole {
-		return spot{}
-	}
-	if it.ref >= 0 && it.party != "" && d.dateline(s, i) {
-		return spot{place: d.townOf(it), score: lineScore, line: true, why: "dateline"}
-	}
-	w := d.placingAt(it.first)
-	if w&(placeCapital|placeSeat|placeSoil|placeHere|placeThere|placeSeries|placeSettle) == 0 {
-		return spot{}
-	}
-	owner, from := d.ownerOf(s, i)
-	in := d.introOf(s, d.items[from].first)
-	sp := spot{score: in.score, next: in.next}
-	switch {
-	case w&placeCapital != 0:
-		sp.why = "the capital"
-		if in.kind == introNone && from > s.from && (d.items[from-1].is(classBy) || from > s.from+1 && d.items[from-1].is(classThe) && d.items[from-2].is(classBy)) {
-			sp.score = 6
-		}
-	case w&placeSeries != 0:
-		return d.seriesSpot(s, i)
-	case w&placeSeat != 0:
-		sp.why = "seat of those who govern"
-		sp.score = min(in.score, 7)
-	case w&placeSoil != 0:
-		if owner == "" || in.kind != introIn && in.kind != introTo && in.kind != introNear && !(i > s.from && d.lower(&d.items[i-1]) == "on") {
-			return spot{}
-		}
-		return spot{place: model.Place{Host: owner}, score: max(in.score, 6) - 1, next: in.next, why: "on its soil"}
-	case w&(placeHere|placeThere) != 0:
-		return d.hereSpot(s, i, w&placeThere != 0)
-	default:
-		return d.sameTown(i, in)
-	}
-	if sp.score == 0 {
-		return spot{}
-	}
-	if owner != "" {
-		sp.place = model.Place{City: d.seatOf(owner), Host: owner}
-		return sp
-	}
-	if it.last < s.last && w&placeCapital != 0 && d.placingAt(it.last)&placeOf != 0 {
-		return spot{} // the capital of Estonia: the country says it
-	}
-	sp.seat = true
-	sp.score -= 2
-	return sp
-}
-
-// ownerOf is the country to which the thing at item i belongs (‘the Ukrainian
-// capital’, ‘Latvia's presidential palace’), and the item with which the whole phrase begins.
-func (d *document) ownerOf(s *sentence, i int) (model.Party, int) {
-	for j := i - 1; j >= s.from && j >= i-3; j-- {
-		it := &d.items[j]
-		switch {
-		case it.kind == itemDemonym, it.kind == itemCountry && it.possessive && !d.isBody(it.party):
-			return it.party, j
-		case it.kind == itemRole && it.possessive && it.party != "" && !d.isBody(it.party):
-			return it.party, j
-		case it.kind == itemPerson && it.possessive:
-			if p := d.partyOfPerson(&d.people[it.ref]); p != "" && !d.isBody(p) {
-				return p, j
-			}
-			return "", i
-		case it.kind != itemWord && it.kind != itemName || d.placingAt(it.first)&(placeIn|placeTo|placeFrom) != 0:
-			return "", i
-		}
-	}
-	return "", i
-}
-
-// hereSpot makes ‘here’ the town of the dateline, or as ‘there’ the town named last.
-func (d *document) hereSpot(s *sentence, i int, there bool) spot {
-	if d.items[i].quoted {
-		return spot{}
-	}
-	if there && (i == s.from || i+1 < s.to && d.items[i+1].is(classBe|classFuture|classModal)) {
-		return spot{} // there is, there will be
-	}
-	if !there {
-		for k := range d.spots {
-			if d.spots[k].line {
-				sp := d.spots[k]
-				sp.score, sp.line, sp.why = 9, false, "here"
-				return sp
-			}
-		}
-	}
-	for k := len(d.spots) - 1; k >= 0; k-- {
-		if sp := d.spots[k]; sp.place.City != "" && !sp.seat && sp.sent >= d.lastSentence(s)-1 {
-			sp.score, sp.next, sp.line, sp.why = 7, false, false, "there"
-			return sp
-		}
-	}
-	return spot{}
-}
-
-// lastSentence is the number of the sentence before s.
-func (d *document) lastSentence(s *sentence) int {
-	for k := range d.sents {
-		if &d.sents[k] == s {
-			return k - 1
-		}
-	}
-	return 0
-}
-
-// sameTown makes ‘in the city’ the town named last.
-func (d *document) sameTown(i int, in intro) spot {
-	if in.score == 0 || d.items[i].possessive {
-		return spot{}
-	}
-	for k := len(d.spots) - 1; k >= 0; k-- {
-		if sp := d.spots[k]; sp.place.City != "" && !sp.seat && sp.why != "venue" {
-			sp.score, sp.next, sp.line, sp.why = 5, in.next, false, "the same town"
-			return sp
-		}
 	}
 	return spot{}
 }

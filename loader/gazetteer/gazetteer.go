@@ -106,6 +106,7 @@ type Venue struct {
 	Aliases []string
 	City    string
 	Country model.Party
+	Region  bool // a whole region: a town within it tells more
 }
 
 // Summit is a named gathering with its days, to date a text that only names it.
@@ -198,7 +199,7 @@ func load() (*Gazetteer, error) {
 			return err
 		}},
 		{"venues.tsv", func(c []string) error {
-			g.Venues = append(g.Venues, Venue{c[0], list(c[1]), c[2], model.Party(c[3])})
+			g.Venues = append(g.Venues, Venue{c[0], list(c[1]), c[2], model.Party(c[3]), strings.HasPrefix(c[4], "region")})
 			return nil
 		}},
 		{"summits.tsv", func(c []string) error {

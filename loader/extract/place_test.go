@@ -1,0 +1,144 @@
+package extract
+
+import (
+	"testing"
+
+	"entente/loader/gazetteer"
+	"entente/model"
+)
+
+// placeCase is a short report and the place that a careful reader takes from it.
+type placeCase struct {
+	name, title, text, want string
+}
+
+func checkPlaces(t *testing.T, cases []placeCase) {
+	t.Helper()
+	r := New(gazetteer.Default())
+	for _, c := range cases {
+		t.Run(c.name, func(t *testing.T) {
+			text := c.text
+			if c.title != "" {
+				text = c.title + "\n\n" + text
+			}
+			a := &model.Article{Text: text, Published: model.Date{Year: 2024, Month: 3, Day: 14}}
+			r.Read(a)
+			if len(a.Reports) == 0 {
+				t.Fatalf("no encounter in %q", text)
+			}
+			p := a.Reports[0].Place
+			if got := p.City + " " + string(p.Host); got != c.want {
+				t.Errorf("got %q, want %q in %q", got, c.want, text)
+			}
+		})
+	}
+}
+
+func TestPlace_IsToldInTheEncountersOwnSentences(t *testing.T) {
+	checkPlaces(t, []placeCase{
+		{"in", "", "President Volodymyr Zelenskyy met Prime Minister Kristen Michal of Estonia in Tallinn on Thursday to discuss drones and ammunition.", "Tallinn EE"},
+		{"adjectives", "", "President Volodymyr Zelenskyy met Portuguese Prime Minister Luís Montenegro in rainy central Lisbon on Thursday, his office said in a statement.", "Lisbon PT"},
+		{"the city of", "", "Volodymyr Zelenskyy met Lithuanian President Gitanas Nausėda on Thursday in the western Ukrainian city of Lviv for talks on air defence.", "Lviv UA"},
+		{"the capital", "", "Latvian President Edgars Rinkēvičs held talks with Volodymyr Zelenskyy in the Ukrainian capital on Thursday, the press service said.", "Kyiv UA"},
+		{"the capital, named", "", "Emmanuel Macron met Volodymyr Zelenskyy in the French capital, Paris, on Thursday and promised further help for his army.", "Paris FR"},
+		{"arrived", "", "Finnish President Alexander Stubb arrived in Kyiv on Thursday. He held talks with President Volodymyr Zelenskyy about the winter.", "Kyiv UA"},
+		{"trip to", "", "Dick Schoof made an unannounced trip to Odesa on Thursday and met President Volodymyr Zelenskyy for two hours of talks.", "Odesa UA"},
+		{"brought to", "", "Boris Pistorius brought a promise of more launchers to Kyiv on Thursday, where President Volodymyr Zelenskyy received him.", "Kyiv UA"},
+		{"there", "", "The Greek prime minister chose Odesa. Kyriakos Mitsotakis met Volodymyr Zelenskyy there on Thursday and looked at the port with him.", "Odesa UA"},
+		{"first stop was", "", "His first stop was Helsinki. Volodymyr Zelenskyy met President Alexander Stubb for an hour on Thursday before he flew on.", "Helsinki FI"},
+		{"hosted as subject", "", "Vilnius hosted the talks. Volodymyr Zelenskyy met President Gitanas Nausėda on Thursday for an hour behind closed doors.", "Vilnius LT"},
+		{"the next sentence", "", "Volodymyr Zelenskyy met Pedro Sánchez on Thursday and signed a security agreement with him. The ceremony took place in Madrid.", "Madrid ES"},
+		{"returned from", "", "Prime Minister Donald Tusk returned on Thursday night from Kyiv, where he had met President Volodymyr Zelenskyy for the second time.", "Kyiv UA"},
+		{"named beside its country", "", "Volodymyr Zelenskyy met Prime Minister Denys Shmyhal's guest Maia Sandu in Hlyniany, Moldova, on Thursday for talks on transit.", "Hlyniany MD"},
+		{"village and region", "", "Volodymyr Zelenskyy met Robert Habeck on Thursday in Kostiantynivske, in the Chernihiv region, and went down to the shelters with him.", "Kostiantynivske UA"},
+		{"region alone", "", "Volodymyr Zelenskyy met Prime Minister Kaja Kallas in Zhytomyr Oblast on Thursday and thanked Estonia for the howitzers.", "Zhytomyr Oblast UA"},
+		{"outskirts", "", "Volodymyr Zelenskyy and Olaf Scholz met on the outskirts of Hamburg on Thursday to speak about the delivery of tanks.", "Hamburg DE"},
+	})
+}
+
+func TestPlace_OfAPalaceOrAGathering(t *testing.T) {
+	checkPlaces(t, []placeCase{
+		{"palace by name", "", "Emmanuel Macron received Volodymyr Zelenskyy at the Élysée on Thursday for a working dinner that lasted two hours.", "Paris FR"},
+		{"office by name", "", "Volodymyr Zelenskyy met Joe Biden in the Oval Office on Thursday and asked him for more air defence systems.", "Washington US"},
+		{"palace without a name", "", "President Maia Sandu received Volodymyr Zelenskyy at the presidential palace on Thursday for talks about the grain corridor.", "Chisinau MD"},
+		{"somebody's palace", "", "Volodymyr Zelenskyy met President Petr Pavel at the Czech presidential residence on Thursday; ammunition was the main subject.", "Prague CZ"},
+		{"third place", "", "Volodymyr Zelenskyy met Rishi Sunak in Davos on Thursday, and the two spoke of drones and of frozen Russian assets.", "Davos CH"},
+		{"sidelines", "", "Volodymyr Zelenskyy met Narendra Modi on the sidelines of the UN General Assembly in New York on Thursday for a short talk.", "New York US"},
+		{"conference", "", "Volodymyr Zelenskyy met Kamala Harris on Thursday at the Munich Security Conference; the deadlock in Washington cast a shadow.", "Munich DE"},
+		{"airport", "", "Taoiseach Simon Harris met Volodymyr Zelenskyy at Shannon Airport on Thursday while his aircraft was being refuelled for the journey.", "Shannon IE"},
+		{"air base", "", "Volodymyr Zelenskyy met Mette Frederiksen at Skrydstrup air base on Thursday, and both climbed into an aircraft for the cameras.", "Skrydstrup DK"},
+	})
+}
+
+func TestPlace_FollowsFromWhoReceivesWhom(t *testing.T) {
+	checkPlaces(t, []placeCase{
+		{"received", "", "Slovak President Peter Pellegrini received President Volodymyr Zelenskyy on Thursday for talks on energy and transit.", " SK"},
+		{"was received by", "", "Volodymyr Zelenskyy was received by Swedish Prime Minister Ulf Kristersson on Thursday for talks about aircraft and training.", " SE"},
+		{"guest of", "", "Volodymyr Zelenskyy met President Gitanas Nausėda on Thursday. The Lithuanian president walked with his guest through the park for an hour.", " LT"},
+		{"visiting", "", "President Volodymyr Zelenskyy met the visiting Danish Prime Minister Mette Frederiksen on Thursday and thanked her for the howitzers.", " UA"},
+		{"official visit to", "", "On Thursday President Volodymyr Zelenskyy, on an official visit to the Republic of Croatia, met Prime Minister Andrej Plenković for talks.", " HR"},
+		{"our country", "", "President of Ukraine Volodymyr Zelenskyy held negotiations on Thursday with Austrian President Alexander Van der Bellen, who arrived in our country on a working visit.", " UA"},
+		{"on its soil", "", "On Thursday Taoiseach Leo Varadkar met Volodymyr Zelenskyy for their first talks on Irish soil, which lasted about an hour.", " IE"},
+	})
+}
+
+func TestPlace_IsNotAGovernmentNorAStopOnTheWay(t *testing.T) {
+	checkPlaces(t, []placeCase{
+		{"capitals that speak", "", "Volodymyr Zelenskyy met Karl Nehammer in Vienna on Thursday. Moscow called the talks a provocation; Kyiv thanked Austria for its help.", "Vienna AT"},
+		{"next stop", "", "Volodymyr Zelenskyy met Gitanas Nausėda in Vilnius on Thursday. From there he will travel to Tallinn and Riga in the coming days.", "Vilnius LT"},
+		{"next stop, present tense", "", "Volodymyr Zelenskyy met Edgars Rinkēvičs in Riga on Thursday. In the evening he flies on to Oslo for another round.", "Riga LV"},
+		{"on the way from", "", "Volodymyr Zelenskyy, who had come from Helsinki by night, met Mark Rutte in The Hague on Thursday for talks about aircraft.", "The Hague NL"},
+		{"via", "", "Narendra Modi, who travelled via Warsaw, met Volodymyr Zelenskyy in Kyiv on Thursday for talks that lasted three hours.", "Kyiv UA"},
+		{"officials elsewhere", "", "Volodymyr Zelenskyy met Olaf Scholz in Berlin on Thursday. Officials in Warsaw said that they had been told beforehand.", "Berlin DE"},
+		{"a name only", "", "Volodymyr Zelenskyy met Emmanuel Macron in Paris on Thursday. Both said that the Minsk agreements were a thing of the past.", "Paris FR"},
+		{"peace in", "", "Volodymyr Zelenskyy met Luiz Inácio Lula da Silva in Geneva on Thursday and spoke with him of peace in Ukraine for an hour.", "Geneva CH"},
+		{"invited to", "", "Volodymyr Zelenskyy met Giorgia Meloni in Rome on Thursday and invited her to Kyiv for the next anniversary of independence.", "Rome IT"},
+		{"sold to", "", "Volodymyr Zelenskyy met Prime Minister Ulf Kristersson in Stockholm on Thursday about the sale of shells to Kyiv and to Warsaw.", "Stockholm SE"},
+	})
+}
+
+func TestPlace_Datelines(t *testing.T) {
+	checkPlaces(t, []placeCase{
+		{"capitals and day", "", "KYIV, March 14 (Reuters) - Volodymyr Zelenskyy met Mark Rutte on Thursday and spoke with him about shells for two hours.", "Kyiv UA"},
+		{"capitals and dash", "", "TIRANA — Volodymyr Zelenskyy met Edi Rama on Thursday and spoke with him about shells for two hours behind closed doors.", "Tirana AL"},
+		{"agency in brackets", "", "Rome (Agency) – Volodymyr Zelenskyy met Giorgia Meloni on Thursday and spoke with her about shells for two hours.", "Rome IT"},
+		{"colon", "", "Ankara: Volodymyr Zelenskyy met Recep Tayyip Erdoğan on Thursday and spoke with him about grain for two hours at noon.", "Ankara TR"},
+		{"point", "", "ATHENS. Volodymyr Zelenskyy met Kyriakos Mitsotakis on Thursday and spoke with him about ships for two hours.", "Athens GR"},
+		{"unknown town", "", "GLENEAGLES, United Kingdom, March 14 — Volodymyr Zelenskyy met Rishi Sunak on Thursday and spoke with him about shells for two hours.", "Gleneagles GB"},
+		{"the reporter's own town", "", "RIYADH: Foreign Minister Faisal bin Farhan was received by Volodymyr Zelenskyy in Kyiv on Thursday for talks on prisoners.", "Kyiv UA"},
+		{"here", "", "MUNICH, March 14 — Volodymyr Zelenskyy met Kamala Harris here on Thursday, in the shadow of a deadlock in Washington.", "Munich DE"},
+	})
+}
+
+func TestPlace_OfSeveralEncountersStaysApart(t *testing.T) {
+	r := New(gazetteer.Default())
+	a := &model.Article{
+		Published: model.Date{Year: 2024, Month: 3, Day: 14},
+		Text: "President Volodymyr Zelenskyy met Prime Minister Rishi Sunak in London on Thursday morning and thanked him for the training of pilots.\n\n" +
+			"In the evening of the same Thursday Zelenskyy met Emmanuel Macron in Paris, where a dinner had been prepared, and asked him for aircraft.",
+	}
+	r.Read(a)
+	want := map[string]string{"Rishi Sunak": "London GB", "Emmanuel Macron": "Paris FR"}
+	for _, e := range a.Reports {
+		for _, p := range e.People {
+			if w := want[p.Name]; w != "" {
+				if got := e.Place.City + " " + string(e.Place.Host); got != w {
+					t.Errorf("%s: got %q, want %q", p.Name, got, w)
+				}
+				delete(want, p.Name)
+			}
+		}
+	}
+	if len(want) > 0 {
+		t.Errorf("encounters not found: %v", want)
+	}
+}
+
+func TestPlace_OfACallIsNone(t *testing.T) {
+	r := New(gazetteer.Default())
+	a := &model.Article{Published: model.Date{Year: 2024, Month: 3, Day: 14}, Text: "KYIV, March 14 — President Volodymyr Zelenskyy spoke by phone with Canadian Prime Minister Justin Trudeau on Thursday about drones."}
+	r.Read(a)
+	if len(a.Reports) == 0 || a.Reports[0].Place != (model.Place{}) {
+		t.Errorf("reports %v, want one without a place", a.Reports)
+	}
+}
