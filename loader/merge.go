@@ -155,7 +155,7 @@ func dayInferred(r *model.Report) bool {
 	if !ok {
 		return len(r.Evidence) > 0
 	}
-	return e.Rule == "date.published" || e.Rule == "date.relative"
+	return e.Rule == "date.published" || e.Rule == "date.relative" || e.Rule == "date.dateline"
 }
 
 // Whoever is in at least a quarter of all claims and has met at least this

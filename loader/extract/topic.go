@@ -76,9 +76,9 @@ func (t *topicTable) enter(l *lexicon, phrase string, topic uint16) {
 // topics a report lists at most. One mention far down is background.
 const (
 	topicInTitle = 3
-	topicEarly   = 2 // in the first sentences
+	topicEarly   = 2 // before the background with which an article ends
 	topicLate    = 1
-	earlyTopics  = 6 // how many sentences are the first ones
+	earlyTopics  = 6 // so many sentences are early at least, and two thirds of a longer text
 	leastTopic   = 2
 	mostTopics   = 6
 )
@@ -102,6 +102,11 @@ type mentions struct {
 func (d *document) topicsOf(owner []int, report int) []topicFound {
 	t := d.lex.topics
 	var m mentions
+	early := 0
+	for k := range d.sents {
+		early = max(early, d.sents[k].index)
+	}
+	early = max(earlyTopics, early*2/3)
 	for k := range d.sents {
 		s := &d.sents[k]
 		if k < len(owner) && owner[k] != report {
@@ -111,7 +116,7 @@ func (d *document) topicsOf(owner []int, report int) []topicFound {
 		case s.zone == zoneTitle:
 			d.count(&m, k, topicInTitle)
 		case s.zone != zoneProse:
-		case s.index <= earlyTopics:
+		case s.index <= early:
 			d.count(&m, k, topicEarly)
 		default:
 			d.count(&m, k, topicLate)
