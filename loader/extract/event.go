@@ -3,7 +3,6 @@ package extract
 import (
 	"cmp"
 	"slices"
-	"strings"
 
 	"entente/model"
 )
@@ -25,147 +24,6 @@ type event struct {
 	first    int // sentence
 	back     bool
 	open     bool // no frame tells the kind
-}
-
-// protagonist is whom the article names most.
-func (d *document) protagonist() int32 {
-	best := int32(-1)
-	for k := range d.people {
-		if best < 0 || d.people[k].mentions > d.people[best].mentions {
-			best = int32(k) //nolint:gosec // a few people an article.
-		}
-	}
-	return best
-}
-
-// findSpeaker finds who says I: whom an address in the first person is by.
-func (d *document) findSpeaker(hero int32) {
-	n := 0
-	for k := range d.items {
-		if it := &d.items[k]; it.is(classFirst) && !it.quoted && it.kind == itemWord && d.lower(it) == "i" {
-			n++
-		}
-	}
-	if n >= 3 {
-		d.speaker = hero
-	}
-}
-
-// positionWeight: news tells first what it is about.
-func (d *document) positionWeight(s *sentence) int {
-	switch {
-	case s.zone == zoneTitle:
-		return 5
-	case s.index <= 1:
-		return 6
-	case s.index == 2:
-		return 5
-	case s.index == 3:
-		return 4
-	case s.index <= 5:
-		return 3
-	case s.index <= 9:
-		return 1
-	}
-	return 0
-}
-
-// complete gives a frame with one side its other side: the people of the
-// encounter told last, else whom the article is about.
-func (d *document) complete(f *frame, hero int32, pair []int32) {
-	if len(f.people) == 0 && len(f.parties) == 1 && strings.HasPrefix(f.rule.name, "visit") && hero >= 0 && d.partyOfPerson(&d.people[hero]) != f.parties[0] && d.placeIn(f.sent, f.at).place.Host == d.partyOfPerson(&d.people[hero]) {
-		f.add(hero) // the Secretary General of NATO was in Kyiv
-		f.filled = true
-		f.weight += 3
-		return
-	}
-	if len(f.people) == 0 || d.international(f) {
-		return
-	}
-	if f.rule.name == "join" && len(pair) >= 2 {
-		for _, p := range pair {
-			f.add(p)
-		}
-		return
-	}
-	one := f.people[0]
-	if strings.HasPrefix(f.rule.name, "visit") {
-		d.completeVisit(f, one)
-		return
-	}
-	if f.rule.weight < 4 {
-		return
-	}
-	party := d.partyOfPerson(&d.people[one])
-	if !f.has(hero) && hero >= 0 && d.partyOfPerson(&d.people[hero]) != party {
-		f.add(hero)
-		f.filled = true
-		return
-	}
-	if !f.has(hero) {
-		return
-	}
-	for _, p := range pair {
-		if p != one && d.partyOfPerson(&d.people[p]) != party {
-			f.add(p)
-			f.filled = true
-			return
-		}
-	}
-	best := int32(-1)
-	for k := range d.people {
-		p := &d.people[k]
-		if q := d.partyOfPerson(p); q != party && q != "" && !d.minor(p) && (best < 0 || p.mentions > d.people[best].mentions) {
-			best = int32(k) //nolint:gosec // a few people an article.
-		}
-	}
-	if best >= 0 && (d.people[best].mentions > 1 || d.inTitle(best)) {
-		f.add(best)
-		f.filled = true
-	}
-}
-
-// completeVisit gives somebody who came to a country the one who received: the person of that country
-// whom the article names most.
-func (d *document) completeVisit(f *frame, guest int32) {
-	if d.speaker >= 0 && d.ourPlace(f.sent) && d.partyOfPerson(&d.people[d.speaker]) != d.partyOfPerson(&d.people[guest]) {
-		f.add(d.speaker)
-		f.weight += 4
-		return
-	}
-	at := d.placeIn(f.sent, f.at).place.Host
-	if at == "" {
-		at, _ = d.hostCountry(f.sent)
-	}
-	if at == "" || at == d.partyOfPerson(&d.people[guest]) {
-		return
-	}
-	best := int32(-1)
-	for k := range d.people {
-		p := &d.people[k]
-		if int32(k) != guest && d.partyOfPerson(p) == at && (best < 0 || p.mentions > d.people[best].mentions) && p.row >= 0 { //nolint:gosec // a few people an article.
-			best = int32(k) //nolint:gosec // a few people an article.
-		}
-	}
-	if best >= 0 {
-		f.add(best)
-		f.filled = true
-		f.weight += 3
-	}
-}
-
-// ourPlace tells that a sentence of an address speaks of ‘our capital’ or ‘our country’.
-func (d *document) ourPlace(k int) bool {
-	s := &d.sents[k]
-	for i := s.from + 1; i < s.to; i++ {
-		if d.lower(&d.items[i-1]) == "our" {
-			switch d.lower(&d.items[i]) {
-			case "capital", "country", "state", "city", "land":
-				return true
-			}
-		}
-	}
-	return false
 }
 
 // events gathers the frames about one encounter.
@@ -241,17 +99,6 @@ func (d *document) gathers(e *event, frames []frame) bool {
 	return false
 }
 
-// partiesOf counts the parties of an event.
-func (d *document) partiesOf(e *event) int {
-	seen := slices.Clone(e.parties)
-	for _, p := range e.people {
-		if q := d.partyOfPerson(&d.people[p]); q != "" && !slices.Contains(seen, q) {
-			seen = append(seen, q)
-		}
-	}
-	return len(seen)
-}
-
 // deny lets a denial stand: when the text says that two people did not meet, its other sentences
 // about the two tell what had been thought.
 func (d *document) deny(events []event) {
@@ -267,31 +114,6 @@ func (d *document) deny(events []event) {
 			}
 		}
 	}
-}
-
-// international tells that the frame's people speak for two parties at least.
-func (d *document) international(f *frame) bool {
-	if len(f.people) == 0 {
-		return false
-	}
-	first := model.Party("")
-	for _, p := range f.people {
-		q := d.partyOfPerson(&d.people[p])
-		if q == "" {
-			continue
-		}
-		if first == "" {
-			first = q
-		} else if q != first {
-			return true
-		}
-	}
-	for _, q := range f.parties {
-		if q != first {
-			return true
-		}
-	}
-	return false
 }
 
 // sameEncounter tells that a frame tells of an event: the people of one are among those of the other, and the days agree.
@@ -389,18 +211,6 @@ func (d *document) settle(e *event, frames []frame, pub model.Date) {
 	}
 }
 
-// rank orders events: what the article is about comes first.
-func rank(events []event) []int {
-	order := make([]int, len(events))
-	for i := range order {
-		order[i] = i
-	}
-	slices.SortStableFunc(order, func(a, b int) int {
-		return cmp.Compare(events[b].score+events[b].lead, events[a].score+events[a].lead)
-	})
-	return order
-}
-
 // itemOf returns the item of a sentence that holds a token.
 func (d *document) itemOf(sent, tok int) int {
 	s := &d.sents[sent]
@@ -410,67 +220,4 @@ func (d *document) itemOf(sent, tok int) int {
 		}
 	}
 	return s.to - 1
-}
-
-// prominence raises an event whose people the article names often or in its title, and lowers one
-// whose people it names once.
-func (d *document) prominence(e *event) int {
-	hero := d.protagonist()
-	n, sum, titled := 0, 0, 0
-	for _, p := range e.people {
-		if d.inTitle(p) {
-			titled++
-		}
-		if p == hero {
-			continue
-		}
-		n++
-		sum += d.people[p].mentions
-	}
-	if n == 0 {
-		return 0
-	}
-	score := min(sum/n, 5) - 2 + 2*min(titled, 2)
-	if d.sents[e.first].index <= 3 {
-		score += 2
-	}
-	return score
-}
-
-// inTitle tells that the title names somebody.
-func (d *document) inTitle(p int32) bool {
-	for k := range d.sents {
-		s := &d.sents[k]
-		if s.zone != zoneTitle {
-			continue
-		}
-		for i := s.from; i < s.to; i++ {
-			if it := &d.items[i]; it.kind == itemPerson && it.ref == p || it.kind == itemRole && d.roleFits(it, &d.people[p]) && it.party != "" {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// callWords weighs the words for telephone and video in title and lead.
-func (d *document) callWords() int {
-	n := 0
-	for k := range d.sents {
-		s := &d.sents[k]
-		if s.zone != zoneTitle && (s.zone != zoneProse || s.index > 2) {
-			continue
-		}
-		for i := s.from; i < s.to; i++ {
-			it := &d.items[i]
-			if it.quoted || it.kind != itemWord || !it.is(classByPhone) && !(it.is(classCall) && s.zone == zoneTitle) {
-				continue
-			}
-			n += 7
-			if s.zone == zoneTitle {
-				n += 6
-			}
-		}
-	}
-	return n
 }

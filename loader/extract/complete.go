@@ -1,0 +1,130 @@
+package extract
+
+import (
+	"strings"
+
+	"entente/model"
+)
+
+// complete gives a frame with one side its other side: the people of the
+// encounter told last, else whom the article is about.
+func (d *document) complete(f *frame, hero int32, pair []int32) {
+	if len(f.people) == 0 && len(f.parties) == 1 && strings.HasPrefix(f.rule.name, "visit") && hero >= 0 && d.partyOfPerson(&d.people[hero]) != f.parties[0] && d.placeIn(f.sent, f.at).place.Host == d.partyOfPerson(&d.people[hero]) {
+		f.add(hero) // the Secretary General of NATO was in Kyiv
+		f.filled = true
+		f.weight += 3
+		return
+	}
+	if len(f.people) == 0 || d.international(f) {
+		return
+	}
+	if f.rule.name == "join" && len(pair) >= 2 {
+		for _, p := range pair {
+			f.add(p)
+		}
+		return
+	}
+	one := f.people[0]
+	if strings.HasPrefix(f.rule.name, "visit") {
+		d.completeVisit(f, one)
+		return
+	}
+	if f.rule.weight < 4 {
+		return
+	}
+	party := d.partyOfPerson(&d.people[one])
+	if !f.has(hero) && hero >= 0 && d.partyOfPerson(&d.people[hero]) != party {
+		f.add(hero)
+		f.filled = true
+		return
+	}
+	if !f.has(hero) {
+		return
+	}
+	for _, p := range pair {
+		if p != one && d.partyOfPerson(&d.people[p]) != party {
+			f.add(p)
+			f.filled = true
+			return
+		}
+	}
+	best := int32(-1)
+	for k := range d.people {
+		p := &d.people[k]
+		if q := d.partyOfPerson(p); q != party && q != "" && !d.minor(p) && (best < 0 || p.mentions > d.people[best].mentions) {
+			best = int32(k) //nolint:gosec // a few people an article.
+		}
+	}
+	if best >= 0 && (d.people[best].mentions > 1 || d.inTitle(best)) {
+		f.add(best)
+		f.filled = true
+	}
+}
+
+// completeVisit gives somebody who came to a country the one who received: the person of that country
+// whom the article names most.
+func (d *document) completeVisit(f *frame, guest int32) {
+	if d.speaker >= 0 && d.ourPlace(f.sent) && d.partyOfPerson(&d.people[d.speaker]) != d.partyOfPerson(&d.people[guest]) {
+		f.add(d.speaker)
+		f.weight += 4
+		return
+	}
+	at := d.placeIn(f.sent, f.at).place.Host
+	if at == "" {
+		at, _ = d.hostCountry(f.sent)
+	}
+	if at == "" || at == d.partyOfPerson(&d.people[guest]) {
+		return
+	}
+	best := int32(-1)
+	for k := range d.people {
+		p := &d.people[k]
+		if int32(k) != guest && d.partyOfPerson(p) == at && (best < 0 || p.mentions > d.people[best].mentions) && p.row >= 0 { //nolint:gosec // a few people an article.
+			best = int32(k) //nolint:gosec // a few people an article.
+		}
+	}
+	if best >= 0 {
+		f.add(best)
+		f.filled = true
+		f.weight += 3
+	}
+}
+
+// ourPlace tells that a sentence of an address speaks of ‘our capital’ or ‘our country’.
+func (d *document) ourPlace(k int) bool {
+	s := &d.sents[k]
+	for i := s.from + 1; i < s.to; i++ {
+		if d.lower(&d.items[i-1]) == "our" {
+			switch d.lower(&d.items[i]) {
+			case "capital", "country", "state", "city", "land":
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// international tells that the frame's people speak for two parties at least.
+func (d *document) international(f *frame) bool {
+	if len(f.people) == 0 {
+		return false
+	}
+	first := model.Party("")
+	for _, p := range f.people {
+		q := d.partyOfPerson(&d.people[p])
+		if q == "" {
+			continue
+		}
+		if first == "" {
+			first = q
+		} else if q != first {
+			return true
+		}
+	}
+	for _, q := range f.parties {
+		if q != first {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,164 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+
+	"entente/text"
+)
+
+// nameAt reads the name at item j under a title: a known person, a surname that the title
+// makes plain, or capitalised words that no table knows.
+func (d *document) nameAt(in []item, j int, t title) (item, int) {
+	if j >= len(in) {
+		return item{}, 0
+	}
+	it := in[j]
+	if it.kind == itemPerson {
+		d.entitle(it.ref, t)
+		return it, 1
+	}
+	if it.kind != itemName {
+		return item{}, 0
+	}
+	k := j + 1
+	for k < len(in) && k-j < 5 && !in[k-1].possessive {
+		if in[k].kind == itemName || in[k].kind == itemPunct && in[k].word == '.' && in[k-1].last-in[k-1].first == 1 && d.tokens[in[k-1].first].end-d.tokens[in[k-1].first].start == 1 {
+			k++
+			continue
+		}
+		if in[k].kind == itemWord && particles[d.lower(&in[k])] && k+1 < len(in) && in[k+1].kind == itemName {
+			k += 2
+			continue
+		}
+		break
+	}
+	name := d.span(it.first, in[k-1].last)
+	ref := d.resolve(name, in[j:k], t)
+	if ref < 0 {
+		return item{}, 0
+	}
+	r := item{kind: itemPerson, first: it.first, last: in[k-1].last, ref: ref, possessive: in[k-1].possessive, quoted: it.quoted, cls: classPerson}
+	d.entitle(ref, t)
+	return r, k - j
+}
+
+// resolve finds who is meant by capitalised words under a title, or -1.
+func (d *document) resolve(name string, words []item, t title) int32 {
+	if !longWord(name) {
+		return -1
+	}
+	folded := text.Fold(name)
+	for k := range d.people {
+		p := &d.people[k]
+		if p.row < 0 && (p.surname == folded || text.Fold(p.name) == folded) {
+			p.mentions++
+			return int32(k) //nolint:gosec // a few people an article.
+		}
+	}
+	last := words[len(words)-1]
+	if best := d.titled(last, t); best >= 0 {
+		if len(words) == 1 || d.alikeGiven(d.g.People[best].Name, name) {
+			return d.known(best, words[0].first)
+		}
+	}
+	if noNames[d.lower(&last)] {
+		return -1
+	}
+	if len(words) < 2 && (t.office == 0 || d.tokens[words[0].first].is(flagAllCaps)) {
+		return -1
+	}
+	if t.office == 0 && !t.honorific { // capitalised words without a title may be anything
+		return -1
+	}
+	surname := folded
+	if n := strings.LastIndexByte(folded, ' '); n >= 0 {
+		surname = folded[n+1:]
+	}
+	d.people = append(d.people, person{row: -1, name: name, surname: surname, first: words[0].first, mentions: 1})
+	return int32(len(d.people) - 1) //nolint:gosec // a few people an article.
+}
+
+// longWord tells that a name has a word of three letters at least.
+func longWord(name string) bool {
+	n := 0
+	for i := range len(name) {
+		if name[i] == ' ' || name[i] == '.' {
+			n = 0
+			continue
+		}
+		if n++; n >= 3 {
+			return true
+		}
+	}
+	return false
+}
+
+// noNames end what looks like a name and is none.
+var noNames = map[string]bool{
+	"day": true, "house": true, "office": true, "state": true, "city": true, "council": true, "parliament": true, "party": true, "ministry": true, "government": true,
+	"street": true, "prize": true, "forum": true, "union": true, "agency": true, "service": true, "committee": true, "commission": true, "palace": true, "army": true, "forces": true,
+	"press": true, "news": true, "summit": true, "square": true, "administration": true, "department": true, "national": true, "foreign": true, "security": true, "affairs": true,
+}
+
+// titled finds the person of a surname whom office and country fit on the article's day, or -1.
+func (d *document) titled(w item, t title) int32 {
+	node := uint32(0)
+	if tok := d.tokens[w.last-1]; tok.word != 0 {
+		node = d.lex.root[tok.word]
+	}
+	if node == 0 {
+		return -1
+	}
+	best, score := int32(-1), 0
+	for _, e := range d.lex.out[node] {
+		if e.kind != entrySurname && e.kind != entryPerson {
+			continue
+		}
+		sc := 0
+		if slices.Contains(d.named, e.index) {
+			sc += 6
+		}
+		for _, o := range d.g.People[e.index].Offices {
+			s := 0
+			if t.party != "" && o.Party == t.party {
+				s += 4
+			} else if t.party != "" {
+				s -= 4
+			}
+			if o.HeldOn(d.today) {
+				s += 2
+			}
+			if t.office != 0 && d.lex.offices[t.office-1].role == o.Role {
+				s += 3
+			}
+			sc = max(sc, s)
+		}
+		if sc > score {
+			best, score = e.index, sc
+		}
+	}
+	if score < 5 {
+		return -1
+	}
+	return best
+}
+
+// alikeGiven tells that two full names may be the same person's: one given name begins like the other.
+func (d *document) alikeGiven(known, told string) bool {
+	a, b := text.Fold(known), text.Fold(told)
+	n := min(3, len(a), len(b))
+	return a[:n] == b[:n]
+}
+
+// entitle keeps what a title tells of a person.
+func (d *document) entitle(ref int32, t title) {
+	p := &d.people[ref]
+	if t.party != "" && p.party == "" {
+		p.party = t.party
+	}
+	if t.office != 0 && p.office == "" {
+		p.office = d.lex.offices[t.office-1].name
+	}
+	p.former = p.former || t.former
+}

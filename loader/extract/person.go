@@ -1,0 +1,164 @@
+package extract
+
+import (
+	"slices"
+
+	"entente/loader/gazetteer"
+	"entente/model"
+)
+
+// known returns the index in people of a person of the gazetteer, adding it.
+func (d *document) known(row int32, tok int) int32 {
+	for k := range d.people {
+		if d.people[k].row == row {
+			d.people[k].mentions++
+			return int32(k) //nolint:gosec // a few people an article.
+		}
+	}
+	d.people = append(d.people, person{row: row, name: d.g.People[row].Name, first: tok, mentions: 1})
+	return int32(len(d.people) - 1) //nolint:gosec // as above.
+}
+
+// person is somebody whom the article names.
+type person struct {
+	row      int32 // in gazetteer.People; -1 for people whom no table knows
+	name     string
+	office   string
+	party    model.Party // as the article tells it; empty when it does not
+	first    int         // token of the first mention
+	mentions int
+	surname  string // folded, of people whom no table knows
+	former   bool
+}
+
+// roleOf is the office as a person of the gazetteer holds it on the article's day.
+func (d *document) roleOf(p *person) (gazetteer.Office, bool) {
+	if p.row < 0 {
+		return gazetteer.Office{}, false
+	}
+	return d.g.People[p.row].On(d.today)
+}
+
+// partyOfPerson is the party for which a person speaks on the article's day.
+func (d *document) partyOfPerson(p *person) model.Party {
+	if o, ok := d.roleOf(p); ok {
+		return o.Party
+	}
+	if p.row >= 0 {
+		offices := d.g.People[p.row].Offices
+		best := offices[len(offices)-1].Party
+		for _, o := range offices { // out of office: the last country, not a body yet to come
+			if o.From.IsZero() || d.today.IsZero() || model.Compare(o.From, d.today) <= 0 {
+				best = o.Party
+			}
+		}
+		return best
+	}
+	return p.party
+}
+
+// surname resolves one or more capitalised words that are somebody's surname.
+// It leaves a name when nobody fits; a second pass, behind titles, may still find somebody.
+func (d *document) surname(it *item, m match, i int) {
+	it.kind = itemName
+	if given := i - 1; given >= 0 && !d.tokens[i].is(flagSentence) && d.givenName(given) {
+		return // a full name that no table knows: a relative or a namesake
+	}
+	found := int32(-1)
+	for _, e := range m.entries { // somebody named before, or anywhere in the article
+		if e.kind == entrySurname && slices.Contains(d.named, e.index) {
+			if found >= 0 && found != e.index {
+				found = d.nearest(found, e.index, i)
+				continue
+			}
+			found = e.index
+		}
+	}
+	if found < 0 {
+		found = d.eminent(m.entries, i)
+	}
+	if found >= 0 {
+		it.kind, it.ref = itemPerson, d.known(found, i)
+		it.cls |= classPerson
+	}
+}
+
+// namedSurname tells that somebody of a surname is named in full in the article.
+func (d *document) namedSurname(entries []entry) bool {
+	for _, e := range entries {
+		if e.kind == entrySurname && slices.Contains(d.named, e.index) {
+			return true
+		}
+	}
+	return false
+}
+
+// nearest chooses between two people of one surname: who was named last.
+func (d *document) nearest(a, b int32, _ int) int32 {
+	for k := len(d.items) - 1; k >= 0; k-- {
+		if d.items[k].kind == itemPerson {
+			if r := d.people[d.items[k].ref].row; r == a || r == b {
+				return r
+			}
+		}
+	}
+	return a
+}
+
+// givenToo lists surnames that are given names too: alone they tell nobody.
+var givenToo = map[string]bool{
+	"mohamed": true, "mohammed": true, "muhammad": true, "ali": true, "ahmed": true, "hassan": true, "hussein": true, "ibrahim": true, "martin": true, "thomas": true,
+	"paul": true, "george": true, "david": true, "james": true, "john": true, "michael": true, "simon": true, "frank": true, "henry": true, "charles": true, "albert": true, "joseph": true,
+	"philip": true, "peter": true, "anthony": true, "salem": true, "said": true, "abdullah": true, "khan": true, "king": true, "young": true, "day": true, "rose": true, "song": true,
+}
+
+// eminent returns the only person of a surname who leads a state, a government or a body on the day.
+func (d *document) eminent(entries []entry, i int) int32 {
+	found, rank := int32(-1), 9
+	if givenToo[d.low(i)] {
+		return -1
+	}
+	for _, e := range entries {
+		if e.kind != entrySurname {
+			continue
+		}
+		o, ok := d.g.People[e.index].On(d.today)
+		if !ok {
+			continue
+		}
+		r := map[gazetteer.Role]int{gazetteer.RoleHeadOfState: 1, gazetteer.RoleHeadOfGovernment: 1, gazetteer.RoleOrganisation: 2, gazetteer.RoleForeignMinister: 3, gazetteer.RoleDefenceMinister: 3}[o.Role]
+		switch {
+		case r == 0:
+		case r < rank:
+			found, rank = e.index, r
+		case r == rank:
+			found = -1
+		}
+	}
+	return found
+}
+
+// givenName tells that token i is a capitalised word that may be a given name: no office, no country, no title.
+func (d *document) givenName(i int) bool {
+	t := d.tokens[i]
+	if t.is(flagPunct) || t.is(flagNumber) || !t.capital() || t.is(flagPossessive) || t.is(flagAllCaps) {
+		return false
+	}
+	if t.word == 0 {
+		return true
+	}
+	if d.lex.classes[t.word] != 0 {
+		return false
+	}
+	if n := d.lex.root[t.word]; n != 0 {
+		for _, e := range d.lex.out[n] {
+			if e.kind == entryOffice || e.kind == entryCountry || e.kind == entryDemonym || e.kind == entryCapital || e.kind == entryMonth || e.kind == entryWeekday || e.kind == entrySurname || e.kind == entryVenue {
+				return false
+			}
+		}
+	}
+	if k := len(d.items) - 1; k >= 0 && d.items[k].last == i+1 && (d.items[k].kind == itemOffice || d.items[k].kind == itemCountry || d.items[k].kind == itemDemonym || d.items[k].kind == itemPerson || d.items[k].kind == itemCity) {
+		return false
+	}
+	return true
+}

@@ -1,0 +1,135 @@
+package extract
+
+import (
+	"cmp"
+	"slices"
+)
+
+// protagonist is whom the article names most.
+func (d *document) protagonist() int32 {
+	best := int32(-1)
+	for k := range d.people {
+		if best < 0 || d.people[k].mentions > d.people[best].mentions {
+			best = int32(k) //nolint:gosec // a few people an article.
+		}
+	}
+	return best
+}
+
+// findSpeaker finds who says I: whom an address in the first person is by.
+func (d *document) findSpeaker(hero int32) {
+	n := 0
+	for k := range d.items {
+		if it := &d.items[k]; it.is(classFirst) && !it.quoted && it.kind == itemWord && d.lower(it) == "i" {
+			n++
+		}
+	}
+	if n >= 3 {
+		d.speaker = hero
+	}
+}
+
+// positionWeight: news tells first what it is about.
+func (d *document) positionWeight(s *sentence) int {
+	switch {
+	case s.zone == zoneTitle:
+		return 5
+	case s.index <= 1:
+		return 6
+	case s.index == 2:
+		return 5
+	case s.index == 3:
+		return 4
+	case s.index <= 5:
+		return 3
+	case s.index <= 9:
+		return 1
+	}
+	return 0
+}
+
+// prominence raises an event whose people the article names often or in its title, and lowers one
+// whose people it names once.
+func (d *document) prominence(e *event) int {
+	hero := d.protagonist()
+	n, sum, titled := 0, 0, 0
+	for _, p := range e.people {
+		if d.inTitle(p) {
+			titled++
+		}
+		if p == hero {
+			continue
+		}
+		n++
+		sum += d.people[p].mentions
+	}
+	if n == 0 {
+		return 0
+	}
+	score := min(sum/n, 5) - 2 + 2*min(titled, 2)
+	if d.sents[e.first].index <= 3 {
+		score += 2
+	}
+	return score
+}
+
+// inTitle tells that the title names somebody.
+func (d *document) inTitle(p int32) bool {
+	for k := range d.sents {
+		s := &d.sents[k]
+		if s.zone != zoneTitle {
+			continue
+		}
+		for i := s.from; i < s.to; i++ {
+			if it := &d.items[i]; it.kind == itemPerson && it.ref == p || it.kind == itemRole && d.roleFits(it, &d.people[p]) && it.party != "" {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// callWords weighs the words for telephone and video in title and lead.
+func (d *document) callWords() int {
+	n := 0
+	for k := range d.sents {
+		s := &d.sents[k]
+		if s.zone != zoneTitle && (s.zone != zoneProse || s.index > 2) {
+			continue
+		}
+		for i := s.from; i < s.to; i++ {
+			it := &d.items[i]
+			if it.quoted || it.kind != itemWord || !it.is(classByPhone) && !(it.is(classCall) && s.zone == zoneTitle) {
+				continue
+			}
+			n += 7
+			if s.zone == zoneTitle {
+				n += 6
+			}
+		}
+	}
+	return n
+}
+
+// rank orders events: what the article is about comes first.
+func rank(events []event) []int {
+	order := make([]int, len(events))
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortStableFunc(order, func(a, b int) int {
+		return cmp.Compare(events[b].score+events[b].lead, events[a].score+events[a].lead)
+	})
+	return order
+}
+
+// partiesOf counts the parties of an event.
+func (d *document) partiesOf(e *event) int {
+	seen := slices.Clone(e.parties)
+	for _, p := range e.people {
+		if q := d.partyOfPerson(&d.people[p]); q != "" && !slices.Contains(seen, q) {
+			seen = append(seen, q)
+		}
+	}
+	return len(seen)
+}
