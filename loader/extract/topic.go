@@ -76,11 +76,11 @@ func (t *topicTable) enter(l *lexicon, phrase string, topic uint16) {
 // topics a report lists at most. One mention far down is background.
 const (
 	topicInTitle = 3
-	topicEarly   = 2 // before the background with which an article ends
+	topicEarly   = 2 // before the background with which an article ends, or in a sentence that names somebody
 	topicLate    = 1
 	earlyTopics  = 6 // so many sentences are early at least, and two thirds of a longer text
 	leastTopic   = 2
-	mostTopics   = 6
+	mostTopics   = 8
 )
 
 // topicFound is a topic with the words that named it first.
@@ -116,13 +116,18 @@ func (d *document) topicsOf(owner []int, report int) []topicFound {
 		case s.zone == zoneTitle:
 			d.count(&m, k, topicInTitle)
 		case s.zone != zoneProse:
-		case s.index <= early:
+		case s.index <= early || d.namesSomebody(s):
 			d.count(&m, k, topicEarly)
 		default:
 			d.count(&m, k, topicLate)
 		}
 	}
 	return t.best(&m)
+}
+
+// namesSomebody tells that a sentence speaks of a person, so that it is no mere background.
+func (d *document) namesSomebody(s *sentence) bool {
+	return slices.ContainsFunc(d.items[s.from:s.to], func(it item) bool { return it.kind == itemPerson })
 }
 
 // count adds the phrases of a sentence, each topic once.
