@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"entente/model"
@@ -47,12 +48,14 @@ type dateExpr struct {
 	lastWord    bool     // ‘last Tuesday’, ‘last July’
 	nextWord    bool     // ‘next Wednesday’, ‘this coming Friday’
 	bound       bool     // the end of a stretch: since, until, by, after …
+	prefix      bool     // the machine's own, in front of an article: date 2024-01-11
 	used        bool
 }
 
 // findDates reads the dates of every sentence.
 func (d *document) findDates() {
-	d.dates = d.dates[:0]
+	d.dates, d.headings = d.dates[:0], d.headings[:0]
+	clear(d.years)
 	for k := range d.sents {
 		s := &d.sents[k]
 		for i := s.first; i < s.last; {
@@ -66,10 +69,25 @@ func (d *document) findDates() {
 			}
 			e.first, e.last, e.sent = i, i+n, k
 			d.stretch(&e, s)
+			e.prefix = i == s.first+1 && s.index <= 1 && d.low(s.first) == "date"
+			if (s.zone == zoneStamp || s.zone == zoneHeading) && s.index > 0 && s.last-s.first <= n+8 && len(d.headings) < maxHeadings {
+				d.headings = append(d.headings, len(d.dates))
+			}
 			d.dates = append(d.dates, e)
 			i += n
 		}
 	}
+}
+
+// maxHeadings is how many dated headings of a log are minded.
+const maxHeadings = 200
+
+// datesIn returns the dates of a sentence: indexes from, to.
+func (d *document) datesIn(sent int) (from, to int) {
+	from, _ = slices.BinarySearchFunc(d.dates, sent, func(x dateExpr, s int) int { return x.sent - s })
+	for to = from; to < len(d.dates) && d.dates[to].sent == sent; to++ {
+	}
+	return from, to
 }
 
 // boundWords make a date the end of a stretch of time and not a day on which something took place.
@@ -83,7 +101,7 @@ var edgeWords = map[string]bool{"early": true, "late": true, "mid": true, "the":
 // stretch marks a date that only bounds a stretch of time. ‘After Monday's talks’ tells when the
 // talks were, and ‘from 12 to 14 May’ is a range: these are days as any other.
 func (d *document) stretch(e *dateExpr, s *sentence) {
-	if e.end.Day != 0 || d.tokens[e.last-1].is(flagPossessive) || e.form == formShift {
+	if e.end.Day != 0 || d.tokens[e.last-1].is(flagPossessive) || e.form == formShift || e.form == formRelative && (e.days == -2 || e.days == 2) {
 		return
 	}
 	i := e.first - 1

@@ -286,6 +286,16 @@ func (b *block) stampLine() bool {
 	return b.dated() && (b.stampness() == 2 && !b.points || b.stamp() && b.published())
 }
 
+// publicationNote tells that a line below the text says when the article appeared: This story was first published on 24 April.
+func (b *block) publicationNote() bool {
+	var buf [32]byte
+	switch firstWord(string(lowerHead(&buf, strings.TrimLeft(b.text, "*([_ ")))) {
+	case "this", "first", "originally", "original", "published", "posted", "article", "story":
+		return b.dated() && b.published()
+	}
+	return false
+}
+
 var fillers = map[string]bool{"the": true, "in": true, "of": true, "on": true, "at": true, "to": true, "a": true, "and": true, "for": true}
 
 // dated tells that a stamp carries a day: a name of a month with a figure, or 13.04.2023.

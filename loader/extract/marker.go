@@ -123,4 +123,3 @@ func reportedEarlier(s string) bool {
 }
 
 func isWordByte(c byte) bool { return wordByte[c] && c < 0x80 }
-

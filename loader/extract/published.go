@@ -174,15 +174,10 @@ func (d *document) inDateline(e *dateExpr, s *sentence) bool {
 			return true
 		}
 		if !t.is(flagPunct) && !t.capital() && !t.is(flagNumber) {
-			return d.machineDate(e, s)
+			return e.prefix
 		}
 	}
-	return d.machineDate(e, s)
-}
-
-// machineDate tells that an article begins with the word date and a day, as some collectors write it.
-func (d *document) machineDate(e *dateExpr, s *sentence) bool {
-	return e.first == s.first+1 && d.low(s.first) == "date"
+	return e.prefix
 }
 
 // beside tells that ‘today’ stands next to a date: today, 11 January.

@@ -1,6 +1,10 @@
 package extract
 
-import "entente/model"
+import (
+	"slices"
+
+	"entente/model"
+)
 
 // resolve1 turns the date of a frame into a day.
 func (d *document) resolve1(f *frame, pub model.Date) (model.Date, string) {
@@ -47,6 +51,9 @@ func (d *document) resolveDate(e *dateExpr, pub model.Date, status model.Status)
 	}
 	switch e.form {
 	case formWeekday:
+		if day := d.sameWeekday(e, pub); !day.IsZero() {
+			return day, "date.weekday-lead"
+		}
 		return weekdayNear(e, pub, ahead)
 	case formRelative:
 		return pub.AddDays(e.days), "date.relative"
@@ -86,13 +93,12 @@ func (d *document) withoutPublication(e *dateExpr) (model.Date, string) {
 // viewpoint is the day from which an expression looks: the publication day, in a log of several days the
 // heading above it, and in a text without any stamp the first day of the lead.
 func (d *document) viewpoint(e *dateExpr, pub model.Date) model.Date {
-	for k := range d.dates {
+	for _, k := range d.headings {
 		x := &d.dates[k]
 		if x.sent >= e.sent {
 			break
 		}
-		s := &d.sents[x.sent]
-		if s.index == 0 || s.zone != zoneStamp && s.zone != zoneHeading || d.sents[e.sent].zone == s.zone || s.last-s.first > x.last-x.first+8 {
+		if d.sents[e.sent].zone == d.sents[x.sent].zone {
 			continue
 		}
 		day := x.date
@@ -150,6 +156,31 @@ func weekdayNear(e *dateExpr, pub model.Date, ahead bool) (model.Date, string) {
 	return pub.AddDays(-back), "date.weekday"
 }
 
+// sameWeekday is the day that the lead tells for a weekday in the headline.
+func (d *document) sameWeekday(e *dateExpr, pub model.Date) model.Date {
+	if d.sents[e.sent].zone != zoneTitle {
+		return model.Date{}
+	}
+	for k := range d.dates {
+		x := &d.dates[k]
+		s := &d.sents[x.sent]
+		if s.index > 2 {
+			break
+		}
+		if s.index == 0 || x.used || x.bound || x.prefix || x.form != formFull && x.form != formNoYear {
+			continue
+		}
+		day := x.date
+		if day.Year == 0 {
+			day.Year = x.yearNear(day, pub, false)
+		}
+		if gap := day.Days() - pub.Days(); day.Valid() && gap >= -7 && gap <= 8 && int8(day.Weekday()) == e.weekday { //nolint:gosec // 0…6.
+			return day
+		}
+	}
+	return model.Date{}
+}
+
 // dayNear finds ‘the 29th’: this month, else the month before, or the next for what is announced.
 func dayNear(e *dateExpr, pub model.Date, ahead bool) model.Date {
 	m := model.NewDate(int(pub.Year), int(pub.Month), int(e.date.Day))
@@ -191,13 +222,7 @@ func monthOf(e *dateExpr, pub model.Date, ahead bool) model.Date {
 // it in ‘a day before the summit on 12 May’.
 func (d *document) shifted(e *dateExpr, pub model.Date, status model.Status) (model.Date, string) {
 	s := &d.sents[e.sent]
-	at := 0
-	for k := range d.dates {
-		if &d.dates[k] == e {
-			at = k
-			break
-		}
-	}
+	at, _ := slices.BinarySearchFunc(d.dates, e.first, func(x dateExpr, first int) int { return x.first - first })
 	w := d.low(e.last - 1)
 	if (w == "before" || w == "after") && e.last < s.last && !d.tokens[e.last].is(flagPunct) {
 		for k := at + 1; k < len(d.dates) && d.dates[k].sent == e.sent; k++ {
@@ -208,22 +233,32 @@ func (d *document) shifted(e *dateExpr, pub model.Date, status model.Status) (mo
 			}
 		}
 	}
-	for k := at - 1; k >= 0; k-- {
+	days := e.days
+	for k := at - 1; k >= 0 && k >= at-maxBack; k-- {
 		x := &d.dates[k]
 		t := &d.sents[x.sent]
-		if t.zone == zoneStamp || t.zone == zoneTitle || x.form == formVague || x.form == formMonth || x.form == formYear || x.form == formWarDay || x.bound && x.sent != e.sent {
-			continue
-		}
 		if t.para != s.para && e.sent-x.sent > 4 {
 			break
 		}
-		day, _ := d.resolveDate(x, pub, status)
-		if day.Precision() == model.PrecisionDay {
-			return day.AddDays(e.days), "date.shift"
+		if t.zone == zoneStamp || t.zone == zoneTitle || x.bound && x.sent != e.sent {
+			continue
+		}
+		if x.form == formShift { // a day later, and again a day later
+			days += x.days
+			continue
+		}
+		if !x.form.tellsDay() {
+			continue
+		}
+		if day, _ := d.resolveDate(x, pub, status); day.Precision() == model.PrecisionDay {
+			return day.AddDays(days), "date.shift"
 		}
 	}
-	return pub.AddDays(e.days), "date.shift"
+	return pub.AddDays(days), "date.shift"
 }
+
+// maxBack is how many dates are looked at behind an expression such as ‘the day before’.
+const maxBack = 12
 
 // yearNear is the year of a day or month told without one: by its word, else nearest.
 func (e *dateExpr) yearNear(m, pub model.Date, ahead bool) int16 {

@@ -20,25 +20,27 @@ type sentence struct {
 
 // document is an article while it is read. Its slices are reused from one article to the next.
 type document struct {
-	lex     *lexicon
-	g       *gazetteer.Gazetteer
-	text    string
-	offset  int // bytes of a headline that was put in front of the article's text
-	lines   []line
-	tokens  []token
-	sents   []sentence
-	items   []item
-	people  []person
-	named   []int32 // people of the gazetteer whom the article names in full
-	dates   []dateExpr
-	spots   []spot      // every place that the text names
-	places  []candidate // of the event that is being placed
-	hero    int32       // whom the article names most; -1 for nobody
-	speaker int32       // who says I and we; -1 for nobody
-	today   model.Date  // the day from which offices are judged until the publication day is known
-	buf     [128]byte
-	heard   map[string]uint32 // unknown words, by the surname that they sound like
-	slow    map[string]uint32 // words with bytes beyond ASCII, already folded
+	lex      *lexicon
+	g        *gazetteer.Gazetteer
+	text     string
+	offset   int // bytes of a headline that was put in front of the article's text
+	lines    []line
+	tokens   []token
+	sents    []sentence
+	items    []item
+	people   []person
+	named    []int32 // people of the gazetteer whom the article names in full
+	dates    []dateExpr
+	headings []int // dates that stand as headings inside the text
+	years    map[yearKey]yearFound
+	spots    []spot      // every place that the text names
+	places   []candidate // of the event that is being placed
+	hero     int32       // whom the article names most; -1 for nobody
+	speaker  int32       // who says I and we; -1 for nobody
+	today    model.Date  // the day from which offices are judged until the publication day is known
+	buf      [128]byte
+	heard    map[string]uint32 // unknown words, by the surname that they sound like
+	slow     map[string]uint32 // words with bytes beyond ASCII, already folded
 }
 
 // abbreviations after which a point ends no sentence.

@@ -8,9 +8,10 @@ func (d *document) dateFor(f *frame) int {
 	best, score := -1, -60
 	s := &d.sents[f.sent]
 	clause := d.clauseOf(s, f.at)
-	for k := range d.dates {
+	from, to := d.datesIn(f.sent)
+	for k := from; k < to; k++ {
 		e := &d.dates[k]
-		if e.sent != f.sent || e.used && s.index > 1 || e.form == formWarDay {
+		if e.used && s.index > 1 || e.form == formWarDay || e.prefix {
 			continue
 		}
 		it := d.itemOf(f.sent, e.first)
@@ -161,8 +162,37 @@ func (d *document) dateEvent(e *event, frames []frame, pub model.Date) {
 	case best.expr >= 0 && best.weight >= -4:
 		e.date, e.dateFrom, e.dateRule = best.day, best.expr, best.rule
 		e.end = rangeEndOf(&d.dates[best.expr], best.day)
+		if e.kind == model.KindSummit {
+			d.opened(e, pub)
+		}
 	case some && timeless:
 		e.dateRule = "date.vague"
+	}
+}
+
+// opened moves a gathering of several days to its first day, where the sentence that tells its last day tells that too:
+// closed on Sunday what they had opened on Saturday.
+func (d *document) opened(e *event, pub model.Date) {
+	last := &d.dates[e.dateFrom]
+	from, to := d.datesIn(last.sent)
+	for k := from; k < to; k++ {
+		x := &d.dates[k]
+		if k == e.dateFrom || !x.form.tellsDay() || x.bound {
+			continue
+		}
+		day, rule := d.resolveDate(x, pub, e.status)
+		gap := e.date.Days() - day.Days()
+		if day.Precision() != model.PrecisionDay || gap < 1 || gap > 3 {
+			continue
+		}
+		s := &d.sents[x.sent]
+		for i := max(s.first, x.first-3); i < x.first; i++ {
+			switch d.low(i) {
+			case "opened", "began", "started", "open", "begun", "kicked":
+				e.end, e.date, e.dateFrom, e.dateRule = e.date, day, k, rule
+				return
+			}
+		}
 	}
 }
 
@@ -211,10 +241,11 @@ func (d *document) dateBefore(f *frame) int {
 	if s.index == 0 {
 		return -1
 	}
-	for k := len(d.dates) - 1; k >= 0; k-- {
+	at, _ := d.datesIn(f.sent)
+	for k := at - 1; k >= 0 && k >= at-maxBack; k-- {
 		e := &d.dates[k]
 		t := &d.sents[e.sent]
-		if e.sent >= f.sent || e.used || t.zone == zoneStamp || t.zone == zoneTitle || t.zone == zoneTail || t.zone == zoneBackground || !e.form.tellsDay() {
+		if e.used || e.prefix || t.zone == zoneStamp || t.zone == zoneTitle || t.zone == zoneTail || t.zone == zoneBackground || !e.form.tellsDay() {
 			continue
 		}
 		if t.para != s.para && f.sent-e.sent > 3 {
@@ -243,7 +274,10 @@ func (d *document) defaultDate(e *event, pub model.Date) (model.Date, string) {
 	for k := range d.dates {
 		x := &d.dates[k]
 		s := &d.sents[x.sent]
-		if x.used || s.zone == zoneStamp || s.zone == zoneTail || s.zone == zoneBackground || !x.form.tellsDay() {
+		if s.index > 8 {
+			break
+		}
+		if x.used || x.prefix || s.zone == zoneStamp || s.zone == zoneTail || s.zone == zoneBackground || !x.form.tellsDay() {
 			continue
 		}
 		w := 8 - 2*s.index

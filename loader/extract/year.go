@@ -27,6 +27,31 @@ func (c *clues) add(n int, why string) {
 // inferYear finds the year of a day and month: each year is scored by what must be true in it, and
 // the best wins when it is alone.
 func (d *document) inferYear(day model.Date, weekday int8, skip int) (int, string) {
+	key := yearKey{day, weekday, skip}
+	if f, ok := d.years[key]; ok {
+		return f.year, f.why
+	}
+	y, why := d.searchYear(day, weekday, skip)
+	if d.years == nil {
+		d.years = map[yearKey]yearFound{}
+	}
+	d.years[key] = yearFound{y, why}
+	return y, why
+}
+
+// yearKey is a question to inferYear, yearFound its answer.
+type yearKey struct {
+	day     model.Date
+	weekday int8
+	skip    int
+}
+
+type yearFound struct {
+	year int
+	why  string
+}
+
+func (d *document) searchYear(day model.Date, weekday int8, skip int) (int, string) {
 	best, second, year, why := -1000, -1000, 0, ""
 	for y := firstYear; y <= lastYear; y++ {
 		day.Year = int16(y) //nolint:gosec // a year.
@@ -76,7 +101,11 @@ func (d *document) weekdayClues(c *clues, day model.Date) {
 	any := false
 	for k := range d.dates {
 		e := &d.dates[k]
-		if s := &d.sents[e.sent]; e.form == formWeekday && s.index <= 2 && s.zone != zoneStamp && e.week == yearUntold {
+		s := &d.sents[e.sent]
+		if s.index > 3 {
+			break
+		}
+		if e.form == formWeekday && s.index <= 2 && s.zone != zoneStamp && e.week == yearUntold {
 			told[e.weekday] = true
 			any = true
 		}
@@ -104,7 +133,7 @@ func (d *document) weekdayClues(c *clues, day model.Date) {
 // officeClues: who is named in an office must hold it in that year. Somebody who comes into office within weeks, or has
 // just left it, is in the news as well.
 func (d *document) officeClues(c *clues, day model.Date) {
-	for k := range d.people {
+	for k := range d.people[:min(len(d.people), 100)] {
 		p := &d.people[k]
 		if p.row < 0 || p.former {
 			continue
@@ -141,7 +170,7 @@ func nearOffice(p *gazetteer.Person, day model.Date) bool {
 
 // dateClues: the other dates of the text lie in the same year or before it.
 func (d *document) dateClues(c *clues, day model.Date, skip int) {
-	for k := range d.dates {
+	for k := range d.dates[:min(len(d.dates), 300)] {
 		e := &d.dates[k]
 		if k == skip {
 			continue
@@ -174,7 +203,7 @@ func (d *document) dateClues(c *clues, day model.Date, skip int) {
 
 // summitClues: a gathering that the text names is near.
 func (d *document) summitClues(c *clues, day model.Date) {
-	for k := range d.items {
+	for k := range d.items[:min(len(d.items), 5000)] {
 		it := &d.items[k]
 		if it.kind == itemSummit {
 			s := &d.g.Summits[it.ref]
@@ -187,7 +216,7 @@ func (d *document) summitClues(c *clues, day model.Date) {
 			}
 		}
 	}
-	for k := range d.sents { // NATO in Vilnius
+	for k := range d.sents[:min(len(d.sents), 200)] { // NATO in Vilnius
 		s := &d.sents[k]
 		for i := s.from; i < s.to; i++ {
 			if d.items[i].kind != itemCity {

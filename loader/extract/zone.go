@@ -69,6 +69,9 @@ func markZones(s string, lines []line) (title string) {
 // The blocks at the top among which a stamp shows that what stood above it was no text yet.
 const headBlocks = 6
 
+// maxHead is how many blocks above the text are compared with each other.
+const maxHead = 80
+
 // bodyStart finds the first block of running text. A headline may read like a sentence: one that a
 // stamp, a byline or the same words follow is not the beginning.
 func (p *layout) bodyStart() int {
@@ -123,7 +126,7 @@ func (p *layout) markHead(first int) string {
 		if b.bullet {
 			sc -= 4
 		}
-		for j := range p.blocks[:min(first+headBlocks, len(p.blocks))] {
+		for j := range p.blocks[:min(first+headBlocks, len(p.blocks), maxHead)] {
 			if j != i && p.blocks[j].text == b.text {
 				sc += 10
 			}
@@ -248,6 +251,8 @@ func (p *layout) markEndings(first int) {
 	for i := len(p.blocks) - 1; i > first; i-- {
 		b := &p.blocks[i]
 		switch z := p.zone(b); {
+		case b.publicationNote():
+			p.mark(b, zoneStamp)
 		case b.stampLine() && (z != zoneTail || i == len(p.blocks)-1 || b.published()):
 			p.mark(b, zoneStamp)
 		case z == zoneTail || z == zoneCaption || z == zoneStamp:

@@ -1,0 +1,66 @@
+package extract
+
+import "testing"
+
+// A body that stands under every head of TestPublished; it tells no date.
+const plainBody = "President Volodymyr Zelenskyy received Prime Minister Kaja Kallas in Kyiv, where the two of them talked about air defence for an hour.\n\nKallas thanked her host and said that Estonia would go on helping for as long as it takes.\n"
+
+// TestPublished reads the day of publication from the shapes in which pages give it. The body is put at the percent sign.
+func TestPublished(t *testing.T) {
+	tests := []struct{ name, text, want string }{
+		{"day month year", "Kallas calls on Zelenskyy in Kyiv\n24 April 2023, 18:22\n\n%", "2023-04-24"},
+		{"weekday in front", "Kallas calls on Zelenskyy in Kyiv\nMon 24 Apr 2023 at 18.31\n\n%", "2023-04-24"},
+		{"american", "Kallas calls on Zelenskyy in Kyiv\nApr. 24, 2023 6:22 p.m. ET\n\n%", "2023-04-24"},
+		{"american figures", "Kallas calls on Zelenskyy in Kyiv\n4/5/2023 6:22 PM\n\n%", "2023-04-05"},
+		{"figures, day first", "Kallas calls on Zelenskyy in Kyiv\n05/04/2023 18:22\n\n%", "2023-04-05"},
+		{"points", "24.04.2023 18:22\nKallas calls on Zelenskyy in Kyiv\n\n%", "2023-04-24"},
+		{"iso with clock", "2023-04-24T18:22:00Z\nKallas calls on Zelenskyy in Kyiv\n\n%", "2023-04-24"},
+		{"capitals", "THE NORTHERN POST | MONDAY, 24 APRIL 2023 | EDITION\nKallas calls on Zelenskyy in Kyiv\n\n%", "2023-04-24"},
+		{"updated behind", "Kallas calls on Zelenskyy in Kyiv\nPublished: 24 April 2023 08:12 | Updated: 26 April 2023 14:40\n\n%", "2023-04-24"},
+		{"updated in front", "Kallas calls on Zelenskyy in Kyiv\nUpdated: 26 April 2023 14:40 | Published: 24 April 2023 08:12\n\n%", "2023-04-24"},
+		{"modified", "Kallas calls on Zelenskyy in Kyiv\nLast modified on 26 April 2023, published on 24 April 2023\n\n%", "2023-04-24"},
+		{"update only", "Kallas calls on Zelenskyy in Kyiv\nUpdated 9:14 PM EEST, April 24, 2023\n\n%", "2023-04-24"},
+		{"first publication below", "26 April 2023, 09:00\nKallas calls on Zelenskyy in Kyiv\n\n%\nThis article was first published on 24 April 2023.\n", "2023-04-24"},
+		{"original above the fold", "APRIL 26, 2023 AT 5:50 A.M.\nKallas calls on Zelenskyy in Kyiv\n\n%\nOriginally published: April 24, 2023 at 7:48 p.m.\n", "2023-04-24"},
+		{"below only", "Kallas calls on Zelenskyy in Kyiv\n\n%\n24 April 2023   5,206 views\n", "2023-04-24"},
+		{"agency code below", "Kallas calls on Zelenskyy in Kyiv\n\n%\n(NPA 24/04/2023)\n", "2023-04-24"},
+		{"dateline", "KYIV, April 24, 2023 (NorthPress) - %", "2023-04-24"},
+		{"dateline, day first", "Kyiv, 24 April 2023 — %", "2023-04-24"},
+		{"machine prefix", "date 2023-04-24 (NorthPress) %", "2023-04-24"},
+		{"machine prefix before a title", "date 2023-04-24 Kallas calls on Zelenskyy in Kyiv Monday, April 24, 2023 4:00:00 PM\n\n%", "2023-04-24"},
+		{"month above, day below", "date 2023-04 KYIV (NorthPress) - %\n24 April 2023\n", "2023-04-24"},
+		{"title that asks", "Why did Kallas go to Kyiv, and what did she bring along for the president?\nBy our own reporter, posted on 24 April 2023\n\n%", "2023-04-24"},
+		{"lead above the stamp", "Kallas calls on Zelenskyy in Kyiv\n\nEstonia had announced a new package of military aid to Ukraine earlier.\n\nApr 24, 2023 - 07:36\nKallas calls on Zelenskyy in Kyiv\n\n%", "2023-04-24"},
+		{"year by the weekday and the office", "Kallas calls on Zelenskyy in Kyiv\nMonday, April 24\n\n%", "2023-04-24"},
+		{"figures without a year", "24.04 07:20 • News\nKallas calls on Zelenskyy in Kyiv\n\n%It is fourteen months to the day after the invasion of February 2022, and the NATO summit in Vilnius is near.\n", "2023-04-24"},
+		{"cookies above", "We use cookies to make this site better. By going on you agree to our policy.\nKallas calls on Zelenskyy in Kyiv\n24 April 2023\n\n%", "2023-04-24"},
+		{"other articles below", "24 April 2023\nKallas calls on Zelenskyy in Kyiv\n\n%\nRead also\nMeloni in Rome\n2 May 2023\nScholz in Berlin\n3 May 2023\n", "2023-04-24"},
+		{"nothing told", "Kallas calls on Zelenskyy in Kyiv\n\n%", ""},
+		{"only a day in the text", "Kallas calls on Zelenskyy in Kyiv\n\n%On 24 April 2023 the two had spoken by phone at some length.\n", ""},
+		{"copyright", "Kallas calls on Zelenskyy in Kyiv\n\n%\n© 2023 Northern Post\n", ""},
+	}
+	for _, tt := range tests {
+		text := ""
+		for i := range len(tt.text) {
+			if tt.text[i] == '%' {
+				text += plainBody
+			} else {
+				text += tt.text[i : i+1]
+			}
+		}
+		if _, a, _ := readDated(t, text, ""); a.Published.String() != tt.want {
+			t.Errorf("%s: published %q, want %q", tt.name, a.Published, tt.want)
+		}
+	}
+}
+
+func TestURLDay(t *testing.T) {
+	for url, want := range map[string]string{
+		"https://example.org/2023/04/24/talks": "2023-04-24", "https://example.org/a/2023-04-24/": "2023-04-24",
+		"https://example.org/news/20230424.html": "", "https://example.org/2023/13/24/": "", "": "",
+	} {
+		if got := urlDay(url); got.String() != want {
+			t.Errorf("%s: %s, want %q", url, got, want)
+		}
+	}
+}
