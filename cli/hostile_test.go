@@ -128,7 +128,10 @@ func TestHostilePayloads(t *testing.T) {
 func oneLine(s string) string { return strings.NewReplacer("\n", "", "\r", "", ",", "").Replace(s) }
 
 func quoted(s string) string {
-	b, _ := json.Marshal(s)
+	b, err := json.Marshal(s)
+	if err != nil {
+		panic(err)
+	}
 	return string(b)
 }
 

@@ -112,6 +112,7 @@ func TestMatter(t *testing.T) {
 		{"empty body", "---\ntitle: A\n---\n", "A", ""},
 		{"null title", "---\ntitle: ~\n---\nBody", "", "Body"},
 		{"list of authors", "---\nheadline: A\nauthors: [B, C]\n---\nx", "A", "x"},
+		{"TOML", "+++\ntitle = \"A\"\ndate = 2024-05-14T23:30:00+03:00\n+++\nBody", "A", "Body"},
 		{"an alias bomb", "---\na: &a [x,x]\nb: &b [*a,*a]\ntitle: A\n---\nx", "A", "x"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -160,6 +161,7 @@ func FuzzDecode(f *testing.F) {
 	} {
 		add("a.md", s)
 	}
+	add("a.warc", warc("conversion", "text/plain", "They met.")+warc("response", "application/http", "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n<p>x"))
 	add("a.csv", "title,text\nA,b\n")
 	f.Fuzz(func(t *testing.T, name string, in []byte) {
 		read := func() []*model.Article {

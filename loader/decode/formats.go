@@ -10,6 +10,7 @@ var formats = []format{
 	{"EPUB", startsEPUB, nil, decodeEPUB},
 	{"zip", startsWith("PK\x03\x04"), nil, decodeZip},
 	{"tar", startsTar, nil, decodeTar},
+	{"WARC", startsWith("WARC/"), nil, decodeWARC},
 	{"feed", startsFeed, nil, decodeFeed},
 	{"HTML", startsHTML, []string{".html", ".htm", ".xhtml", ".shtml"}, decodeHTML},
 	{"MHTML", startsMHTML, []string{".mht", ".mhtml"}, decodeMHTML},

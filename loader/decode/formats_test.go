@@ -165,6 +165,13 @@ func TestFormats(t *testing.T) {
 		},
 		{"MHTML", "x", mhtml, "#0|" + strings.Replace(pageLine, "h.example/k", "h.example/saved", 1)},
 		{"EPUB", "x", book, "#1|" + strings.Replace(pageLine, "Harbour Post", "The Daily", 1) + `#2|2024-05-02|Two|The Daily||||"Short, but a chapter.\n"` + "\n"},
+		{
+			"WARC", "x.warc", warc("warcinfo", "application/warc-fields", "software: x") +
+				warc("response", "application/http; msgtype=response", "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n"+strings.ReplaceAll(savedPage, `<link rel="canonical" href="https://h.example/k">`, "")) +
+				warc("response", "application/http", "HTTP/1.1 404 Not Found\r\nContent-Type: text/html\r\n\r\nnothing") +
+				warc("conversion", "text/plain", "They met."),
+			"#1|" + strings.Replace(pageLine, "h.example/k", "h.example/w", 1) + `#3|||||https://h.example/w||"They met."` + "\n",
+		},
 		{"gzip", "x.txt.gz", gzipped(t, "They met."), `#0|||||||"They met."` + "\n"},
 		{"zstd", "x.jsonl.zst", packed(t, "{\"title\":\"A\"}\n{\"title\":\"B\"}\n", func(w io.Writer) io.WriteCloser { z, _ := zstd.NewWriter(w); return z }), "#1||A|||||\"\"\n#2||B|||||\"\"\n"},
 		{"xz", "x.md.xz", packed(t, "---\ntitle: A\n---\nb", func(w io.Writer) io.WriteCloser { z, _ := xz.NewWriter(w); return z }), "#0||A|||||\"b\"\n"},
@@ -189,6 +196,10 @@ func TestFormats(t *testing.T) {
 			}
 		})
 	}
+}
+
+func warc(kind, contentType, body string) string {
+	return fmt.Sprintf("WARC/1.0\r\nWARC-Type: %s\r\nWARC-Target-URI: https://h.example/w\r\nContent-Type: %s\r\nContent-Length: %d\r\n\r\n%s\r\n\r\n", kind, contentType, len(body), body)
 }
 
 // endless writes the start and then the same for ever; it counts what is taken.
@@ -244,6 +255,8 @@ func TestHostile(t *testing.T) {
 		{"a page nested beyond reason", "x.html", strings.NewReader("<html>" + strings.Repeat("<div>", 5000) + "They met." + strings.Repeat("</div>", 5000)), 1, ""},
 		{"a million attributes", "x.html", strings.NewReader("<html><p" + strings.Repeat(" a=b", 1<<20) + ">They met."), 1, ""},
 		{"parts in parts in parts", "x.eml", strings.NewReader(nested(40)), 0, "nested"},
+		{"a WARC cut short", "x.warc", strings.NewReader(warc("conversion", "text/plain", "They met.") + warc("conversion", "text/plain", "They met.")[:120]), 1, "EOF"},
+		{"a WARC without a length", "x.warc", strings.NewReader("WARC/1.0\r\nWARC-Type: response\r\n\r\nx"), 0, "no length"},
 		{"another XML", "x.xml", strings.NewReader(`<?xml version="1.0"?><w:document>x</w:document>`), 0, "XML of a kind"},
 		{"a text document", "x.odt", strings.NewReader(zipped(t, "content.xml", "x", "META-INF/manifest.xml", "x")), 0, "Office document"},
 		{"a style sheet", "x.css", strings.NewReader("a { b: c }"), 0, "no article"},

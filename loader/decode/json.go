@@ -8,6 +8,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"strconv"
 	"strings"
 )
 
@@ -194,13 +195,15 @@ func (f *fields) collect(object map[string]any) {
 	}
 }
 
-// plainValue writes a JSON value as a field: an object by its name, a list by its members.
+// plainValue writes a value of JSON or TOML as a field: an object by its name, a list by its members.
 func plainValue(v any) string {
 	switch v := v.(type) {
 	case string:
 		return v
-	case json.Number:
+	case fmt.Stringer: // json.Number, and the dates of TOML
 		return v.String()
+	case int64:
+		return strconv.FormatInt(v, 10)
 	case []any:
 		var parts []string
 		for _, x := range v {

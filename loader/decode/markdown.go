@@ -5,26 +5,34 @@ import (
 	"fmt"
 	"strings"
 
+	"github.com/pelletier/go-toml/v2"
 	"go.yaml.in/yaml/v3"
 
 	"entente/model"
 )
 
-// startsMatter tells a text that opens with front matter: a line of three
-// dashes, then a name with a colon.
-func startsMatter(head []byte) bool {
-	rest, ok := bytes.CutPrefix(bytes.TrimPrefix(head, []byte("\xef\xbb\xbf")), []byte("---"))
+// matterMark tells by which mark a text opens front matter: --- for YAML, +++ for
+// TOML, alone on its line and with a name in the next; empty where it opens none.
+func matterMark(head []byte) string {
+	head = bytes.TrimPrefix(head, []byte("\xef\xbb\xbf"))
+	mark := string(head[:min(len(head), 3)])
+	sign, ok := map[string]string{"---": ":", "+++": "="}[mark]
 	if !ok {
-		return false
+		return ""
 	}
-	rest = bytes.TrimLeft(rest, " \t\r")
+	rest := bytes.TrimLeft(head[len(mark):], " \t\r")
 	if len(rest) == 0 || rest[0] != '\n' {
-		return false
+		return ""
 	}
 	line, _, _ := bytes.Cut(bytes.TrimLeft(rest, "\r\n"), []byte("\n"))
-	name, _, ok := bytes.Cut(line, []byte(":"))
-	return ok && len(name) > 0 && len(name) < 40 && !bytes.ContainsAny(name, " \t<")
+	name, _, ok := bytes.Cut(line, []byte(sign))
+	if name = bytes.TrimSpace(name); !ok || len(name) == 0 || len(name) >= 40 || bytes.ContainsAny(name, " \t<") {
+		return ""
+	}
+	return mark
 }
+
+func startsMatter(head []byte) bool { return matterMark(head) != "" }
 
 // decodeMarkdown takes a Markdown file as one article. Text is the body as it
 // stands after the front matter; what the front matter tells goes into the fields.
@@ -33,9 +41,9 @@ func decodeMarkdown(d *decoder, in input) error {
 	if err != nil {
 		return err
 	}
-	matter, body := cutMatter(toUTF8(b, ""))
+	mark, matter, body := cutMatter(toUTF8(b, ""))
 	a := &model.Article{Markdown: true, Text: body}
-	wrong := readMatter(a, matter)
+	wrong := readMatter(a, mark, matter)
 	if err := d.give(in, a); err != nil {
 		return err
 	}
@@ -44,33 +52,53 @@ func decodeMarkdown(d *decoder, in input) error {
 
 // cutMatter parts the front matter, without its marks, from the body. A text
 // whose front matter does not end has none.
-func cutMatter(s string) (matter, body string) {
+func cutMatter(s string) (mark, matter, body string) {
 	s = strings.TrimPrefix(s, "\ufeff")
-	if !startsMatter([]byte(s[:min(len(s), headSize)])) {
-		return "", s
+	mark = matterMark([]byte(s[:min(len(s), headSize)]))
+	if mark == "" {
+		return "", "", s
 	}
 	_, rest, _ := strings.Cut(s, "\n")
 	for at := 0; at < len(rest) && at < maxMatter; {
 		line, _, _ := strings.Cut(rest[at:], "\n")
-		if l := strings.TrimRight(line, " \t\r"); l == "---" || l == "..." {
-			return rest[:at], strings.TrimLeft(rest[min(at+len(line)+1, len(rest)):], "\r\n")
+		if l := strings.TrimRight(line, " \t\r"); l == mark || l == "..." && mark == "---" {
+			return mark, rest[:at], strings.TrimLeft(rest[min(at+len(line)+1, len(rest)):], "\r\n")
 		}
 		at += len(line) + 1
 	}
-	return "", s
+	return "", "", s
 }
 
-// readMatter fills an article from YAML. Scalars are read as they are written:
-// a date is a day as told, not an instant.
-func readMatter(a *model.Article, matter string) error {
+// readMatter fills an article from front matter.
+func readMatter(a *model.Article, mark, matter string) error {
+	var f fields
+	var err error
+	switch mark {
+	case "---":
+		err = f.yaml(a, matter)
+	case "+++":
+		var table map[string]any
+		if err = toml.Unmarshal([]byte(matter), &table); err == nil {
+			f.collect(table)
+		}
+	}
+	if err != nil {
+		return fmt.Errorf("front matter: %w", err)
+	}
+	told := f.article()
+	a.Title, a.Source, a.Byline, a.URL, a.Lang, a.Published = told.Title, told.Source, told.Byline, told.URL, told.Lang, told.Published
+	return nil
+}
+
+// yaml reads scalars as they are written: a date is a day as told, not an instant.
+func (f *fields) yaml(a *model.Article, matter string) error {
 	var doc yaml.Node
 	if err := yaml.Unmarshal([]byte(matter), &doc); err != nil {
-		return fmt.Errorf("front matter: %w", err)
+		return err //nolint:wrapcheck // readMatter says what was done.
 	}
 	if len(doc.Content) == 0 || doc.Content[0].Kind != yaml.MappingNode {
 		return nil
 	}
-	var f fields
 	pairs := doc.Content[0].Content
 	for i := 0; i+1 < len(pairs); i += 2 {
 		name, v := pairs[i].Value, pairs[i+1]
@@ -80,8 +108,6 @@ func readMatter(a *model.Article, matter string) error {
 		}
 		f.set(name, scalars(v))
 	}
-	told := f.article()
-	a.Title, a.Source, a.Byline, a.URL, a.Lang, a.Published = told.Title, told.Source, told.Byline, told.URL, told.Lang, told.Published
 	return nil
 }
 
