@@ -129,14 +129,14 @@ type filterParser struct {
 }
 
 func (p *filterParser) skipSpace() {
-	for p.at < len(p.in) && (p.in[p.at] == ' ' || p.in[p.at] == '\t') {
+	for p.at < len(p.in) && p.in[p.at] <= ' ' {
 		p.at++
 	}
 }
 
 func (p *filterParser) term() (Term, error) {
 	t := Term{Op: ":"}
-	if p.in[p.at] == '-' && p.at+1 < len(p.in) && p.in[p.at+1] != ' ' {
+	if p.in[p.at] == '-' && p.at+1 < len(p.in) && p.in[p.at+1] > ' ' {
 		t.Not = true
 		p.at++
 	}
@@ -200,17 +200,24 @@ func (p *filterParser) value(list bool) string {
 		end := strings.IndexByte(rest, '"')
 		if end < 0 { // still being typed
 			p.at = len(p.in)
-			return strings.TrimSpace(rest)
+			return trimBlank(rest)
 		}
 		p.at += end + 2
-		return strings.TrimSpace(rest[:end])
+		return trimBlank(rest[:end])
 	}
 	start := p.at
-	for p.at < len(p.in) && p.in[p.at] != ' ' && p.in[p.at] != '\t' && p.in[p.at] != '"' && (!list || p.in[p.at] != ',') {
+	for p.at < len(p.in) && p.in[p.at] > ' ' && p.in[p.at] != '"' && (!list || p.in[p.at] != ',') {
 		p.at++
 	}
 	return p.in[start:p.at]
 }
+
+// Blanks and control characters separate terms; a line break that somebody pastes is no part of a word.
+func blank(r rune) bool { return r <= ' ' }
+
+func trimBlank(s string) string { return strings.TrimFunc(s, blank) }
+
+func hasBlank(s string) bool { return strings.ContainsFunc(s, blank) }
 
 // check refuses values that a field cannot have.
 func (t Term) check(at int, word string) error {
@@ -306,12 +313,12 @@ func (t Term) String() string {
 // quote sets a value in quotation marks where it would not be read back as one word.
 func quote(v string, f Field) string {
 	if f == FieldText {
-		if strings.ContainsAny(v, " \t:<>=") || strings.HasPrefix(v, "-") || strings.HasPrefix(v, "~") {
+		if hasBlank(v) || strings.ContainsAny(v, ":<>=") || strings.HasPrefix(v, "-") || strings.HasPrefix(v, "~") {
 			return `"` + v + `"`
 		}
 		return v
 	}
-	if strings.ContainsAny(v, " \t,") {
+	if hasBlank(v) || strings.Contains(v, ",") {
 		return `"` + v + `"`
 	}
 	return v

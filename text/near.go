@@ -17,11 +17,10 @@ func Near(s, v string) bool {
 		slips = 2
 	}
 	for _, w := range strings.FieldsFunc(s, func(r rune) bool { return r == ' ' || r == '-' }) {
-		if len(w) > len(v) {
-			w = w[:len(v)]
-		}
-		if len(v)-len(w) <= slips && Distance(w, v) <= slips {
-			return true
+		for n := len(v) - slips; n <= len(v)+slips; n++ {
+			if n > 0 && Distance(w[:min(n, len(w))], v) <= slips {
+				return true
+			}
 		}
 	}
 	return false
