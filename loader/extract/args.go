@@ -63,7 +63,7 @@ func (d *document) leftSide(f *frame, s *sentence, fo *focus) {
 			if found > 0 && (!d.listed(i, s.to) || i > s.from && d.items[i-1].is(classBy) && !d.items[f.at].is(classBy)) {
 				return // hosted by him, they met: the host is no part of the list
 			}
-			if it.is(classPronoun) && (found > 0 || crossed > 0 && it.word == d.lex.words["them"]) {
+			if it.is(classPronoun) && (found > 0 || crossed > 0 && it.word == d.lex.pronouns.them) {
 				continue
 			}
 			if it.kind == itemPerson && d.behindPreposition(s, i) && found == 0 && !d.items[i-1].is(classBy) {
@@ -150,7 +150,7 @@ func (d *document) rightSide(f *frame, s *sentence, fo *focus) {
 			return
 		case it.is(classSeparate) && it.kind == itemWord && found > 0 && d.thenWith(i, s.to):
 			return
-		case it.cls&(classPerson|classGroup|classGroup3) != 0 && !it.possessiveOf(d, i, s.to) || it.is(classPronoun) && i <= f.end+1 && it.word != d.lex.words["they"] && it.word != d.lex.words["he"] && it.word != d.lex.words["she"]:
+		case it.cls&(classPerson|classGroup|classGroup3) != 0 && !it.possessiveOf(d, i, s.to) || it.is(classPronoun) && i <= f.end+1 && it.word != d.lex.pronouns.they && it.word != d.lex.pronouns.he && it.word != d.lex.pronouns.she:
 			if it.quoted != d.items[f.at].quoted {
 				continue
 			}

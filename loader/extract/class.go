@@ -96,15 +96,15 @@ func (l *lexicon) readClasses() error {
 				continue
 			}
 			if strings.ContainsAny(form, " -") {
-				node := l.node(form)
-				l.multi[node] |= k
+				n := &l.nodes[l.node(form, true)]
+				n.multi |= k
 				if strings.HasPrefix(form, "not ") || strings.Contains(form, " not ") || strings.Contains(form, "n't ") {
-					l.multi[node] |= classNeg
+					n.multi |= classNeg
 				}
 				continue
 			}
 			// wordEnd cuts he'll into he: such forms are entered as they are folded in running text
-			w := l.word(string(foldWord(nil, form)))
+			w := l.word(foldWord(nil, form))
 			l.classes[w] |= k
 		}
 		return nil

@@ -138,7 +138,7 @@ func (d *document) entryAt(i int, kind entryKind) (int, bool) {
 	if t.is(flagPunct) || t.word == 0 || !t.capital() || d.lex.root[t.word] == 0 {
 		return 0, false
 	}
-	for _, e := range d.lex.out[d.lex.root[t.word]] {
+	for _, e := range d.lex.entries(d.lex.root[t.word]) {
 		if e.kind == kind {
 			return int(e.index), true
 		}
@@ -157,7 +157,7 @@ func (d *document) glued(i int) bool {
 }
 
 func (d *document) low(i int) string {
-	return strings.ToLower(d.text[d.tokens[i].start:d.tokens[i].end])
+	return d.small[d.tokens[i].start:d.tokens[i].end]
 }
 
 // dateAt reads the date that begins at token i and returns how many tokens it has.

@@ -183,7 +183,7 @@ func (d *document) tellsWhere(s *sentence, i int) bool {
 // isWeekday tells that a word is the name of a day of the week.
 func (d *document) isWeekday(w uint32) bool {
 	if n := d.lex.root[w]; n != 0 {
-		for _, e := range d.lex.out[n] {
+		for _, e := range d.lex.entries(n) {
 			if e.kind == entryWeekday {
 				return true
 			}

@@ -58,14 +58,18 @@ func (d *document) longest(i, last int) (best match) {
 	if t.is(flagPunct) || t.word == 0 {
 		return best
 	}
-	node := d.lex.root[t.word]
-	for j := i + 1; node != 0; j++ {
-		if out := d.lex.out[node]; len(out) > 0 && d.anyFits(out, i, j) {
-			best = match{n: j - i, entries: out, cls: d.lex.multi[node]}
-		} else if c := d.lex.multi[node]; c != 0 {
-			best = match{n: j - i, cls: c}
+	at := d.lex.root[t.word]
+	if at == 0 || !d.lex.nodes[at].small && t.flags&(flagCapital|flagAllCaps) == 0 {
+		return best
+	}
+	for j := i + 1; at != 0; j++ {
+		n := &d.lex.nodes[at]
+		if n.n > 0 && d.anyFits(d.lex.entries(at), i, j) {
+			best = match{n: j - i, entries: d.lex.entries(at), cls: n.multi}
+		} else if n.multi != 0 {
+			best = match{n: j - i, cls: n.multi}
 		}
-		if j >= last {
+		if j >= last || !n.edges {
 			break
 		}
 		next := d.tokens[j]
@@ -76,7 +80,7 @@ func (d *document) longest(i, last int) (best match) {
 		if next.is(flagPunct) || next.word == 0 || d.tokens[j-1].is(flagPossessive) {
 			break
 		}
-		node = d.lex.edges[uint64(node)<<32|uint64(next.word)]
+		at = d.lex.edges.next(at, next.word)
 	}
 	return best
 }

@@ -111,7 +111,7 @@ func (d *document) titled(w item, t title) int32 {
 		return -1
 	}
 	best, score := int32(-1), 0
-	for _, e := range d.lex.out[node] {
+	for _, e := range d.lex.entries(node) {
 		if e.kind != entrySurname && e.kind != entryPerson {
 			continue
 		}

@@ -2,7 +2,6 @@ package extract
 
 import (
 	"slices"
-	"strings"
 
 	"entente/model"
 )
@@ -165,7 +164,10 @@ var ministries = map[string]bool{
 }
 
 func (d *document) lower(it *item) string {
-	return strings.ToLower(d.span(it.first, it.last))
+	if it.first >= it.last {
+		return ""
+	}
+	return d.small[d.tokens[it.first].start:d.tokens[it.last-1].end]
 }
 
 func (d *document) isBody(p model.Party) bool { return d.g.Country(p) == nil && p != "" }

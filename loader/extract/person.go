@@ -151,7 +151,7 @@ func (d *document) givenName(i int) bool {
 		return false
 	}
 	if n := d.lex.root[t.word]; n != 0 {
-		for _, e := range d.lex.out[n] {
+		for _, e := range d.lex.entries(n) {
 			if e.kind == entryOffice || e.kind == entryCountry || e.kind == entryDemonym || e.kind == entryCapital || e.kind == entryMonth || e.kind == entryWeekday || e.kind == entrySurname || e.kind == entryVenue {
 				return false
 			}

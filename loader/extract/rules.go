@@ -89,7 +89,7 @@ func (l *lexicon) pattern(p string) ([]step, error) {
 				s.cls |= c
 				continue
 			}
-			w := l.word(alt)
+			w := l.word([]byte(alt))
 			s.words = append(s.words, w)
 			if len(out) == 0 {
 				l.classes[w] |= classRule

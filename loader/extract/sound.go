@@ -1,65 +1,121 @@
 package extract
 
 import (
+	"bytes"
 	"strings"
 
 	"entente/text"
 )
 
-// soundOf returns one spelling for the usual transliterations of a surname:
+// appendSound appends one spelling for the usual transliterations of a surname:
 // Zelensky, Zelenskyy, Zelenskiy, Zelenskyj, Selenskyj.
-func soundOf(w string) string {
-	w = text.Fold(w)
-	w = strings.NewReplacer("'", "", "-", "", ".", "").Replace(w)
-	for _, end := range [...]string{"skyy", "skiy", "skyi", "skyj", "skij", "skii", "sky", "ski"} {
-		if strings.HasSuffix(w, end) {
-			w = strings.TrimSuffix(w, end) + "ski"
+func appendSound(dst []byte, w string) []byte {
+	var buf [96]byte
+	f := text.AppendFold(buf[:0], w)
+	n := 0
+	for _, c := range f {
+		if c != '\'' && c != '-' && c != '.' {
+			f[n] = c
+			n++
+		}
+	}
+	f = f[:n]
+	for _, end := range endings {
+		if bytes.HasSuffix(f, []byte(end)) {
+			f = append(f[:len(f)-len(end)], "ski"...)
 			break
 		}
 	}
-	w = soundPairs.Replace(w)
-	if strings.HasPrefix(w, "s") && strings.HasSuffix(w, "ski") {
-		w = "z" + w[1:] // Selenskyj is German for Zelensky
+	from := len(dst)
+	for i := 0; i < len(f); {
+		size, sound := soundAt(f[i:])
+		dst = append(dst, sound...)
+		i += size
 	}
-	var b strings.Builder
+	if s := dst[from:]; len(s) > 0 && s[0] == 's' && bytes.HasSuffix(s, []byte("ski")) {
+		s[0] = 'z' // Selenskyj is German for Zelensky
+	}
+	n = from
 	last := byte(0)
-	for i := range len(w) {
-		c := w[i]
+	for _, c := range dst[from:] { // one letter for two of a kind
 		if c == 'y' || c == 'j' {
 			c = 'i'
 		}
 		if c != last {
-			b.WriteByte(c)
+			dst[n] = c
+			n++
 		}
 		last = c
 	}
-	return b.String()
+	return dst[:n]
 }
 
-var soundPairs = strings.NewReplacer("tsch", "ch", "tch", "ch", "sch", "sh", "kh", "h", "zh", "j", "ph", "f", "ck", "k", "dj", "j", "ts", "c", "tz", "c", "ou", "u", "oe", "o", "ae", "a", "ue", "u", "w", "v", "q", "k", "x", "ks")
+func soundOf(w string) string { return string(appendSound(nil, w)) }
+
+// endings are the ways to write the ending -ski.
+var endings = [...]string{"skyy", "skiy", "skyi", "skyj", "skij", "skii", "sky", "ski"}
+
+// soundPairs are groups of letters that sound like others, by their first letter; the first that fits counts.
+var soundPairs = [256][][2]string{
+	'a': {{"ae", "a"}},
+	'c': {{"ck", "k"}},
+	'd': {{"dj", "j"}},
+	'k': {{"kh", "h"}},
+	'o': {{"ou", "u"}, {"oe", "o"}},
+	'p': {{"ph", "f"}},
+	'q': {{"q", "k"}},
+	's': {{"sch", "sh"}},
+	't': {{"tsch", "ch"}, {"tch", "ch"}, {"ts", "c"}, {"tz", "c"}},
+	'u': {{"ue", "u"}},
+	'w': {{"w", "v"}},
+	'x': {{"x", "ks"}},
+	'z': {{"zh", "j"}},
+}
+
+// soundAt returns the sound at the beginning of w and how many bytes it takes.
+func soundAt(w []byte) (int, string) {
+	for i := range soundPairs[w[0]] {
+		if p := &soundPairs[w[0]][i]; len(w) >= len(p[0]) && string(w[:len(p[0])]) == p[0] {
+			return len(p[0]), p[1]
+		}
+	}
+	return 1, single[w[0] : int(w[0])+1]
+}
+
+// single has every byte at its own place.
+var single = func() string {
+	var b [256]byte
+	for i := range b {
+		b[i] = byte(i)
+	}
+	return string(b[:])
+}()
 
 // soundMin is the length from which a surname may be told by its sound.
 const soundMin = 6
+
+// silent is the number of a sound that several surnames share.
+const silent = ^uint32(0)
 
 // addSound enters a surname of one word by its sound; two surnames of one sound cancel each other.
 func (l *lexicon) addSound(surname string) {
 	if len(surname) < soundMin || strings.ContainsAny(surname, " -'") {
 		return
 	}
-	w := l.word(string(foldWord(nil, surname)))
-	key := soundOf(surname)
-	switch old, ok := l.sounds[key]; {
-	case !ok:
-		l.sounds[key] = w // the first spelling, for the full name is entered with it
-	case old != 0 && old != w && !l.sharePerson(old, w):
-		l.sounds[key] = 0
+	var buf [96]byte
+	w := l.word(foldWord(buf[:], surname))
+	switch old := l.sounds.slot(appendSound(buf[:0], surname)); {
+	case *old == 0:
+		*old = w // the first spelling, for the full name is entered with it
+	case *old != silent && *old != w && !l.sharePerson(*old, w):
+		*old = silent
 	}
 }
 
 // sharePerson tells that two words are surnames of one person.
 func (l *lexicon) sharePerson(a, b uint32) bool {
-	for _, x := range l.out[l.root[a]] {
-		for _, y := range l.out[l.root[b]] {
+	for _, x := range l.entries(l.root[a]) {
+		for _, y := range l.entries(l.root[b]) {
 			if x.kind == entrySurname && y.kind == entrySurname && x.index == y.index {
 				return true
 			}
@@ -70,13 +126,12 @@ func (l *lexicon) sharePerson(a, b uint32) bool {
 
 // sounds returns the word of the lexicon that sounds like an unknown capitalised word, 0 for none.
 func (d *document) sounds(w string) uint32 {
-	if n, ok := d.heard[w]; ok {
-		return n
+	if len(w) > 64 {
+		return 0
 	}
-	n := d.lex.sounds[soundOf(w)]
-	if d.heard == nil || len(d.heard) > 4096 {
-		d.heard = map[string]uint32{}
+	n := d.lex.sounds.get(appendSound(d.buf[:0], w))
+	if n == silent {
+		return 0
 	}
-	d.heard[strings.Clone(w)] = n
 	return n
 }

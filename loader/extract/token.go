@@ -140,12 +140,15 @@ func foldWord(buf []byte, w string) []byte {
 }
 
 func foldSlow(buf []byte, w string) []byte {
-	for _, r := range text.Fold(w) {
-		if r != '\'' && r != '.' {
-			buf = utf8.AppendRune(buf, r)
+	n := 0
+	buf = text.AppendFold(buf, w)
+	for _, c := range buf {
+		if c != '\'' && c != '.' {
+			buf[n] = c
+			n++
 		}
 	}
-	return buf
+	return buf[:n]
 }
 
 // shape returns how the word s[i:j] is written.

@@ -14,15 +14,14 @@ const maxTopics = 64
 // numbers, of its own, so that what an encounter was about never changes how its people are read.
 type topicTable struct {
 	names []string
-	root  []uint32            // by word: the node of phrases that begin with it
-	edges map[uint64]uint32   // node and word → node
-	out   map[uint32][]uint16 // by node: the topics whose phrase ends here
-	nodes uint32
+	root  []uint32 // by word: the node of phrases that begin with it
+	edges edgeTable
+	out   [][]uint16 // by node: the topics whose phrase ends here
 }
 
 // readTopics enters the phrases. A last word that does not end in s is entered with one too.
 func (l *lexicon) readTopics() (*topicTable, error) {
-	t := &topicTable{edges: map[uint64]uint32{}, out: map[uint32][]uint16{}}
+	t := &topicTable{edges: newEdgeTable(1 << 8), out: make([][]uint16, 1)}
 	err := eachRow("topics.tsv", 2, func(_ int, c []string) error {
 		if len(t.names) == maxTopics {
 			return fmt.Errorf("more than %d topics", maxTopics)
@@ -50,24 +49,19 @@ func (t *topicTable) enter(l *lexicon, phrase string, topic uint16) {
 			continue
 		}
 		end, next, _ := wordEnd(phrase, i)
-		w := l.word(string(foldWord(buf[:], phrase[i:end])))
+		w := l.word(foldWord(buf[:], phrase[i:end]))
 		for int(w) >= len(t.root) {
 			t.root = append(t.root, 0)
 		}
-		at := t.root[w]
+		at := &t.root[w]
 		if node != 0 {
-			at = t.edges[uint64(node)<<32|uint64(w)]
+			at = t.edges.slot(node, w)
 		}
-		if at == 0 {
-			t.nodes++
-			at = t.nodes
-			if node == 0 {
-				t.root[w] = at
-			} else {
-				t.edges[uint64(node)<<32|uint64(w)] = at
-			}
+		if *at == 0 {
+			*at = uint32(len(t.out)) //nolint:gosec // some hundreds.
+			t.out = append(t.out, nil)
 		}
-		node, i = at, next
+		node, i = *at, next
 	}
 	t.out[node] = append(t.out[node], topic)
 }
@@ -152,7 +146,7 @@ func (d *document) count(m *mentions, sent, worth int) {
 			if j >= s.last || d.tokens[j].is(flagPunct) {
 				break
 			}
-			node = t.edges[uint64(node)<<32|uint64(d.tokens[j].word)]
+			node = t.edges.next(node, d.tokens[j].word)
 		}
 	}
 }

@@ -72,6 +72,7 @@ func TestTopics_Table(t *testing.T) {
 			seen[phrase] = c[0]
 			d := &document{lex: lex, text: phrase + " and " + phrase + "."}
 			d.lines = []line{{start: 0, end: len(d.text), zone: zoneProse}}
+			d.lowerText()
 			d.tokenize()
 			found := d.topicsOf(nil, 0)
 			at := slices.IndexFunc(found, func(f topicFound) bool { return f.name == c[0] })

@@ -60,7 +60,7 @@ func (l *lexicon) readPlacing() error {
 			return fmt.Errorf("unknown flag %q", c[0])
 		}
 		for form := range strings.SplitSeq(c[1], ";") {
-			w := int(l.word(string(foldWord(nil, form))))
+			w := int(l.word(foldWord(nil, form)))
 			for len(l.placing) <= w {
 				l.placing = append(l.placing, 0)
 			}
