@@ -223,25 +223,26 @@ func (d *document) dayFirst(e *dateExpr) model.Date {
 // publish fixes the publication day. A year that is missing is found as the
 // only one in which weekday, offices, named gatherings and the years told in
 // the text agree.
-func (d *document) publish(a *model.Article) (model.Date, *stamp) {
+func (d *document) publish(a *model.Article) (model.Date, stamp) {
+	none := stamp{expr: -1}
 	best, _ := d.findPublished()
 	if best.expr < 0 {
-		return urlDay(a.URL), nil
+		return urlDay(a.URL), none
 	}
 	e := &d.dates[best.expr]
 	e.used = true
 	if best.date.Year == 0 {
 		y, why := d.inferYear(best.date, e.weekday, best.expr)
 		if y == 0 {
-			return model.Date{}, nil
+			return model.Date{}, none
 		}
 		best.date.Year = int16(y) //nolint:gosec // a year.
 		best.why += "; year " + why
 	}
 	if !best.date.Valid() {
-		return model.Date{}, nil
+		return model.Date{}, none
 	}
-	return best.date, &best
+	return best.date, best
 }
 
 // urlDay reads the day out of an address such as https://example.org/2024/01/11/talks.

@@ -47,7 +47,6 @@ func (d *document) read(r *Reader, a *model.Article) ([]frame, []event) {
 		d.text = a.Title + "\n\n" + a.Text // the headline stood outside the text
 		d.offset = len(a.Title) + 2
 	}
-	d.lowerText()
 	d.people = d.people[:0]
 	d.speaker = -1
 	d.lines = splitLines(d.text, d.lines)
@@ -64,8 +63,9 @@ func (d *document) read(r *Reader, a *model.Article) ([]frame, []event) {
 	d.today = d.roughDay(a)
 	d.itemize()
 	pub := a.Published
-	if pub.IsZero() {
-		pub, _ = d.publish(a)
+	d.dated, d.stamp = !pub.IsZero(), stamp{expr: -1}
+	if !d.dated {
+		pub, d.stamp = d.publish(a)
 		a.Published = pub
 	}
 	if pub.Precision() == model.PrecisionMonth {

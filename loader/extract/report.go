@@ -2,9 +2,7 @@ package extract
 
 import (
 	"slices"
-	"strings"
 
-	"entente/loader/gazetteer"
 	"entente/model"
 )
 
@@ -140,62 +138,4 @@ func (d *document) dayOfStory(events []event, at, primary int) (model.Date, stri
 		return model.Date{}, ""
 	}
 	return events[best].date, "date.story"
-}
-
-func (d *document) reportOf(a *model.Article, frames []frame, e *event, primary bool) *model.Report {
-	r := &model.Report{Article: a, Primary: primary, Date: e.date, End: e.end, Kind: e.kind, Status: e.status, Confidence: 0.8}
-	if e.kind != model.KindCall {
-		r.Place = e.place.place
-	}
-	add := func(p model.Party) {
-		if p != "" && !slices.Contains(r.Parties, p) {
-			r.Parties = append(r.Parties, p)
-		}
-	}
-	for _, k := range e.people {
-		p := &d.people[k]
-		party := d.partyOfPerson(p)
-		r.People = append(r.People, model.Participant{Name: p.name, Office: d.officeOf(p), Party: party})
-		add(party)
-	}
-	for _, p := range e.parties {
-		add(p)
-	}
-	slices.Sort(r.Parties)
-	f := &frames[e.frames[0]]
-	s := &d.sents[f.sent]
-	d.evidence(r, "people", s.first, s.last, f.rule.name, "")
-	if e.dateFrom >= 0 {
-		x := &d.dates[e.dateFrom]
-		d.evidence(r, "date", x.first, x.last, e.dateRule, "")
-	}
-	return r
-}
-
-// evidence adds the words of tokens first…last, unless they stand in a headline outside the text.
-func (d *document) evidence(r *model.Report, field string, first, last int, rule, note string) {
-	start, end := int(d.tokens[first].start)-d.offset, int(d.tokens[last-1].end)-d.offset
-	if start < 0 {
-		return
-	}
-	r.Evidence = append(r.Evidence, model.Evidence{Field: field, Span: model.Span{Start: start, End: end}, Rule: rule, Note: note})
-}
-
-// officeOf is the office to show for a person on the article's day.
-func (d *document) officeOf(p *person) string {
-	o, ok := d.roleOf(p)
-	if !ok {
-		return p.office
-	}
-	name := map[gazetteer.Role]string{
-		gazetteer.RoleHeadOfState: "President", gazetteer.RoleHeadOfGovernment: "Prime Minister", gazetteer.RoleForeignMinister: "Minister of Foreign Affairs",
-		gazetteer.RoleDefenceMinister: "Minister of Defence",
-	}[o.Role]
-	if o.Title != "" {
-		name = strings.ToUpper(o.Title[:1]) + o.Title[1:]
-	}
-	if name == "" {
-		return p.office
-	}
-	return name + " of " + d.g.PartyName(o.Party)
 }

@@ -1,0 +1,81 @@
+package extract
+
+import (
+	"fmt"
+	"strings"
+
+	"entente/loader/gazetteer"
+	"entente/model"
+)
+
+// styles says how offices and countries are put into words; styles.tsv has the rows.
+type styles struct {
+	office map[string]string // role and party, or role and person → what the office is called there
+	the    map[model.Party]bool
+	alone  map[model.Party]bool // the office says the country: Pope
+}
+
+// plainOffice is what an office is called where the table has nothing else.
+var plainOffice = map[gazetteer.Role]string{
+	gazetteer.RoleHeadOfState: "President", gazetteer.RoleHeadOfGovernment: "Prime Minister",
+	gazetteer.RoleForeignMinister: "Minister of Foreign Affairs", gazetteer.RoleDefenceMinister: "Minister of Defence",
+}
+
+var styleRoles = map[gazetteer.Role]string{
+	gazetteer.RoleHeadOfState: "state", gazetteer.RoleHeadOfGovernment: "government", gazetteer.RoleForeignMinister: "foreign", gazetteer.RoleDefenceMinister: "defence",
+}
+
+func readStyles() (styles, error) {
+	s := styles{office: map[string]string{}, the: map[model.Party]bool{}, alone: map[model.Party]bool{}}
+	err := eachRow("styles.tsv", 3, func(_ int, c []string) error {
+		for who := range strings.SplitSeq(c[2], ";") {
+			switch c[0] {
+			case "the":
+				s.the[model.Party(who)] = true
+			case "none":
+				s.alone[model.Party(who)] = true
+			case "state", "government", "foreign", "defence":
+				s.office[c[0]+" "+who] = c[1]
+			default:
+				return fmt.Errorf("unknown role %q", c[0])
+			}
+		}
+		return nil
+	})
+	return s, err
+}
+
+// partyName is a party as a sentence has it: the United States.
+func (d *document) partyName(p model.Party) string {
+	if name := d.g.PartyName(p); !d.lex.styles.the[p] {
+		return name
+	}
+	return "the " + d.g.PartyName(p)
+}
+
+// officeOf is the office to show for a person on the article's day: the table's, else the one that the text tells.
+func (d *document) officeOf(p *person) string {
+	o, ok := d.roleOf(p)
+	if !ok {
+		return p.office
+	}
+	s := &d.lex.styles
+	name := plainOffice[o.Role]
+	role := styleRoles[o.Role]
+	if style := s.office[role+" "+string(o.Party)]; style != "" && role != "" {
+		name = style
+	}
+	if style := s.office[role+" "+p.name]; style != "" {
+		name = style
+	}
+	if o.Title != "" {
+		name = strings.ToUpper(o.Title[:1]) + o.Title[1:]
+	}
+	switch {
+	case name == "":
+		return p.office
+	case s.alone[o.Party] && o.Role == gazetteer.RoleHeadOfState, strings.Contains(o.Title, " of the ") && d.isBody(o.Party):
+		return name // Pope; President of the European Commission
+	}
+	return name + " of " + d.partyName(o.Party)
+}
