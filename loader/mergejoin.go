@@ -97,7 +97,7 @@ func (m *merger) fits(c, d *claim) (score int, by hold) {
 		loose = where == placeOpen
 	case c.kind != d.kind: // a summit, and a meeting on its margins unless as many sat there
 		loose = fewer >= 3 && (where != placeNear || n == all)
-		ok = loose && n*2 >= all
+		ok = loose && n*2 >= all || n >= 2 && n == all && where == placeSame
 	case n >= 2:
 		ok = (n == fewer || n*2 >= all) && !lopsided(c, d) && (where != placeNear || n == all || slices.Equal(c.parties, d.parties))
 	case n == 1 && telling: // ‘Kallas visited Kyiv’

@@ -222,14 +222,11 @@ func voteDate(out *model.Meeting, voters []voter) {
 	contradict(out, "date", open)
 }
 
+// voteKind: of equal votes for a meeting and a summit the meeting wins, being
+// first in the alphabet, which is well: a summit is often only talked about.
 func voteKind(out *model.Meeting, voters []voter) {
 	versions := poll(voters, func(v *voter) string { return v.report.Kind.String() })
 	out.Kind = voters[versions[0].example].report.Kind
-	for _, t := range versions[1:] { // of equal ones the one that says more: a summit is also a meeting
-		if k := voters[t.example].report.Kind; t.weight == versions[0].weight && k > out.Kind {
-			out.Kind = k
-		}
-	}
 	contradict(out, "kind", versions)
 }
 
