@@ -3,7 +3,10 @@ package extract
 import (
 	"embed"
 	"fmt"
+	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"entente/loader/gazetteer"
 	"entente/model"
@@ -33,26 +36,39 @@ const (
 
 // entry is what a sequence of words means.
 type entry struct {
-	kind    entryKind
 	index   int32 // row of its table
-	caps    bool  // all letters must be capitals (US, EU, UN)
-	capital bool  // the first letter must be one
+	kind    entryKind
+	caps    bool // all letters must be capitals (US, EU, UN)
+	capital bool // the first letter must be one
+}
+
+// node is the end of a sequence of words: of what the sequence means, and
+// whether a longer one begins with it.
+type node struct {
+	multi   class  // of sequences that are in a class
+	at      uint32 // its entries in lexicon.pool
+	n, room uint16
+	edges   bool // longer sequences begin with this one
+	small   bool // of a first word: something that begins with it may be written in small letters
 }
 
 // lexicon finds the longest known sequences of words. Words are numbered; a
 // trie over the numbers leads to entries. It is read-only once built.
 type lexicon struct {
-	words   map[string]uint32
-	classes []class  // by word: what single words are for the rules
-	root    []uint32 // by word: the node of sequences that begin with it
-	edges   map[uint64]uint32
-	out     [][]entry // by node
-	multi   map[uint32]class
-	sounds  map[string]uint32 // surnames by their sound
-	offices []office
-	topics  *topicTable
-	styles  styles    // how offices are put into words
-	placing []placing // by word: what single words are for the reading of places
+	words    wordTable
+	count    uint32   // of words
+	classes  []class  // by word: what single words are for the rules
+	root     []uint32 // by word: the node of sequences that begin with it
+	edges    edgeTable
+	nodes    []node
+	pool     []entry   // the entries of all nodes
+	sounds   wordTable // surnames by their sound
+	will     uint32    // the word that stands in he'll
+	pronouns struct{ he, she, they, them uint32 }
+	offices  []office
+	topics   *topicTable
+	styles   styles    // how offices are put into words
+	placing  []placing // by word: what single words are for the reading of places
 }
 
 // office is a row of offices.tsv.
@@ -62,21 +78,26 @@ type office struct {
 	party model.Party // of offices that name it: NATO chief, pontiff
 }
 
-func (l *lexicon) word(w string) uint32 {
-	n, ok := l.words[w]
-	if !ok {
-		n = uint32(len(l.words) + 1) //nolint:gosec // some ten thousands.
-		l.words[w] = n
+// word returns the number of a folded word, entering it when it is new.
+func (l *lexicon) word(w []byte) uint32 {
+	if len(w) == 0 {
+		return 0
+	}
+	n := l.words.slot(w)
+	if *n == 0 {
+		l.count++
+		*n = l.count
 		l.classes = append(l.classes, 0)
 		l.root = append(l.root, 0)
 	}
-	return n
+	return *n
 }
 
-// node walks the words of form, adding what is missing, and returns the last node.
-func (l *lexicon) node(form string) uint32 {
+// node walks the words of form, adding what is missing, and returns the last
+// node. small tells that the form may begin with a small letter in a text.
+func (l *lexicon) node(form string, small bool) uint32 {
 	var buf [64]byte
-	node := uint32(0)
+	at := uint32(0)
 	for i := 0; i < len(form); {
 		n, ok := letterAt(form, i)
 		if !ok {
@@ -84,60 +105,89 @@ func (l *lexicon) node(form string) uint32 {
 			continue
 		}
 		end, next, _ := wordEnd(form, i)
-		w := l.word(string(foldWord(buf[:], form[i:end])))
-		if node == 0 {
+		w := l.word(foldWord(buf[:], form[i:end]))
+		if at == 0 {
 			if l.root[w] == 0 {
 				l.root[w] = l.newNode()
 			}
-			node = l.root[w]
+			at = l.root[w]
+			l.nodes[at].small = l.nodes[at].small || small
 		} else {
-			key := uint64(node)<<32 | uint64(w)
-			if l.edges[key] == 0 {
-				l.edges[key] = l.newNode()
+			to := l.edges.slot(at, w)
+			if *to == 0 {
+				l.nodes[at].edges = true
+				*to = l.newNode()
 			}
-			node = l.edges[key]
+			at = *to
 		}
 		i = next
 	}
-	return node
+	return at
 }
 
 func (l *lexicon) newNode() uint32 {
-	l.out = append(l.out, nil)
-	return uint32(len(l.out) - 1) //nolint:gosec // some ten thousands.
+	l.nodes = append(l.nodes, node{})
+	return uint32(len(l.nodes) - 1) //nolint:gosec // some ten thousands.
+}
+
+// entries are what a sequence of words means.
+func (l *lexicon) entries(at uint32) []entry {
+	n := &l.nodes[at]
+	return l.pool[n.at : n.at+uint32(n.n)]
+}
+
+// enter adds a meaning to a node; one that the node has already is not added.
+func (l *lexicon) enter(at uint32, e entry) {
+	n := &l.nodes[at]
+	have := l.entries(at)
+	if slices.Contains(have, e) {
+		return
+	}
+	if n.n == n.room { // move to the end of the pool, with room for more
+		n.room = max(2*n.room, 1)
+		n.at = uint32(len(l.pool)) //nolint:gosec // some ten thousands.
+		l.pool = append(l.pool, have...)
+		l.pool = append(l.pool, make([]entry, int(n.room)-len(have))...)
+	}
+	l.pool[n.at+uint32(n.n)] = e
+	n.n++
 }
 
 func (l *lexicon) add(form string, kind entryKind, index int) {
 	if form == "" {
 		return
 	}
-	node := l.node(form)
-	if node == 0 {
-		return
-	}
 	e := entry{kind: kind, index: int32(index)} //nolint:gosec // a row number.
-	letters := strings.Map(func(r rune) rune {
-		if r == '.' || r == ' ' {
-			return -1
-		}
-		return r
-	}, form)
-	e.caps = len(letters) <= 4 && strings.ToUpper(letters) == letters && !strings.ContainsAny(letters, "0123456789")
+	e.caps = abbreviated(form)
 	e.capital = form[0] < 'a' || form[0] > 'z'
-	for _, old := range l.out[node] {
-		if old == e {
-			return
+	if at := l.node(form, !e.caps && !e.capital); at != 0 {
+		l.enter(at, e)
+	}
+}
+
+// abbreviated tells that a form has four letters at most, points aside, and no small ones.
+func abbreviated(form string) bool {
+	if len(form) > 16 {
+		return false
+	}
+	n := 0
+	for _, r := range form {
+		switch {
+		case r == '.' || r == ' ':
+		case r >= '0' && r <= '9' || unicode.ToUpper(r) != r:
+			return false
+		default:
+			n += utf8.RuneLen(r)
 		}
 	}
-	l.out[node] = append(l.out[node], e)
+	return n <= 4
 }
 
 // newLexicon enters every name of the gazetteer and every word of the rules.
 func newLexicon(g *gazetteer.Gazetteer) (*lexicon, error) {
 	l := &lexicon{
-		words: make(map[string]uint32, 1<<15), edges: make(map[uint64]uint32, 1<<14),
-		classes: make([]class, 1, 1<<15), root: make([]uint32, 1, 1<<15), out: make([][]entry, 1, 1<<15),
-		multi: map[uint32]class{}, sounds: map[string]uint32{},
+		words: newWordTable(1 << 14), edges: newEdgeTable(1 << 13), sounds: newWordTable(1 << 11),
+		classes: make([]class, 1, 1<<14), root: make([]uint32, 1, 1<<14), nodes: make([]node, 1, 1<<14), pool: make([]entry, 0, 1<<14),
 	}
 	for i, p := range g.People {
 		eastern := len(p.Offices) > 0 && surnameFirst[p.Offices[0].Party]
@@ -211,6 +261,10 @@ func newLexicon(g *gazetteer.Gazetteer) (*lexicon, error) {
 	}
 	if err := l.readClasses(); err != nil {
 		return nil, err
+	}
+	p := &l.pronouns
+	for form, n := range map[string]*uint32{"he": &p.he, "she": &p.she, "they": &p.they, "them": &p.them, "will": &l.will} {
+		*n = l.words.get([]byte(form))
 	}
 	styles, err := readStyles()
 	if err != nil {

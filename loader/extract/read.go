@@ -47,6 +47,7 @@ func (d *document) read(r *Reader, a *model.Article) ([]frame, []event) {
 		d.text = a.Title + "\n\n" + a.Text // the headline stood outside the text
 		d.offset = len(a.Title) + 2
 	}
+	d.lowerText()
 	d.people = d.people[:0]
 	d.speaker = -1
 	d.lines = splitLines(d.text, d.lines)

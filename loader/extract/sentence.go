@@ -41,17 +41,19 @@ type document struct {
 	dated    bool        // the publication day was told beside the text
 	today    model.Date  // the day from which offices are judged until the publication day is known
 	buf      [128]byte
-	heard    map[string]uint32 // unknown words, by the surname that they sound like
-	slow     map[string]uint32 // words with bytes beyond ASCII, already folded
+	bytes    []byte // the text in small letters, with some bytes of padding behind it
+	small    string // the same: the small form of a piece of the text stands at the same place
 }
 
-// abbreviations after which a point ends no sentence.
-var abbreviations = map[string]bool{
-	"mr": true, "mrs": true, "ms": true, "dr": true, "gen": true, "sen": true, "gov": true, "st": true, "jan": true, "feb": true,
-	"mar": true, "apr": true, "jun": true, "jul": true, "aug": true, "sept": true, "sep": true, "oct": true, "nov": true, "dec": true,
-	"no": true, "vs": true, "prof": true, "rep": true, "lt": true, "col": true, "maj": true, "capt": true, "ca": true, "approx": true,
-	"hon": true, "rev": true, "bros": true, "inc": true, "ltd": true, "co": true, "dept": true, "mon": true, "tue": true, "tues": true,
-	"wed": true, "thu": true, "thurs": true, "fri": true, "sat": true, "sun": true, "dir": true, "amb": true, "sec": true, "ie": true, "eg": true,
+// abbreviation tells that a point behind a word, given in small letters, ends no sentence.
+func abbreviation(w string) bool {
+	switch w {
+	case "mr", "mrs", "ms", "dr", "gen", "sen", "gov", "st", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct",
+		"nov", "dec", "no", "vs", "prof", "rep", "lt", "col", "maj", "capt", "ca", "approx", "hon", "rev", "bros", "inc", "ltd", "co",
+		"dept", "mon", "tue", "tues", "wed", "thu", "thurs", "fri", "sat", "sun", "dir", "amb", "sec", "ie", "eg":
+		return true
+	}
+	return false
 }
 
 // tokenize cuts every line that is read into sentences and tokens.
@@ -174,47 +176,63 @@ func (d *document) tokenizeSpan(from, to int, zone zoneMark, para int) {
 
 // word adds the word that begins at i and returns where the next token may begin.
 func (d *document) word(i int, quoted bool) int {
-	end, next, poss := wordEnd(d.text, i)
-	t := token{start: int32(i), end: int32(end), flags: shape(d.text, i, end)} //nolint:gosec // articles are capped far below 2 GB.
-	if poss {
-		t.flags |= flagPossessive
+	t := token{start: int32(i)} //nolint:gosec // articles are capped far below 2 GB.
+	j := i
+	for plainByte[d.bytes[j]] {
+		j++
 	}
+	next := j
+	if c := d.bytes[j]; c >= utf8.RuneSelf || c == '\'' || c == '`' || c == '.' && j-i <= 1 || j == i {
+		var possessive bool
+		j, next, possessive = wordEnd(d.text, i)
+		if possessive {
+			t.flags |= flagPossessive
+		}
+		t.flags |= shape(d.text, i, j)
+		t.word = d.lookup(d.text[i:j])
+	} else {
+		if c := d.text[i]; c < 'a' || c > 'z' {
+			t.flags |= shape(d.text, i, j)
+		}
+		key := uint64(0)
+		if n := j - i; n > 8 {
+			key = longKey(d.bytes[i:j])
+		} else {
+			key = load8(d.bytes, i) & (1<<(8*n) - 1)
+		}
+		t.word = d.lex.words.find(key, d.bytes[i:j])
+	}
+	t.end = int32(j) //nolint:gosec // as above.
 	if quoted {
 		t.flags |= flagQuoted
 	}
 	if i > 1 && d.text[i-1] == '-' && d.text[i-2] != ' ' && d.text[i-2] != '\n' {
 		t.flags |= flagHyphen
 	}
-	t.word = d.lookup(d.text[i:end])
-	if t.word == 0 && t.capital() && end-i >= soundMin && !t.is(flagAllCaps) {
-		t.word = d.sounds(d.text[i:end])
+	if t.word == 0 && t.capital() && j-i >= soundMin && !t.is(flagAllCaps) {
+		t.word = d.sounds(d.text[i:j])
 	}
 	d.tokens = append(d.tokens, t)
-	if next-end >= 3 && strings.HasSuffix(d.text[end:next], "ll") { // he'll: the will is a word of its own
-		d.tokens = append(d.tokens, token{start: int32(next - 2), end: int32(next), word: d.lex.words["will"], flags: t.flags & flagQuoted}) //nolint:gosec // as above.
+	if next-j >= 3 && strings.HasSuffix(d.text[j:next], "ll") { // he'll: the will is a word of its own
+		d.tokens = append(d.tokens, token{start: int32(next - 2), end: int32(next), word: d.lex.will, flags: t.flags & flagQuoted}) //nolint:gosec // as above.
 	}
 	return max(next, i+1)
 }
+
+// plainByte marks the small letters and digits of ASCII.
+var plainByte = func() (t [256]bool) {
+	for c := range t {
+		t[c] = c >= '0' && c <= '9' || c >= 'a' && c <= 'z'
+	}
+	return t
+}()
 
 // lookup returns the number of a word in the lexicon, 0 when it is not there.
 func (d *document) lookup(w string) uint32 {
 	if len(w) > len(d.buf)-8 {
 		return 0
 	}
-	for i := range len(w) {
-		if w[i] >= utf8.RuneSelf {
-			if n, ok := d.slow[w]; ok {
-				return n
-			}
-			n := d.lex.words[string(foldSlow(d.buf[:0], w))]
-			if d.slow == nil || len(d.slow) > 4096 {
-				d.slow = map[string]uint32{}
-			}
-			d.slow[strings.Clone(w)] = n
-			return n
-		}
-	}
-	return d.lex.words[string(foldWord(d.buf[:0], w))]
+	return d.lex.words.get(foldWord(d.buf[:0], w))
 }
 
 // sentenceEnds tells that a point before byte i, behind token k, ends a sentence.
@@ -244,8 +262,8 @@ func (d *document) sentenceEnds(i, to, k int) bool {
 		return false
 	}
 	if k >= 0 && s[i-1] == '.' && int(d.tokens[k].end) == i-1 {
-		w := strings.ToLower(s[d.tokens[k].start:d.tokens[k].end])
-		if abbreviations[w] || len(w) == 1 && asciiLetter(w[0]) && d.tokens[k].capital() {
+		w := d.small[d.tokens[k].start:d.tokens[k].end]
+		if abbreviation(w) || len(w) == 1 && asciiLetter(w[0]) && d.tokens[k].capital() {
 			return false
 		}
 	}
