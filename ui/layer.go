@@ -97,6 +97,9 @@ func (m *root) place(l layer) rect {
 		return m.geo.main
 	}
 	if s, ok := l.(sider); ok && s.beside() && m.overTimeline(l) {
+		if _, ok := l.(*facet); ok && !m.geo.facets.empty() {
+			return m.geo.facets // where these values stand anyway
+		}
 		if !m.geo.side.empty() && m.geo.side.w >= 40 && !m.want.stacked {
 			return m.geo.side
 		}

@@ -6,6 +6,7 @@ import (
 	"entente/model"
 	"entente/ui/cells"
 	"entente/ui/evidence"
+	"entente/ui/theme"
 )
 
 // page is a layer of rows to be read and scrolled: it draws what its function
@@ -15,6 +16,20 @@ type page struct {
 	make  func(m *root, w int) []string
 	top   int
 	w, h  int
+
+	// What make returned, and for what: a frame is drawn after every message.
+	cached []string
+	key    pageKey
+}
+
+// pageKey is everything that the rows of a page depend on.
+type pageKey struct {
+	w       int
+	view    *model.View
+	st      *theme.Styles
+	meeting *model.Meeting
+	report  int
+	said    int
 }
 
 // sidePage is a page in place of the preview.
@@ -31,13 +46,21 @@ func (x *page) resize(_ *root, w, h int) tea.Cmd {
 	return nil
 }
 
+// rows returns the rows of the page, made anew only when something has changed.
 func (x *page) rows(m *root) []string {
+	mt, report := m.looked()
+	key := pageKey{x.w, m.view, m.st, mt, report, len(m.log)}
+	if key == x.key && x.cached != nil {
+		return x.cached
+	}
 	inner := max(0, x.w-4)
 	rows := x.make(m, inner)
+	pad := min(2, x.w-inner)
 	out := make([]string, len(rows))
 	for i, r := range rows {
-		out[i] = cells.Spaces(x.w-inner-min(2, x.w-inner)) + r + cells.Spaces(min(2, x.w-inner))
+		out[i] = cells.Spaces(x.w-inner-pad) + r + cells.Spaces(pad)
 	}
+	x.cached, x.key = out, key
 	return out
 }
 
@@ -48,8 +71,7 @@ func (x *page) view(m *root) []string {
 }
 
 func (x *page) move(m *root, to motion, n int) tea.Cmd {
-	x.top = scrolled(x.top, to, n, x.h)
-	x.top = max(0, min(x.top, len(x.make(m, max(0, x.w-4)))-x.h))
+	x.top = max(0, min(scrolled(x.top, to, n, x.h), len(x.rows(m))-x.h))
 	return nil
 }
 

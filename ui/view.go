@@ -130,7 +130,7 @@ func (m *root) mainRows(over layer) []string {
 	left := m.list.view(m)
 	if !g.side.empty() {
 		var right []string
-		if over != nil {
+		if over != nil && m.place(over) == g.side {
 			right = cells.Block(over.view(m), g.side.w, g.side.h)
 		} else {
 			right = m.sideRows(g.side.w, g.side.h)
@@ -150,7 +150,12 @@ func (m *root) mainRows(over layer) []string {
 		}
 	}
 	if !g.facets.empty() {
-		col := m.column.view(m, g.facets.w, g.facets.h)
+		var col []string
+		if over != nil && m.place(over) == g.facets {
+			col = cells.Block(over.view(m), g.facets.w, g.facets.h)
+		} else {
+			col = m.column.view(m, g.facets.w, g.facets.h)
+		}
 		rule := st.Rule.Do(st.Glyphs.Down)
 		for y := range left {
 			left[y] = col[y] + rule + left[y]

@@ -164,7 +164,7 @@ func (c Card) reports(w int) []string {
 	rows := []string{cells.Spaces(w), cells.NewLine(st, w).Put(st.Subtle, head).String()}
 	column := 0
 	for _, r := range m.Reports {
-		column = max(column, text.Width(text.Row(r.Article.Source)))
+		column = max(column, text.Width(text.Row(describe.Outlet(r.Article))))
 	}
 	column = min(column, w/3)
 	for i, r := range m.Reports {
@@ -175,7 +175,7 @@ func (c Card) reports(w int) []string {
 		} else {
 			line.Gap(2)
 		}
-		line.PutIn(ink, r.Article.Source, column).Gap(2)
+		line.PutIn(ink, describe.Outlet(r.Article), column).Gap(2)
 		line.PutIn(st.Subtle, r.Article.Published.String(), 10).Gap(2)
 		line.Put(ink, r.Article.Title)
 		rows = append(rows, line.String())

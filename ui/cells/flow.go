@@ -35,10 +35,21 @@ func Flow(st *theme.Styles, runs []Run, w, most int) []string {
 	return rows
 }
 
-// cutRow draws a row that is not the last of its paragraph.
+// cutRow draws a row that is not the last of its paragraph: as much of it as
+// leaves room for the ellipsis.
 func cutRow(st *theme.Styles, row []Run, w int) string {
-	line := NewLine(st, w)
-	line.Join(NewLine(st, w-2).PutRuns(row))
+	n := 0
+	for _, r := range row {
+		n += text.Width(r.Text)
+	}
+	for len(row) > 0 && n > w-2 {
+		n -= text.Width(row[len(row)-1].Text)
+		row = row[:len(row)-1]
+	}
+	for len(row) > 0 && row[len(row)-1].Text == " " {
+		row = row[:len(row)-1]
+	}
+	line := NewLine(st, w).PutRuns(row)
 	ellipsis(st, line)
 	return line.String()
 }

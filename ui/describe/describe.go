@@ -27,8 +27,14 @@ func Surname(p model.Participant) string {
 		return p.Name
 	}
 	last := len(words) - 1
-	if w := strings.ToLower(strings.TrimSuffix(words[last], ".")); (w == "jr" || w == "sr" || w == "ii" || w == "iii") && last > 1 {
+	if w := strings.ToLower(strings.TrimSuffix(words[last], ".")); w == "jr" || w == "sr" {
 		last--
+	}
+	if strings.Trim(words[last], "IVX") == "" { // a monarch or a pope has a number and no surname
+		return strings.Join(words[last-1:], " ")
+	}
+	if last == 0 {
+		return p.Name
 	}
 	from := last
 	for from > 1 && particles[strings.ToLower(words[from-1])] {
@@ -162,6 +168,17 @@ func Status(s model.Status) string {
 	case model.StatusHeld:
 	}
 	return ""
+}
+
+// Outlet is who published an article, as far as it tells: else its byline, else its file.
+func Outlet(a *model.Article) string {
+	switch {
+	case a.Source != "":
+		return a.Source
+	case a.Byline != "":
+		return a.Byline
+	}
+	return a.ID
 }
 
 // Count puts a number before a noun: 1 meeting, 3 meetings, 1,234 meetings.

@@ -17,6 +17,9 @@ func TestSurname(t *testing.T) {
 		{"Pope Francis", "VA", "Francis"},
 		{"Modi", "IN", "Modi"},
 		{"Marcos Rubio Jr.", "US", "Rubio"},
+		{"Charles III", "GB", "Charles III"},
+		{"King Felipe VI", "ES", "Felipe VI"},
+		{"Robert Jr.", "US", "Robert Jr."},
 		{"", "", ""},
 	}
 	for _, tt := range tests {

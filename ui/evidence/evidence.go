@@ -194,10 +194,7 @@ func Strip(st *theme.Styles, m *model.Meeting, k, w, h int) []string {
 
 // tail says who wrote the sentence and, where a note tells how something was resolved, that.
 func tail(st *theme.Styles, r *model.Report) string {
-	out := r.Article.Source
-	if out == "" {
-		out = r.Article.ID
-	}
+	out := describe.Outlet(r.Article)
 	if e, ok := r.Find("date"); ok && e.Note != "" {
 		out += " " + st.Glyphs.Dot + " " + e.Note
 	}
@@ -214,11 +211,11 @@ func Why(st *theme.Styles, m *model.Meeting, k, w int) []string {
 	add := func(runs ...cells.Run) { rows = append(rows, cells.Flow(st, runs, w, 0)...) }
 	gap := func() { rows = append(rows, cells.Spaces(w)) }
 	add(cells.Run{Ink: st.Strong, Text: "Why this is here"})
-	add(cells.Run{Ink: st.Subtle, Text: "read from " + name(r.Article) + ", " + r.Article.ID})
+	add(cells.Run{Ink: st.Subtle, Text: "read from " + describe.Outlet(r.Article) + ", " + r.Article.ID})
 	gap()
-	body := r.Article.Text
+	const column = 10 // for the names of the fields
 	for _, e := range r.Evidence {
-		quote := e.In(body)
+		quote := e.In(r.Article.Text)
 		if quote == "" {
 			continue
 		}
@@ -226,11 +223,19 @@ func Why(st *theme.Styles, m *model.Meeting, k, w int) []string {
 		if !ok {
 			ink = st.Text
 		}
-		add(cells.Run{Ink: st.Subtle, Text: e.Field + " "}, cells.Run{Ink: ink, Text: quote}, cells.Run{Ink: st.Subtle, Text: "  by " + e.Rule})
-		if e.Note != "" {
-			for _, row := range cells.Flow(st, []cells.Run{{Ink: st.Text, Text: e.Note}}, w-4, 0) {
-				rows = append(rows, "    "+row)
+		for i, row := range cells.Flow(st, []cells.Run{{Ink: ink, Text: quote}}, max(1, w-column), 4) {
+			head := cells.NewLine(st, min(column, w-1))
+			if i == 0 {
+				head.Put(st.Subtle, e.Field)
 			}
+			rows = append(rows, head.String()+row)
+		}
+		how := "by the rule " + e.Rule
+		if e.Note != "" {
+			how = e.Note + ", " + how
+		}
+		for _, row := range cells.Flow(st, []cells.Run{{Ink: st.Subtle, Text: how}}, max(1, w-column), 0) {
+			rows = append(rows, cells.Spaces(min(column, w-1))+row)
 		}
 	}
 	if len(r.Trace) > 0 {
@@ -252,13 +257,6 @@ func Why(st *theme.Styles, m *model.Meeting, k, w int) []string {
 		add(cells.Run{Ink: st.Off, Text: st.Glyphs.Conflict + " "}, cells.Run{Ink: st.Text, Text: "The reports disagree on " + describe.Conflict(c)})
 	}
 	return rows
-}
-
-func name(a *model.Article) string {
-	if a.Source != "" {
-		return a.Source
-	}
-	return "an article without an outlet"
 }
 
 // sure puts the confidence into a sentence.

@@ -13,6 +13,7 @@ import (
 	"entente/text"
 	"entente/ui/card"
 	"entente/ui/cells"
+	"entente/ui/describe"
 	"entente/ui/theme"
 )
 
@@ -307,10 +308,7 @@ func (r *Reader) tabs(w int) string {
 	st := r.st
 	l := cells.NewLine(st, w)
 	for i, rep := range r.m.Reports {
-		name := rep.Article.Source
-		if name == "" {
-			name = "report"
-		}
+		name := describe.Outlet(rep.Article)
 		if i > 0 {
 			l.Gap(3)
 		}
