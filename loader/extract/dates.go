@@ -49,6 +49,7 @@ type dateExpr struct {
 	nextWord    bool     // ‘next Wednesday’, ‘this coming Friday’
 	bound       bool     // the end of a stretch: since, until, by, after …
 	prefix      bool     // the machine's own, in front of an article: date 2024-01-11
+	dateline    bool     // KYIV, Jan 24 (EastWire) -
 	used        bool
 }
 
@@ -69,6 +70,7 @@ func (d *document) findDates() {
 			}
 			e.first, e.last, e.sent = i, i+n, k
 			d.stretch(&e, s)
+			e.dateline = s.paraFirst && s.index > 0 && (e.form == formFull || e.form == formNoYear) && d.inDateline(&e, s)
 			e.prefix = i == s.first+1 && s.index <= 1 && d.low(s.first) == "date"
 			if (s.zone == zoneStamp || s.zone == zoneHeading) && s.index > 0 && s.last-s.first <= n+8 && len(d.headings) < maxHeadings {
 				d.headings = append(d.headings, len(d.dates))

@@ -75,7 +75,7 @@ func (d *document) stampAt(k int) (stamp, bool) {
 		c.score, c.why = 7, "below the text"
 	case s.zone == zoneTitle:
 		c.score, c.why = 3, "in the title"
-	case s.index <= 2 && d.inDateline(e, s):
+	case s.index <= 2 && (e.dateline || e.prefix):
 		c.score, c.why = 14, "dateline"
 	case s.index <= 3 && d.beside(e, s):
 		c.score, c.why = 10, "told with ‘today’"
@@ -159,7 +159,7 @@ func (d *document) updateBehind(i, last int) bool {
 
 // inDateline tells that a date belongs to a dateline: KYIV, Jan 24 (EastWire) -.
 func (d *document) inDateline(e *dateExpr, s *sentence) bool {
-	if e.first-s.first > 12 {
+	if e.first-s.first > 12 || boundWords[d.low(s.first)] || d.low(s.first) == "on" || d.low(s.first) == "in" {
 		return false
 	}
 	for i := s.first; i < e.first; i++ { // in front of it only names, marks and ‘date’
@@ -168,8 +168,13 @@ func (d *document) inDateline(e *dateExpr, s *sentence) bool {
 			return false
 		}
 	}
+	open := false
 	for i := e.last; i < s.last && i < e.last+12; i++ {
 		t := d.tokens[i]
+		open = open || t.is(flagPunct) && t.word == '('
+		if open && !t.is(flagPunct) {
+			continue
+		}
 		if t.is(flagPunct) && (t.word == '-' || t.word == ')' || t.word == ':' || t.word == '/' && i > e.last+1) {
 			return true
 		}

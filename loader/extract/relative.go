@@ -202,7 +202,7 @@ func (d *document) warDay(i, last int, t timeWords) (dateExpr, int) {
 		return e, 0
 	}
 	if i+1 < last && t.prev != "the" {
-		if n, digits, ok := d.number(i + 1); ok && digits >= 2 && n > 30 && n < 3000 {
+		if n, digits, ok := d.number(i + 1); ok && digits >= 2 && n > 30 && n < 3000 && (digits >= 3 || d.warFollows(i, last)) {
 			e.days = n
 			return e, 2
 		}

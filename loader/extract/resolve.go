@@ -93,6 +93,7 @@ func (d *document) withoutPublication(e *dateExpr) (model.Date, string) {
 // viewpoint is the day from which an expression looks: the publication day, in a log of several days the
 // heading above it, and in a text without any stamp the first day of the lead.
 func (d *document) viewpoint(e *dateExpr, pub model.Date) model.Date {
+	from := pub
 	for _, k := range d.headings {
 		x := &d.dates[k]
 		if x.sent >= e.sent {
@@ -106,9 +107,10 @@ func (d *document) viewpoint(e *dateExpr, pub model.Date) model.Date {
 			day.Year = nearestYear(day, pub, false)
 		}
 		if gap := pub.Days() - day.Days(); day.Precision() == model.PrecisionDay && day.Valid() && (pub.IsZero() || gap >= 0 && gap < 60) {
-			pub = day
+			from = day
 		}
 	}
+	pub = from
 	if !pub.IsZero() {
 		return pub
 	}
@@ -275,11 +277,21 @@ func (e *dateExpr) yearNear(m, pub model.Date, ahead bool) int16 {
 	if e.weekday < 0 || m.Day == 0 {
 		return y
 	}
-	for _, k := range [...]int16{y, y - 1, y + 1} { // the weekday must fit the day
-		m.Year = k
-		if m.Valid() && int8(m.Weekday()) == e.weekday { //nolint:gosec // 0…6.
-			return k
+	fits := func(year int16) bool { // the weekday must fit the day, or the last of a range
+		for _, day := range [...]model.Date{m, {Month: e.end.Month, Day: e.end.Day}} {
+			day.Year = year
+			if day.Day != 0 && day.Valid() && int8(day.Weekday()) == e.weekday { //nolint:gosec // 0…6.
+				return true
+			}
 		}
+		return false
+	}
+	other := y - 1
+	if ahead {
+		other = y + 1
+	}
+	if !fits(y) && fits(other) {
+		return other
 	}
 	return y
 }

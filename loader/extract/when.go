@@ -11,7 +11,7 @@ func (d *document) dateFor(f *frame) int {
 	from, to := d.datesIn(f.sent)
 	for k := from; k < to; k++ {
 		e := &d.dates[k]
-		if e.used && s.index > 1 || e.form == formWarDay || e.prefix {
+		if e.used && s.index > 1 && !e.dateline || e.form == formWarDay || e.prefix || e.dateline && f.status == model.StatusPlanned {
 			continue
 		}
 		it := d.itemOf(f.sent, e.first)
@@ -33,7 +33,7 @@ func (d *document) dateFor(f *frame) int {
 				crossed++
 			}
 		}
-		if it <= s.from+2 && !e.used {
+		if it <= s.from+2 && !e.used && !e.dateline {
 			gap, crossed = min(gap, 4), 0 // On Thursday, …: the day of the whole sentence
 		}
 		sc := 10 - gap - 2*crossed
@@ -52,8 +52,8 @@ func (d *document) dateFor(f *frame) int {
 			}
 		case formFull, formNoYear, formDay, formWeekday, formRelative, formShift, formWarDay:
 		}
-		if e.used {
-			sc -= 4 // the dateline
+		if e.used || e.dateline {
+			sc -= 8
 		}
 		if d.saidOn(s, it) {
 			if f.status == model.StatusPlanned {
@@ -116,9 +116,9 @@ func distance(day, pub model.Date, status model.Status) int {
 	case after > 0:
 		return 10
 	case before > 45:
-		return 9
+		return 12
 	case before > 14:
-		return 6
+		return 8
 	case before > 7:
 		return 3
 	case before > 3:
@@ -212,7 +212,7 @@ func (d *document) weigh(f *frame, expr, w int, pub model.Date, best *choice) (f
 	if x.bound {
 		w -= 6
 	}
-	if f.doubtful {
+	if f.doubtful || d.remembered(f) {
 		w -= 6
 	}
 	w -= distance(day, pub, f.status)
@@ -220,6 +220,17 @@ func (d *document) weigh(f *frame, expr, w int, pub model.Date, best *choice) (f
 		*best = choice{weight: w, expr: expr, day: day, rule: rule}
 	}
 	return true, false
+}
+
+// remembered tells that a word before the trigger puts it back in time: last met, previously visited.
+func (d *document) remembered(f *frame) bool {
+	for i := max(d.sents[f.sent].from, f.at-2); i < f.at; i++ {
+		switch d.lower(&d.items[i]) {
+		case "last", "previously", "earlier", "already", "once", "formerly":
+			return true
+		}
+	}
+	return false
 }
 
 // rangeEndOf is the last day of a range that begins on day.
@@ -245,7 +256,7 @@ func (d *document) dateBefore(f *frame) int {
 	for k := at - 1; k >= 0 && k >= at-maxBack; k-- {
 		e := &d.dates[k]
 		t := &d.sents[e.sent]
-		if e.used || e.prefix || t.zone == zoneStamp || t.zone == zoneTitle || t.zone == zoneTail || t.zone == zoneBackground || !e.form.tellsDay() {
+		if e.used || e.prefix || e.dateline || t.zone == zoneStamp || t.zone == zoneTitle || t.zone == zoneTail || t.zone == zoneBackground || !e.form.tellsDay() {
 			continue
 		}
 		if t.para != s.para && f.sent-e.sent > 3 {
@@ -277,7 +288,7 @@ func (d *document) defaultDate(e *event, pub model.Date) (model.Date, string) {
 		if s.index > 8 {
 			break
 		}
-		if x.used || x.prefix || s.zone == zoneStamp || s.zone == zoneTail || s.zone == zoneBackground || !x.form.tellsDay() {
+		if x.used || x.prefix || x.dateline || s.zone == zoneStamp || s.zone == zoneTail || s.zone == zoneBackground || !x.form.tellsDay() {
 			continue
 		}
 		w := 8 - 2*s.index

@@ -1,0 +1,94 @@
+package extract
+
+import (
+	"strings"
+	"testing"
+
+	"entente/model"
+)
+
+// dated lists the believed encounters of an article, the one that it is about first: day, and who apart from Zelenskyy.
+func dated(a *model.Article) string {
+	var out []string
+	for _, r := range a.Reports {
+		var names []string
+		for _, p := range r.People {
+			if w := strings.Fields(p.Name); w[len(w)-1] != "Zelenskyy" {
+				names = append(names, w[len(w)-1])
+			}
+		}
+		s := r.Date.String()
+		if !r.End.IsZero() {
+			s += "…" + r.End.String()
+		}
+		if r.Status == model.StatusOff {
+			s = "off " + s
+		}
+		out = append(out, strings.TrimSpace(s+" "+strings.Join(names, "+")))
+	}
+	return strings.Join(out, "; ")
+}
+
+// TestWhen asks which day is attached to which encounter. All articles appear on Wednesday, 14 June 2023.
+func TestWhen(t *testing.T) {
+	tests := []struct{ name, text, want string }{
+		{"in the sentence", "President Volodymyr Zelenskyy met Prime Minister Kaja Kallas in Kyiv on Tuesday to talk about air defence.", "2023-06-13 Kallas"},
+		{"in front of the sentence", "On Monday morning, under a sky full of larks and with half the cabinet in attendance, President Volodymyr Zelenskyy received Prime Minister Kaja Kallas in Kyiv.", "2023-06-12 Kallas"},
+		{"weekday and day", "On Monday, June 12, President Volodymyr Zelenskyy received Prime Minister Kaja Kallas in Kyiv to talk about air defence.", "2023-06-12 Kallas"},
+		{"publication day as last resort", "President Volodymyr Zelenskyy received Prime Minister Kaja Kallas in Kyiv.\n\nThe two spoke about air defence, and Kallas promised more howitzers.", "2023-06-14 Kallas"},
+		{"from the sentence before", "It was on Tuesday that the night train from Poland brought a guest to the capital.\n\nPresident Volodymyr Zelenskyy received Prime Minister Kaja Kallas at the palace, and the two talked for an hour.", "2023-06-13 Kallas"},
+		{"told with ‘the visit’ behind", "President Volodymyr Zelenskyy received Prime Minister Kaja Kallas in Kyiv.\n\nThe visit on Monday was her third of the war, and it was kept secret until she had left.", "2023-06-12 Kallas"},
+		{"the day of the saying is not the day ahead", "The office of President Volodymyr Zelenskyy said on Monday that he will meet Prime Minister Kaja Kallas in Kyiv on Friday.", "2023-06-16 Kallas"},
+		{"a clause about somebody else", "President Volodymyr Zelenskyy, who had been in Rome on Saturday, received Prime Minister Kaja Kallas in Kyiv on Tuesday for talks about air defence.", "2023-06-13 Kallas"},
+		{"since and until", "President Volodymyr Zelenskyy on Tuesday met Prime Minister Kaja Kallas, whose government has sent howitzers since January and will go on until 31 December.", "2023-06-13 Kallas"},
+		{"background is no day", "President Volodymyr Zelenskyy received Prime Minister Kaja Kallas in Kyiv.\n\nThe two last met in Tallinn on 12 January 2023, when Estonia had promised howitzers.", "2023-06-14 Kallas"},
+		{"a decision of long ago", "President Volodymyr Zelenskyy received Prime Minister Kaja Kallas in Kyiv.\n\nEstonia had decided on 12 January to send all its howitzers, which made others follow.", "2023-06-14 Kallas"},
+		{"the day before that", "President Volodymyr Zelenskyy met Prime Minister Kaja Kallas in Tallinn on Tuesday.\n\nA day earlier the Ukrainian president held talks with President Gitanas Nausėda in Vilnius about the same matters.", "2023-06-13 Kallas; 2023-06-12 Nausėda"},
+		{"two days, two guests", "On Monday President Volodymyr Zelenskyy received President Gitanas Nausėda in Kyiv. On Tuesday he received Prime Minister Kaja Kallas in Kyiv.", "2023-06-12 Nausėda; 2023-06-13 Kallas"},
+		{"today inside a quotation", "“Today I met Volodymyr Zelenskyy in Kyiv,” Prime Minister Kaja Kallas wrote on Wednesday after her talks with President Volodymyr Zelenskyy.", "2023-06-14 Kallas"},
+		{"some time last week", "President Volodymyr Zelenskyy met Prime Minister Kaja Kallas in Kyiv last week, and the two agreed on a plan that was made public on Wednesday.", "Kallas"},
+		{"month only", "President Volodymyr Zelenskyy met Prime Minister Kaja Kallas in Kyiv in April, and the two agreed on a plan that nobody had heard of.", "2023-04 Kallas"},
+		{"range", "President Volodymyr Zelenskyy met Prime Minister Kaja Kallas in Kyiv on 12-13 June and signed a declaration with her.", "2023-06-12…2023-06-13 Kallas"},
+		{"tomorrow", "President Volodymyr Zelenskyy will receive Prime Minister Kaja Kallas in Kyiv tomorrow, his office said on Wednesday.", "2023-06-15 Kallas"},
+		{"last night", "President Volodymyr Zelenskyy spoke by phone with Prime Minister Kaja Kallas last night about air defence.", "2023-06-13 Kallas"},
+		{"last year", "President Volodymyr Zelenskyy received Prime Minister Kaja Kallas in Kyiv on Tuesday. On 3 November last year he had received President Gitanas Nausėda in Kyiv.", "2023-06-13 Kallas; 2022-11-03 Nausėda"},
+		{"dateline against the day", "KYIV, 14 June (NorthPress) - President Volodymyr Zelenskyy received Prime Minister Kaja Kallas in Kyiv yesterday, and the two spoke of air defence.", "2023-06-13 Kallas"},
+		{"dateline alone", "KYIV, 13 June (NorthPress) - President Volodymyr Zelenskyy received Prime Minister Kaja Kallas in Kyiv, and the two spoke of air defence.", "2023-06-13 Kallas"},
+		{"dateline and what comes", "KYIV, 14 June (NorthPress) - President Volodymyr Zelenskyy will receive Prime Minister Kaja Kallas in Kyiv on Friday, his office said.", "2023-06-16 Kallas"},
+		{"weekdays over a range", "President Volodymyr Zelenskyy met Prime Minister Kaja Kallas in Kyiv from Saturday to Sunday, 10–11 June, and signed a declaration with her.", "2023-06-10…2023-06-11 Kallas"},
+	}
+	for _, tt := range tests {
+		text := "Two leaders talk about air defence and about what comes then\n14 June 2023, 18:22\n\n" + tt.text + "\n"
+		if _, a, _ := readDated(t, text, ""); dated(a) != tt.want {
+			t.Errorf("%s: %s\n got %q\nwant %q", tt.name, tt.text, dated(a), tt.want)
+		}
+	}
+}
+
+// TestWhenWithoutStamp finds the year from what the text tells.
+func TestWhenWithoutStamp(t *testing.T) {
+	tests := []struct{ name, text, want string }{
+		{"a summit that is near", "President Volodymyr Zelenskyy met Prime Minister Kaja Kallas in Kyiv on April 24, her office reported. They also spoke of the NATO summit in Vilnius this July.", "2023-04-24 Kallas"},
+		{"weekday and day", "On Monday, 24 April, President Volodymyr Zelenskyy met Prime Minister Kaja Kallas in Kyiv, and the two spoke of air defence.", "2023-04-24 Kallas"},
+		{"office of a few months", "President Volodymyr Zelenskyy received Prime Minister Liz Truss in Kyiv on 30 September, and the two spoke of air defence and of the war.", "2022-09-30 Truss"},
+		{"the war's day", "Day 425 of the war. On 24 April President Volodymyr Zelenskyy met Prime Minister Kaja Kallas in Kyiv, and they spoke of air defence.", "2023-04-24 Kallas"},
+		{"nothing to tell it by", "President Volodymyr Zelenskyy met Prime Minister Mark Rutte in Kyiv on Monday, and the two of them spoke of air defence.", "Rutte"},
+	}
+	for _, tt := range tests {
+		if _, a, _ := readDated(t, tt.text+"\n", ""); dated(a) != tt.want {
+			t.Errorf("%s: %s\n got %q\nwant %q", tt.name, tt.text, dated(a), tt.want)
+		}
+	}
+}
+
+// TestLog reads a log of several days, each under its own heading.
+func TestLog(t *testing.T) {
+	const text = "What the president did this week: a log of guests and calls\n16 June 2023\n\n" +
+		"We keep this log for readers who want to know whom the president of Ukraine sees, and when.\n\n" +
+		"12 June 2023\n\nPresident Volodymyr Zelenskyy today received Prime Minister Kaja Kallas in Kyiv and talked with her about air defence.\n\n" +
+		"14 June 2023\n\nPresident Volodymyr Zelenskyy today received President Gitanas Nausėda in Kyiv and talked with him about the coming summit.\n"
+	_, a, _ := readDated(t, text, "")
+	if got, want := dated(a), "2023-06-12 Kallas; 2023-06-14 Nausėda"; got != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}
