@@ -63,7 +63,7 @@ func (d *document) leftSide(f *frame, s *sentence, fo *focus) {
 			if found > 0 && (!d.listed(i, s.to) || i > s.from && d.items[i-1].is(classBy) && !d.items[f.at].is(classBy)) {
 				return // hosted by him, they met: the host is no part of the list
 			}
-			if it.is(classPronoun) && (found > 0 || crossed > 0 && it.word == d.lex.pronouns.them) {
+			if it.is(classPronoun) && (found > 0 && !d.listed(i, s.to) || crossed > 0 && it.word == d.lex.pronouns.them) {
 				continue
 			}
 			if it.kind == itemPerson && d.behindPreposition(s, i) && found == 0 && !d.items[i-1].is(classBy) {

@@ -77,16 +77,33 @@ func (d *document) findFrames(rules []rule) []frame {
 		if f, ok := d.together(s, k, out); ok {
 			out = append(out, f)
 		}
-		for i := s.from; i < s.to; i++ {
-			if it := &d.items[i]; it.kind == itemPerson && !it.quoted {
-				if i == s.from || fo.subject < 0 || i < s.from+6 && !d.behindPreposition(s, i) {
-					fo.subject = it.ref
-				}
-				fo.mention(it.ref)
-			}
-		}
+		d.refocus(s, &fo)
 	}
 	return out
+}
+
+// refocus notes whom a sentence has named, by name or by office, and who acts in it.
+func (d *document) refocus(s *sentence, fo *focus) {
+	for i := s.from; i < s.to; i++ {
+		it := &d.items[i]
+		if it.quoted {
+			continue
+		}
+		ref := int32(-1)
+		switch {
+		case it.kind == itemPerson:
+			ref = it.ref
+		case it.kind == itemRole && !it.plural && !it.former && it.party != "":
+			ref = d.whoIs(it)
+		}
+		if ref < 0 {
+			continue
+		}
+		if i == s.from || fo.subject < 0 || i < s.from+6 && !d.behindPreposition(s, i) {
+			fo.subject = ref
+		}
+		fo.mention(ref)
+	}
 }
 
 // togetherRule is the weakest sign of all: people of two parties act in one sentence high up in the article.

@@ -67,8 +67,9 @@ type lexicon struct {
 	pronouns struct{ he, she, they, them uint32 }
 	offices  []office
 	topics   *topicTable
-	styles   styles    // how offices are put into words
-	placing  []placing // by word: what single words are for the reading of places
+	styles   styles          // how offices are put into words
+	women    map[string]bool // given names, folded
+	placing  []placing       // by word: what single words are for the reading of places
 }
 
 // office is a row of offices.tsv.
@@ -254,6 +255,9 @@ func newLexicon(g *gazetteer.Gazetteer) (*lexicon, error) {
 		}
 	}
 	if err := l.readOffices(); err != nil {
+		return nil, err
+	}
+	if err := l.readWomen(); err != nil {
 		return nil, err
 	}
 	if err := l.readPlacing(); err != nil {

@@ -1,6 +1,11 @@
 package extract
 
-import "slices"
+import (
+	"slices"
+	"strings"
+
+	"entente/text"
+)
 
 // argument adds whoever item i means to the frame and tells whether it was anybody.
 func (d *document) argument(f *frame, s *sentence, i int, fo *focus) bool {
@@ -13,44 +18,17 @@ func (d *document) argument(f *frame, s *sentence, i int, fo *focus) bool {
 		f.add(it.ref)
 		return true
 	case it.kind == itemRole:
-		return d.roleArgument(f, s, i, fo)
+		return d.roleArgument(f, i, fo)
 	case it.is(classGroup | classGroup3):
-		if len(fo.pair) >= 2 {
-			for _, p := range fo.pair {
-				f.add(p)
-			}
-		} else {
-			for _, p := range fo.recent[:min(2, len(fo.recent))] {
-				f.add(p)
-			}
-		}
-		f.group = true
-		return true
+		return d.groupArgument(f, fo)
 	case it.is(classPronoun):
-		if i+2 < s.to && d.items[i+1].is(classAnd) && d.items[i+2].kind == itemPerson { // he and Zelensky: somebody else
-			for _, p := range fo.recent {
-				if p != d.items[i+2].ref && !d.minor(&d.people[p]) && d.partyOfPerson(&d.people[p]) != d.partyOfPerson(&d.people[d.items[i+2].ref]) {
-					f.add(p)
-					return true
-				}
-			}
+		p, near := d.pronoun(f, s, i, fo)
+		if p < 0 {
+			return false
 		}
-		for j := i - 1; j >= s.from; j-- { // somebody named in the same sentence comes first
-			if p := &d.items[j]; p.kind == itemPerson && !p.possessive && !f.has(p.ref) && p.quoted == it.quoted {
-				f.add(p.ref)
-				return true
-			}
-		}
-		if hero := d.hero; hero >= 0 && !f.has(hero) && slices.Contains(fo.recent[:min(3, len(fo.recent))], hero) {
-			f.add(hero)
-			f.filled = true
-			return true
-		}
-		if fo.subject >= 0 && !f.has(fo.subject) {
-			f.add(fo.subject)
-			f.filled = true
-			return true
-		}
+		f.add(p)
+		f.filled = f.filled || !near
+		return true
 	case it.is(classFirst):
 		if d.speaker >= 0 {
 			f.add(d.speaker)
@@ -60,41 +38,135 @@ func (d *document) argument(f *frame, s *sentence, i int, fo *focus) bool {
 	return false
 }
 
+// groupArgument adds those whom ‘the two leaders’ means: the people of the encounter told last, else those named last.
+func (d *document) groupArgument(f *frame, fo *focus) bool {
+	f.group = true
+	if len(fo.pair) >= 2 {
+		for _, p := range fo.pair {
+			f.add(p)
+		}
+		return true
+	}
+	for _, p := range fo.recent[:min(2, len(fo.recent))] {
+		f.add(p)
+	}
+	return true
+}
+
+// pronoun finds whom he, she or they at item i means, and tells whether the same sentence names them.
+// Somebody named in the sentence comes first, then whom the article is about, then who acted last.
+func (d *document) pronoun(f *frame, s *sentence, i int, fo *focus) (who int32, near bool) {
+	it := &d.items[i]
+	word := d.lower(it)
+	if i+2 < s.to && d.items[i+1].is(classAnd) && d.items[i+2].kind == itemPerson { // he and Zelensky: somebody else
+		return d.otherThan(d.items[i+2].ref, word, fo), true
+	}
+	subject := word == "he" || word == "she" || word == "they"
+	for j := i - 1; j >= s.from; j-- {
+		p := &d.items[j]
+		if p.kind != itemPerson || p.possessive || f.has(p.ref) || p.quoted != it.quoted || !d.agrees(p.ref, word) {
+			continue
+		}
+		if subject && j > s.from && d.items[j-1].kind == itemWord && d.items[j-1].is(classWith|classFor|classAbout) {
+			continue // after the talks with Scholz he left: he is not Scholz
+		}
+		return p.ref, true
+	}
+	if hero := d.hero; hero >= 0 && !f.has(hero) && d.agrees(hero, word) && slices.Contains(fo.recent[:min(3, len(fo.recent))], hero) {
+		return hero, false
+	}
+	if p := fo.subject; p >= 0 && !f.has(p) && d.agrees(p, word) {
+		return p, false
+	}
+	for _, p := range fo.recent {
+		if !f.has(p) && d.agrees(p, word) && !d.minor(&d.people[p]) {
+			return p, false
+		}
+	}
+	return -1, false
+}
+
+// otherThan is the one named last who speaks for another party than somebody.
+func (d *document) otherThan(one int32, word string, fo *focus) int32 {
+	for _, p := range fo.recent {
+		if p != one && !d.minor(&d.people[p]) && d.agrees(p, word) && d.partyOfPerson(&d.people[p]) != d.partyOfPerson(&d.people[one]) {
+			return p
+		}
+	}
+	return -1
+}
+
+// agrees tells that he or she may mean a person. Whom the list of women's names
+// does not know may still be a woman, unless the tables hold the name.
+func (d *document) agrees(ref int32, word string) bool {
+	switch word {
+	case "he", "him":
+		return !d.woman(ref)
+	case "she", "her":
+		p := &d.people[ref]
+		return d.woman(ref) || p.row < 0
+	}
+	return true
+}
+
+func (d *document) woman(ref int32) bool {
+	name := d.people[ref].name
+	given, _, _ := strings.Cut(text.Fold(name), " ")
+	return d.lex.women[given] || given == "queen" || given == "princess"
+}
+
 // roleArgument finds who ‘the Estonian prime minister’ or ‘his host’ is.
-func (d *document) roleArgument(f *frame, s *sentence, i int, fo *focus) bool {
+func (d *document) roleArgument(f *frame, i int, fo *focus) bool {
 	it := &d.items[i]
 	if it.plural {
 		return false
 	}
-	name := ""
-	if it.office != 0 {
-		name = d.lex.offices[it.office-1].name
+	if it.party == "" && counterparts[d.low(it.last-1)] { // his counterpart, her host: the other one
+		return d.counterpart(f, fo)
 	}
-	if name == "leader" && it.party == "" { // his counterpart, her host: the other one
-		for _, p := range fo.pair {
-			if !f.has(p) {
-				f.add(p)
-				return true
-			}
-		}
-		for _, p := range fo.recent {
-			if !f.has(p) && p != fo.subject {
-				f.add(p)
-				f.filled = true
-				return true
-			}
-		}
-		return false
-	}
-	if p := d.whoIs(it); p >= 0 {
+	if p := d.meant(it, f, fo); p >= 0 {
 		f.add(p)
 		return true
 	}
-	if it.party != "" && !slices.Contains(f.parties, it.party) {
+	if it.party != "" && it.office != 0 && !slices.Contains(f.parties, it.party) {
 		f.parties = append(f.parties, it.party)
 		return true
 	}
 	return false
+}
+
+// counterparts are the words for somebody who is told only by the other side.
+var counterparts = map[string]bool{
+	"counterpart": true, "colleague": true, "host": true, "guest": true, "visitor": true, "homologue": true, "interlocutor": true,
+}
+
+func (d *document) counterpart(f *frame, fo *focus) bool {
+	for _, p := range fo.pair {
+		if !f.has(p) {
+			f.add(p)
+			return true
+		}
+	}
+	for _, p := range fo.recent {
+		if !f.has(p) && p != fo.subject {
+			f.add(p)
+			f.filled = true
+			return true
+		}
+	}
+	return false
+}
+
+// meant returns whom a role means: of those whom it fits the one named last, then the one named most often.
+func (d *document) meant(it *item, f *frame, fo *focus) int32 {
+	if it.party == "" && !it.former {
+		for _, p := range fo.recent {
+			if !f.has(p) && d.roleFits(it, &d.people[p]) {
+				return p
+			}
+		}
+	}
+	return d.whoIs(it)
 }
 
 // whoIs returns the person of the article whom a role means, the one named most often; -1 for nobody.
@@ -117,4 +189,15 @@ func (d *document) speaks(i, to int) bool {
 		}
 	}
 	return false
+}
+
+// readWomen reads the given names of women.
+func (l *lexicon) readWomen() error {
+	l.women = map[string]bool{}
+	return eachRow("women.tsv", 2, func(_ int, c []string) error {
+		for name := range strings.SplitSeq(c[1], ";") {
+			l.women[name] = true
+		}
+		return nil
+	})
 }
