@@ -28,7 +28,6 @@ const (
 	FieldConfidence
 	fieldHost
 	fieldMonth
-	fieldTitle
 	fieldCount
 )
 
@@ -243,7 +242,7 @@ func (t Term) check(at int, word string) error {
 			if !strings.HasPrefix("yes", v) && !strings.HasPrefix("no", v) {
 				return &FilterError{at, word, "conflict: takes yes or no", ""}
 			}
-		case FieldText, FieldWho, FieldWith, FieldIn, FieldTopic, FieldSource, fieldHost, fieldMonth, fieldTitle, fieldCount:
+		case FieldText, FieldWho, FieldWith, FieldIn, FieldTopic, FieldSource, fieldHost, fieldMonth, fieldCount:
 		}
 	}
 	return nil

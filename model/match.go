@@ -2,6 +2,7 @@ package model
 
 import (
 	"math/bits"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -68,27 +69,37 @@ func (b bitset) rows() []int32 {
 func (t *Timeline) match(f Filter) bitset {
 	all := newBitset(len(t.meetings))
 	all.fill(len(t.meetings))
+	return t.narrow(all, f)
+}
+
+// narrow takes out of all the rows that do not satisfy every term, and returns it.
+func (t *Timeline) narrow(all bitset, f Filter) bitset {
 	scratch := newBitset(len(t.meetings))
-	for _, term := range f.Terms {
-		clear(scratch)
-		for _, v := range term.Values {
-			t.mark(scratch, term, v)
-		}
-		if term.Not {
-			all.andNot(scratch)
-		} else {
-			all.and(scratch)
+	for _, words := range [...]bool{false, true} { // what has an index first, so that words look at fewer rows
+		for _, term := range f.Terms {
+			if (term.Field == FieldText) != words {
+				continue
+			}
+			clear(scratch)
+			for _, v := range term.Values {
+				t.mark(scratch, all, term, v)
+			}
+			if term.Not {
+				all.andNot(scratch)
+			} else {
+				all.and(scratch)
+			}
 		}
 	}
 	return all
 }
 
-// mark adds to out the rows that one value of a term selects.
-func (t *Timeline) mark(out bitset, term Term, v string) {
+// mark adds to out the rows that one value of a term selects; rows that are not in within need not be looked at.
+func (t *Timeline) mark(out, within bitset, term Term, v string) {
 	folded := text.Fold(v)
 	switch term.Field {
 	case FieldText:
-		t.markText(out, folded, term.Fuzzy)
+		t.markText(out, within, folded, term.Fuzzy)
 	case FieldWho, FieldWith, FieldTopic, FieldSource:
 		t.index[term.Field].mark(out, folded)
 	case FieldIn:
@@ -107,7 +118,7 @@ func (t *Timeline) mark(out bitset, term Term, v string) {
 		}
 	case FieldSources, FieldConfidence, FieldConflict:
 		t.markEach(out, term, v)
-	case fieldHost, fieldMonth, fieldTitle, fieldCount:
+	case fieldHost, fieldMonth, fieldCount:
 	}
 }
 
@@ -154,9 +165,9 @@ func wordPrefix(s, v string) bool {
 }
 
 // textFields are what a bare word looks at.
-var textFields = []Field{FieldWho, FieldWith, FieldIn, fieldHost, FieldTopic, FieldKind, fieldTitle}
+var textFields = []Field{FieldWho, FieldWith, FieldIn, fieldHost, FieldTopic, FieldKind}
 
-func (t *Timeline) markText(out bitset, v string, fuzzy bool) {
+func (t *Timeline) markText(out, within bitset, v string, fuzzy bool) {
 	for _, f := range textFields {
 		for i := range t.index[f].values {
 			x := &t.index[f].values[i]
@@ -171,20 +182,27 @@ func (t *Timeline) markText(out bitset, v string, fuzzy bool) {
 			}
 		}
 	}
+	t.titles.mark(out, within, v)
 }
 
 // markSpan marks the meetings of which a day lies in from…to; a zero date is open.
 func (t *Timeline) markSpan(out bitset, from, to Date) {
-	for i, m := range t.meetings {
-		if m.Date.IsZero() {
-			continue
+	first, last := 0, t.dated
+	if !from.IsZero() {
+		first, _ = slices.BinarySearch(t.days[:t.dated], int32(from.Days())) //nolint:gosec // days of some thousand years.
+	}
+	if !to.IsZero() {
+		last, _ = slices.BinarySearch(t.days[:t.dated], int32(to.Days())+1) //nolint:gosec // as above.
+	}
+	for row := first; row < last; row++ {
+		out.set(int32(row)) //nolint:gosec // a row number.
+	}
+	for _, row := range t.wide { // those that begin before and reach into the span
+		if int(row) >= first || from.IsZero() {
+			break
 		}
-		last := m.Date.Last()
-		if !m.End.IsZero() {
-			last = m.End.Last()
-		}
-		if (to.IsZero() || Compare(m.Date.First(), to) <= 0) && (from.IsZero() || Compare(from, last) <= 0) {
-			out.set(int32(i)) //nolint:gosec // a row number.
+		if Compare(from, lastDay(t.meetings[row])) <= 0 {
+			out.set(row)
 		}
 	}
 }

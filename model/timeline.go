@@ -22,7 +22,11 @@ type Timeline struct {
 	meetings []*Meeting
 	articles []*Article
 	names    Names
-	byID     map[string]int32
+	byID     []int32 // rows in the order of their meetings' IDs
+	days     []int32 // by row: the first day, as Date.Days counts; undated rows stand last
+	dated    int     // rows that have a date
+	wide     []int32 // dated rows of more than one day: ranges, months, years
+	titles   titles
 	index    [fieldCount]index
 }
 
@@ -45,16 +49,38 @@ type value struct {
 func NewTimeline(meetings []*Meeting, articles []*Article, names Names) *Timeline {
 	t := &Timeline{
 		meetings: slices.Clone(meetings), articles: slices.Clone(articles), names: names,
-		byID: make(map[string]int32, len(meetings)),
+		byID: make([]int32, len(meetings)), days: make([]int32, len(meetings)),
 	}
 	slices.SortFunc(t.meetings, order)
 	slices.SortFunc(t.articles, func(a, b *Article) int { return strings.Compare(a.ID, b.ID) })
 	for i, m := range t.meetings {
 		row := int32(i) //nolint:gosec // a timeline has fewer than two thousand million rows.
-		t.byID[m.ID] = row
+		t.byID[i] = row
 		t.enter(m, row)
+		t.enterDay(m, row)
+		t.titles.add(m)
 	}
+	slices.SortFunc(t.byID, func(a, b int32) int { return strings.Compare(t.meetings[a].ID, t.meetings[b].ID) })
 	return t
+}
+
+func (t *Timeline) enterDay(m *Meeting, row int32) {
+	if m.Date.IsZero() {
+		return
+	}
+	t.dated = int(row) + 1
+	t.days[row] = int32(m.Date.Days()) //nolint:gosec // days of some thousand years.
+	if lastDay(m) != m.Date {
+		t.wide = append(t.wide, row)
+	}
+}
+
+// lastDay is the last day on which a meeting may have been.
+func lastDay(m *Meeting) Date {
+	if !m.End.IsZero() {
+		return m.End.Last()
+	}
+	return m.Date.Last()
 }
 
 func (t *Timeline) enter(m *Meeting, row int32) {
@@ -88,7 +114,6 @@ func (t *Timeline) enter(m *Meeting, row int32) {
 		if r.Article.Source != "" {
 			t.add(FieldSource, r.Article.Source, row, nil)
 		}
-		t.add(fieldTitle, r.Article.Title, row, nil)
 	}
 	if d := m.Date.MonthOf(); !d.IsZero() {
 		t.add(fieldMonth, d.String(), row, func(v *value) { v.label = d.Long() })
@@ -130,8 +155,11 @@ func (t *Timeline) Articles() []*Article { return t.articles }
 
 // Row finds a meeting's row by its ID.
 func (t *Timeline) Row(id string) (int32, bool) {
-	row, ok := t.byID[id]
-	return row, ok
+	i, ok := slices.BinarySearchFunc(t.byID, id, func(row int32, id string) int { return strings.Compare(t.meetings[row].ID, id) })
+	if !ok {
+		return 0, false
+	}
+	return t.byID[i], true
 }
 
 // PartyName is the name to show for a party; its code where no name is known.

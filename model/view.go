@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+
+	"entente/text"
 )
 
 // Order is how a view is sorted.
@@ -37,7 +39,39 @@ type Count struct {
 
 // View selects the meetings that match f and puts them into order.
 func (t *Timeline) View(f Filter, o Order, reverse bool) *View {
-	v := &View{Timeline: t, Filter: f, Order: o, Reverse: reverse, bits: t.match(f)}
+	return t.view(f, o, reverse, t.match(f))
+}
+
+// Refine selects like Timeline.View with another filter, and looks only at the
+// view's own meetings where the new filter can select no others: when it is
+// the old one with a term more, or with its last word typed further.
+func (v *View) Refine(f Filter) *View {
+	if !refines(v.Filter, f) {
+		return v.Timeline.View(f, v.Order, v.Reverse)
+	}
+	return v.Timeline.view(f, v.Order, v.Reverse, v.Timeline.narrow(slices.Clone(v.bits), f))
+}
+
+// refines tells that every meeting which next matches is matched by old too.
+func refines(old, next Filter) bool {
+	n := len(old.Terms)
+	if n == 0 {
+		return true
+	}
+	if len(next.Terms) < n || !slices.EqualFunc(old.Terms[:n-1], next.Terms[:n-1], equalTerms) {
+		return false
+	}
+	a, b := old.Terms[n-1], next.Terms[n-1]
+	return equalTerms(a, b) ||
+		a.Field == FieldText && b.Field == FieldText && !a.Not && !b.Not && !a.Fuzzy && !b.Fuzzy && strings.HasPrefix(text.Fold(b.Values[0]), text.Fold(a.Values[0]))
+}
+
+func equalTerms(a, b Term) bool {
+	return a.Field == b.Field && a.Op == b.Op && a.Not == b.Not && a.Fuzzy == b.Fuzzy && slices.Equal(a.Values, b.Values)
+}
+
+func (t *Timeline) view(f Filter, o Order, reverse bool, bits bitset) *View {
+	v := &View{Timeline: t, Filter: f, Order: o, Reverse: reverse, bits: bits}
 	v.Rows = v.bits.rows()
 	if o != ByDate {
 		slices.SortStableFunc(v.Rows, func(a, b int32) int { return compareBy(o, t.meetings[a], t.meetings[b]) })

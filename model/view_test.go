@@ -198,3 +198,21 @@ func TestTimeline_Span(t *testing.T) {
 		t.Errorf("from %v to %v", first, last)
 	}
 }
+
+// Typing on must never show anything else than typing afresh.
+func TestView_RefineEqualsAFreshView(t *testing.T) {
+	tl := sample()
+	for _, typed := range []string{"kallas air with:EE", "-kallas reconstruction", "with:nigeria", "~kalas", `"mark rutte" src>=2`, "report about kaja"} {
+		v := tl.View(Filter{}, ByDate, false)
+		for n := range len(typed) + 1 {
+			f, err := ParseFilter(typed[:n])
+			if err != nil {
+				continue
+			}
+			v = v.Refine(f)
+			if got, want := ids(v), ids(tl.View(f, ByDate, false)); got != want {
+				t.Errorf("typing %q as far as %q: %q, afresh %q", typed, typed[:n], got, want)
+			}
+		}
+	}
+}
