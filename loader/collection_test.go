@@ -1,6 +1,7 @@
 package loader_test
 
 import (
+	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -159,6 +160,41 @@ func peopleOf(m *model.Meeting) []string {
 		out = append(out, p.Name)
 	}
 	return out
+}
+
+// What a user sees first: enough meetings in every month, with topics and summaries, in any order of reading.
+func TestCollection_Browsing(t *testing.T) {
+	const leastMeetings, leastParties, months = 310, 60, 24
+	res := collection(t)
+	covered, parties := map[model.Date]bool{}, map[model.Party]bool{}
+	topics := 0
+	for _, m := range res.Meetings {
+		if m.Date.Year == 2023 || m.Date.Year == 2024 {
+			covered[m.Date.MonthOf()] = true
+		}
+		for _, p := range m.Parties {
+			parties[p] = true
+		}
+		if len(m.Topics) > 0 {
+			topics++
+		}
+	}
+	if len(res.Meetings) < leastMeetings || len(covered) != months || len(parties) < leastParties {
+		t.Errorf("%d meetings in %d months with %d parties, want %d, %d and %d", len(res.Meetings), len(covered), len(parties), leastMeetings, months, leastParties)
+	}
+	if topics*100 < len(res.Meetings)*85 {
+		t.Errorf("%d of %d meetings have topics, want 85 %%", topics, len(res.Meetings))
+	}
+	for _, a := range res.Articles {
+		if n := len(a.Summary); n < 2 || n > 4 {
+			t.Errorf("%s: a summary of %d sentences", a.ID, n)
+		}
+	}
+	want := fmt.Sprint(shown(res.Meetings))
+	slices.Reverse(res.Articles)
+	if fmt.Sprint(shown(loader.Merge(res.Articles))) != want {
+		t.Error("another order of the articles gives other meetings")
+	}
 }
 
 // Two articles belong together when the facts know a meeting of which both tell.

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"cmp"
 	"slices"
 	"unicode/utf8"
 
@@ -30,6 +31,7 @@ const (
 	scoreFigure    = 1
 	scoreDependent = -5 // begins with ‘he’, ‘they’, ‘this’: what it means stands elsewhere
 	scoreBroken    = -4 // too short or too long
+	scoreQuestion  = -6 // asks and does not tell
 )
 
 // topicField names the evidence of a topic.
@@ -62,6 +64,16 @@ func (d *document) owners(reports []*model.Report) []int {
 	if len(reports) < 2 {
 		return nil
 	}
+	type anchor struct{ at, report int }
+	var anchors []anchor
+	for i, r := range reports {
+		for _, e := range r.Evidence {
+			if e.Field == "people" {
+				anchors = append(anchors, anchor{e.Start, i})
+			}
+		}
+	}
+	slices.SortFunc(anchors, func(a, b anchor) int { return cmp.Or(cmp.Compare(a.at, b.at), cmp.Compare(a.report, b.report)) })
 	owner := make([]int, len(d.sents))
 	now := 0
 	for k := range d.sents {
@@ -70,12 +82,9 @@ func (d *document) owners(reports []*model.Report) []int {
 			continue
 		}
 		span := d.sentenceSpan(s)
-		for i, r := range reports {
-			if slices.ContainsFunc(r.Evidence, func(e model.Evidence) bool {
-				return e.Field == "people" && e.Start >= span.Start && e.Start < span.End
-			}) {
-				now = i
-				break
+		for first := true; len(anchors) > 0 && anchors[0].at < span.End; anchors = anchors[1:] {
+			if first && anchors[0].at >= span.Start {
+				now, first = anchors[0].report, false
 			}
 		}
 		owner[k] = now
@@ -118,6 +127,9 @@ func (d *document) tellingScore(s *sentence, ev *model.Report) int {
 	score := max(scorePosition-s.index+1, 0)
 	if n := s.last - s.first; n < leastWords || n > mostWords {
 		score += scoreBroken
+	}
+	if end := d.tokens[s.last-1]; end.is(flagPunct) && d.text[end.start] == '?' {
+		score += scoreQuestion
 	}
 	people, dates := 0, 0
 	for i := s.from; i < s.to; i++ {
