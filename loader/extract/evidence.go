@@ -94,7 +94,7 @@ func (w *witness) kind() {
 	switch e.kind {
 	case model.KindCall:
 		for _, k := range w.byWeight() {
-			if i := d.wordOf(w.frames[k].sent, w.frames[k].at, classPhone); i >= 0 {
+			if i := d.wordOf(w.frames[k].sent, w.frames[k].at, classPhone|classByPhone); i >= 0 {
 				w.items("kind", i, i+1, "kind.call", "by telephone or video")
 				return
 			}
