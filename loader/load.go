@@ -42,7 +42,8 @@ type Result struct {
 }
 
 // Load reads every article of the sources and merges what they report. The
-// error is the context's; what became of each file is in the report.
+// error is the context's: the result then holds what was read until it ended. What
+// became of each file is in the report.
 func Load(ctx context.Context, sources []Source, o Options) (Result, error) {
 	var res Result
 	report, err := Each(ctx, sources, o, func(a *model.Article) error {
@@ -50,14 +51,11 @@ func Load(ctx context.Context, sources []Source, o Options) (Result, error) {
 		return nil
 	})
 	res.Report = report
-	if err != nil {
-		return res, err
-	}
 	if o.Merge != nil {
 		res.Meetings = o.Merge(res.Articles)
 	}
 	res.Timeline = model.NewTimeline(res.Meetings, res.Articles, o.Names)
-	return res, nil
+	return res, err
 }
 
 // How far decoding may run ahead of the caller, so that memory stays bounded

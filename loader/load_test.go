@@ -288,6 +288,22 @@ func TestEach_StopsWhenToldTo(t *testing.T) {
 	}
 }
 
+func TestLoad_StoppedKeepsWhatWasRead(t *testing.T) {
+	ctx, cancel := context.WithCancel(t.Context())
+	files := fstest.MapFS{}
+	for i := range 500 {
+		files[fmt.Sprintf("%04d.txt", i)] = file("x")
+	}
+	res, err := loader.Load(ctx, []loader.Source{folder("pile", files)}, loader.Options{Progress: func(p loader.Progress) {
+		if p.Files == 20 {
+			cancel()
+		}
+	}})
+	if !errors.Is(err, context.Canceled) || res.Timeline == nil || len(res.Timeline.Articles()) < 20 || len(res.Articles) == 500 {
+		t.Errorf("%v, %d articles", err, len(res.Articles))
+	}
+}
+
 func TestLoad_Progress(t *testing.T) {
 	var got []loader.Progress
 	load(t, loader.Options{Progress: func(p loader.Progress) { got = append(got, p) }}, folder("pile", fstest.MapFS{"a.txt": file("a"), "b.jpg": file("\xff\xd8\xff"), "c.txt": file("c")}))
