@@ -34,6 +34,13 @@ var surfaces = []struct{ name, keys, typed string }{
 	{"sorted by name", ", n", ""},
 	{"a range", "v } }", ""},
 	{"weeks", "+", ""},
+	{"grid", "g m", ""},
+	{"countries screen", "g c", ""},
+	{"articles", "g a", ""},
+	{"pair", "1 1 G &", ""},
+	{"itinerary", "g r", ""},
+	{"compare", "1 1 G c", ""},
+	{"by report", "T", ""},
 	{"messages", ": m e s s a g e s enter", ""},
 }
 
@@ -74,8 +81,8 @@ func TestGeometry_EverySurfaceAtEverySize(t *testing.T) {
 				t.Parallel()
 				a := start(t, 80, 24, change)
 				a.press(s.keys).typed(s.typed)
-				for w := 0; w <= 250; w += 1 + step*(w/25) {
-					for h := 0; h <= 60; h += 1 + step*(h/6) {
+				for w := 0; w <= 250; w += 1 + step*(w/12) {
+					for h := 0; h <= 60; h += 1 + step*(h/4) {
 						a.size(w, h)
 						exact(t, a, w, h, s.name)
 					}

@@ -24,6 +24,10 @@ func TestGolden(t *testing.T) {
 		{"menu", "g", ""},
 		{"empty", "/", "nobody"},
 		{"stats", "g i", ""},
+		{"grid", "g m j j", ""},
+		{"leaders", "g l", ""},
+		{"pair", "1 1 G &", ""},
+		{"compare", "1 1 G c", ""},
 	}
 	for _, size := range [][2]int{{80, 24}, {120, 40}, {200, 60}, {30, 8}} {
 		for _, s := range shots {

@@ -50,11 +50,14 @@ func (x *page) resize(_ *root, w, h int) tea.Cmd {
 func (x *page) rows(m *root) []string {
 	mt, report := m.looked()
 	key := pageKey{x.w, m.view, m.st, mt, report, len(m.log)}
-	if key == x.key && x.cached != nil {
+	if key == x.key {
 		return x.cached
 	}
 	inner := max(0, x.w-4)
-	rows := x.make(m, inner)
+	var rows []string
+	if inner >= 4 { // less is no page
+		rows = x.make(m, inner)
+	}
 	pad := min(2, x.w-inner)
 	out := make([]string, len(rows))
 	for i, r := range rows {

@@ -8,6 +8,11 @@ var screens = []struct {
 	key, name, help, menu string
 	open                  func(m *root) layer
 }{
+	{"c", "countries", "countries and bodies: how often, when, and over the months", "countries", newCountries},
+	{"l", "leaders", "people: how often, when, and over the months", "people", newLeaders},
+	{"p", "places", "places: how often, when, and over the months", "places", newPlaces},
+	{"m", "grid", "who met whom, as a grid", "grid", newGrid},
+	{"a", "articles", "every article that was read", "articles", newArticles},
 	{"i", "stats", "figures: meetings by month, party, person and kind", "figures", newStats},
 }
 

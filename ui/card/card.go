@@ -80,6 +80,9 @@ func Confidence(c float64) string {
 	return strconv.Itoa(int(c*100+0.5)) + " % sure"
 }
 
+// narrow is the width below which an office beside a name would only be cut.
+const narrow = 40
+
 // People lists who took part with their offices, at most so many rows (0 is all).
 func (c Card) People(w, most int) []string {
 	st, m := c.Styles, c.Meeting
@@ -97,6 +100,10 @@ func (c Card) People(w, most int) []string {
 		office := p.Office
 		if office == "" && p.Party != "" {
 			office = c.Timeline.PartyName(p.Party)
+		}
+		if w < narrow {
+			rows = append(rows, cells.NewLine(st, w).Put(st.Strong, p.Name).Gap(1).Put(st.Subtle, string(p.Party)).String())
+			continue
 		}
 		rows = append(rows, cells.NewLine(st, w).PutIn(st.Strong, p.Name, column).Gap(3).Put(st.Subtle, office).String())
 	}

@@ -140,9 +140,16 @@ func (l *List) row(c columns, i int) string {
 	if c.sources > 0 {
 		tail = c.sources + 2
 	}
+	lag := l.lag(m)
+	if lag != "" && c.sources > 0 {
+		tail += lagWidth
+	}
 	who := cells.NewLine(st, line.Left()-tail)
 	l.who(who, c, m, name)
 	line.Join(who).To(l.width - tail)
+	if lag != "" && c.sources > 0 {
+		line.PutRight(st.Subtle, lag, lagWidth)
+	}
 	if c.sources > 0 {
 		mark := ""
 		if len(m.Conflicts) > 0 {
@@ -151,6 +158,26 @@ func (l *List) row(c columns, i int) string {
 		line.PutIn(st.Off, mark, 1).PutRight(st.Subtle, strconv.Itoa(m.Sources), c.sources)
 	}
 	return line.String()
+}
+
+// lagWidth is the room for the days between a meeting and its first report.
+const lagWidth = 6
+
+// lag tells the days between a meeting and its first report, where the list is
+// sorted by the latter. Before the meeting they are negative: it was announced.
+func (l *List) lag(m *model.Meeting) string {
+	if l.view.Order != model.ByReported {
+		return ""
+	}
+	told := m.Reported()
+	if told.Precision() != model.PrecisionDay || m.Date.Precision() != model.PrecisionDay {
+		return " "
+	}
+	days := told.Days() - m.Date.Days()
+	if days >= 0 {
+		return "+" + strconv.Itoa(days) + "d"
+	}
+	return strconv.Itoa(days) + "d"
 }
 
 // when writes the day, or the whole date where no heading tells the month.

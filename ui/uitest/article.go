@@ -28,7 +28,7 @@ func report(m *model.Meeting, i, k int, outlet string) *model.Report {
 	case model.StatusHeld:
 	}
 	a := &model.Article{
-		ID: fmt.Sprintf("%s/%02d-%d.txt", published.MonthOf(), i, k), Source: outlet, Byline: "Staff correspondent", Lang: "en",
+		ID: fmt.Sprintf("%s/%02d-%d.txt", folder(published), i, k), Source: outlet, Byline: "Staff correspondent", Lang: "en",
 		Title: fmt.Sprintf("Zelenskyy %s %s", verb, who), Published: published,
 		URL: fmt.Sprintf("https://news.example/%d/%d", i, k),
 	}
@@ -52,6 +52,14 @@ func report(m *model.Meeting, i, k int, outlet string) *model.Report {
 		"a second date in the text was left out: it belongs to the background",
 	}
 	return r
+}
+
+// folder is where an article lies: its month.
+func folder(d model.Date) string {
+	if d.IsZero() {
+		return "undated"
+	}
+	return d.MonthOf().String()
 }
 
 // writer builds the text and notes where each fact stands in it.

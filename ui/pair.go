@@ -1,0 +1,344 @@
+package ui
+
+import (
+	"fmt"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"entente/model"
+	"entente/text"
+	"entente/ui/cells"
+	"entente/ui/describe"
+	"entente/ui/list"
+	"entente/ui/strip"
+	"entente/ui/theme"
+)
+
+// The pair lens shows every meeting of two people or parties, or more: how
+// often they meet, the longest gap, where, and how.
+
+// pairActions are the rows that open the lens.
+func pairActions() []action {
+	return []action{
+		{name: "pair", keys: []string{"&"}, scope: scopeTimeline, group: groupScreens, help: "every meeting of this pair; :pair takes any names", arg: "[NAME, NAME …]", run: (*root).openPair},
+		{name: "compare", keys: []string{"c"}, scope: scopeEverywhere, group: groupLooking, help: "the versions of the reports, side by side", run: (*root).openCompare},
+		{name: "itinerary", keys: []string{"g r"}, scope: scopeEverywhere, group: groupScreens, help: "one person's way through days and places", menu: "route", arg: "[NAME]", run: (*root).openItinerary},
+		{name: "clock", keys: []string{"T"}, scope: scopeTimeline, group: groupLooking, help: "by the day it happened, or by the day it was reported, with the days between", run: (*root).toggleClock},
+	}
+}
+
+// openPair opens the lens on the people of the row under the cursor, or on those that are named.
+func (m *root) openPair(c call) tea.Cmd {
+	terms, err := m.pairTerms(c.arg)
+	if err != nil {
+		m.fail(sentence(err))
+		return nil
+	}
+	if len(terms) == 0 {
+		return nil
+	}
+	return m.push(newRowList(m, "pair", func(m *root) (func(int) []string, []rowItem) { return pairRows(m, terms) }))
+}
+
+// pairTerms finds who is meant. Without names it is the counterpart under the
+// cursor, together with the person in nearly every meeting.
+func (m *root) pairTerms(arg string) ([]model.Term, error) {
+	var out []model.Term
+	if arg != "" {
+		for _, name := range strings.Split(arg, ",") {
+			t, ok := m.named(strings.TrimSpace(name))
+			if !ok {
+				return nil, fmt.Errorf("nobody here is called %s", strings.TrimSpace(name))
+			}
+			out = append(out, t)
+		}
+		return out, nil
+	}
+	cur := m.list.l.Current()
+	if cur == nil {
+		return nil, nil
+	}
+	for _, p := range cur.People {
+		if m.hubs[p.Name] {
+			out = append(out, who(p.Name))
+		}
+	}
+	for _, p := range describe.Counterparts(m.tl, cur, m.hubs) {
+		if p.Party == "" || m.hubs[p.Name] {
+			continue
+		}
+		out = append(out, who(p.Name))
+		if len(out) >= 2 {
+			break
+		}
+	}
+	return out, nil
+}
+
+func who(name string) model.Term {
+	return model.Term{Field: model.FieldWho, Op: ":", Values: []string{name}}
+}
+
+// named finds a person or a party by a name or the beginning of one.
+func (m *root) named(name string) (model.Term, bool) {
+	want := text.Fold(name)
+	all := m.tl.View(model.Filter{}, model.ByDate, false)
+	for _, exact := range []bool{true, false} {
+		for _, f := range []model.Field{model.FieldWho, model.FieldWith} {
+			for _, c := range all.Facet(f) {
+				label := text.Fold(c.Label)
+				if exact && (label == want || text.Fold(c.Key) == want) || !exact && startsWord(c.Label, want) {
+					return model.Term{Field: f, Op: ":", Values: []string{c.Label}}, true
+				}
+			}
+		}
+	}
+	return model.Term{}, false
+}
+
+func pairRows(m *root, terms []model.Term) (func(int) []string, []rowItem) {
+	st := m.st
+	f := model.Filter{Terms: terms}
+	v := m.tl.View(f, model.ByDate, false)
+	names := make([]string, len(terms))
+	for i, t := range terms {
+		names[i] = t.Values[0]
+	}
+	rows := make([]rowItem, v.Len())
+	for i := range rows {
+		mt := v.At(i)
+		gap := ""
+		if i > 0 && mt.Date.Precision() == model.PrecisionDay && v.At(i-1).Date.Precision() == model.PrecisionDay {
+			gap = fmt.Sprintf("+%d", mt.Date.Days()-v.At(i-1).Date.Days())
+		}
+		rows[i] = rowItem{
+			draw: func(l *cells.Line, name theme.Ink) {
+				glyph, ink := list.Glyph(st, mt)
+				l.PutRight(st.Subtle, short(mt.Date), 11).Gap(1).PutRight(st.Subtle, gap, 5).Gap(2).Put(ink, glyph).Gap(1)
+				l.PutIn(name, describe.Place(m.tl, mt), min(16, l.Left()/3)).Gap(2)
+				l.Put(st.Text, mt.Title)
+			},
+			open: func(m *root) tea.Cmd { return m.read(mt, 0) },
+		}
+	}
+	head := func(w int) []string {
+		out := []string{
+			cells.NewLine(st, w).Put(st.Strong, strings.Join(names, " and ")).Gap(2).Put(st.Subtle, describe.Count(v.Len(), "meeting", "meetings")).String(),
+		}
+		for _, s := range pairFacts(m, v) {
+			out = append(out, cells.NewLine(st, w).Put(st.Text, s).String())
+		}
+		out = append(out, ticks(m, v, w), cells.Spaces(w))
+		return out
+	}
+	return head, rows
+}
+
+// pairFacts puts the rhythm of the meetings into sentences.
+func pairFacts(m *root, v *model.View) []string {
+	var days []*model.Meeting
+	places, kinds := map[string]int{}, map[model.Kind]int{}
+	for i := range v.Len() {
+		mt := v.At(i)
+		if mt.Status != model.StatusHeld {
+			continue
+		}
+		kinds[mt.Kind]++
+		if mt.Date.Precision() == model.PrecisionDay {
+			days = append(days, mt)
+		}
+		if p := mt.Place.City; p != "" && mt.Kind != model.KindCall {
+			places[p]++
+		}
+	}
+	var out []string
+	if n := len(days); n > 1 {
+		whole := days[n-1].Date.Days() - days[0].Date.Days()
+		longest, at := 0, 1
+		for i := 1; i < n; i++ {
+			if gap := days[i].Date.Days() - days[i-1].Date.Days(); gap > longest {
+				longest, at = gap, i
+			}
+		}
+		out = append(out, fmt.Sprintf("Every %s on average; the longest gap is %s, from %s to %s.",
+			describe.Count((whole+(n-1)/2)/(n-1), "day", "days"), describe.Count(longest, "day", "days"), days[at-1].Date.Long(), days[at].Date.Long()))
+	}
+	best, most := "", 0
+	for p, n := range places {
+		if n > most || n == most && p < best {
+			best, most = p, n
+		}
+	}
+	var parts []string
+	if n := kinds[model.KindMeeting] + kinds[model.KindSummit]; n > 0 {
+		parts = append(parts, describe.Count(n, "time in person", "times in person"))
+	}
+	if n := kinds[model.KindCall]; n > 0 {
+		parts = append(parts, describe.Count(n, "call", "calls"))
+	}
+	if most > 1 {
+		parts = append(parts, fmt.Sprintf("most often in %s (%d)", best, most))
+	}
+	if len(parts) > 0 {
+		out = append(out, strings.ToUpper(parts[0][:1])+strings.Join(parts, ", ")[1:]+".")
+	}
+	return out
+}
+
+// ticks draws the meetings over the whole timeline: a cell a week where that fits, else a month.
+func ticks(m *root, v *model.View, w int) string {
+	if m.first.IsZero() {
+		return cells.Spaces(w)
+	}
+	for _, u := range []strip.Unit{strip.Week, strip.Month, strip.Quarter, strip.Year} {
+		s := strip.NewSeries(v, m.first, m.last, u)
+		if len(s.Meetings) <= w {
+			l := cells.NewLine(m.st, w)
+			l.PutRuns([]cells.Run{{Ink: m.st.Held, Text: spark(m, s.Meetings)}})
+			return l.String()
+		}
+	}
+	return cells.Spaces(w)
+}
+
+// openItinerary opens one person's way: the one named, or the first person under the cursor who is not in every meeting.
+func (m *root) openItinerary(c call) tea.Cmd {
+	name := ""
+	if c.arg != "" {
+		t, ok := m.named(c.arg)
+		if !ok || t.Field != model.FieldWho {
+			m.fail("Nobody here is called " + c.arg + ".")
+			return nil
+		}
+		name = t.Values[0]
+	} else if mt, _ := m.looked(); mt != nil && len(mt.People) > 0 {
+		name = describe.Counterparts(m.tl, mt, m.hubs)[0].Name
+		for _, p := range mt.People {
+			if m.hubs[p.Name] {
+				name = p.Name // the way of the one the collection is about says most
+			}
+		}
+	}
+	if name == "" {
+		return nil
+	}
+	return m.push(newRowList(m, "itinerary", func(m *root) (func(int) []string, []rowItem) { return itineraryRows(m, name) }))
+}
+
+// itineraryRows lists the places where a person was, in order. A day in two
+// countries is marked: it may be a journey, or a date that was read wrongly.
+func itineraryRows(m *root, name string) (func(int) []string, []rowItem) {
+	st := m.st
+	v := m.tl.View(model.Filter{Terms: []model.Term{who(name)}}, model.ByDate, false)
+	var stops []*model.Meeting
+	for i := range v.Len() {
+		mt := v.At(i)
+		if mt.Kind != model.KindCall && mt.Status == model.StatusHeld && mt.Date.Precision() == model.PrecisionDay && mt.Place != (model.Place{}) {
+			stops = append(stops, mt)
+		}
+	}
+	rows := make([]rowItem, len(stops))
+	odd := 0
+	for i, mt := range stops {
+		clash := false
+		for _, k := range []int{i - 1, i + 1} {
+			if k >= 0 && k < len(stops) && stops[k].Date == mt.Date && stops[k].Place.Host != mt.Place.Host && stops[k].Place.Host != "" && mt.Place.Host != "" {
+				clash = true
+			}
+		}
+		if clash {
+			odd++
+		}
+		same := i > 0 && stops[i-1].Place.City == mt.Place.City && stops[i-1].Place.Host == mt.Place.Host
+		rows[i] = rowItem{
+			draw: func(l *cells.Line, ink theme.Ink) {
+				mark, line := "", st.Glyphs.Held
+				if clash {
+					mark = "!"
+				}
+				if same {
+					line = st.Glyphs.Down
+				}
+				l.PutRight(st.Subtle, short(mt.Date), 11).Gap(1).PutIn(st.Off, mark, 1).Gap(1).Put(st.Subtle, line).Gap(1)
+				place := describe.PlaceLong(m.tl, mt)
+				if same {
+					place = ""
+				}
+				l.PutIn(ink, place, min(28, l.Left()/2)).Gap(2)
+				l.Put(st.Text, describe.Title(m.tl, mt, map[string]bool{name: true}))
+			},
+			open: func(m *root) tea.Cmd { return m.read(mt, 0) },
+		}
+	}
+	remark := describe.Count(len(stops), "stop", "stops")
+	if odd > 0 {
+		remark += "; " + describe.Count(odd, "is", "are") + " on a day in two countries (!)"
+	}
+	return m.titled(name, remark), rows
+}
+
+// toggleClock changes between the day it happened and the day it was reported.
+func (m *root) toggleClock(call) tea.Cmd {
+	s := m.sel
+	if s.order == model.ByReported {
+		s.order = model.ByDate
+		m.say("By the day it happened.")
+	} else {
+		s.order = model.ByReported
+		m.say("By the day it was reported; the figure with the plus is the days between.")
+	}
+	return m.choose(s)
+}
+
+// openCompare shows what each report says, field by field.
+func (m *root) openCompare(call) tea.Cmd {
+	if p, ok := m.top().(*sidePage); ok && p.title == "compare" {
+		return m.pop(false)
+	}
+	if mt, _ := m.looked(); mt == nil {
+		return nil
+	}
+	return m.push(&sidePage{page{title: "compare", make: compareRows}})
+}
+
+func compareRows(m *root, w int) []string {
+	st := m.st
+	mt, _ := m.looked()
+	if mt == nil {
+		return nil
+	}
+	rows := []string{cells.NewLine(st, w).Put(st.Strong, "What the reports say").String(), cells.Spaces(w)}
+	differ := map[string]bool{}
+	for _, c := range mt.Conflicts {
+		differ[c.Field] = true
+		rows = append(rows, cells.Flow(st, []cells.Run{{Ink: st.Off, Text: st.Glyphs.Conflict + " "}, {Ink: st.Text, Text: "They disagree on " + describe.Conflict(c)}}, w, 0)...)
+	}
+	if len(mt.Conflicts) == 0 {
+		rows = append(rows, cells.NewLine(st, w).Put(st.Subtle, "They do not contradict one another.").String())
+	}
+	for _, r := range mt.Reports {
+		rows = append(rows, cells.Spaces(w), cells.NewLine(st, w).Put(st.Strong, describe.Outlet(r.Article)).Gap(2).Put(st.Subtle, r.Article.Published.String()).String())
+		people := make([]string, len(r.People))
+		for i, p := range r.People {
+			people[i] = describe.Surname(p)
+		}
+		one := &model.Meeting{Date: r.Date, End: r.End, Kind: r.Kind, Place: r.Place}
+		for _, x := range []struct{ field, value string }{
+			{"date", describe.DateLong(one)}, {"place", describe.PlaceLong(m.tl, one)}, {"kind", r.Kind.String()}, {"status", r.Status.String()}, {"people", strings.Join(people, ", ")},
+		} {
+			ink := st.Text
+			if differ[x.field] {
+				ink = st.Match
+			}
+			for i, row := range cells.Flow(st, []cells.Run{{Ink: ink, Text: x.value}}, max(1, w-9), 0) {
+				head := cells.NewLine(st, min(9, max(0, w-1)))
+				if i == 0 {
+					head.Put(st.Subtle, x.field)
+				}
+				rows = append(rows, head.String()+row)
+			}
+		}
+	}
+	return rows
+}
