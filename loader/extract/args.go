@@ -148,7 +148,7 @@ func (d *document) rightSide(f *frame, s *sentence, fo *focus) {
 			return
 		case it.is(classSay) && it.kind == itemWord && i > f.end && d.items[i-1].is(classPerson):
 			return
-		case it.is(classSeparate) && it.kind == itemWord && found > 0 && d.thenWith(i, s.to):
+		case it.is(classSeparate) && it.kind == itemWord && found > 0 && (d.thenWith(i, s.to) || d.lower(it) == "separately" && i+1 < s.to && (d.items[i-1].is(classAnd) || d.items[i-1].isPunct(','))):
 			return
 		case it.cls&(classPerson|classGroup|classGroup3) != 0 && !it.possessiveOf(d, i, s.to) || it.is(classPronoun) && i <= f.end+1 && it.word != d.lex.pronouns.they && it.word != d.lex.pronouns.he && it.word != d.lex.pronouns.she:
 			if it.quoted != d.items[f.at].quoted {

@@ -2,6 +2,7 @@ package extract
 
 import (
 	"slices"
+	"strings"
 
 	"entente/model"
 )
@@ -127,6 +128,12 @@ func (d *document) titleOf(in []item, j int, t *title) int {
 		case it.kind == itemCountry:
 			t.party = it.party
 			return k + 1 - j
+		case it.kind == itemDemonym && k+1 < len(in) && bodiesOfState[d.lower(&in[k+1])] != "":
+			t.party = it.party
+			if o := d.lex.officeNamed(bodiesOfState[d.lower(&in[k+1])]); o != 0 && d.lex.offices[t.office-1].name == "leader" {
+				t.office = o
+			}
+			return k + 2 - j
 		case it.kind == itemWord && (it.is(classThe) || it.is(classOf) || it.is(classAnd)):
 		case it.kind == itemName && k-j < 5 && !it.is(classPerson):
 			low := d.lower(it)
@@ -150,6 +157,21 @@ func (d *document) titleOf(in []item, j int, t *title) int {
 			return 0
 		}
 		k++
+	}
+	return 0
+}
+
+// bodiesOfState are what somebody may be the head of, with the office that this is.
+var bodiesOfState = map[string]string{
+	"state": "president", "government": "prime minister", "cabinet": "prime minister", "diplomacy": "foreign minister", "executive": "prime minister",
+}
+
+// officeNamed returns the row of an office plus one, 0 when there is none of the name.
+func (l *lexicon) officeNamed(name string) int32 {
+	for i := range l.offices {
+		if l.offices[i].name == name {
+			return int32(i + 1) //nolint:gosec // some dozens.
+		}
 	}
 	return 0
 }
@@ -194,6 +216,13 @@ func (d *document) personAt(in []item, i int) (item, int) {
 			}
 		}
 	}
+	if d.hosts(in, i) {
+		in[i].kind, in[i].office = itemWord, 0
+		return item{}, 0
+	}
+	if it, ok := d.nation(in, i); ok {
+		return it, 1
+	}
 	t := d.titleAt(in, i)
 	if t.n == 0 {
 		if in[i].kind == itemName {
@@ -232,6 +261,33 @@ func (d *document) personAt(in []item, i int) (item, int) {
 		possessive: in[j-1].possessive, quoted: in[start].quoted, ref: -1, cls: classPerson,
 	}
 	return r, j - start
+}
+
+// hosts tells that ‘host’ at item i is the verb: will host, to host, who host.
+func (d *document) hosts(in []item, i int) bool {
+	return i > 0 && in[i].kind == itemOffice && in[i].is(classReceive) && in[i-1].kind == itemWord && in[i-1].is(classFuture|classModal|classTo|classRelative|classNeg)
+}
+
+// nation reads a nationality that stands for somebody: ‘the Norwegian said’, ‘with the Estonian in Kyiv’.
+func (d *document) nation(in []item, i int) (item, bool) {
+	if in[i].kind != itemDemonym || i == 0 || d.lower(&in[i-1]) != "the" || in[i].possessive {
+		return item{}, false
+	}
+	if w := d.lower(&in[i]); strings.HasSuffix(w, "s") || strings.HasSuffix(w, "sh") || strings.HasSuffix(w, "ch") || strings.HasSuffix(w, "ese") {
+		return item{}, false // the Poles, the British, the French: many
+	}
+	if i+1 < len(in) {
+		n := &in[i+1]
+		if n.kind != itemPunct && !(n.kind == itemWord && n.is(classSay|classBe|classAnd|classMeet|classHold|classReceive|classSpeak|classGreet|classIn|classFuture|classModal|classRelative|classSubord|classVisit|classThank|classTo|classWith)) {
+			return item{}, false
+		}
+		if n.isPunct(',') && i+2 < len(in) && (in[i+2].kind == itemDemonym || in[i+2].kind == itemOffice) || n.is(classAnd) && i+3 < len(in) && in[i+3].kind == itemDemonym || n.is(classAnd) && i+2 < len(in) && in[i+2].kind == itemDemonym {
+			return item{}, false // the Polish and Lithuanian presidents
+		}
+	}
+	it := in[i]
+	it.kind, it.cls, it.ref = itemRole, classPerson, -1
+	return it, true
 }
 
 func (d *document) twoNames(in []item, k int) bool {

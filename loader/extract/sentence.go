@@ -216,7 +216,29 @@ func (d *document) word(i int, quoted bool) int {
 	if next-j >= 3 && strings.HasSuffix(d.text[j:next], "ll") { // he'll: the will is a word of its own
 		d.tokens = append(d.tokens, token{start: int32(next - 2), end: int32(next), word: d.lex.will, flags: t.flags & flagQuoted}) //nolint:gosec // as above.
 	}
+	if n := next - j; n >= 2 && n <= 4 && d.bytes[next-1] == 'd' && apostrophe(d.text, j) == n-1 && d.wouldAt(next) {
+		d.tokens = append(d.tokens, token{start: int32(next - 1), end: int32(next), word: d.lex.would, flags: t.flags & flagQuoted}) //nolint:gosec // as above.
+	}
 	return max(next, i+1)
+}
+
+// wouldAt tells that the ending of he'd stands for would, not for had: no past participle follows.
+func (d *document) wouldAt(i int) bool {
+	for i < len(d.text) && d.text[i] == ' ' {
+		i++
+	}
+	j := i
+	for plainByte[d.bytes[j]] {
+		j++
+	}
+	w := d.small[i:j]
+	return !strings.HasSuffix(w, "ed") && !participles[w]
+}
+
+// participles are the irregular ones that follow had most; better and just follow it too.
+var participles = map[string]bool{
+	"been": true, "met": true, "had": true, "seen": true, "gone": true, "said": true, "told": true, "taken": true, "done": true, "made": true, "given": true, "left": true,
+	"held": true, "spoken": true, "found": true, "got": true, "heard": true, "known": true, "brought": true, "sent": true, "won": true, "lost": true, "better": true, "just": true,
 }
 
 // plainByte marks the small letters and digits of ASCII.
@@ -263,7 +285,7 @@ func (d *document) sentenceEnds(i, to, k int) bool {
 	}
 	if k >= 0 && s[i-1] == '.' && int(d.tokens[k].end) == i-1 {
 		w := d.small[d.tokens[k].start:d.tokens[k].end]
-		if abbreviation(w) || len(w) == 1 && asciiLetter(w[0]) && d.tokens[k].capital() {
+		if abbreviation(w) && (w != "no" || s[j] >= '0' && s[j] <= '9') || len(w) == 1 && asciiLetter(w[0]) && d.tokens[k].capital() {
 			return false
 		}
 	}

@@ -45,8 +45,14 @@ func (d *document) gatherScore() (score, sent, at int) {
 
 // occasion tells that the gathering at item i is only where or when something else took place, or yet to come.
 func (d *document) occasion(s *sentence, i int) bool {
-	for j := i - 1; j >= s.from && j >= i-4; j-- {
+	for j := i - 1; j >= s.from && j >= i-6; j-- {
 		it := &d.items[j]
+		if j < i-4 {
+			if d.lower(it) == "between" {
+				return true // between two panels of the forum
+			}
+			continue
+		}
 		if it.is(classSideline) || it.kind == itemWord && occasionWords[d.lower(it)] {
 			return true
 		}
