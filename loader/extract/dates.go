@@ -93,12 +93,12 @@ func (d *document) datesIn(sent int) (from, to int) {
 }
 
 // boundWords make a date the end of a stretch of time and not a day on which something took place.
-var boundWords = map[string]bool{
-	"since": true, "until": true, "till": true, "by": true, "before": true, "after": true, "from": true, "through": true, "throughout": true, "ahead": true, "than": true,
-}
+var boundWords = setOf(
+	"since", "until", "till", "by", "before", "after", "from", "through", "throughout", "ahead", "than",
+)
 
 // edgeWords may stand between such a word and the date: since early May, until the end of June.
-var edgeWords = map[string]bool{"early": true, "late": true, "mid": true, "the": true, "end": true, "beginning": true, "start": true, "of": true, "at": true, "least": true, "last": true, "next": true, "this": true}
+var edgeWords = setOf("early", "late", "mid", "the", "end", "beginning", "start", "of", "at", "least", "last", "next", "this")
 
 // stretch marks a date that only bounds a stretch of time. ‘After Monday's talks’ tells when the
 // talks were, and ‘from 12 to 14 May’ is a range: these are days as any other.
@@ -107,10 +107,10 @@ func (d *document) stretch(e *dateExpr, s *sentence) {
 		return
 	}
 	i := e.first - 1
-	for i >= s.first && i >= e.first-4 && !d.tokens[i].is(flagPunct) && edgeWords[d.low(i)] {
+	for i >= s.first && i >= e.first-4 && !d.tokens[i].is(flagPunct) && edgeWords.has(d.low(i)) {
 		i--
 	}
-	e.bound = i >= s.first && !d.tokens[i].is(flagPunct) && boundWords[d.low(i)]
+	e.bound = i >= s.first && !d.tokens[i].is(flagPunct) && boundWords.has(d.low(i))
 }
 
 // number reads token i as a number; ok only for digits, with an ordinal ending or without.

@@ -21,7 +21,7 @@ func (d *document) factuality(f *frame, s *sentence) {
 	}
 	if d.items[f.at].is(classTalk | classMeeting | classCall) { // at their meeting: what was said before is no doubt about it
 		for i := f.at - 1; i >= start && i >= f.at-3; i-- {
-			if d.items[i].kind == itemWord && nounPrepositions[d.lower(&d.items[i])] {
+			if d.items[i].kind == itemWord && nounPrepositions.has(d.lower(&d.items[i])) {
 				start = i
 				break
 			}
@@ -41,8 +41,8 @@ func (d *document) factuality(f *frame, s *sentence) {
 			continue
 		}
 		neg = neg || it.is(classNeg) && i >= f.at-4
-		never = never || neg && (d.lower(it) == "never" || it.is(classNeg) && i > s.from && perfect[d.lower(&d.items[i-1])])
-		never = never || it.is(classNeg) && perfectNot[d.lower(it)]
+		never = never || neg && (d.lower(it) == "never" || it.is(classNeg) && i > s.from && perfect.has(d.lower(&d.items[i-1])))
+		never = never || it.is(classNeg) && perfectNot.has(d.lower(it))
 		future = future || it.is(classFuture)
 		modal = modal || it.is(classModal) && i >= f.at-7
 		back = back || it.is(classRemember|classBackground)
@@ -87,9 +87,9 @@ func (d *document) factuality(f *frame, s *sentence) {
 }
 
 // perfect forms with a negation tell what had not been before: no encounter that was called off.
-var perfect = map[string]bool{"had": true, "has": true, "have": true, "having": true}
+var perfect = setOf("had", "has", "have", "having")
 
-var perfectNot = map[string]bool{"hadn't": true, "hasn't": true, "haven't": true}
+var perfectNot = setOf("hadn't", "hasn't", "haven't")
 
 // pastForm tells that the trigger is a verb in the past: whatever will be stands elsewhere in the sentence.
 func (d *document) pastForm(i int) bool {
@@ -102,15 +102,15 @@ func (d *document) pastForm(i int) bool {
 		return w != "be" && w != "to" && !d.items[i-1].is(classFuture)
 	}
 	w := d.lower(it)
-	return strings.HasSuffix(w, "ed") || irregularPast[w]
+	return strings.HasSuffix(w, "ed") || irregularPast.has(w)
 }
 
-var irregularPast = map[string]bool{
-	"met": true, "spoke": true, "held": true, "saw": true, "sat": true, "took": true, "came": true, "flew": true, "had": true, "told": true, "rang": true, "led": true, "began": true, "went": true, "shook": true,
-}
+var irregularPast = setOf(
+	"met", "spoke", "held", "saw", "sat", "took", "came", "flew", "had", "told", "rang", "led", "began", "went", "shook",
+)
 
 // nounPrepositions stand in front of an encounter that is taken as given: after talks, at a meeting.
-var nounPrepositions = map[string]bool{"at": true, "in": true, "after": true, "during": true, "following": true, "on": true, "over": true, "by": true}
+var nounPrepositions = setOf("at", "in", "after", "during", "following", "on", "over", "by")
 
 // offNear tells that words for a cancellation stand in the trigger's clause.
 func (d *document) offNear(f *frame, s *sentence) bool {

@@ -114,7 +114,7 @@ var togetherRule = rule{name: "together", weight: 3, open: true, kind: model.Kin
 func (d *document) together(s *sentence, k int, frames []frame) (frame, bool) {
 	f := frame{rule: &togetherRule, sent: k, date: -1, weight: togetherRule.weight}
 	for i := s.from; i < s.to; i++ {
-		if it := &d.items[i]; it.kind == itemWord && apartWords[d.lower(it)] {
+		if it := &d.items[i]; it.kind == itemWord && apartWords.has(d.lower(it)) {
 			return f, false
 		}
 	}
@@ -150,9 +150,9 @@ func (d *document) together(s *sentence, k int, frames []frame) (frame, bool) {
 }
 
 // apartWords tell that people had to do with each other from afar.
-var apartWords = map[string]bool{
-	"letter": true, "message": true, "sent": true, "wrote": true, "posted": true, "tweeted": true, "statement": true, "congratulated": true, "condolences": true, "telegram": true, "quoted": true,
-}
+var apartWords = setOf(
+	"letter", "message", "sent", "wrote", "posted", "tweeted", "statement", "congratulated", "condolences", "telegram", "quoted",
+)
 
 // bestRule returns the heaviest rule that begins at item i.
 func (d *document) bestRule(rules []rule, i int, s *sentence, k int) (frame, bool) {

@@ -18,26 +18,26 @@ type facts struct {
 	marker markerKind
 }
 
-// The kinds of bytes that lineFacts tells apart.
+// What lineFacts tells of a byte.
 const (
-	byteOther uint8 = iota
-	byteSpace
-	byteDigit
-	byteSmall
-	byteMark // may stand between the parts of a line
+	byteInk   uint8 = 1 << iota // is no space
+	byteDigit                   // 0 to 9
+	byteMark                    // may stand between the parts of a line
+	byteStop                    // may end a sentence
 )
 
 var byteKind = func() (t [256]uint8) {
 	for c := range t {
+		t[c] = byteInk
 		switch {
 		case c == ' ' || c == '\t' || c == '\n' || c == '\r':
-			t[c] = byteSpace
+			t[c] = 0
 		case c >= '0' && c <= '9':
-			t[c] = byteDigit
-		case c >= 'a' && c <= 'z':
-			t[c] = byteSmall
+			t[c] |= byteDigit
 		case c == '|' || c == '/' || c == '>' || c == 0xE2 || c == 0xC2:
-			t[c] = byteMark
+			t[c] |= byteMark
+		case c == '.' || c == '!' || c == '?':
+			t[c] |= byteStop
 		}
 	}
 	return t
@@ -46,25 +46,20 @@ var byteKind = func() (t [256]uint8) {
 // lineFacts looks at a line.
 func lineFacts(l string) facts {
 	var f facts
-	in := false
-	for i := 0; i < len(l); i++ {
-		switch byteKind[l[i]] {
-		case byteSpace:
-			if in && i > 1 && (l[i-1] == '.' || l[i-1] == '!' || l[i-1] == '?') {
-				f.stops++
-			}
-			in = false
+	before := uint8(0)
+	for i := range len(l) {
+		k := byteKind[l[i]]
+		f.words += int(k &^ before & byteInk)
+		f.digits += int(k & byteDigit >> 1)
+		before = k
+		if k < byteMark {
 			continue
-		case byteDigit:
-			f.digits++
-		case byteMark:
-			if separates(l, i) {
-				f.seps++
-			}
 		}
-		if !in {
-			f.words++
-			in = true
+		if k&byteMark != 0 && separates(l, i) {
+			f.seps++
+		}
+		if k&byteStop != 0 && i > 0 && i+1 < len(l) && byteKind[l[i+1]] == 0 {
+			f.stops++
 		}
 	}
 	f.bullet = bulleted(l)
@@ -177,7 +172,7 @@ func firstWord(s string) string {
 }
 
 // holds tells that one of the phrases stands in a block, on word boundaries at its front.
-func (b *block) holds(set map[string][]string) bool {
+func (b *block) holds(set *phraseSet) bool {
 	var buf [32]byte
 	var head [48]byte
 	for i := 0; i < len(b.text); {
@@ -189,7 +184,11 @@ func (b *block) holds(set map[string][]string) bool {
 		for j < len(b.text) && isWordByte(b.text[j]) {
 			j++
 		}
-		for _, p := range set[string(lowerHead(&buf, b.text[i:j]))] {
+		if !set.may(b.text[i:j]) {
+			i = j
+			continue
+		}
+		for _, p := range set.phrases[string(lowerHead(&buf, b.text[i:j]))] {
 			if strings.HasPrefix(string(lowerHead(&head, b.text[i:])), p) {
 				return true
 			}
@@ -218,7 +217,7 @@ func (b *block) outlet() int {
 	return 6
 }
 
-func (b *block) hasWord(set map[string]bool) bool {
+func (b *block) hasWord(set *wordSet) bool {
 	var buf [32]byte
 	for i := 0; i < len(b.text); {
 		if !isWordByte(b.text[i]) {
@@ -229,7 +228,7 @@ func (b *block) hasWord(set map[string]bool) bool {
 		for j < len(b.text) && isWordByte(b.text[j]) {
 			j++
 		}
-		if set[string(lowerHead(&buf, b.text[i:j]))] {
+		if w := b.text[i:j]; set.may(w) && set.words[string(lowerHead(&buf, w))] {
 			return true
 		}
 		i = j
@@ -265,9 +264,9 @@ func (b *block) stampness() int {
 		switch {
 		case i == 0 && string(w) == "by" && b.words <= 12:
 			return 2
-		case w[0] >= '0' && w[0] <= '9' || table[string(w)]:
+		case w[0] >= '0' && w[0] <= '9' || table.has(string(w)):
 			known++
-		case len(w) > 3 || !fillers[string(w)]:
+		case len(w) > 3 || !fillers.has(string(w)):
 			other++
 		}
 		i = j
@@ -283,7 +282,7 @@ func (b *block) stampness() int {
 
 // stampLine tells that a line inside or below the text is a day of publication: nothing else, and no sentence.
 func (b *block) stampLine() bool {
-	return b.dated() && (b.stampness() == 2 && !b.points || b.stamp() && b.published())
+	return b.words <= 18 && b.dated() && (b.stampness() == 2 && !b.points || b.stamp() && b.published())
 }
 
 // publicationNote tells that a line below the text says when the article appeared: This story was first published on 24 April.
@@ -296,7 +295,7 @@ func (b *block) publicationNote() bool {
 	return false
 }
 
-var fillers = map[string]bool{"the": true, "in": true, "of": true, "on": true, "at": true, "to": true, "a": true, "and": true, "for": true}
+var fillers = setOf("the", "in", "of", "on", "at", "to", "a", "and", "for")
 
 // dated tells that a stamp carries a day: a name of a month with a figure, or 13.04.2023.
 func (b *block) dated() bool {
@@ -323,13 +322,13 @@ func (b *block) published() bool {
 	return b.words <= 18 && b.hasWord(publishedWords)
 }
 
-var publishedWords = map[string]bool{"published": true, "posted": true, "publication": true}
+var publishedWords = setOf("published", "posted", "publication")
 
-var monthWords = sync.OnceValue(func() map[string]bool {
-	m := map[string]bool{}
+var monthWords = sync.OnceValue(func() *wordSet {
+	m := setOf()
 	for _, forms := range months {
 		for _, f := range forms {
-			m[strings.ToLower(f)] = true
+			m.add(strings.ToLower(f))
 		}
 	}
 	return m

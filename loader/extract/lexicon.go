@@ -196,7 +196,7 @@ func newLexicon(g *gazetteer.Gazetteer) (*lexicon, error) {
 		l.add(p.Name, entryPerson, i)
 		l.add(surnameOf(p.Name, eastern), entrySurname, i)
 		l.addSound(surnameOf(p.Name, eastern))
-		if w := strings.Fields(p.Name); len(w) == 3 && !eastern && !particles[strings.ToLower(w[1])] {
+		if w := strings.Fields(p.Name); len(w) == 3 && !eastern && !particles.has(strings.ToLower(w[1])) {
 			l.add(w[1]+" "+w[2], entrySurname, i) // Lacalle Pou
 		}
 		for _, a := range p.Aliases {
@@ -313,10 +313,10 @@ var surnameFirst = map[model.Party]bool{"CN": true, "KR": true, "KP": true, "TW"
 var oneName = map[string]bool{"Lula": true, "Jokowi": true, "AMLO": true, "MBS": true, "MBZ": true, "Prachanda": true}
 
 // particles belong to the surname behind them.
-var particles = map[string]bool{
-	"van": true, "von": true, "der": true, "de": true, "den": true, "da": true, "di": true, "del": true, "della": true, "al": true,
-	"el": true, "bin": true, "bint": true, "ben": true, "dos": true, "la": true, "le": true, "ter": true, "ibn": true, "gahr": true,
-}
+var particles = setOf(
+	"van", "von", "der", "de", "den", "da", "di", "del", "della", "al",
+	"el", "bin", "bint", "ben", "dos", "la", "le", "ter", "ibn", "gahr",
+)
 
 // surnameOf returns the part of a name by which articles call somebody the
 // second time; empty for kings, popes and people of one name.
@@ -333,7 +333,7 @@ func surnameOf(name string, eastern bool) string {
 		return w[0]
 	}
 	k := len(w) - 1
-	for k > 1 && particles[strings.ToLower(strings.TrimSuffix(w[k-1], "-"))] {
+	for k > 1 && particles.has(strings.ToLower(strings.TrimSuffix(w[k-1], "-"))) {
 		k--
 	}
 	return strings.Join(w[k:], " ")

@@ -18,25 +18,45 @@ const (
 // phrases are the rows of markers.tsv: those that begin a line, and by kind those that stand anywhere in it.
 type phrases struct {
 	begin           map[string]markerKind
-	banner, foot    map[string][]string // by their first word
-	outlet, stamped map[string]bool
+	firsts          *wordSet // the first words of those
+	banner, foot    *phraseSet
+	outlet, stamped *wordSet
+}
+
+// phraseSet finds phrases by their first word.
+type phraseSet struct {
+	wordSet
+	phrases map[string][]string
+}
+
+func (s *phraseSet) enter(phrase string) {
+	w := firstWord(phrase)
+	s.add(w)
+	s.phrases[w] = append(s.phrases[w], phrase)
+}
+
+func newPhraseSet() *phraseSet {
+	return &phraseSet{wordSet: *setOf(), phrases: map[string][]string{}}
 }
 
 var markers = sync.OnceValue(func() *phrases {
 	kinds := map[string]markerKind{"tail": markTail, "line": markLine, "end": markEnd, "back": markBack}
-	p := &phrases{begin: map[string]markerKind{}, banner: map[string][]string{}, foot: map[string][]string{}, outlet: map[string]bool{}, stamped: map[string]bool{}}
+	p := &phrases{begin: map[string]markerKind{}, firsts: setOf(), banner: newPhraseSet(), foot: newPhraseSet(), outlet: setOf(), stamped: setOf()}
 	err := eachRow("markers.tsv", 2, func(_ int, c []string) error {
 		switch c[0] {
 		case "banner":
-			p.banner[firstWord(c[1])] = append(p.banner[firstWord(c[1])], c[1])
+			p.banner.enter(c[1])
 		case "foot":
-			p.foot[firstWord(c[1])] = append(p.foot[firstWord(c[1])], c[1])
+			p.foot.enter(c[1])
 		case "outlet":
-			p.outlet[c[1]] = true
+			p.outlet.add(c[1])
 		case "stamp":
-			p.stamped[c[1]] = true
+			p.stamped.add(c[1])
 		default:
 			p.begin[c[1]] = kinds[c[0]]
+			if n := leadingWord(c[1]); n > 0 {
+				p.firsts.add(c[1][:n])
+			}
 		}
 		return nil
 	})
@@ -55,6 +75,9 @@ func marker(l string, f *facts) markerKind {
 	}
 	var buf [48]byte
 	head := lowerHead(&buf, s)
+	if n := leadingWord(head); n >= 2 && string(head[:n]) != "as" && !markers().firsts.has(string(head[:n])) {
+		return markNone
+	}
 	table := markers().begin
 	best := markNone
 	for i := 2; i <= len(head); i++ {
@@ -120,6 +143,15 @@ func reportedEarlier(s string) bool {
 		head = head[:i]
 	}
 	return strings.Contains(head, " reported") && countWords(head) <= 7
+}
+
+// leadingWord is how many bytes the word has with which a line begins.
+func leadingWord[T string | []byte](s T) int {
+	n := 0
+	for n < len(s) && (isWordByte(s[n]) || s[n] == '\'') {
+		n++
+	}
+	return n
 }
 
 func isWordByte(c byte) bool { return wordByte[c] && c < 0x80 }

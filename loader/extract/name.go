@@ -27,7 +27,7 @@ func (d *document) nameAt(in []item, j int, t title) (item, int) {
 			k++
 			continue
 		}
-		if in[k].kind == itemWord && particles[d.lower(&in[k])] && k+1 < len(in) && in[k+1].kind == itemName {
+		if in[k].kind == itemWord && particles.has(d.lower(&in[k])) && k+1 < len(in) && in[k+1].kind == itemName {
 			k += 2
 			continue
 		}
@@ -62,7 +62,7 @@ func (d *document) resolve(name string, words []item, t title) int32 {
 			return d.known(best, words[0].first)
 		}
 	}
-	if noNames[d.lower(&last)] {
+	if noNames.has(d.lower(&last)) {
 		return -1
 	}
 	if len(words) < 2 && (t.office == 0 || d.tokens[words[0].first].is(flagAllCaps)) {
@@ -95,11 +95,11 @@ func longWord(name string) bool {
 }
 
 // noNames end what looks like a name and is none.
-var noNames = map[string]bool{
-	"day": true, "house": true, "office": true, "state": true, "city": true, "council": true, "parliament": true, "party": true, "ministry": true, "government": true,
-	"street": true, "prize": true, "forum": true, "union": true, "agency": true, "service": true, "committee": true, "commission": true, "palace": true, "army": true, "forces": true,
-	"press": true, "news": true, "summit": true, "square": true, "administration": true, "department": true, "national": true, "foreign": true, "security": true, "affairs": true,
-}
+var noNames = setOf(
+	"day", "house", "office", "state", "city", "council", "parliament", "party", "ministry", "government",
+	"street", "prize", "forum", "union", "agency", "service", "committee", "commission", "palace", "army", "forces",
+	"press", "news", "summit", "square", "administration", "department", "national", "foreign", "security", "affairs",
+)
 
 // titled finds the person of a surname whom office and country fit on the article's day, or -1.
 func (d *document) titled(w item, t title) int32 {

@@ -78,7 +78,7 @@ func (d *document) titleAt(in []item, i int) (t title) {
 			}
 		case it.is(classFormer) && it.kind == itemWord:
 			t.former = true
-		case it.kind == itemWord && titleWords[d.lower(it)]:
+		case it.kind == itemWord && titleWords.has(d.lower(it)):
 			t.minor = t.minor || d.lower(it) == "deputy" || d.lower(it) == "vice"
 		case it.kind == itemOffice:
 			t.office, t.plural = it.office, it.plural
@@ -111,10 +111,10 @@ func (d *document) officeWeight(o int32) int {
 }
 
 // titleWords may stand between a country and an office.
-var titleWords = map[string]bool{
-	"new": true, "visiting": true, "outgoing": true, "acting": true, "deputy": true, "vice": true, "incoming": true, "then": true, "current": true,
-	"federal": true, "national": true, "caretaker": true, "interim": true, "first": true, "newly": true, "elected": true, "long": true, "serving": true, "top": true,
-}
+var titleWords = setOf(
+	"new", "visiting", "outgoing", "acting", "deputy", "vice", "incoming", "then", "current",
+	"federal", "national", "caretaker", "interim", "first", "newly", "elected", "long", "serving", "top",
+)
 
 // titleOf reads ‘of Ukraine’, ‘for Foreign Trade’ behind an office.
 func (d *document) titleOf(in []item, j int, t *title) int {
@@ -143,14 +143,14 @@ func (d *document) titleOf(in []item, j int, t *title) int {
 				}
 				return k + 1 - j
 			}
-			if !ministries[low] {
+			if !ministries.has(low) {
 				return 0
 			}
-			if k+1 >= len(in) || !(in[k+1].kind == itemName && ministries[d.lower(&in[k+1])] || in[k+1].is(classAnd)) {
+			if k+1 >= len(in) || !(in[k+1].kind == itemName && ministries.has(d.lower(&in[k+1])) || in[k+1].is(classAnd)) {
 				return k + 1 - j
 			}
-		case it.kind == itemWord && ministries[d.lower(it)]:
-			if k+1 >= len(in) || !(in[k+1].kind != itemPunct && ministries[d.lower(&in[k+1])] || in[k+1].is(classAnd) || in[k+1].is(classOf)) {
+		case it.kind == itemWord && ministries.has(d.lower(it)):
+			if k+1 >= len(in) || !(in[k+1].kind != itemPunct && ministries.has(d.lower(&in[k+1])) || in[k+1].is(classAnd) || in[k+1].is(classOf)) {
 				return k + 1 - j
 			}
 		default:
@@ -177,13 +177,13 @@ func (l *lexicon) officeNamed(name string) int32 {
 }
 
 // ministries are the matters that a minister may be named after.
-var ministries = map[string]bool{
-	"foreign": true, "trade": true, "affairs": true, "defence": true, "defense": true, "development": true, "cooperation": true, "climate": true, "action": true,
-	"energy": true, "economy": true, "economic": true, "labour": true, "labor": true, "finance": true, "national": true, "international": true, "interior": true, "justice": true,
-	"european": true, "integration": true, "agriculture": true, "infrastructure": true, "transport": true, "industry": true, "industries": true, "strategic": true, "health": true, "education": true,
-	"culture": true, "digital": true, "transformation": true, "environment": true, "security": true, "external": true, "relations": true, "armed": true, "forces": true, "refugees": true, "parliament": true,
-	"enlargement": true, "neighbourhood": true, "general": true, "assembly": true,
-}
+var ministries = setOf(
+	"foreign", "trade", "affairs", "defence", "defense", "development", "cooperation", "climate", "action",
+	"energy", "economy", "economic", "labour", "labor", "finance", "national", "international", "interior", "justice",
+	"european", "integration", "agriculture", "infrastructure", "transport", "industry", "industries", "strategic", "health", "education",
+	"culture", "digital", "transformation", "environment", "security", "external", "relations", "armed", "forces", "refugees", "parliament",
+	"enlargement", "neighbourhood", "general", "assembly",
+)
 
 func (d *document) lower(it *item) string {
 	if it.first >= it.last {

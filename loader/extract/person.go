@@ -106,16 +106,16 @@ func (d *document) nearest(a, b int32, _ int) int32 {
 }
 
 // givenToo lists surnames that are given names too: alone they tell nobody.
-var givenToo = map[string]bool{
-	"mohamed": true, "mohammed": true, "muhammad": true, "ali": true, "ahmed": true, "hassan": true, "hussein": true, "ibrahim": true, "martin": true, "thomas": true,
-	"paul": true, "george": true, "david": true, "james": true, "john": true, "michael": true, "simon": true, "frank": true, "henry": true, "charles": true, "albert": true, "joseph": true,
-	"philip": true, "peter": true, "anthony": true, "salem": true, "said": true, "abdullah": true, "khan": true, "king": true, "young": true, "day": true, "rose": true, "song": true,
-}
+var givenToo = setOf(
+	"mohamed", "mohammed", "muhammad", "ali", "ahmed", "hassan", "hussein", "ibrahim", "martin", "thomas",
+	"paul", "george", "david", "james", "john", "michael", "simon", "frank", "henry", "charles", "albert", "joseph",
+	"philip", "peter", "anthony", "salem", "said", "abdullah", "khan", "king", "young", "day", "rose", "song",
+)
 
 // eminent returns the only person of a surname who leads a state, a government or a body on the day.
 func (d *document) eminent(entries []entry, i int) int32 {
 	found, rank := int32(-1), 9
-	if givenToo[d.low(i)] {
+	if givenToo.has(d.low(i)) {
 		return -1
 	}
 	for _, e := range entries {

@@ -159,7 +159,7 @@ func (d *document) updateBehind(i, last int) bool {
 
 // inDateline tells that a date belongs to a dateline: KYIV, Jan 24 (EastWire) -.
 func (d *document) inDateline(e *dateExpr, s *sentence) bool {
-	if e.first-s.first > 12 || boundWords[d.low(s.first)] || d.low(s.first) == "on" || d.low(s.first) == "in" {
+	if e.first-s.first > 12 || boundWords.has(d.low(s.first)) || d.low(s.first) == "on" || d.low(s.first) == "in" {
 		return false
 	}
 	for i := s.first; i < e.first; i++ { // in front of it only names, marks and ‘date’

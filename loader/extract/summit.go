@@ -53,7 +53,7 @@ func (d *document) occasion(s *sentence, i int) bool {
 			}
 			continue
 		}
-		if it.is(classSideline) || it.kind == itemWord && occasionWords[d.lower(it)] {
+		if it.is(classSideline) || it.kind == itemWord && occasionWords.has(d.lower(it)) {
 			return true
 		}
 		if it.boundary() && d.lower(it) != "after" {
@@ -92,10 +92,10 @@ func (d *document) elsewhen(s *sentence, i int) bool {
 	return false
 }
 
-var occasionWords = map[string]bool{
-	"ahead": true, "before": true, "upcoming": true, "forthcoming": true, "preparations": true, "prepare": true, "preparation": true,
-	"invitation": true, "invited": true, "future": true, "discussed": true, "possible": true, "previous": true, "press": true, "news": true, "since": true, "want": true, "wants": true, "planning": true, "planned": true,
-}
+var occasionWords = setOf(
+	"ahead", "before", "upcoming", "forthcoming", "preparations", "prepare", "preparation",
+	"invitation", "invited", "future", "discussed", "possible", "previous", "press", "news", "since", "want", "wants", "planning", "planned",
+)
 
 // attends tells that the person at item i of a sentence may have been at the gathering: somebody in
 // office, not quoted from afar, not said to be absent.
@@ -150,15 +150,15 @@ func (d *document) subjectPlace(s *sentence, i int) bool {
 	if p.kind != itemWord {
 		return true
 	}
-	return p.is(classBe|classMeet|classReceive|classGreet|classJoin|classSeparate|classFuture) || actorWords[d.lower(p)] || numberWords[d.lower(p)] > 0
+	return p.is(classBe|classMeet|classReceive|classGreet|classJoin|classSeparate|classFuture) || actorWords.has(d.lower(p)) || numberWords[d.lower(p)] > 0
 }
 
 // actorWords may stand in front of somebody who acts or takes part.
-var actorWords = map[string]bool{
-	"as": true, "that": true, "when": true, "where": true, "while": true, "then": true, "also": true, "here": true, "there": true, "yesterday": true, "today": true, "both": true,
-	"were": true, "was": true, "host": true, "hosts": true, "guests": true, "leaders": true, "presidents": true, "premiers": true, "ministers": true, "president": true, "chief": true, "including": true,
-	"among": true, "saw": true, "brought": true, "night": true, "morning": true, "evening": true, "afternoon": true, "how": true, "why": true, "if": true, "because": true, "since": true, "though": true, "although": true,
-}
+var actorWords = setOf(
+	"as", "that", "when", "where", "while", "then", "also", "here", "there", "yesterday", "today", "both",
+	"were", "was", "host", "hosts", "guests", "leaders", "presidents", "premiers", "ministers", "president", "chief", "including",
+	"among", "saw", "brought", "night", "morning", "evening", "afternoon", "how", "why", "if", "because", "since", "though", "although",
+)
 
 // highOffice tells that a person whom no table knows holds an office that leads a delegation.
 func (d *document) highOffice(p *person) bool {
