@@ -126,17 +126,23 @@ func (d *document) unknownLine(s *sentence, i int) spot {
 	return spot{place: model.Place{City: name, Host: host}, score: lineScore, line: true, why: "dateline"}
 }
 
+// compass has the words of ‘west of Kyiv’.
+var compass = map[string]bool{"north": true, "south": true, "east": true, "west": true, "northeast": true, "northwest": true, "southeast": true, "southwest": true}
+
 // regionBehind is the country of ‘, in the Chernihiv region’, ‘, Moldova’ or ‘in Poland’ from item i on.
 func (d *document) regionBehind(s *sentence, i int) model.Party {
-	comma := false
+	comma, side := false, false // side: ‘west of’ was told
 	for n := 0; i < s.to && n < 6; i, n = i+1, n+1 {
 		it := &d.items[i]
 		switch {
 		case n == 0 && it.isPunct(','):
 			comma = true
 		case n == 0 && it.isPunct('('):
+		case n <= 1 && d.placingAt(it.first)&placeBeside != 0:
+		case n <= 4 && compass[d.lower(it)]:
+			side = true
 		case it.kind == itemCity, it.kind == itemName && it.ref >= 0 && it.party != "":
-			if it.last < s.last && d.placingAt(it.last)&placeRegion != 0 {
+			if it.last < s.last && d.placingAt(it.last)&placeRegion != 0 || n > 0 && (d.placingAt(it.first-1)&placeBeside != 0 || side) {
 				return it.party
 			}
 			return ""

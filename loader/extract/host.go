@@ -39,13 +39,17 @@ func (r *sides) party(p model.Party) {
 }
 
 // seatsOfBodies are the countries where bodies have their house: to meet their head there is no journey to a third country.
-var seatsOfBodies = map[model.Party]model.Party{"EU": "BE", "NATO": "BE", "UN": "US", "CoE": "FR", "IAEA": "AT", "IMF": "US", "WB": "US", "ICC": "NL", "OSCE": "AT"}
+var seatsOfBodies = map[model.Party]model.Place{
+	"EU": {City: "Brussels", Host: "BE"}, "NATO": {City: "Brussels", Host: "BE"}, "UN": {City: "New York", Host: "US"}, "CoE": {City: "Strasbourg", Host: "FR"},
+	"IAEA": {City: "Vienna", Host: "AT"}, "IMF": {City: "Washington", Host: "US"}, "WB": {City: "Washington", Host: "US"}, "ICC": {City: "The Hague", Host: "NL"},
+	"OSCE": {City: "Vienna", Host: "AT"},
+}
 
 // prior is what the sides say of a country as the place.
 func (r *sides) prior(p model.Party) int {
 	for k := range r.n {
 		q := r.parties[k]
-		if q != p && (p == "" || seatsOfBodies[q] != p) {
+		if q != p && (p == "" || seatsOfBodies[q].Host != p) {
 			continue
 		}
 		switch {

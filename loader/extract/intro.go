@@ -37,6 +37,10 @@ func (d *document) introOf(s *sentence, i int) intro {
 	for n := 0; j >= s.first && n < 6; n++ {
 		t := &d.tokens[j]
 		if t.is(flagPunct) {
+			if t.word == '"' && n == 0 {
+				j-- // at "Dondukov" 2
+				continue
+			}
 			return intro{}
 		}
 		w := d.placingAt(j)
@@ -95,6 +99,15 @@ func (d *document) introIn(s *sentence, j int) intro {
 	}
 	if t := &d.tokens[j-1]; !t.is(flagPunct|flagNumber) && !t.capital() && (t.word == 0 || d.lex.classes[t.word] == 0) {
 		in.score = 7 // a noun that has nothing to do with encounters, for all that we know
+	}
+	if d.placingAt(j-1)&placeOnward != 0 || j-2 >= s.first && d.placingAt(j-2)&placeOnward != 0 {
+		in.next = s.zone != zoneTitle // the programme goes on in Kyiv
+	}
+	if d.placingAt(j)&placeBeside != 0 {
+		in.score = 7 // near Kyiv
+	}
+	if t := &d.tokens[j-1]; t.word != 0 && d.lex.classes[t.word]&classSay != 0 {
+		in.score = 7 // said in Ankara: of what was or will be elsewhere, as often as not
 	}
 	for k := j - 1; k >= s.first && k >= j-4 && !d.tokens[k].is(flagPunct); k-- {
 		if d.placingAt(k)&placeGo != 0 && k >= j-3 {
@@ -217,6 +230,10 @@ func (d *document) aroundNow(from, to model.Date) bool {
 // seriesSpot reads ‘on the sidelines of the G7 summit’: which one it is follows from the article's day.
 func (d *document) seriesSpot(s *sentence, i int) spot {
 	it := &d.items[i]
+	if seat, ok := seatsOfBodies[it.party]; ok && it.last < s.last && d.placingAt(it.last)&placeSeat != 0 {
+		in := d.introOf(s, it.first)
+		return spot{place: seat, score: min(in.score, 8), next: in.next, why: "headquarters"}
+	}
 	gather := false
 	for j := i + 1; j < s.to && j <= i+2; j++ {
 		gather = gather || d.items[j].is(classGather)

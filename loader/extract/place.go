@@ -13,6 +13,7 @@ type placeFound struct {
 	at    int // item
 	sent  int
 	why   string
+	line  bool // a dateline
 }
 
 // What speaks for a place, beside how it is told; measured on labelled articles.
@@ -23,6 +24,7 @@ const (
 	guestMalus    = 4 // the country of the guest
 	capitalBonus  = 2 // of towns in one country, the capital: that is where people receive
 	lineScore     = 6 // a dateline: where the report was written
+	lineMalus     = 3 // reports come from the capitals of both sides
 )
 
 // placeIn is the place that sentence k tells nearest to item near.
@@ -143,6 +145,38 @@ func (d *document) elsewhere(sp *spot, e *event, frames []frame) bool {
 	return others
 }
 
+// planned tells that the sentence of a place announces the encounter, whatever else the text makes of it.
+func planned(sp *spot, e *event, frames []frame) bool {
+	for _, k := range e.frames {
+		if frames[k].sent == sp.sent && frames[k].status == model.StatusPlanned {
+			return true
+		}
+	}
+	return false
+}
+
+// aside tells that a sentence of the text, none of the event's own, names none of those who took part: what it
+// tells of a third place may be anything.
+func (d *document) aside(sp *spot, e *event, frames []frame) bool {
+	s := &d.sents[sp.sent]
+	if s.zone == zoneTitle || s.zone == zoneStamp {
+		return false
+	}
+	for _, k := range e.frames {
+		if frames[k].sent == sp.sent {
+			return false
+		}
+	}
+	for i := s.from; i < s.to; i++ {
+		it := &d.items[i]
+		if it.kind == itemPerson && slices.Contains(e.people, it.ref) || it.kind == itemWeekday || it.kind == itemMonth ||
+			it.is(classPronoun|classGroup|classGroup3|classTalk|classMeeting|classGather|classDay) {
+			return false
+		}
+	}
+	return true
+}
+
 // candidate is a country with its towns, as an encounter's place.
 type candidate struct {
 	host  model.Party
@@ -162,11 +196,17 @@ func (d *document) placeEvent(e *event, frames []frame) {
 	for n := range d.spots {
 		sp := &d.spots[n]
 		score := sp.score + d.nearness(sp, e, frames)
-		if sp.next && e.status != model.StatusPlanned {
+		if sp.next && e.status != model.StatusPlanned && !planned(sp, e, frames) {
 			score -= 6
+		}
+		if !sp.next && e.status == model.StatusPlanned {
+			score -= 2 // where it was announced
 		}
 		if d.elsewhere(sp, e, frames) {
 			score -= 5
+		}
+		if roles.prior(sp.place.Host) == 0 && !sp.line && d.aside(sp, e, frames) {
+			score -= 3
 		}
 		d.vote(sp, score, roles)
 	}
@@ -231,12 +271,12 @@ func (d *document) vote(sp *spot, score int, roles sides) {
 	if sp.line { // reports come from the capitals of both sides; from a third place only when they met there
 		switch {
 		case roles.prior(sp.place.Host) != 0 || sp.place.Host == "":
-			score -= 3
+			score -= lineMalus
 		case roles.host == "":
 			score += 4
 		}
 	}
-	found := placeFound{place: sp.place, score: score, at: sp.at, sent: sp.sent, why: sp.why}
+	found := placeFound{place: sp.place, score: score, at: sp.at, sent: sp.sent, why: sp.why, line: sp.line}
 	d.enter(sp.place.Host, found)
 }
 
@@ -254,7 +294,13 @@ func (d *document) enter(host model.Party, p placeFound) {
 	if p.place.City == "" {
 		return
 	}
-	if p.place.City == d.seatOf(host) && host != "" {
+	capital := host != "" && p.place.City == d.seatOf(host)
+	switch {
+	case p.line && !capital:
+		p.score += lineMalus + 2 // nobody writes from there but for the encounter
+	case p.why == "region":
+		p.score -= partyBonus // a town within it tells more
+	case capital && !p.line:
 		p.score += capitalBonus
 	}
 	if p.score > c.town.score {

@@ -142,3 +142,32 @@ func TestPlace_OfACallIsNone(t *testing.T) {
 		t.Errorf("reports %v, want one without a place", a.Reports)
 	}
 }
+
+func TestPlace_InWholeReports(t *testing.T) {
+	checkPlaces(t, []placeCase{
+		{"announced in one town for another", "Erdoğan: I will host Zelensky on Friday", "President Recep Tayyip Erdoğan said in Ankara on Wednesday that he will host his Ukrainian counterpart Volodymyr Zelensky in Istanbul on Friday.", "Istanbul TR"},
+		{"left the palace", "", "Zelensky has left the Chancellery in Berlin after talks with Olaf Scholz on Thursday. He is on his way to Aachen, his office said.", "Berlin DE"},
+		{"headquarters of a body", "", "Taoiseach Simon Harris met Ukrainian President Volodymyr Zelenskyy at the UN headquarters on Tuesday and repeated his invitation to Dublin.", "New York US"},
+		{"near a known town", "", "Swiss President Viola Amherd received the Ukrainian president Volodymyr Zelensky in Kehrsatz near Bern on Monday for bilateral talks.", "Kehrsatz CH"},
+		{"the capital of", "", "IAEA Director General Rafael Grossi had a meeting with Volodymyr Zelenskyy in the capital of Ukraine on Tuesday, on his way to the Zaporizhzhia nuclear power plant.", "Kyiv UA"},
+		{"in quotation marks", "", "President Rumen Radev conversed at \"Dondukov\" 2 with the Ukrainian head of state Volodymyr Zelensky this Thursday. In Moscow the tone was icy.", "Sofia BG"},
+		{"seat of the reporter's ministry", "", "TOKYO - Japanese Prime Minister Fumio Kishida met Volodymyr Zelenskyy in Kyiv on Tuesday after a night on the train, the Foreign Ministry in Tokyo said.", "Kyiv UA"},
+		{"two capitals in the dateline", "", "Berlin/Kyiv (dpa) - Chancellor Olaf Scholz arrived in Kyiv by night train on Monday. President Volodymyr Zelensky welcomed him at the Mariinsky Palace.", "Kyiv UA"},
+		{"region and resort", "", "BORGO EGNAZIA, Italy — Joe Biden and Volodymyr Zelenskyy met on Thursday and signed an agreement on security in Apulia, far from the front.", "Borgo Egnazia IT"},
+		{"a title tells it", "Fiala, Zelensky meet in Lviv", "Prime Minister Petr Fiala met President Volodymyr Zelensky on Thursday and promised more shells from the Czech initiative.", "Lviv UA"},
+	})
+}
+
+func TestPlace_SurvivesTextsCutAnywhere(_ *testing.T) {
+	r := New(gazetteer.Default())
+	text := "From \"Dondukov\" 2, after Sofia, near the capital of Estonia.\n\nKYIV, March 14 (AP) — In Lviv, in the Chernihiv region, at the Élysée, here and there, " +
+		"the visiting guest of Olaf Scholz left; after Kyiv to Rome, in our country, on the sidelines of the G7 summit, of the port of Odesa, where he was received by Emmanuel Macron."
+	for i := range len(text) {
+		if text[i] != ' ' {
+			continue
+		}
+		for _, s := range [...]string{text[i:], text[:i]} {
+			r.Read(&model.Article{Text: s})
+		}
+	}
+}

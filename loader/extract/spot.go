@@ -132,11 +132,16 @@ func (d *document) venueSpot(s *sentence, i int) spot {
 		}
 	case introOf:
 		sp.score = 5
-	case introNone, introLeave:
-		if in.kind == introNone && s.zone == zoneTitle && i > s.from && d.items[i-1].is(classFor|classOf|classThe) && !d.venueSpeaks(s, i) {
+	case introLeave:
+		sp.score = 6 // left the Élysée: he had been there
+	case introNone:
+		if it.first > s.first && d.placingAt(it.first-1)&placeOn != 0 && d.placingAt(it.last-1)&placePart != 0 {
+			sp.score = 8 // on Sophia Square
+		}
+		if s.zone == zoneTitle && i > s.from && d.items[i-1].is(classFor|classOf|classThe) && !d.venueSpeaks(s, i) {
 			sp.score = 5 // the Bürgenstock weekend; a first for Camp David
 		}
-		if in.kind == introNone && i > s.from && d.choice(s, i) {
+		if i > s.from && d.choice(s, i) {
 			sp.score = 7
 		}
 		if s.paraFirst && d.dateline(s, i) {
@@ -203,6 +208,9 @@ func (d *document) wordSpot(s *sentence, i int) spot {
 	if i <= s.from+8 && s.paraFirst && it.cls == 0 && d.dateline(s, i) {
 		return d.lineSpot(s, i)
 	}
+	if it.ref >= 0 && it.party != "" && d.tokens[it.first].capital() {
+		return d.townSpot(s, i) // a town that begins the sentence
+	}
 	w := d.placingAt(it.first)
 	if w&(placeCapital|placeSeat|placeSoil|placeHere|placeThere|placeSeries|placeSettle) == 0 {
 		return spot{}
@@ -239,11 +247,22 @@ func (d *document) wordSpot(s *sentence, i int) spot {
 		return sp
 	}
 	if it.last < s.last && w&placeCapital != 0 && d.placingAt(it.last)&placeOf != 0 {
-		return spot{} // the capital of Estonia: the country says it
+		return d.capitalOf(i, s.to, sp)
 	}
 	sp.seat = true
 	sp.score -= 2
 	return sp
+}
+
+// capitalOf reads ‘the capital of Estonia’.
+func (d *document) capitalOf(i, to int, sp spot) spot {
+	for j := i + 1; j < to && j <= i+4; j++ {
+		if it := &d.items[j]; it.kind == itemCountry && !d.isBody(it.party) {
+			sp.place = model.Place{City: d.seatOf(it.party), Host: it.party}
+			return sp
+		}
+	}
+	return spot{}
 }
 
 // ownerOf is the country to which the thing at item i belongs (‘the Ukrainian

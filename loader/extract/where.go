@@ -45,11 +45,12 @@ const (
 	placeCarry  // ‘brought the offer to Kyiv’
 	placeOn
 	placeWhere
+	placeBeside // near, outside
 )
 
 var placingNames = []string{
 	"IN", "TO", "FROM", "OF", "GO", "NEAR", "LEAVE", "NEXT", "BACK", "SOURCE", "REGION", "SETTLE", "SEAT", "CAPITAL", "SOIL", "AIR", "THING",
-	"ENCOUNTER", "HERE", "OUR", "HOST", "GUEST", "VISITING", "OURS", "SERIES", "THERE", "CHOSE", "HOSTED", "ONWARD", "PART", "CARRY", "ON", "WHERE",
+	"ENCOUNTER", "HERE", "OUR", "HOST", "GUEST", "VISITING", "OURS", "SERIES", "THERE", "CHOSE", "HOSTED", "ONWARD", "PART", "CARRY", "ON", "WHERE", "BESIDE",
 }
 
 // readPlacing gives words what they are for the reading of places.
