@@ -98,6 +98,9 @@ func (l *lexicon) readClasses() error {
 			if strings.ContainsAny(form, " -") {
 				n := &l.nodes[l.node(form, true)]
 				n.multi |= k
+				if k == classRemember { // a previous conversation is a conversation still
+					n.multi |= l.classes[l.word(foldWord(nil, form[strings.LastIndexByte(form, ' ')+1:]))] & (classTalk | classMeeting | classMeet | classVisit | classCall)
+				}
 				if strings.HasPrefix(form, "not ") || strings.Contains(form, " not ") || strings.Contains(form, "n't ") {
 					n.multi |= classNeg
 				}
