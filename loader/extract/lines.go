@@ -56,9 +56,12 @@ const minWrap, maxWrap = 40, 120
 // nothing of the width, and one or two that are too long do not hide it.
 func markWraps(s string, lines []line) {
 	width, long := 0, 0
-	for _, l := range lines {
+	for i, l := range lines {
 		if l.end-l.start > 4*maxWrap {
 			return // a line that nobody wrapped
+		}
+		if i+1 >= len(lines) || lines[i+1].blank {
+			continue // a headline by itself may be longer
 		}
 		w := utf8.RuneCountInString(s[l.start:l.end])
 		switch {

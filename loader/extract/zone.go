@@ -207,7 +207,7 @@ func (p *layout) markBlock(i int, state zoneMark) zoneMark {
 	isProse := b.prose()
 	z := zoneProse
 	switch {
-	case state == zoneTail && isProse && b.words >= 22 && !b.bullet && p.textResumes(i):
+	case state == zoneTail && isProse && b.words >= 17 && !b.bullet && p.textResumes(i):
 		state = zoneProse
 	case state == zoneTail:
 		z = zoneTail
@@ -253,7 +253,7 @@ func (p *layout) markEndings(first int) {
 		switch z := p.zone(b); {
 		case b.publicationNote():
 			p.mark(b, zoneStamp)
-		case b.stampLine() && (z != zoneTail || i == len(p.blocks)-1 || b.published()):
+		case b.stampLine() && (z != zoneTail || b.published()):
 			p.mark(b, zoneStamp)
 		case z == zoneTail || z == zoneCaption || z == zoneStamp:
 		case z == zoneHeading || !b.ends && (b.bullet || b.words < 14) || b.listed() || b.footer():
