@@ -123,9 +123,10 @@ const (
 // articleBody is the element that the page itself declares to be the text.
 func (p *page) articleBody() *html.Node {
 	var best *html.Node
-	size := wholeArticle
+	size, tries := wholeArticle, 8 // each is read with all that stands in it
 	each(p.doc, func(n *html.Node) bool {
-		if strings.EqualFold(attr(n, "itemprop"), "articleBody") {
+		if tries > 0 && strings.EqualFold(attr(n, "itemprop"), "articleBody") {
+			tries--
 			if k := textSize(blocks(n, p.furniture)); k > size {
 				best, size = n, k
 			}

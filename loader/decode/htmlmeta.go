@@ -1,6 +1,7 @@
 package decode
 
 import (
+	"cmp"
 	"encoding/json"
 	"regexp"
 	"slices"
@@ -21,8 +22,8 @@ type facts struct {
 	title  string            // <title>
 	heads  []string          // <h1>, outside of furniture first
 	lang   string
-	url    string       // canonical
-	times  []model.Date // <time> in the order of the page
+	url    string     // canonical
+	time   model.Date // the first <time> that tells a day
 }
 
 var (
@@ -105,27 +106,28 @@ func (f *facts) visit(n *html.Node) {
 			f.link(n.FirstChild.Data)
 		}
 	case atom.H1:
-		f.heads = append(f.heads, flat(n))
+		if len(f.heads) < maxHeads {
+			f.heads = append(f.heads, flat(n))
+		}
 	case atom.Time:
 		at := attr(n, "datetime")
-		if at == "" {
+		if at == "" && f.time.IsZero() {
 			at = flat(n)
 		}
-		if d := stamp(at); d.Precision() == model.PrecisionDay {
-			f.times = append(f.times, d)
+		if f.time.IsZero() {
+			f.time = day(at)
 		}
 	}
-	if prop := attr(n, "itemprop"); prop != "" {
-		value := attr(n, "content")
-		if value == "" {
-			value = attr(n, "datetime")
+	switch prop := strings.ToLower(attr(n, "itemprop")); prop {
+	case "author", "datepublished":
+		if f.micro[prop] == "" {
+			f.micro[prop] = cmp.Or(attr(n, "content"), attr(n, "datetime"), flat(n))
 		}
-		if value == "" && n.DataAtom != atom.Meta && prop != "articleBody" {
-			value = flat(n)
-		}
-		f.set(f.micro, prop, value)
 	}
 }
+
+// maxHeads is how many headlines are looked at: each is read with all that stands in it.
+const maxHeads = 8
 
 // set keeps the first value of a name.
 func (*facts) set(m map[string]string, name, value string) {
@@ -133,16 +135,6 @@ func (*facts) set(m map[string]string, name, value string) {
 	if name != "" && value != "" && m[name] == "" {
 		m[name] = value
 	}
-}
-
-// flat is the text under a node in one line.
-func flat(n *html.Node) string {
-	all := blocks(n, hidden)
-	parts := make([]string, 0, len(all))
-	for _, b := range all {
-		parts = append(parts, strings.ReplaceAll(b.text, "\n", " "))
-	}
-	return strings.Join(parts, " ")
 }
 
 // link reads linked data. What is no JSON, as with a line break in a string, is searched for the date at least.
@@ -248,8 +240,8 @@ func (f *facts) published(doc *html.Node, a *model.Article) model.Date {
 			return d
 		}
 	}
-	if len(f.times) > 0 {
-		return f.times[0]
+	if !f.time.IsZero() {
+		return f.time
 	}
 	for _, s := range head {
 		if m := justPublished.FindStringSubmatch(s); m != nil {
@@ -280,7 +272,7 @@ func day(s string) model.Date {
 // headLines lists the short lines round the headline that may tell a day: those
 // under it first, then those above it from the nearest up.
 func headLines(doc *html.Node, title string) []string {
-	const short, long, few = 160, 200, 8
+	const short, long, few, keep = 160, 200, 8, 40
 	var above, under []string
 	seen := false
 	for _, b := range blocks(doc, hidden) {
@@ -294,10 +286,8 @@ func headLines(doc *html.Node, title string) []string {
 			under = append(under, strings.Split(b.text, "\n")...)
 		default:
 			above = append(strings.Split(b.text, "\n"), above...)
+			above = above[:min(len(above), keep)]
 		}
-	}
-	if !seen { // no headline to stand by: the top of the page
-		return above[max(0, len(above)-few):]
 	}
 	return append(under, above...)
 }

@@ -1,6 +1,8 @@
 package decode
 
 import (
+	"errors"
+	"math"
 	"regexp"
 	"strings"
 	"unicode"
@@ -37,11 +39,19 @@ var standing = map[atom.Atom]bool{
 
 // blocks reads the text under a node. Subtrees that skip names stay out.
 func blocks(n *html.Node, skip func(*html.Node) bool) []block {
-	w := &blockWriter{skip: skip}
-	w.open(n)
-	w.walk(n, false)
-	w.flush()
-	return w.out
+	w := &blockWriter{skip: skip, room: math.MaxInt}
+	return w.read(n)
+}
+
+// flat is the beginning of the text under a node, in one line: titles, names and days are short, whatever stands in
+// the element that should hold them.
+func flat(n *html.Node) string {
+	w := &blockWriter{skip: hidden, room: 1000}
+	parts := make([]string, 0, 1)
+	for _, b := range w.read(n) {
+		parts = append(parts, strings.ReplaceAll(b.text, "\n", " "))
+	}
+	return strings.Join(parts, " ")
 }
 
 type blockWriter struct {
@@ -52,12 +62,21 @@ type blockWriter struct {
 	node  *html.Node
 	space bool // a space is due before the next letter
 	lines int  // line breaks due
+	room  int  // bytes of the page that may still be read
+}
+
+func (w *blockWriter) read(n *html.Node) []block {
+	w.open(n)
+	w.walk(n, false)
+	w.flush()
+	return w.out
 }
 
 func (w *blockWriter) walk(n *html.Node, link bool) {
-	for c := n.FirstChild; c != nil; c = c.NextSibling {
+	for c := n.FirstChild; c != nil && w.room > 0; c = c.NextSibling {
 		switch c.Type {
 		case html.TextNode:
+			w.room -= len(c.Data)
 			w.write(c.Data, link)
 		case html.ElementNode:
 			w.element(c, link)
@@ -154,8 +173,13 @@ func plainHTML(s string) string {
 	return joinBlocks(blocks(doc, hidden))
 }
 
-// parseHTML parses a page. Parsing fails on pages that are nested beyond reason.
+var errTags = errors.New("more elements than a page has")
+
+// parseHTML parses a page. It fails on pages that are nested or filled beyond reason.
 func parseHTML(s string) (*html.Node, error) {
+	if len(s) > maxTags && strings.Count(s, "<") > maxTags {
+		return nil, errTags
+	}
 	return html.ParseWithOptions(strings.NewReader(s), html.ParseOptionEnableScripting(false)) //nolint:wrapcheck // the caller reads on without it.
 }
 

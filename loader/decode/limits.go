@@ -21,6 +21,8 @@ const (
 	MaxDepth = 4
 	// MaxMembers is how many files an archive may hold.
 	MaxMembers = 1_000_000
+	// maxTags is how many elements of a page are built up; beyond it only its words are read.
+	maxTags = 500_000
 	// maxMatter is the size of the front matter of a text.
 	maxMatter = 64 << 10
 	// headSize is how much of a file its format is told by.
