@@ -92,12 +92,21 @@ func (d *document) unknownSpot(s *sentence, i int) spot {
 	sp := spot{score: in.score - 1, next: in.next, why: "a name beside its region"}
 	sp.place = model.Place{City: name, Host: d.regionBehind(s, last+1)}
 	if sp.place.Host == "" {
-		if !in.town && (last > i || d.tokens[it.first].word != 0 || last+1 < s.to && d.placingAt(d.items[last].last)&placeThing != 0) {
+		if !in.town && (last > i || !d.bareName(s, i)) {
 			return spot{}
 		}
 		sp.score, sp.why = sp.score-2, "a name that no table knows"
 	}
 	return sp
+}
+
+// bareName tells that a name no table knows stands in ‘in Yahidne’ and nothing that makes an office or a house of it.
+func (d *document) bareName(s *sentence, i int) bool {
+	it := &d.items[i]
+	if d.tokens[it.first].word != 0 || it.first == s.first || d.placingAt(it.first-1)&placeInside == 0 {
+		return false
+	}
+	return it.last >= s.last || !d.tokens[it.last].is(flagNumber) && d.placingAt(it.last)&(placeThing|placeOf) == 0
 }
 
 // lineSpot is the place of the dateline at item i, which is no town to the tables or did not look like one.

@@ -183,6 +183,9 @@ func (d *document) received(s *sentence, i int, r *sides, weight int) {
 	by, object := -1, -1
 	for j := i + 1; j < s.to && j <= i+9 && !d.items[j].boundary(); j++ {
 		it := &d.items[j]
+		if it.is(classGather) && by < 0 && !passive {
+			return // hosts a conference
+		}
 		if it.is(classBy) && by < 0 {
 			by = j
 		}
@@ -203,7 +206,7 @@ func (d *document) received(s *sentence, i int, r *sides, weight int) {
 	case passive:
 		r.add(subject, -2*weight)
 	case object >= 0:
-		if p := d.partyAt(object); p != subject {
+		if p := d.partyAt(object); p != subject && subject != "" {
 			r.add(subject, 2*weight)
 			r.add(p, -weight)
 		}

@@ -154,6 +154,8 @@ func TestPlace_InWholeReports(t *testing.T) {
 		{"seat of the reporter's ministry", "", "TOKYO - Japanese Prime Minister Fumio Kishida met Volodymyr Zelenskyy in Kyiv on Tuesday after a night on the train, the Foreign Ministry in Tokyo said.", "Kyiv UA"},
 		{"two capitals in the dateline", "", "Berlin/Kyiv (dpa) - Chancellor Olaf Scholz arrived in Kyiv by night train on Monday. President Volodymyr Zelensky welcomed him at the Mariinsky Palace.", "Kyiv UA"},
 		{"region and resort", "", "BORGO EGNAZIA, Italy — Joe Biden and Volodymyr Zelenskyy met on Thursday and signed an agreement on security in Apulia, far from the front.", "Borgo Egnazia IT"},
+		{"an office is no town", "", "At the Cabinet of Ministers on Thursday, Prime Minister Evika Siliņa met Volodymyr Zelensky after his arrival in Riga by train.", "Riga LV"},
+		{"who hosts a conference received nobody", "Rome to host recovery conference, Meloni tells Zelensky", "Giorgia Meloni and Volodymyr Zelensky met at Villa Doria Pamphilj in Rome on Thursday for talks on rebuilding and on energy.", "Rome IT"},
 		{"a title tells it", "Fiala, Zelensky meet in Lviv", "Prime Minister Petr Fiala met President Volodymyr Zelensky on Thursday and promised more shells from the Czech initiative.", "Lviv UA"},
 	})
 }

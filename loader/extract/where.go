@@ -46,11 +46,12 @@ const (
 	placeOn
 	placeWhere
 	placeBeside // near, outside
+	placeInside // in
 )
 
 var placingNames = []string{
 	"IN", "TO", "FROM", "OF", "GO", "NEAR", "LEAVE", "NEXT", "BACK", "SOURCE", "REGION", "SETTLE", "SEAT", "CAPITAL", "SOIL", "AIR", "THING",
-	"ENCOUNTER", "HERE", "OUR", "HOST", "GUEST", "VISITING", "OURS", "SERIES", "THERE", "CHOSE", "HOSTED", "ONWARD", "PART", "CARRY", "ON", "WHERE", "BESIDE",
+	"ENCOUNTER", "HERE", "OUR", "HOST", "GUEST", "VISITING", "OURS", "SERIES", "THERE", "CHOSE", "HOSTED", "ONWARD", "PART", "CARRY", "ON", "WHERE", "BESIDE", "INSIDE",
 }
 
 // readPlacing gives words what they are for the reading of places.
