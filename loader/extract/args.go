@@ -1,5 +1,9 @@
 package extract
 
+import (
+	"strings"
+)
+
 // boundary tells that the item ends a clause.
 func (it *item) boundary() bool {
 	if it.kind == itemPunct {
@@ -34,6 +38,9 @@ func (d *document) arguments(f *frame, s *sentence, fo *focus) {
 	}
 	d.rightSide(f, s, fo)
 	for i := f.at; i < f.end; i++ { // people inside the pattern
+		if i == f.at && strings.HasPrefix(f.rule.name, "host") && d.items[i].kind == itemRole {
+			continue // the word itself: was the host of
+		}
 		d.argument(f, s, i, fo)
 	}
 	if f.rule.weight >= 4 && len(f.people) > 0 && !d.international(f) {

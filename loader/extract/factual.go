@@ -16,7 +16,7 @@ func (d *document) factuality(f *frame, s *sentence) {
 		}
 	}
 	start := max(s.from, f.at-10)
-	if f.rule.name == "the.talks" {
+	if f.rule.name == "the.talks" || d.items[f.at].is(classPerson) {
 		start = f.at
 	}
 	if d.items[f.at].is(classTalk | classMeeting | classCall) { // at their meeting: what was said before is no doubt about it

@@ -20,7 +20,7 @@ func (d *document) argument(f *frame, s *sentence, i int, fo *focus) bool {
 	case it.kind == itemRole:
 		return d.roleArgument(f, i, fo)
 	case it.is(classGroup | classGroup3):
-		return d.groupArgument(f, fo)
+		return d.groupArgument(f, s, i, fo)
 	case it.is(classPronoun):
 		p, near := d.pronoun(f, s, i, fo)
 		if p < 0 {
@@ -38,9 +38,15 @@ func (d *document) argument(f *frame, s *sentence, i int, fo *focus) bool {
 	return false
 }
 
-// groupArgument adds those whom ‘the two leaders’ means: the people of the encounter told last, else those named last.
-func (d *document) groupArgument(f *frame, fo *focus) bool {
+// groupArgument adds those whom ‘the two leaders’ means: two people whom the sentence has
+// named, else the people of the encounter told last, else those named last.
+func (d *document) groupArgument(f *frame, s *sentence, i int, fo *focus) bool {
 	f.group = true
+	if a, b := d.pairBefore(s, i); b >= 0 {
+		f.add(a)
+		f.add(b)
+		return true
+	}
 	if len(fo.pair) >= 2 {
 		for _, p := range fo.pair {
 			f.add(p)
@@ -51,6 +57,27 @@ func (d *document) groupArgument(f *frame, fo *focus) bool {
 		f.add(p)
 	}
 	return true
+}
+
+// pairBefore returns the two people of two parties whom a sentence names in front
+// of item i; -1 when there are fewer or more.
+func (d *document) pairBefore(s *sentence, i int) (a, b int32) {
+	a, b = -1, -1
+	for j := s.from; j < i; j++ {
+		it := &d.items[j]
+		if it.kind != itemPerson || it.possessive || it.quoted != d.items[i].quoted || it.ref == a || it.ref == b {
+			continue
+		}
+		switch {
+		case a < 0:
+			a = it.ref
+		case b < 0 && d.partyOfPerson(&d.people[a]) != d.partyOfPerson(&d.people[it.ref]):
+			b = it.ref
+		default:
+			return -1, -1
+		}
+	}
+	return a, b
 }
 
 // pronoun finds whom he, she or they at item i means, and tells whether the same sentence names them.
