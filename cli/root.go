@@ -45,7 +45,7 @@ entente extract dump.jsonl > events.jsonl`,
 	p.StringVar(&a.flags.debug, "debug", "", "write a log to this file")
 	p.StringVar(&a.flags.profile, "cpuprofile", "", "write a processor profile to this file")
 	c.CompletionOptions.HiddenDefaultCmd = true
-	c.AddCommand(a.listCommand(), a.extractCommand(), a.readCommand(), a.whyCommand(), a.aboutCommand())
+	c.AddCommand(a.listCommand(), a.extractCommand(), a.readCommand(), a.whyCommand(), a.exportCommand(), a.verifyCommand(), a.aboutCommand())
 	return c
 }
 

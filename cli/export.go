@@ -1,0 +1,112 @@
+package cli
+
+import (
+	"bytes"
+	"context"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"entente/export"
+	"entente/model"
+)
+
+func (a *app) exportCommand() *cobra.Command {
+	var pick selection
+	var file string
+	var rawCSV bool
+	var names, lines []string
+	for _, f := range export.Formats() {
+		names = append(names, f.Name)
+		lines = append(lines, fmt.Sprintf("  %-11s %s", f.Name, f.Meaning))
+	}
+	c := &cobra.Command{
+		Use:   "export FORMAT [PATH…]",
+		Short: "Write the meetings for other programs and readers",
+		Long: `Write the meetings that the filter leaves, to standard output or with -o to a file:
+
+` + strings.Join(lines, "\n") + `
+
+Markdown and HTML number every quotation and give file, bytes and SHA-256, which 'entente verify' checks.
+
+` + exitHelp,
+		Example: `entente export csv --with estonia > estonia.csv
+entente export html -o meetings.html ~/articles`,
+		Args:      cobra.MinimumNArgs(1),
+		ValidArgs: names,
+		RunE: a.run(func(c *cobra.Command, args []string) error {
+			format, ok := export.ByName(args[0])
+			if !ok {
+				return usageError{fmt.Errorf("there is no format %q: choose among %s", args[0], strings.Join(names, ", "))}
+			}
+			return a.export(c.Context(), format, args[1:], &pick, file, rawCSV)
+		}),
+	}
+	pick.register(c)
+	c.Flags().StringVarP(&file, "output", "o", "", "write to this file")
+	c.Flags().BoolVar(&rawCSV, "raw-csv", false, "leave cells that a spreadsheet would run as formulas as they are")
+	return c
+}
+
+func (a *app) export(ctx context.Context, format export.Format, paths []string, pick *selection, file string, rawCSV bool) error {
+	f, err := pick.build()
+	if err != nil {
+		return err
+	}
+	res, err := a.load(ctx, paths)
+	if err != nil {
+		return err
+	}
+	v := res.Timeline.View(f, model.ByDate, false)
+	set := export.Set{Title: heading(paths), Filter: f.String(), Party: res.Timeline.PartyName, RawCSV: rawCSV}
+	for i := range v.Len() {
+		set.Meetings = append(set.Meetings, v.At(i))
+	}
+	if file == "" {
+		if err := format.Write(a.Out, &set); err != nil {
+			return fmt.Errorf("standard output: %w", err)
+		}
+		return nil
+	}
+	var b bytes.Buffer
+	if err := format.Write(&b, &set); err != nil {
+		return fmt.Errorf("%s: %w", file, err)
+	}
+	return replaceFile(file, b.Bytes())
+}
+
+// replaceFile writes a file whole or not at all: beside it first, then by rename.
+func replaceFile(name string, data []byte) error {
+	tmp, err := os.CreateTemp(filepath.Dir(name), ".entente-*")
+	if err != nil {
+		return fmt.Errorf("write %s: %w", name, err)
+	}
+	defer func() { _ = os.Remove(tmp.Name()) }() // gone already when all went well
+	if _, err = tmp.Write(data); err == nil {
+		err = tmp.Sync()
+	}
+	if e := tmp.Close(); err == nil {
+		err = e
+	}
+	if err == nil {
+		err = os.Chmod(tmp.Name(), 0o644) //nolint:gosec // an export is for others to read.
+	}
+	if err == nil {
+		err = os.Rename(tmp.Name(), name)
+	}
+	if err != nil {
+		return fmt.Errorf("write %s: %w", name, err)
+	}
+	return nil
+}
+
+// heading is the title of an exported chronology.
+func heading(paths []string) string {
+	if t := title(paths); t != "" {
+		return "Meetings in " + t
+	}
+	return "Meetings in " + collectionName
+}

@@ -1,0 +1,71 @@
+package cli
+
+import (
+	"bufio"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+
+	"github.com/spf13/cobra"
+
+	"entente/export"
+	"entente/model"
+	"entente/text"
+)
+
+// errDoubt is told when a quotation does not stand; the lines above say which.
+var errDoubt = errors.New("not every quotation stands")
+
+func (a *app) verifyCommand() *cobra.Command {
+	return &cobra.Command{
+		Use:   "verify FILE [PATH…]",
+		Short: "Check that every quotation of an export still stands in its article",
+		Long: `Check that every quotation of a chronology that 'entente export markdown' or 'entente export html' wrote still stands in its
+article: the PATHs, or the collection when there is none, are read again. What does not stand as it did is named, a line each.
+
+` + exitHelp,
+		Example: `entente verify meetings.md ~/articles`,
+		Args:    cobra.MinimumNArgs(1),
+		RunE: a.run(func(c *cobra.Command, args []string) error {
+			f, err := os.Open(args[0])
+			if err != nil {
+				return fmt.Errorf("open: %w", err)
+			}
+			defer f.Close() //nolint:errcheck // read only.
+			claims, err := export.Claims(f)
+			if err != nil {
+				return fmt.Errorf("%s: %w", args[0], err)
+			}
+			res, err := a.load(c.Context(), args[1:])
+			if err != nil {
+				return err
+			}
+			articles := make(map[string]*model.Article, len(res.Articles))
+			for _, x := range res.Articles {
+				articles[x.ID] = x
+			}
+			return a.verify(a.Out, claims, articles)
+		}),
+	}
+}
+
+func (a *app) verify(w io.Writer, claims []export.Claim, articles map[string]*model.Article) error {
+	out := bufio.NewWriter(w)
+	var count [4]int
+	for _, c := range claims {
+		v := c.Verify(articles)
+		count[v]++
+		if v != export.Stands {
+			_, _ = fmt.Fprintf(out, "[%s] %s: the quotation %s\n", text.Row(c.N), text.Row(c.File), v)
+		}
+	}
+	_, _ = fmt.Fprintf(out, "%d of %d quotations stand\n", count[export.Stands]+count[export.Moved], len(claims))
+	if err := out.Flush(); err != nil {
+		return fmt.Errorf("standard output: %w", err)
+	}
+	if count[export.Altered]+count[export.Missing] > 0 {
+		return errDoubt
+	}
+	return nil
+}

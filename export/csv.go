@@ -1,0 +1,73 @@
+package export
+
+import (
+	"encoding/csv"
+	"fmt"
+	"io"
+	"strconv"
+	"strings"
+
+	"entente/model"
+	"entente/text"
+)
+
+var csvHeader = []string{
+	"id", "date", "end", "precision", "kind", "status", "participants", "offices", "countries", "city", "host", "topics", "sources", "conflicts", "confidence", "title", "reports",
+}
+
+// writeCSV writes one row a meeting. Several values of a cell are separated by
+// semicolons. A cell that a spreadsheet would take for a formula begins with
+// an apostrophe, unless the set says otherwise.
+func writeCSV(w io.Writer, s *Set) error {
+	c := csv.NewWriter(w)
+	if err := c.Write(csvHeader); err != nil {
+		return fmt.Errorf("write: %w", err)
+	}
+	for _, m := range s.Meetings {
+		cells := csvRow(m)
+		for i := range cells {
+			cells[i] = text.Row(cells[i])
+			if !s.RawCSV {
+				cells[i] = harmless(cells[i])
+			}
+		}
+		if err := c.Write(cells); err != nil {
+			return fmt.Errorf("write: %w", err)
+		}
+	}
+	c.Flush()
+	if err := c.Error(); err != nil {
+		return fmt.Errorf("write: %w", err)
+	}
+	return nil
+}
+
+func csvRow(m *model.Meeting) []string {
+	var names, offices, parties, reports, conflicts []string
+	for _, p := range m.People {
+		names, offices = append(names, p.Name), append(offices, p.Office)
+	}
+	for _, p := range m.Parties {
+		parties = append(parties, string(p))
+	}
+	for _, r := range m.Reports {
+		reports = append(reports, r.Article.ID)
+	}
+	for _, x := range m.Conflicts {
+		conflicts = append(conflicts, x.Field)
+	}
+	several := func(v []string) string { return strings.Join(v, "; ") }
+	return []string{
+		m.ID, m.Date.String(), m.End.String(), m.Date.Precision().String(), m.Kind.String(), m.Status.String(), several(names), several(offices), several(parties),
+		m.Place.City, string(m.Place.Host), several(m.Topics), strconv.Itoa(m.Sources), several(conflicts),
+		strconv.FormatFloat(m.Confidence, 'f', 2, 64), m.Title, several(reports),
+	}
+}
+
+// harmless keeps a spreadsheet from running a cell: CWE-1236.
+func harmless(cell string) string {
+	if cell != "" && strings.ContainsRune("=+-@\t\r|%", rune(cell[0])) {
+		return "'" + cell
+	}
+	return cell
+}
