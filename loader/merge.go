@@ -46,6 +46,7 @@ type claim struct {
 	inferred    bool // the day follows from the publication day, so it may be the next or the one before
 	city        string
 	host        model.Party
+	guessed     bool // the place was not told of this encounter itself
 	kind        model.Kind
 }
 
@@ -108,7 +109,7 @@ const maxSpan = 7
 func newClaim(r *model.Report, article int32, number func(model.Participant) int32) claim {
 	c := claim{
 		report: r, article: article, parties: partiesOf(r), kind: r.Kind,
-		city: cityKey(r.Place.City), host: r.Place.Host, inferred: dayInferred(r),
+		city: cityKey(r.Place.City), host: r.Place.Host, inferred: inferred(r, "date"), guessed: inferred(r, "place"),
 	}
 	for _, p := range r.People {
 		c.names = append(c.names, number(p))
@@ -148,14 +149,21 @@ func cityKey(city string) string {
 	return key
 }
 
-// dayInferred tells that the day was not told as such but follows from the
-// day of publication. A report that was read from words, but whose day was not, is of that kind too.
-func dayInferred(r *model.Report) bool {
-	e, ok := r.Find("date")
+// Rules by which a reader infers a day or a place that the text does not tell
+// of this encounter itself: from the day and the place of publication, or from who was host.
+var inferringRules = map[string]bool{
+	"date.published": true, "date.dateline": true, "date.relative": true, "date.shift": true, "date.story": true,
+	"place.dateline": true, "place.here": true, "place.seat-of-the-host": true, "place.country": true,
+}
+
+// inferred tells that a field of a report follows from something else. So does
+// a day for which a report that was read from words has none.
+func inferred(r *model.Report, field string) bool {
+	e, ok := r.Find(field)
 	if !ok {
-		return len(r.Evidence) > 0
+		return field == "date" && len(r.Evidence) > 0
 	}
-	return e.Rule == "date.published" || e.Rule == "date.relative" || e.Rule == "date.dateline"
+	return inferringRules[e.Rule]
 }
 
 // Whoever is in at least a quarter of all claims and has met at least this

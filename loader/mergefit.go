@@ -21,12 +21,14 @@ const (
 
 func (c *claim) place(d *claim) place {
 	switch {
+	case c.city != "" && c.city == d.city && (c.host == d.host || c.host == "" || d.host == ""):
+		return placeSame
+	case c.guessed || d.guessed:
+		return placeOpen
 	case c.host != d.host && c.host != "" && d.host != "":
 		return placeApart
 	case c.city == "" || d.city == "":
 		return placeOpen
-	case c.city == d.city:
-		return placeSame
 	}
 	return placeNear
 }

@@ -10,7 +10,7 @@ import (
 
 // equal tells that two claims say the same in every field that merging looks at.
 func (c *claim) equal(d *claim) bool {
-	return c.dated == d.dated && c.first == d.first && c.last == d.last && c.inferred == d.inferred && c.kind == d.kind &&
+	return c.dated == d.dated && c.first == d.first && c.last == d.last && c.inferred == d.inferred && c.guessed == d.guessed && c.kind == d.kind &&
 		c.city == d.city && c.host == d.host && slices.Equal(c.people, d.people) && slices.Equal(c.parties, d.parties)
 }
 

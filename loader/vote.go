@@ -87,7 +87,7 @@ const (
 	weightEarly        = 4 // a quarter: the inverse
 	earlyPart          = 5 // the first fifth of the article
 	weightAnnouncement = 3 // a third
-	inferredPart       = 4
+	inferredPart       = 4 // a quarter
 )
 
 func weigh(r *model.Report, held bool) int {

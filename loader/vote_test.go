@@ -131,6 +131,23 @@ func TestVote_SureReportsWin(t *testing.T) {
 	}
 }
 
+// What a reader infers from where and when an article appeared yields to what another article tells.
+func TestVote_WhatIsToldWins(t *testing.T) {
+	guessed, said := told(t, "a", kallasInKyiv+"Kyiv UA"), told(t, "b", strings.Replace(kallasInKyiv, "-11", "-10", 1)+"Zhytomyr UA")
+	guessed.Reports[0].Evidence = []model.Evidence{{Field: "date", Rule: "date.published"}, {Field: "place", Rule: "place.dateline"}}
+	said.Reports[0].Evidence = []model.Evidence{{Field: "date", Rule: "date.absolute"}, {Field: "place", Rule: "place.town"}}
+	said.Reports[0].Confidence = 0.5
+	said.Reports[0].Place.City = "Kyiv" // a day apart, they are one for their place
+	m := one(t, guessed, said)
+	if m.Date != model.NewDate(2024, 1, 10) {
+		t.Errorf("date %s", m.Date)
+	}
+	said.Reports[0].Date, said.Reports[0].Place.City = guessed.Reports[0].Date, "Zhytomyr"
+	if m = one(t, guessed, said); m.Place.City != "Zhytomyr" {
+		t.Errorf("place %v", m.Place)
+	}
+}
+
 // prose makes n words that no other seed makes.
 func prose(seed, n int) string {
 	var b strings.Builder

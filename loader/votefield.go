@@ -22,15 +22,21 @@ func contradict(out *model.Meeting, field string, versions []tally) {
 	out.Conflicts = append(out.Conflicts, c)
 }
 
+// byCertainty gives voters who only infer a field a part of their vote on it.
+func byCertainty(voters []voter, field string) []voter {
+	out := slices.Clone(voters)
+	for i := range out {
+		if inferred(out[i].report, field) {
+			out[i].weight = max(out[i].weight/inferredPart, 1)
+		}
+	}
+	return out
+}
+
 // voteDate chooses the days. A month says nothing against a day in it, and a day
 // nothing against a span that holds it: the version that tells more is taken then.
 func voteDate(out *model.Meeting, voters []voter) {
-	voters = slices.Clone(voters)
-	for i := range voters { // a day that was only inferred has a quarter of a vote
-		if voters[i].claim.inferred {
-			voters[i].weight = max(voters[i].weight/inferredPart, 1)
-		}
-	}
+	voters = byCertainty(voters, "date")
 	versions := poll(voters, func(v *voter) string {
 		d := v.report.Date.String()
 		if e := v.report.End; !e.IsZero() && e != v.report.Date {
@@ -105,6 +111,7 @@ func voteStatus(out *model.Meeting, voters []voter) {
 // votePlace chooses city and host together, so that they belong to each other;
 // a host without a city counts for every city in that country.
 func votePlace(out *model.Meeting, voters []voter) {
+	voters = byCertainty(voters, "place")
 	hosts := poll(voters, func(v *voter) string { return string(v.claim.host) })
 	cities := poll(voters, func(v *voter) string { return v.claim.city })
 	if len(hosts) > 0 {
