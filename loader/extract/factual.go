@@ -16,7 +16,8 @@ func (d *document) factuality(f *frame, s *sentence) {
 		}
 	}
 	start := max(s.from, f.at-10)
-	if f.rule.name == "the.talks" || d.items[f.at].is(classPerson) {
+	named := d.items[f.at].is(classPerson) // a denial in front of the name belongs to what stands before
+	if f.rule.name == "the.talks" {
 		start = f.at
 	}
 	if d.items[f.at].is(classTalk | classMeeting | classCall) { // at their meeting: what was said before is no doubt about it
@@ -40,7 +41,7 @@ func (d *document) factuality(f *frame, s *sentence) {
 		if i >= f.end && !it.is(classFuture) {
 			continue
 		}
-		neg = neg || it.is(classNeg) && i >= f.at-4
+		neg = neg || it.is(classNeg) && i >= f.at-4 && !(named && i < f.at)
 		never = never || neg && (d.lower(it) == "never" || it.is(classNeg) && i > s.from && perfect.has(d.lower(&d.items[i-1])))
 		never = never || it.is(classNeg) && perfectNot.has(d.lower(it))
 		future = future || it.is(classFuture)
