@@ -144,10 +144,10 @@ var signs = map[string]string{
 	"backspace": "⌫", "delete": "Del", "esc": "Esc", "pgup": "PgUp", "pgdown": "PgDn", "home": "Home", "end": "End", "f1": "F1",
 }
 
-// pretty writes a sequence of keys as people read it: g g becomes gg, ctrl+d ^D.
+// pretty writes a sequence of keys as people read it: g becomes gg, ctrl+d ^D.
 func pretty(seq string) string {
 	var b strings.Builder
-	for _, k := range strings.Fields(seq) {
+	for k := range strings.FieldsSeq(seq) {
 		if s, ok := signs[k]; ok {
 			k = s
 		} else if c, ok := strings.CutPrefix(k, "ctrl+"); ok {

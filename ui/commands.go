@@ -1,7 +1,6 @@
 package ui
 
 import (
-	"fmt"
 	"slices"
 	"strconv"
 	"strings"
@@ -16,29 +15,38 @@ import (
 // commandActions are the rows that have to do with the command line itself.
 func commandActions() []action {
 	return []action{
-		{name: "command", keys: []string{":"}, scope: scopeEverywhere, group: groupProgram, help: "the command line: any name of this list, a date, or a filter", run: func(m *root, _ call) tea.Cmd {
-			return m.ask(&prompt{
-				kind: promptCommand, label: ":",
-				complete: completeCommand,
-				entered:  func(m *root, s string) tea.Cmd { return m.command(s) },
-			}, "")
-		}},
-		{name: "messages", scope: scopeEverywhere, group: groupProgram, help: "what was said and what was skipped", run: func(m *root, _ call) tea.Cmd {
-			return m.push(&page{title: "messages", make: messageRows})
-		}},
-		{name: "map", scope: scopeEverywhere, group: groupProgram, help: "bind a key for this session: :map KEYS NAME", arg: "KEYS NAME", run: func(m *root, c call) tea.Cmd {
-			keys, name, ok := cutLast(c.arg)
-			if !ok {
-				m.fail("Say which keys and which action: :map g x next-month.")
+		{
+			name: "command", keys: []string{":"}, scope: scopeEverywhere, group: groupProgram,
+			help: "the command line: any name of this list, a date, or a filter", run: func(m *root, _ call) tea.Cmd {
+				return m.ask(&prompt{
+					kind: promptCommand, label: ":",
+					complete: completeCommand,
+					entered:  func(m *root, s string) tea.Cmd { return m.command(s) },
+				}, "")
+			},
+		},
+		{
+			name: "messages", scope: scopeEverywhere, group: groupProgram,
+			help: "what was said and what was skipped", run: func(m *root, _ call) tea.Cmd {
+				return m.push(&page{title: "messages", make: messageRows})
+			},
+		},
+		{
+			name: "map", scope: scopeEverywhere, group: groupProgram,
+			help: "bind a key for this session: :map KEYS NAME", arg: "KEYS NAME", run: func(m *root, c call) tea.Cmd {
+				keys, name, ok := cutLast(c.arg)
+				if !ok {
+					m.fail("Say which keys and which action: :map g x next-month.")
+					return nil
+				}
+				if err := m.bind(keys, name); err != nil {
+					m.fail(sentence(err))
+					return nil
+				}
+				m.say(pretty(keys) + " means " + name + " now.")
 				return nil
-			}
-			if err := m.bind(keys, name); err != nil {
-				m.fail(sentence(err))
-				return nil
-			}
-			m.say(pretty(keys) + " means " + name + " now.")
-			return nil
-		}},
+			},
+		},
 	}
 }
 
@@ -64,7 +72,7 @@ func (m *root) command(s string) tea.Cmd {
 	if n, err := strconv.Atoi(s); err == nil && len(s) != 4 {
 		return mustAction("last").run(m, call{count: max(1, n), counted: true})
 	}
-	if a, ok := m.commandNamed(word); ok {
+	if a, ok := commandNamed(word); ok {
 		return a.run(m, call{count: 1, arg: arg})
 	}
 	if cmd, ok := m.restore(s); ok {
@@ -82,7 +90,7 @@ func (m *root) command(s string) tea.Cmd {
 }
 
 // commandNamed finds an action by its name, its other name, or a beginning that only one has.
-func (m *root) commandNamed(word string) (action, bool) {
+func commandNamed(word string) (action, bool) {
 	var hit []action
 	for _, a := range table {
 		if a.name == word || a.alias == word {
@@ -185,7 +193,7 @@ func (m *root) restore(s string) (tea.Cmd, bool) {
 	var filter []string
 	sel := selection{}
 	at := ""
-	for _, w := range strings.Fields(s) {
+	for w := range strings.FieldsSeq(s) {
 		switch {
 		case strings.HasPrefix(w, "sort="):
 			name := strings.TrimPrefix(w, "sort=")
@@ -214,6 +222,6 @@ func (m *root) restore(s string) (tea.Cmd, bool) {
 	if row, ok := m.tl.Row(at); ok {
 		m.list.l.SelectRow(row)
 	}
-	m.say(fmt.Sprintf("%s.", m.summary()))
+	m.say(m.summary() + ".")
 	return cmd, true
 }

@@ -12,7 +12,7 @@ func moves(to motion, step int) func(*root, call) tea.Cmd {
 }
 
 // everywhereActions are the rows that hold under every layer.
-func everywhereActions() []action {
+func everywhereActions() []action { //nolint:funlen // a table: one row after another.
 	act := func(f func(m *root) tea.Cmd) func(*root, call) tea.Cmd {
 		return func(m *root, _ call) tea.Cmd { return f(m) }
 	}
@@ -24,16 +24,28 @@ func everywhereActions() []action {
 		return m.top().move(m, toLast, 0)
 	}
 	return []action{
-		{name: "down", keys: []string{"j", "down"}, scope: scopeEverywhere, group: groupMoving, help: "next row", short: "move", run: moves(byRow, 1)},
+		{
+			name: "down", keys: []string{"j", "down"}, scope: scopeEverywhere, group: groupMoving,
+			help: "next row", short: "move", run: moves(byRow, 1),
+		},
 		{name: "up", keys: []string{"k", "up"}, scope: scopeEverywhere, group: groupMoving, help: "previous row", run: moves(byRow, -1)},
 		{name: "first", keys: []string{"g g", "home"}, scope: scopeEverywhere, group: groupMoving, help: "first row", run: moves(toFirst, 1)},
 		{name: "last", keys: []string{"G", "end"}, scope: scopeEverywhere, group: groupMoving, help: "last row; 12G is the twelfth", run: end},
 		{name: "half-down", keys: []string{"ctrl+d"}, scope: scopeEverywhere, group: groupMoving, help: "half a page down", run: moves(byHalf, 1)},
 		{name: "half-up", keys: []string{"ctrl+u"}, scope: scopeEverywhere, group: groupMoving, help: "half a page up", run: moves(byHalf, -1)},
-		{name: "page-down", keys: []string{"ctrl+f", "pgdown"}, scope: scopeEverywhere, group: groupMoving, help: "a page down", short: "page", run: moves(byPage, 1)},
+		{
+			name: "page-down", keys: []string{"ctrl+f", "pgdown"}, scope: scopeEverywhere, group: groupMoving,
+			help: "a page down", short: "page", run: moves(byPage, 1),
+		},
 		{name: "page-up", keys: []string{"ctrl+b", "pgup"}, scope: scopeEverywhere, group: groupMoving, help: "a page up", run: moves(byPage, -1)},
-		{name: "centre", keys: []string{"z z"}, scope: scopeEverywhere, group: groupMoving, help: "scroll so that the cursor is in the middle", run: moves(toCentre, 1)},
-		{name: "scroll-down", keys: []string{"ctrl+e"}, scope: scopeEverywhere, group: groupMoving, help: "scroll a line down", run: moves(scrollBy, 1)},
+		{
+			name: "centre", keys: []string{"z z"}, scope: scopeEverywhere, group: groupMoving,
+			help: "scroll so that the cursor is in the middle", run: moves(toCentre, 1),
+		},
+		{
+			name: "scroll-down", keys: []string{"ctrl+e"}, scope: scopeEverywhere, group: groupMoving,
+			help: "scroll a line down", run: moves(scrollBy, 1),
+		},
 		{name: "scroll-up", keys: []string{"ctrl+y"}, scope: scopeEverywhere, group: groupMoving, help: "scroll a line up", run: moves(scrollBy, -1)},
 		{
 			name: "open", keys: []string{"enter", "l", "right"}, scope: scopeEverywhere, group: groupLooking,
@@ -44,43 +56,86 @@ func everywhereActions() []action {
 				return nil
 			}),
 		},
-		{name: "back", keys: []string{"q"}, scope: scopeEverywhere, group: groupProgram, help: "back one level; at the top, quit", run: act((*root).back)},
-		{name: "out", keys: []string{"h", "left"}, scope: scopeEverywhere, group: groupMoving, help: "back one level, and never further", run: act(func(m *root) tea.Cmd { return m.pop(false) })},
-		{name: "escape", keys: []string{"esc"}, scope: scopeEverywhere, group: groupProgram, help: "close the innermost thing; never quits", run: act((*root).escape)},
-		{name: "quit", alias: "q", keys: []string{"Q"}, scope: scopeEverywhere, group: groupProgram, help: "quit at once, as ctrl+c does", run: act((*root).quit)},
-		{name: "cancel", keys: []string{"esc"}, scope: scopeTyping, group: groupLists, help: "close, and take back what was ticked", short: "back", run: act((*root).escape)},
+		{
+			name: "back", keys: []string{"q"}, scope: scopeEverywhere, group: groupProgram,
+			help: "back one level; at the top, quit", run: act((*root).back),
+		},
+		{
+			name: "out", keys: []string{"h", "left"}, scope: scopeEverywhere, group: groupMoving,
+			help: "back one level, and never further", run: act(func(m *root) tea.Cmd { return m.pop(false) }),
+		},
+		{
+			name: "escape", keys: []string{"esc"}, scope: scopeEverywhere, group: groupProgram,
+			help: "close the innermost thing; never quits", run: act((*root).escape),
+		},
+		{
+			name: "quit", alias: "q", keys: []string{"Q"}, scope: scopeEverywhere, group: groupProgram,
+			help: "quit at once, as ctrl+c does", run: act((*root).quit),
+		},
+		{
+			name: "cancel", keys: []string{"esc"}, scope: scopeTyping, group: groupLists,
+			help: "close, and take back what was ticked", short: "back", run: act((*root).escape),
+		},
 		{name: "typing-down", keys: []string{"down", "ctrl+n"}, scope: scopeTyping, group: groupLists, help: "next row", run: moves(byRow, 1)},
 		{name: "typing-up", keys: []string{"up", "ctrl+p"}, scope: scopeTyping, group: groupLists, help: "previous row", run: moves(byRow, -1)},
 		{name: "typing-page-down", keys: []string{"pgdown"}, scope: scopeTyping, group: groupLists, help: "a page down", run: moves(byPage, 1)},
 		{name: "typing-page-up", keys: []string{"pgup"}, scope: scopeTyping, group: groupLists, help: "a page up", run: moves(byPage, -1)},
 		{
-			name: "preview", keys: []string{"p"}, scope: scopeEverywhere, group: groupLooking, help: "show or hide the preview; on a narrow screen, the card of the meeting",
+			name: "preview", keys: []string{"p"}, scope: scopeEverywhere, group: groupLooking,
+			help: "show or hide the preview; on a narrow screen, the card of the meeting",
 			run: act((*root).togglePreview),
 		},
-		{name: "stack", keys: []string{`\`}, scope: scopeEverywhere, group: groupLooking, help: "preview beside the list, or below it", run: act(func(m *root) tea.Cmd {
-			m.want.stacked = !m.want.stacked
-			return m.resize(m.geo.width, m.geo.height)
-		})},
-		{name: "undo", keys: []string{"u"}, scope: scopeEverywhere, group: groupFilter, help: "undo the last change of filter or order", run: undoing((*undo[selection]).back, "Nothing is left to undo.")},
-		{name: "redo", keys: []string{"ctrl+r"}, scope: scopeEverywhere, group: groupFilter, help: "redo it", run: undoing((*undo[selection]).on, "Nothing is left to redo.")},
-		{name: "screen-back", keys: []string{"H"}, scope: scopeEverywhere, group: groupScreens, help: "back to the screen before", run: act(func(m *root) tea.Cmd {
-			if len(m.layers) == 1 {
-				m.say("This is the first screen.")
-			}
-			return m.pop(false)
-		})},
-		{name: "screen-forward", keys: []string{"L"}, scope: scopeEverywhere, group: groupScreens, help: "forward to the screen that was left", run: act((*root).goForward)},
-		{name: "suspend", keys: []string{"ctrl+z"}, scope: scopeEverywhere, group: groupProgram, help: "suspend; fg brings it back", run: act(func(*root) tea.Cmd { return tea.Suspend })},
-		{name: "redraw", keys: []string{"ctrl+l"}, scope: scopeEverywhere, group: groupProgram, help: "draw the screen anew", run: act(func(*root) tea.Cmd { return tea.ClearScreen })},
-		{name: "reload", keys: []string{"r", "R"}, scope: scopeEverywhere, group: groupProgram, help: "read the articles again", run: act(func(m *root) tea.Cmd {
-			m.say("Reading the articles again.")
-			return m.startLoad()
-		})},
-		{name: "mouse", scope: scopeEverywhere, group: groupProgram, help: "mouse on or off; while it is on, shift selects text", arg: "[on|off]", run: func(m *root, c call) tea.Cmd {
-			m.mouse = c.arg == "on" || c.arg == "" && !m.mouse
-			m.say(map[bool]string{true: "The mouse scrolls and clicks.", false: "The mouse is the terminal's again."}[m.mouse])
-			return nil
-		}},
+		{
+			name: "stack", keys: []string{`\`}, scope: scopeEverywhere, group: groupLooking,
+			help: "preview beside the list, or below it", run: act(func(m *root) tea.Cmd {
+				m.want.stacked = !m.want.stacked
+				return m.resize(m.geo.width, m.geo.height)
+			}),
+		},
+		{
+			name: "undo", keys: []string{"u"}, scope: scopeEverywhere, group: groupFilter,
+			help: "undo the last change of filter or order", run: undoing((*undo[selection]).back, "Nothing is left to undo."),
+		},
+		{
+			name: "redo", keys: []string{"ctrl+r"}, scope: scopeEverywhere, group: groupFilter,
+			help: "redo it", run: undoing((*undo[selection]).on, "Nothing is left to redo."),
+		},
+		{
+			name: "screen-back", keys: []string{"H"}, scope: scopeEverywhere, group: groupScreens,
+			help: "back to the screen before", run: act(func(m *root) tea.Cmd {
+				if len(m.layers) == 1 {
+					m.say("This is the first screen.")
+				}
+				return m.pop(false)
+			}),
+		},
+		{
+			name: "screen-forward", keys: []string{"L"}, scope: scopeEverywhere, group: groupScreens,
+			help: "forward to the screen that was left", run: act((*root).goForward),
+		},
+		{
+			name: "suspend", keys: []string{"ctrl+z"}, scope: scopeEverywhere, group: groupProgram,
+			help: "suspend; fg brings it back", run: act(func(*root) tea.Cmd { return tea.Suspend }),
+		},
+		{
+			name: "redraw", keys: []string{"ctrl+l"}, scope: scopeEverywhere, group: groupProgram,
+			help: "draw the screen anew", run: act(func(*root) tea.Cmd { return tea.ClearScreen }),
+		},
+		{
+			name: "reload", keys: []string{"r", "R"}, scope: scopeEverywhere, group: groupProgram,
+			help: "read the articles again", run: act(func(m *root) tea.Cmd {
+				m.say("Reading the articles again.")
+				return m.startLoad()
+			}),
+		},
+		{
+			name: "mouse", scope: scopeEverywhere, group: groupProgram,
+			help: "mouse on or off; while it is on, shift selects text", arg: "[on|off]", run: func(m *root, c call) tea.Cmd {
+				m.mouse = c.arg == "on" || c.arg == "" && !m.mouse
+				m.say(map[bool]string{true: "The mouse scrolls and clicks.", false: "The mouse is the terminal's again."}[m.mouse])
+				return nil
+			},
+		},
 		{name: "theme", scope: scopeEverywhere, group: groupProgram, help: "change the colours", arg: "[NAME]", run: (*root).setTheme},
 	}
 }

@@ -56,10 +56,19 @@ func facetActions() []action {
 		}
 	}
 	// The row "facet" has no key of its own; it stands for the prefix in hints and help.
-	rows := []action{
-		{name: "tick", keys: []string{"space"}, scope: scopeFacet, group: groupLists, help: "tick the value; several values mean any of them", run: onFacet(func(x *facet, m *root) tea.Cmd { return x.toggle(m, false) })},
-		{name: "exclude", keys: []string{"!"}, scope: scopeFacet, group: groupLists, help: "exclude the value", run: onFacet(func(x *facet, m *root) tea.Cmd { return x.toggle(m, true) })},
-		{name: "accept", keys: []string{"enter"}, scope: scopeFacet, group: groupLists, help: "take what is ticked, or the value under the cursor, and close", short: "take", run: onFacet((*facet).accept)},
+	rows := []action{ //nolint:prealloc // a handful of rows.
+		{
+			name: "tick", keys: []string{"space"}, scope: scopeFacet, group: groupLists,
+			help: "tick the value; several values mean any of them", run: onFacet(func(x *facet, m *root) tea.Cmd { return x.toggle(m, false) }),
+		},
+		{
+			name: "exclude", keys: []string{"!"}, scope: scopeFacet, group: groupLists,
+			help: "exclude the value", run: onFacet(func(x *facet, m *root) tea.Cmd { return x.toggle(m, true) }),
+		},
+		{
+			name: "accept", keys: []string{"enter"}, scope: scopeFacet, group: groupLists,
+			help: "take what is ticked, or the value under the cursor, and close", short: "take", run: onFacet((*facet).accept),
+		},
 	}
 	for _, k := range facetKinds {
 		rows = append(rows, action{
@@ -134,10 +143,7 @@ func (x *facet) narrow() {
 func (x *facet) clamp() {
 	x.at = max(0, min(x.at, len(x.shown)-1))
 	rows := max(1, x.h-2)
-	x.top = max(0, min(x.top, len(x.shown)-rows))
-	if x.at < x.top {
-		x.top = x.at
-	}
+	x.top = min(x.at, max(0, min(x.top, len(x.shown)-rows)))
 	if x.at >= x.top+rows {
 		x.top = x.at - rows + 1
 	}
@@ -237,10 +243,9 @@ func (x *facet) escape(*root) bool {
 	return true
 }
 
-func (x *facet) typed(_ *root, s string) tea.Cmd {
+func (x *facet) typed(_ *root, s string) {
 	x.find.Insert(s)
 	x.narrow()
-	return nil
 }
 
 func (x *facet) edit(_ *root, key string) bool {
@@ -285,10 +290,9 @@ func (x *facet) click(m *root, _, y int) tea.Cmd {
 	return x.toggle(m, false)
 }
 
-func (x *facet) wheel(_ *root, n int) tea.Cmd {
+func (x *facet) wheel(_ *root, n int) {
 	x.at = max(0, min(x.at+n, len(x.shown)-1))
 	x.clamp()
-	return nil
 }
 
 func (x *facet) cursor() (int, int) { return 1, 2 + x.at - x.top }

@@ -16,19 +16,34 @@ import (
 // filterActions are the rows about what is shown.
 func filterActions() []action {
 	return []action{
-		{name: "filter", keys: []string{"/"}, scope: scopeTimeline, group: groupFilter, help: "narrow as you type: words, who: with: in: date: …", arg: "FILTER", run: (*root).askFilter},
-		{name: "clear-filter", keys: []string{"X"}, scope: scopeEverywhere, group: groupFilter, help: "clear the whole filter; u brings it back", run: func(m *root, _ call) tea.Cmd {
-			return m.setFilter(model.Filter{})
-		}},
-		{name: "drop-term", keys: []string{"backspace"}, scope: scopeTimeline, group: groupFilter, help: "drop the filter's last word", run: func(m *root, _ call) tea.Cmd {
-			if m.sel.filter.IsZero() {
-				m.say("There is no filter to drop.")
-				return nil
-			}
-			return m.setFilter(m.sel.filter.Drop())
-		}},
-		{name: "add-value", keys: []string{"*"}, scope: scopeTimeline, group: groupFilter, help: "only meetings with the counterpart under the cursor; again for the next value", run: takeValue(false)},
-		{name: "exclude-value", keys: []string{"#"}, scope: scopeTimeline, group: groupFilter, help: "no meetings with the counterpart under the cursor", run: takeValue(true)},
+		{
+			name: "filter", keys: []string{"/"}, scope: scopeTimeline, group: groupFilter,
+			help: "narrow as you type: words, who: with: in: date: …", arg: "FILTER", run: (*root).askFilter,
+		},
+		{
+			name: "clear-filter", keys: []string{"X"}, scope: scopeEverywhere, group: groupFilter,
+			help: "clear the whole filter; u brings it back", run: func(m *root, _ call) tea.Cmd {
+				return m.setFilter(model.Filter{})
+			},
+		},
+		{
+			name: "drop-term", keys: []string{"backspace"}, scope: scopeTimeline, group: groupFilter,
+			help: "drop the filter's last word", run: func(m *root, _ call) tea.Cmd {
+				if m.sel.filter.IsZero() {
+					m.say("There is no filter to drop.")
+					return nil
+				}
+				return m.setFilter(m.sel.filter.Drop())
+			},
+		},
+		{
+			name: "add-value", keys: []string{"*"}, scope: scopeTimeline, group: groupFilter,
+			help: "only meetings with the counterpart under the cursor; again for the next value", run: takeValue(false),
+		},
+		{
+			name: "exclude-value", keys: []string{"#"}, scope: scopeTimeline, group: groupFilter,
+			help: "no meetings with the counterpart under the cursor", run: takeValue(true),
+		},
 	}
 }
 
@@ -83,9 +98,8 @@ func (m *root) askFilter(c call) tea.Cmd {
 
 // sentence writes an error for the status line.
 func sentence(err error) string {
-	var f *model.FilterError
 	s := err.Error()
-	if errors.As(err, &f) {
+	if f, ok := errors.AsType[*model.FilterError](err); ok {
 		s = f.Error()
 	}
 	if s == "" {
@@ -215,7 +229,7 @@ func takeValue(not bool) func(*root, call) tea.Cmd {
 		}
 		for _, v := range m.valuesOf(cur) {
 			want, exclude := m.sel.filter.Values(v.Field)
-			have := append(want, exclude...)
+			have := slices.Concat(want, exclude)
 			if slices.ContainsFunc(have, func(h string) bool { return text.Fold(h) == text.Fold(v.Values[0]) }) {
 				continue
 			}

@@ -11,7 +11,6 @@ import (
 	"entente/text"
 	"entente/ui/cells"
 	"entente/ui/describe"
-	"entente/ui/theme"
 )
 
 // grid shows who met whom: the busiest people or parties down and across, and
@@ -127,16 +126,28 @@ func gridActions() []action {
 		}
 	}
 	return []action{
-		{name: "grid-left", keys: []string{"h", "left"}, scope: scopeGrid, group: groupScreens, help: "in the grid: a column to the left", run: on(func(g *grid, _ *root, n int) { g.x -= n })},
-		{name: "grid-right", keys: []string{"l", "right"}, scope: scopeGrid, group: groupScreens, help: "in the grid: a column to the right", run: on(func(g *grid, _ *root, n int) { g.x += n })},
-		{name: "grid-field", keys: []string{"tab"}, scope: scopeGrid, group: groupScreens, help: "in the grid: people, or countries and bodies", short: "countries", run: on(func(g *grid, m *root, _ int) {
-			g.field = map[model.Field]model.Field{model.FieldWho: model.FieldWith, model.FieldWith: model.FieldWho}[g.field]
-			g.refresh(m)
-		})},
-		{name: "grid-order", keys: []string{", o"}, scope: scopeGrid, group: groupScreens, help: "in the grid: by number, or so that those stand together who meet the same others", menu: "by likeness", run: on(func(g *grid, m *root, _ int) {
-			g.alike = !g.alike
-			g.refresh(m)
-		})},
+		{
+			name: "grid-left", keys: []string{"h", "left"}, scope: scopeGrid, group: groupScreens,
+			help: "in the grid: a column to the left", run: on(func(g *grid, _ *root, n int) { g.x -= n }),
+		},
+		{
+			name: "grid-right", keys: []string{"l", "right"}, scope: scopeGrid, group: groupScreens,
+			help: "in the grid: a column to the right", run: on(func(g *grid, _ *root, n int) { g.x += n }),
+		},
+		{
+			name: "grid-field", keys: []string{"tab"}, scope: scopeGrid, group: groupScreens,
+			help: "in the grid: people, or countries and bodies", short: "countries", run: on(func(g *grid, m *root, _ int) {
+				g.field = map[model.Field]model.Field{model.FieldWho: model.FieldWith, model.FieldWith: model.FieldWho}[g.field]
+				g.refresh(m)
+			}),
+		},
+		{
+			name: "grid-order", keys: []string{", o"}, scope: scopeGrid, group: groupScreens,
+			help: "in the grid: by number, or so that those stand together who meet the same others", menu: "by likeness", run: on(func(g *grid, m *root, _ int) {
+				g.alike = !g.alike
+				g.refresh(m)
+			}),
+		},
 	}
 }
 
@@ -257,8 +268,6 @@ func initials(c model.Count, f model.Field) string {
 	return string(r[:min(len(r), 3)])
 }
 
-func (g *grid) restyle(*theme.Styles) {}
+func (*grid) click(*root, int, int) tea.Cmd { return nil }
 
-func (g *grid) click(*root, int, int) tea.Cmd { return nil }
-
-func (g *grid) wheel(m *root, n int) tea.Cmd { return g.move(m, byRow, n) }
+func (g *grid) wheel(m *root, n int) { g.move(m, byRow, n) }

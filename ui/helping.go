@@ -28,10 +28,9 @@ func (x *helping) resize(_ *root, w, h int) tea.Cmd {
 	return nil
 }
 
-func (x *helping) typed(_ *root, s string) tea.Cmd {
+func (x *helping) typed(_ *root, s string) {
 	x.find.Insert(s)
 	x.top = 0
-	return nil
 }
 
 func (x *helping) edit(_ *root, key string) bool {
@@ -57,7 +56,7 @@ func (x *helping) move(m *root, to motion, n int) tea.Cmd {
 	return nil
 }
 
-func (x *helping) wheel(m *root, n int) tea.Cmd { return x.move(m, byRow, n) }
+func (x *helping) wheel(m *root, n int) { x.move(m, byRow, n) }
 
 func (*helping) click(*root, int, int) tea.Cmd { return nil }
 
@@ -69,7 +68,7 @@ func (x *helping) view(m *root) []string {
 	} else {
 		head.Put(st.Subtle, "type to find; @x finds what key x does; Esc closes")
 	}
-	rows := []string{head.String(), cells.Spaces(x.w)}
+	rows := []string{head.String(), cells.Spaces(x.w)} //nolint:prealloc // a handful of rows.
 	all := x.rows(m)
 	if len(all) == 0 {
 		all = []string{cells.NewLine(st, x.w).Gap(2).Put(st.Subtle, "Nothing does that. Esc clears what was typed.").String()}
@@ -90,7 +89,7 @@ func (x *helping) matches(a action, keys []string) bool {
 		return false
 	}
 	hay := text.Fold(a.name + " " + a.help + " " + a.group)
-	for _, w := range strings.Fields(text.Fold(want)) {
+	for w := range strings.FieldsSeq(text.Fold(want)) {
 		if !strings.Contains(hay, w) {
 			return false
 		}
@@ -178,7 +177,7 @@ func (x *helping) language(m *root) []string {
 
 // filterLanguage is the list of model.FilterWords with the signs that stand alone before it.
 func filterLanguage() []model.FilterWord {
-	plain := []model.FilterWord{
+	plain := []model.FilterWord{ //nolint:prealloc // a handful of rows.
 		{Word: "word", Example: "grain sea", Meaning: "words that must all occur, in names, places, topics and titles"},
 		{Word: "phrase", Example: `"air defence"`, Meaning: "a phrase"},
 		{Word: "not", Example: "-kind:call", Meaning: "not this"},
@@ -194,8 +193,17 @@ func helpActions() []action {
 		return m.push(h)
 	}
 	return []action{
-		{name: "help", keys: []string{"?", "f1"}, scope: scopeEverywhere, group: groupProgram, help: "what every key does", arg: "[WORDS]", run: help},
-		{name: "close-help", keys: []string{"f1"}, scope: scopeHelp, group: groupProgram, help: "close the help", run: func(m *root, _ call) tea.Cmd { return m.pop(false) }},
-		{name: "why", keys: []string{"w"}, scope: scopeEverywhere, group: groupLooking, help: "why this is here: the words, the rules, what was weighed", run: (*root).askWhy},
+		{
+			name: "help", keys: []string{"?", "f1"}, scope: scopeEverywhere, group: groupProgram,
+			help: "what every key does", arg: "[WORDS]", run: help,
+		},
+		{
+			name: "close-help", keys: []string{"f1"}, scope: scopeHelp, group: groupProgram,
+			help: "close the help", run: func(m *root, _ call) tea.Cmd { return m.pop(false) },
+		},
+		{
+			name: "why", keys: []string{"w"}, scope: scopeEverywhere, group: groupLooking,
+			help: "why this is here: the words, the rules, what was weighed", run: (*root).askWhy,
+		},
 	}
 }

@@ -24,7 +24,7 @@ type (
 	sider interface{ beside() bool }
 	// typer takes letters that are typed, after the keys of its own scope.
 	typer interface {
-		typed(m *root, s string) tea.Cmd
+		typed(m *root, s string)
 		edit(m *root, key string) bool
 	}
 	// opener answers Enter.
@@ -36,7 +36,7 @@ type (
 	// clicker answers the mouse, in cells of its own.
 	clicker interface {
 		click(m *root, x, y int) tea.Cmd
-		wheel(m *root, n int) tea.Cmd
+		wheel(m *root, n int)
 	}
 	// refresher is told that the selection of meetings has changed.
 	refresher interface{ refresh(m *root) }

@@ -86,8 +86,8 @@ func (m *root) release(tea.Mouse) tea.Cmd {
 
 // wheel scrolls what is under the pointer.
 func (m *root) wheel(e tea.Mouse) tea.Cmd {
-	n := 0
-	switch e.Button { //nolint:exhaustive // the other buttons do not scroll.
+	var n int
+	switch e.Button {
 	case tea.MouseWheelUp:
 		n = -wheelRows
 	case tea.MouseWheelDown:
@@ -98,12 +98,12 @@ func (m *root) wheel(e tea.Mouse) tea.Cmd {
 	top := m.top()
 	if !m.place(top).has(e.X, e.Y) {
 		if base, _ := m.stage(); base == layer(m.list) && m.geo.list.has(e.X, e.Y) {
-			return m.list.wheel(m, n)
+			m.list.wheel(m, n)
 		}
 		return nil
 	}
 	if c, ok := top.(clicker); ok {
-		return c.wheel(m, n)
+		c.wheel(m, n)
 	}
 	return nil
 }

@@ -2,6 +2,7 @@ package ui
 
 import (
 	"context"
+	"fmt"
 	"io"
 
 	tea "charm.land/bubbletea/v2"
@@ -55,7 +56,10 @@ func Run(ctx context.Context, o Options) error {
 		opts = append(opts, tea.WithOutput(o.Output))
 	}
 	_, err := tea.NewProgram(newRoot(ctx, o), opts...).Run()
-	return err
+	if err != nil {
+		return fmt.Errorf("run the screen: %w", err)
+	}
+	return nil
 }
 
 // New returns the model alone, for tests that bring their own terminal.

@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"slices"
+
 	tea "charm.land/bubbletea/v2"
 
 	"entente/model"
@@ -78,14 +80,14 @@ func (x *page) move(m *root, to motion, n int) tea.Cmd {
 	return nil
 }
 
-func (x *page) wheel(m *root, n int) tea.Cmd { return x.move(m, byRow, n) }
+func (x *page) wheel(m *root, n int) { x.move(m, byRow, n) }
 
 func (*page) click(*root, int, int) tea.Cmd { return nil }
 
 // looked returns the meeting that the layer below is about, and its report.
 func (m *root) looked() (*model.Meeting, int) {
-	for i := len(m.layers) - 1; i >= 0; i-- {
-		if r, ok := m.layers[i].(*reading); ok {
+	for _, v := range slices.Backward(m.layers) {
+		if r, ok := v.(*reading); ok {
 			return r.r.Meeting(), r.r.Report()
 		}
 	}

@@ -21,10 +21,22 @@ import (
 // pairActions are the rows that open the lens.
 func pairActions() []action {
 	return []action{
-		{name: "pair", keys: []string{"&"}, scope: scopeTimeline, group: groupScreens, help: "every meeting of this pair; :pair takes any names", arg: "[NAME, NAME …]", run: (*root).openPair},
-		{name: "compare", keys: []string{"c"}, scope: scopeEverywhere, group: groupLooking, help: "the versions of the reports, side by side", run: (*root).openCompare},
-		{name: "itinerary", keys: []string{"g r"}, scope: scopeEverywhere, group: groupScreens, help: "one person's way through days and places", menu: "route", arg: "[NAME]", run: (*root).openItinerary},
-		{name: "clock", keys: []string{"T"}, scope: scopeTimeline, group: groupLooking, help: "by the day it happened, or by the day it was reported, with the days between", run: (*root).toggleClock},
+		{
+			name: "pair", keys: []string{"&"}, scope: scopeTimeline, group: groupScreens,
+			help: "every meeting of this pair; :pair takes any names", arg: "[NAME, NAME …]", run: (*root).openPair,
+		},
+		{
+			name: "compare", keys: []string{"c"}, scope: scopeEverywhere, group: groupLooking,
+			help: "the versions of the reports, side by side", run: (*root).openCompare,
+		},
+		{
+			name: "itinerary", keys: []string{"g r"}, scope: scopeEverywhere, group: groupScreens,
+			help: "one person's way through days and places", menu: "route", arg: "[NAME]", run: (*root).openItinerary,
+		},
+		{
+			name: "clock", keys: []string{"T"}, scope: scopeTimeline, group: groupLooking,
+			help: "by the day it happened, or by the day it was reported, with the days between", run: (*root).toggleClock,
+		},
 	}
 }
 
@@ -46,7 +58,7 @@ func (m *root) openPair(c call) tea.Cmd {
 func (m *root) pairTerms(arg string) ([]model.Term, error) {
 	var out []model.Term
 	if arg != "" {
-		for _, name := range strings.Split(arg, ",") {
+		for name := range strings.SplitSeq(arg, ",") {
 			t, ok := m.named(strings.TrimSpace(name))
 			if !ok {
 				return nil, fmt.Errorf("nobody here is called %s", strings.TrimSpace(name))
@@ -123,10 +135,10 @@ func pairRows(m *root, terms []model.Term) (func(int) []string, []rowItem) {
 		}
 	}
 	head := func(w int) []string {
-		out := []string{
+		out := []string{ //nolint:prealloc // a handful of rows.
 			cells.NewLine(st, w).Put(st.Strong, strings.Join(names, " and ")).Gap(2).Put(st.Subtle, describe.Count(v.Len(), "meeting", "meetings")).String(),
 		}
-		for _, s := range pairFacts(m, v) {
+		for _, s := range pairFacts(v) {
 			out = append(out, cells.NewLine(st, w).Put(st.Text, s).String())
 		}
 		out = append(out, ticks(m, v, w), cells.Spaces(w))
@@ -136,7 +148,7 @@ func pairRows(m *root, terms []model.Term) (func(int) []string, []rowItem) {
 }
 
 // pairFacts puts the rhythm of the meetings into sentences.
-func pairFacts(m *root, v *model.View) []string {
+func pairFacts(v *model.View) []string {
 	var days []*model.Meeting
 	places, kinds := map[string]int{}, map[model.Kind]int{}
 	for i := range v.Len() {
@@ -312,7 +324,8 @@ func compareRows(m *root, w int) []string {
 	differ := map[string]bool{}
 	for _, c := range mt.Conflicts {
 		differ[c.Field] = true
-		rows = append(rows, cells.Flow(st, []cells.Run{{Ink: st.Off, Text: st.Glyphs.Conflict + " "}, {Ink: st.Text, Text: "They disagree on " + describe.Conflict(c)}}, w, 0)...)
+		says := []cells.Run{{Ink: st.Off, Text: st.Glyphs.Conflict + " "}, {Ink: st.Text, Text: "They disagree on " + describe.Conflict(c)}}
+		rows = append(rows, cells.Flow(st, says, w, 0)...)
 	}
 	if len(mt.Conflicts) == 0 {
 		rows = append(rows, cells.NewLine(st, w).Put(st.Subtle, "They do not contradict one another.").String())
@@ -325,7 +338,8 @@ func compareRows(m *root, w int) []string {
 		}
 		one := &model.Meeting{Date: r.Date, End: r.End, Kind: r.Kind, Place: r.Place}
 		for _, x := range []struct{ field, value string }{
-			{"date", describe.DateLong(one)}, {"place", describe.PlaceLong(m.tl, one)}, {"kind", r.Kind.String()}, {"status", r.Status.String()}, {"people", strings.Join(people, ", ")},
+			{"date", describe.DateLong(one)}, {"place", describe.PlaceLong(m.tl, one)}, {"kind", r.Kind.String()},
+			{"status", r.Status.String()}, {"people", strings.Join(people, ", ")},
 		} {
 			ink := st.Text
 			if differ[x.field] {

@@ -64,9 +64,8 @@ func (x *reading) move(_ *root, to motion, n int) tea.Cmd {
 	return nil
 }
 
-func (x *reading) wheel(_ *root, n int) tea.Cmd {
+func (x *reading) wheel(_ *root, n int) {
 	x.r.Scroll(n)
-	return nil
 }
 
 func (*reading) click(*root, int, int) tea.Cmd { return nil }
@@ -81,7 +80,7 @@ func (x *reading) escape(*root) bool {
 }
 
 // closed puts the timeline's cursor where the reader was.
-func (x *reading) closed(m *root, _ bool) tea.Cmd {
+func (x *reading) closed(m *root, _ bool) tea.Cmd { //nolint:unparam // the layers share the shape.
 	if mt := x.r.Meeting(); mt != nil {
 		if row, ok := m.tl.Row(mt.ID); ok {
 			m.list.l.SelectRow(row)
@@ -119,7 +118,7 @@ func inReader(f func(m *root, x *reading, c call) tea.Cmd) func(*root, call) tea
 }
 
 // readerActions are the rows of the reader.
-func readerActions() []action {
+func readerActions() []action { //nolint:funlen // a table: one row after another.
 	measure := func(n int, fit bool) func(*root, call) tea.Cmd {
 		return inReader(func(_ *root, x *reading, c call) tea.Cmd { return job(x.r.SetMeasure(n*c.count, fit)) })
 	}
@@ -130,38 +129,71 @@ func readerActions() []action {
 		{name: "find", keys: []string{"/"}, scope: scopeReader, group: groupReader, help: "find in the article", run: inReader(askFind)},
 		{name: "next-match", keys: []string{"n"}, scope: scopeReader, group: groupReader, help: "next match", run: inReader(nextMatch(1))},
 		{name: "previous-match", keys: []string{"N"}, scope: scopeReader, group: groupReader, help: "previous match", run: inReader(nextMatch(-1))},
-		{name: "only-matches", keys: []string{"&"}, scope: scopeReader, group: groupReader, help: "only the paragraphs with a match, or all again", run: inReader(func(m *root, x *reading, _ call) tea.Cmd {
-			if _, n := x.r.Matches(); n == 0 {
-				m.say("Find something first, with " + m.keyFor(mustAction("find")) + ".")
+		{
+			name: "only-matches", keys: []string{"&"}, scope: scopeReader, group: groupReader,
+			help: "only the paragraphs with a match, or all again", run: inReader(func(m *root, x *reading, _ call) tea.Cmd {
+				if _, n := x.r.Matches(); n == 0 {
+					m.say("Find something first, with " + m.keyFor(mustAction("find")) + ".")
+					return nil
+				}
+				x.r.Only()
 				return nil
-			}
-			x.r.Only()
-			return nil
-		})},
-		{name: "mention", keys: []string{")"}, scope: scopeReader, group: groupReader, help: "next words that a fact was read from", short: "evidence", run: moves(byDay, 1)},
-		{name: "previous-mention", keys: []string{"("}, scope: scopeReader, group: groupReader, help: "previous words that a fact was read from", run: moves(byDay, -1)},
+			}),
+		},
+		{
+			name: "mention", keys: []string{")"}, scope: scopeReader, group: groupReader,
+			help: "next words that a fact was read from", short: "evidence", run: moves(byDay, 1),
+		},
+		{
+			name: "previous-mention", keys: []string{"("}, scope: scopeReader, group: groupReader,
+			help: "previous words that a fact was read from", run: moves(byDay, -1),
+		},
 		{name: "next-paragraph", keys: []string{"}"}, scope: scopeReader, group: groupReader, help: "next paragraph", run: moves(byMonth, 1)},
-		{name: "previous-paragraph", keys: []string{"{"}, scope: scopeReader, group: groupReader, help: "previous paragraph", run: moves(byMonth, -1)},
-		{name: "next-report", keys: []string{"tab", "]", ";"}, scope: scopeReader, group: groupReader, help: "the next report of this meeting", short: "report", run: inReader(nextReport(1))},
-		{name: "previous-report", keys: []string{"shift+tab", "["}, scope: scopeReader, group: groupReader, help: "the previous report of this meeting", run: inReader(nextReport(-1))},
-		{name: "next-meeting", keys: []string{"J"}, scope: scopeReader, group: groupReader, help: "the next meeting, without leaving", short: "next", run: inReader(nextMeeting(1))},
-		{name: "previous-meeting", keys: []string{"K"}, scope: scopeReader, group: groupReader, help: "the previous meeting", run: inReader(nextMeeting(-1))},
-		{name: "width-fit", keys: []string{"z ="}, scope: scopeReader, group: groupReader, help: "text as wide as the screen, or as it reads best", menu: "fit the screen", run: measure(0, true)},
+		{
+			name: "previous-paragraph", keys: []string{"{"}, scope: scopeReader, group: groupReader,
+			help: "previous paragraph", run: moves(byMonth, -1),
+		},
+		{
+			name: "next-report", keys: []string{"tab", "]", ";"}, scope: scopeReader, group: groupReader,
+			help: "the next report of this meeting", short: "report", run: inReader(nextReport(1)),
+		},
+		{
+			name: "previous-report", keys: []string{"shift+tab", "["}, scope: scopeReader, group: groupReader,
+			help: "the previous report of this meeting", run: inReader(nextReport(-1)),
+		},
+		{
+			name: "next-meeting", keys: []string{"J"}, scope: scopeReader, group: groupReader,
+			help: "the next meeting, without leaving", short: "next", run: inReader(nextMeeting(1)),
+		},
+		{
+			name: "previous-meeting", keys: []string{"K"}, scope: scopeReader, group: groupReader,
+			help: "the previous meeting", run: inReader(nextMeeting(-1)),
+		},
+		{
+			name: "width-fit", keys: []string{"z ="}, scope: scopeReader, group: groupReader,
+			help: "text as wide as the screen, or as it reads best", menu: "fit the screen", run: measure(0, true),
+		},
 		{name: "wider", keys: []string{"z +"}, scope: scopeReader, group: groupReader, help: "wider text", run: measure(4, false)},
 		{name: "narrower", keys: []string{"z -"}, scope: scopeReader, group: groupReader, help: "narrower text", run: measure(-4, false)},
-		{name: "furniture", keys: []string{"z f"}, scope: scopeReader, group: groupReader, help: "hide or show what belongs to the page and not to the report", menu: "page furniture", run: inReader(func(m *root, x *reading, _ call) tea.Cmd {
-			j, hidden := x.r.ToggleFurniture()
-			m.say(map[bool]string{true: "The page furniture is hidden.", false: "The page furniture is shown, dimmed."}[hidden])
-			return job(j)
-		})},
-		{name: "raw", keys: []string{"g s"}, scope: scopeReader, group: groupReader, help: "the text as it was read, with line numbers", menu: "source text", run: inReader(func(m *root, x *reading, _ call) tea.Cmd {
-			j, raw := x.r.ToggleRaw()
-			if raw {
-				m.say("This is the text as it was read.")
-				return nil
-			}
-			return job(j)
-		})},
+		{
+			name: "furniture", keys: []string{"z f"}, scope: scopeReader, group: groupReader,
+			help: "hide or show what belongs to the page and not to the report", menu: "page furniture", run: inReader(func(m *root, x *reading, _ call) tea.Cmd {
+				j, hidden := x.r.ToggleFurniture()
+				m.say(map[bool]string{true: "The page furniture is hidden.", false: "The page furniture is shown, dimmed."}[hidden])
+				return job(j)
+			}),
+		},
+		{
+			name: "raw", keys: []string{"g s"}, scope: scopeReader, group: groupReader,
+			help: "the text as it was read, with line numbers", menu: "source text", run: inReader(func(m *root, x *reading, _ call) tea.Cmd {
+				j, raw := x.r.ToggleRaw()
+				if raw {
+					m.say("This is the text as it was read.")
+					return nil
+				}
+				return job(j)
+			}),
+		},
 	}
 }
 
@@ -196,7 +228,7 @@ func (x *reading) people(typed string) (int, []completion) {
 		return 0, nil
 	}
 	for _, p := range x.r.Meeting().People {
-		for _, word := range strings.Fields(p.Name) {
+		for word := range strings.FieldsSeq(p.Name) {
 			if strings.HasPrefix(text.Fold(word), want) {
 				out = append(out, completion{text: word, show: word})
 			}

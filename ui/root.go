@@ -15,7 +15,7 @@ import (
 
 // root is the whole program. Its state is several small facts, each with one owner.
 type root struct {
-	ctx  context.Context
+	ctx  context.Context //nolint:containedctx // loads and layouts begin in Update, which is handed none.
 	opts Options
 
 	look theme.Options

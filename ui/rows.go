@@ -42,8 +42,6 @@ func (x *rowList) refresh(m *root) {
 	x.at = max(0, min(x.at, len(x.rows)-1))
 }
 
-func (x *rowList) restyle(*theme.Styles) {}
-
 func (x *rowList) resize(_ *root, w, h int) tea.Cmd {
 	x.w, x.h = w, h
 	return nil
@@ -61,10 +59,7 @@ func (x *rowList) move(_ *root, to motion, n int) tea.Cmd {
 
 func (x *rowList) scroll() int {
 	room := x.room()
-	top := max(0, min(x.top, len(x.rows)-room))
-	if x.at < top {
-		top = x.at
-	}
+	top := min(x.at, max(0, min(x.top, len(x.rows)-room)))
 	if x.at >= top+room {
 		top = x.at - room + 1
 	}
@@ -78,9 +73,8 @@ func (x *rowList) open(m *root) tea.Cmd {
 	return x.rows[x.at].open(m)
 }
 
-func (x *rowList) wheel(_ *root, n int) tea.Cmd {
+func (x *rowList) wheel(_ *root, n int) {
 	x.at = max(0, min(x.at+n, len(x.rows)-1))
-	return nil
 }
 
 func (x *rowList) click(m *root, _, y int) tea.Cmd {

@@ -18,14 +18,17 @@ var screens = []struct {
 
 // screenActions are the rows that open screens.
 func screenActions() []action {
-	rows := []action{
-		{name: "timeline", keys: []string{"g t"}, scope: scopeEverywhere, group: groupScreens, help: "the timeline", run: func(m *root, _ call) tea.Cmd {
-			var cmds []tea.Cmd
-			for len(m.layers) > 1 {
-				cmds = append(cmds, m.pop(false))
-			}
-			return tea.Batch(cmds...)
-		}},
+	rows := []action{ //nolint:prealloc // a handful of rows.
+		{
+			name: "timeline", keys: []string{"g t"}, scope: scopeEverywhere, group: groupScreens,
+			help: "the timeline", run: func(m *root, _ call) tea.Cmd {
+				var cmds []tea.Cmd
+				for len(m.layers) > 1 {
+					cmds = append(cmds, m.pop(false))
+				}
+				return tea.Batch(cmds...)
+			},
+		},
 	}
 	for _, s := range screens {
 		rows = append(rows, action{

@@ -240,21 +240,29 @@ func (m *root) emptyPage(w, h int) []string {
 	case m.load.err != nil:
 		say = []cells.Run{{Ink: st.Alert, Text: "The articles could not be read. "}, {Ink: st.Text, Text: m.load.err.Error()}}
 	case m.tl.Len() == 0 && len(m.tl.Articles()) == 0:
-		say = []cells.Run{{Ink: st.Text, Text: "There is no article here. Start entente with a file or a folder that has some: "}, {Ink: st.Accent, Text: "entente FOLDER"}}
+		say = []cells.Run{
+			{Ink: st.Text, Text: "There is no article here. Start entente with a file or a folder that has some: "},
+			{Ink: st.Accent, Text: "entente FOLDER"},
+		}
 	case m.tl.Len() == 0:
-		say = []cells.Run{{Ink: st.Text, Text: describe.Count(len(m.tl.Articles()), "article was", "articles were") + " read, and none of them reports a meeting. " + hint(m, "messages", " lists what was skipped.")}}
+		say = []cells.Run{{Ink: st.Text, Text: describe.Count(len(m.tl.Articles()), "article was", "articles were") +
+			" read, and none of them reports a meeting. " + hint(m, "messages", " lists what was skipped.")}}
 	default:
 		say = []cells.Run{
-			{Ink: st.Text, Text: "No meeting matches "}, {Ink: st.Accent, Text: m.sel.filter.String()}, {Ink: st.Text, Text: ". "},
-			{Ink: st.Key, Text: m.keyFor(mustAction("drop-term"))}, {Ink: st.Text, Text: " drops the last word, "},
-			{Ink: st.Key, Text: m.keyFor(mustAction("clear-filter"))}, {Ink: st.Text, Text: " all of them."},
+			{Ink: st.Text, Text: "No meeting matches "},
+			{Ink: st.Accent, Text: m.sel.filter.String()},
+			{Ink: st.Text, Text: ". "},
+			{Ink: st.Key, Text: m.keyFor(mustAction("drop-term"))},
+			{Ink: st.Text, Text: " drops the last word, "},
+			{Ink: st.Key, Text: m.keyFor(mustAction("clear-filter"))},
+			{Ink: st.Text, Text: " all of them."},
 		}
 	}
 	wide := min(w-4, 64)
 	if wide < 10 {
 		wide = w
 	}
-	var rows []string
+	var rows []string //nolint:prealloc // a handful of rows.
 	for range min(2, max(0, h-4)) {
 		rows = append(rows, cells.Spaces(w))
 	}

@@ -18,7 +18,7 @@ func stripActions() []action {
 	zoom := func(step int) func(*root, call) tea.Cmd {
 		return func(m *root, c call) tea.Cmd {
 			u := max(int(strip.Year), min(int(strip.Day), int(m.unit)+step*c.count))
-			m.unit = strip.Unit(u) //nolint:gosec // within the units.
+			m.unit = strip.Unit(u)
 			m.drawing = -1
 			m.measureStrips()
 			m.say("One bar is a " + m.unit.String() + ".")
@@ -26,23 +26,38 @@ func stripActions() []action {
 		}
 	}
 	return []action{
-		{name: "zoom-in", keys: []string{"+"}, scope: scopeTimeline, group: groupLooking, help: "finer bars in the strips: weeks, days", run: zoom(1)},
+		{
+			name: "zoom-in", keys: []string{"+"}, scope: scopeTimeline, group: groupLooking,
+			help: "finer bars in the strips: weeks, days", run: zoom(1),
+		},
 		{name: "zoom-out", keys: []string{"-"}, scope: scopeTimeline, group: groupLooking, help: "coarser bars: quarters, years", run: zoom(-1)},
-		{name: "zoom-fit", keys: []string{"z ="}, scope: scopeTimeline, group: groupLooking, help: "strips over what is shown only, or over everything", menu: "fit strips", run: func(m *root, _ call) tea.Cmd {
-			m.fitted = !m.fitted
-			m.measureStrips()
-			return nil
-		}},
-		{name: "range", keys: []string{"v"}, scope: scopeTimeline, group: groupFilter, help: "draw a range in the strips: move, then Enter makes it date:", run: func(m *root, _ call) tea.Cmd {
-			if cur := m.list.l.Current(); cur != nil {
-				if m.drawing = m.series.Index(cur.Date); m.drawing >= 0 {
-					m.say("Move to the other end of the range; Enter takes it, Esc gives it up.")
+		{
+			name: "zoom-fit", keys: []string{"z ="}, scope: scopeTimeline, group: groupLooking,
+			help: "strips over what is shown only, or over everything", menu: "fit strips", run: func(m *root, _ call) tea.Cmd {
+				m.fitted = !m.fitted
+				m.measureStrips()
+				return nil
+			},
+		},
+		{
+			name: "range", keys: []string{"v"}, scope: scopeTimeline, group: groupFilter,
+			help: "draw a range in the strips: move, then Enter makes it date:", run: func(m *root, _ call) tea.Cmd {
+				if cur := m.list.l.Current(); cur != nil {
+					if m.drawing = m.series.Index(cur.Date); m.drawing >= 0 {
+						m.say("Move to the other end of the range; Enter takes it, Esc gives it up.")
+					}
 				}
-			}
-			return nil
-		}},
-		{name: "take-range", keys: []string{"enter", "v"}, scope: scopeRange, group: groupFilter, help: "take the range that was drawn", run: func(m *root, _ call) tea.Cmd { return m.takeRange() }},
-		{name: "date", keys: []string{"g d"}, scope: scopeTimeline, group: groupMoving, help: "go to a date: 2024-05-14, may 2024, w20", menu: "a date", arg: "DATE", run: (*root).askDate},
+				return nil
+			},
+		},
+		{
+			name: "take-range", keys: []string{"enter", "v"}, scope: scopeRange, group: groupFilter,
+			help: "take the range that was drawn", run: func(m *root, _ call) tea.Cmd { return m.takeRange() },
+		},
+		{
+			name: "date", keys: []string{"g d"}, scope: scopeTimeline, group: groupMoving,
+			help: "go to a date: 2024-05-14, may 2024, w20", menu: "a date", arg: "DATE", run: (*root).askDate,
+		},
 	}
 }
 

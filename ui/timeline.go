@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"slices"
 	"strconv"
 
 	tea "charm.land/bubbletea/v2"
@@ -83,9 +84,8 @@ func (t *timeline) click(m *root, x, y int) tea.Cmd {
 	return nil
 }
 
-func (t *timeline) wheel(_ *root, n int) tea.Cmd {
+func (t *timeline) wheel(_ *root, n int) {
 	t.l.Scroll(n)
-	return nil
 }
 
 func (t *timeline) cursor() (x, y int) { return 0, t.l.CursorRow() }
@@ -143,19 +143,46 @@ func timelineActions() []action {
 		}
 		m.say(describe.Count(len(m.marked), "meeting is", "meetings are") + " marked; Esc takes the marks away.")
 	}
-	rows := []action{
+	rows := []action{ //nolint:prealloc // a handful of rows.
 		{name: "next-month", keys: []string{"}"}, scope: scopeTimeline, group: groupMoving, help: "next month with meetings", run: moves(byMonth, 1)},
-		{name: "previous-month", keys: []string{"{"}, scope: scopeTimeline, group: groupMoving, help: "previous month with meetings", run: moves(byMonth, -1)},
+		{
+			name: "previous-month", keys: []string{"{"}, scope: scopeTimeline, group: groupMoving,
+			help: "previous month with meetings", run: moves(byMonth, -1),
+		},
 		{name: "next-day", keys: []string{")"}, scope: scopeTimeline, group: groupMoving, help: "next day with meetings", run: moves(byDay, 1)},
-		{name: "previous-day", keys: []string{"("}, scope: scopeTimeline, group: groupMoving, help: "previous day with meetings", run: moves(byDay, -1)},
-		{name: "fold", keys: []string{"z a"}, scope: scopeTimeline, group: groupMoving, help: "fold or open the month", run: on(func(_ *root, l *list.List, _ int) { l.ToggleFold() })},
-		{name: "open-all", keys: []string{"z R"}, scope: scopeTimeline, group: groupMoving, help: "open every month", run: on(func(_ *root, l *list.List, _ int) { l.FoldAll(false) })},
-		{name: "fold-all", keys: []string{"z M"}, scope: scopeTimeline, group: groupMoving, help: "fold every month", run: on(func(_ *root, l *list.List, _ int) { l.FoldAll(true) })},
-		{name: "next-evidence", keys: []string{";"}, scope: scopeTimeline, group: groupLooking, help: "the words of the next report of this meeting", run: (*root).nextEvidence},
+		{
+			name: "previous-day", keys: []string{"("}, scope: scopeTimeline, group: groupMoving,
+			help: "previous day with meetings", run: moves(byDay, -1),
+		},
+		{
+			name: "fold", keys: []string{"z a"}, scope: scopeTimeline, group: groupMoving,
+			help: "fold or open the month", run: on(func(_ *root, l *list.List, _ int) { l.ToggleFold() }),
+		},
+		{
+			name: "open-all", keys: []string{"z R"}, scope: scopeTimeline, group: groupMoving,
+			help: "open every month", run: on(func(_ *root, l *list.List, _ int) { l.FoldAll(false) }),
+		},
+		{
+			name: "fold-all", keys: []string{"z M"}, scope: scopeTimeline, group: groupMoving,
+			help: "fold every month", run: on(func(_ *root, l *list.List, _ int) { l.FoldAll(true) }),
+		},
+		{
+			name: "next-evidence", keys: []string{";"}, scope: scopeTimeline, group: groupLooking,
+			help: "the words of the next report of this meeting", run: (*root).nextEvidence,
+		},
 		{name: "mark", keys: []string{"space"}, scope: scopeTimeline, group: groupActing, help: "mark the meeting", run: on(mark)},
 		{name: "mark-all", keys: []string{"V"}, scope: scopeTimeline, group: groupActing, help: "mark everything that is shown", run: on(markAll)},
-		{name: "out-of-month", keys: []string{"h", "left"}, scope: scopeTimeline, group: groupMoving, help: "fold the month", run: on(func(_ *root, l *list.List, _ int) { l.ToggleFold() })},
+		{
+			name: "out-of-month", keys: []string{"h", "left"}, scope: scopeTimeline, group: groupMoving,
+			help: "fold the month", run: on(func(_ *root, l *list.List, _ int) { l.ToggleFold() }),
+		},
 	}
+	return append(rows, sortActions()...)
+}
+
+// sortActions are the rows behind the comma.
+func sortActions() []action {
+	var rows []action //nolint:prealloc // a handful of rows.
 	for _, o := range []struct {
 		key  string
 		name string
@@ -177,8 +204,14 @@ func timelineActions() []action {
 		}
 		capital := string(o.key[0] &^ 0x20)
 		rows = append(rows,
-			action{name: "sort-" + o.name, keys: []string{", " + o.key}, scope: scopeTimeline, group: groupLooking, help: "sort " + o.what, menu: o.what, run: sort(false)},
-			action{name: "sort-" + o.name + "-reverse", keys: []string{", " + capital}, scope: scopeTimeline, group: groupLooking, help: "the same, the other way round", menu: o.name + ", reversed", run: sort(true)})
+			action{
+				name: "sort-" + o.name, keys: []string{", " + o.key}, scope: scopeTimeline, group: groupLooking,
+				help: "sort " + o.what, menu: o.what, run: sort(false),
+			},
+			action{
+				name: "sort-" + o.name + "-reverse", keys: []string{", " + capital}, scope: scopeTimeline, group: groupLooking,
+				help: "the same, the other way round", menu: o.name + ", reversed", run: sort(true),
+			})
 	}
 	return rows
 }
@@ -230,8 +263,8 @@ func (c *cardPage) view(m *root) []string {
 
 // filled counts the rows up to the last that shows anything.
 func filled(rows []string) int {
-	for i := len(rows) - 1; i >= 0; i-- {
-		for _, r := range rows[i] {
+	for i, row := range slices.Backward(rows) {
+		for _, r := range row {
 			if r != ' ' {
 				return i + 1
 			}

@@ -4,11 +4,11 @@ import (
 	"context"
 	"strings"
 	"testing"
+	"unicode/utf8"
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
 
-	"entente/model"
 	"entente/ui/uitest"
 )
 
@@ -21,8 +21,8 @@ type app struct {
 	sent []tea.Msg
 }
 
-func start(t testing.TB, w, h int, change ...func(*Options)) *app {
-	t.Helper()
+func start(tb testing.TB, w, h int, change ...func(*Options)) *app {
+	tb.Helper()
 	tl := uitest.Timeline()
 	o := Options{Title: "fixture", Load: func(context.Context, func(Progress)) (Loaded, error) {
 		return Loaded{Timeline: tl}, nil
@@ -30,7 +30,7 @@ func start(t testing.TB, w, h int, change ...func(*Options)) *app {
 	for _, f := range change {
 		f(&o)
 	}
-	a := &app{t: t, m: newRoot(context.Background(), o)}
+	a := &app{t: tb, m: newRoot(context.Background(), o)}
 	a.size(w, h)
 	a.drain(a.m.Init())
 	return a
@@ -65,7 +65,7 @@ func (a *app) drain(cmd tea.Cmd) {
 // A word in quotation marks is typed letter by letter.
 func (a *app) press(seq string) *app {
 	a.t.Helper()
-	for _, k := range strings.Fields(seq) {
+	for k := range strings.FieldsSeq(seq) {
 		a.send(keyMsg(k))
 	}
 	return a
@@ -110,7 +110,7 @@ func keyMsg(name string) tea.KeyPressMsg {
 	if name == "space" {
 		return tea.KeyPressMsg{Code: tea.KeySpace, Text: " "}
 	}
-	r := []rune(name)[0]
+	r, _ := utf8.DecodeRuneInString(name)
 	if mod != 0 {
 		return tea.KeyPressMsg{Code: r, Mod: mod}
 	}
@@ -121,11 +121,6 @@ func keyMsg(name string) tea.KeyPressMsg {
 func (a *app) screen() string { return ansi.Strip(strings.Join(a.m.frame, "\n")) }
 
 func (a *app) row(y int) string { return strings.Split(a.screen(), "\n")[y] }
-
-func (a *app) status() string {
-	rows := strings.Split(a.screen(), "\n")
-	return rows[len(rows)-1]
-}
 
 func (a *app) has(want ...string) *app {
 	a.t.Helper()
@@ -168,18 +163,4 @@ func (a *app) quitted() bool {
 		}
 	}
 	return false
-}
-
-func count(a *app, f string) int {
-	x, err := model.ParseFilter(f)
-	if err != nil {
-		a.t.Fatal(err)
-	}
-	return a.m.tl.View(x, model.ByDate, false).Len()
-}
-
-func TestLook(t *testing.T) {
-	for _, s := range [][2]int{{80, 24}, {120, 40}, {200, 60}, {30, 8}, {20, 5}} {
-		t.Logf("%v\n%s", s, start(t, s[0], s[1]).screen())
-	}
 }

@@ -94,7 +94,8 @@ func (m *root) press(msg tea.KeyPressMsg) tea.Cmd {
 		}
 		m.typing.Reset()
 		if plainText(msg.Text) {
-			return t.typed(m, msg.Text)
+			t.typed(m, msg.Text)
+			return nil
 		}
 		t.edit(m, key)
 		return nil
@@ -148,7 +149,7 @@ func (m *root) typeText(s string) tea.Cmd {
 		return m.promptChanged()
 	}
 	if t, ok := m.top().(typer); ok {
-		return t.typed(m, s)
+		t.typed(m, s)
 	}
 	return nil
 }

@@ -47,7 +47,7 @@ func buildKeymap(user, name string) (*keys.Map, []error) {
 			continue
 		}
 		changed[row.name] = true
-		for _, k := range strings.Split(list, ",") {
+		for k := range strings.SplitSeq(list, ",") {
 			k = spell(k)
 			if k == "" {
 				continue

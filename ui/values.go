@@ -134,7 +134,7 @@ func newArticles(m *root) layer {
 		all := m.tl.Articles()
 		where := map[*model.Article]*model.Meeting{}
 		for i := range m.tl.Len() {
-			mt := m.tl.At(int32(i)) //nolint:gosec // a row number.
+			mt := m.tl.At(int32(i))
 			for _, r := range mt.Reports {
 				if where[r.Article] == nil || r.Primary {
 					where[r.Article] = mt
@@ -184,7 +184,7 @@ func (m *root) readArticle(a *model.Article, mt *model.Meeting) tea.Cmd {
 			st := m.st
 			rows := cells.Flow(st, []cells.Run{{Ink: st.Strong, Text: a.Title}}, w, 0)
 			rows = append(rows, cells.NewLine(st, w).Put(st.Subtle, "This article reports no meeting.").String(), cells.Spaces(w))
-			for _, par := range strings.Split(a.Text, "\n") {
+			for par := range strings.SplitSeq(a.Text, "\n") {
 				rows = append(rows, cells.Flow(st, []cells.Run{{Ink: st.Text, Text: par}}, min(w, 76), 0)...)
 				if strings.TrimSpace(par) != "" {
 					rows = append(rows, "")

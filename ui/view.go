@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -75,8 +76,7 @@ func (m *root) compose() {
 
 // stage finds the layer that fills the screen, and the one that stands beside it, if any.
 func (m *root) stage() (base, over layer) {
-	for i := len(m.layers) - 1; i >= 0; i-- {
-		l := m.layers[i]
+	for _, l := range slices.Backward(m.layers) {
 		if s, ok := l.(sider); ok && s.beside() {
 			if over == nil {
 				over = l

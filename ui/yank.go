@@ -20,7 +20,7 @@ func yankActions() []action {
 		key, name, what string
 		text            func(m *root, mt *model.Meeting, r *model.Report) string
 	}{
-		{"y", "citation", "a citation", func(m *root, mt *model.Meeting, r *model.Report) string { return citation(m, mt, r) }},
+		{"y", "citation", "a citation", citation},
 		{"q", "state", "this screen as a line", func(m *root, _ *model.Meeting, _ *model.Report) string { return m.stateLine() }},
 		{"u", "address", "the article's web address", func(_ *root, _ *model.Meeting, r *model.Report) string { return address(r) }},
 		{"p", "path", "the article's path", func(_ *root, _ *model.Meeting, r *model.Report) string {
@@ -87,11 +87,13 @@ func citation(m *root, mt *model.Meeting, r *model.Report) string {
 	if r != nil {
 		a := r.Article
 		out += ". “" + text.Row(a.Title) + "”"
+		var outSb90 strings.Builder
 		for _, s := range []string{text.Row(a.Source), dateIn(a.Published), address(r)} {
 			if s != "" {
-				out += ", " + s
+				outSb90.WriteString(", " + s)
 			}
 		}
+		out += outSb90.String()
 		if address(r) == "" {
 			out += ", " + text.Row(a.ID)
 		}

@@ -5,6 +5,7 @@ package card
 import (
 	"fmt"
 	"strconv"
+	"strings"
 
 	"entente/model"
 	"entente/text"
@@ -155,9 +156,11 @@ func (c Card) summary() string {
 	}
 	a := c.Meeting.Reports[c.Report].Article
 	out := ""
+	var outSb158 strings.Builder
 	for _, s := range a.Summary {
-		out += s.In(a.Text) + " "
+		outSb158.WriteString(s.In(a.Text) + " ")
 	}
+	out += outSb158.String()
 	return out
 }
 
@@ -168,7 +171,7 @@ func (c Card) reports(w int) []string {
 	if len(m.Reports) > 1 {
 		head += ", " + describe.Count(m.Sources, "independent source", "independent sources")
 	}
-	rows := []string{cells.Spaces(w), cells.NewLine(st, w).Put(st.Subtle, head).String()}
+	rows := []string{cells.Spaces(w), cells.NewLine(st, w).Put(st.Subtle, head).String()} //nolint:prealloc // a handful of rows.
 	column := 0
 	for _, r := range m.Reports {
 		column = max(column, text.Width(text.Row(describe.Outlet(r.Article))))

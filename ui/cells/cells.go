@@ -154,7 +154,7 @@ func Wrap(s string, w int) []string {
 		return nil
 	}
 	var out []string
-	for _, par := range strings.Split(s, "\n") {
+	for par := range strings.SplitSeq(s, "\n") {
 		out = append(out, wrapOne(par, w)...)
 	}
 	return out
@@ -169,7 +169,7 @@ func wrapOne(s string, w int) []string {
 		row.Reset()
 		at = 0
 	}
-	for _, word := range strings.Fields(s) {
+	for word := range strings.FieldsSeq(s) {
 		n := text.Width(word)
 		if at > 0 && at+1+n > w {
 			flush()

@@ -53,7 +53,7 @@ func TestWrap(t *testing.T) {
 func FuzzWrap(f *testing.F) {
 	f.Add("a quick brown 会議 fox", 7)
 	f.Fuzz(func(t *testing.T, s string, w int) {
-		w = w % 100
+		w %= 100
 		for _, row := range Wrap(s, w) {
 			if n := ansi.StringWidth(row); w > 0 && n > w && !strings.ContainsFunc(s, func(r rune) bool { return r < ' ' || r > '~' }) {
 				t.Errorf("%q: row %q is %d wide, want at most %d", s, row, n, w)

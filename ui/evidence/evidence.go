@@ -179,7 +179,7 @@ func Strip(st *theme.Styles, m *model.Meeting, k, w, h int) []string {
 		line := cells.NewLine(st, w).Gap(1).Put(st.Subtle, "No sentence was kept for this report.")
 		return cells.Block([]string{line.String()}, w, h)
 	}
-	runs := []cells.Run{{Ink: st.Subtle, Text: st.Glyphs.QuoteOpen}}
+	runs := []cells.Run{{Ink: st.Subtle, Text: st.Glyphs.QuoteOpen}} //nolint:prealloc // a handful of rows.
 	runs = append(runs, Runs(st, r.Article.Text, s, Marks(r))...)
 	runs = append(runs, cells.Run{Ink: st.Subtle, Text: st.Glyphs.QuoteClose + " "}, cells.Run{Ink: st.Subtle, Text: tail(st, r)})
 	rows := cells.Flow(st, runs, w-2, h)

@@ -43,7 +43,7 @@ func TestStripAndWhy_EveryWidthIsExact(t *testing.T) {
 	tl := uitest.Timeline()
 	st := theme.New(theme.Options{})
 	for w := range 140 {
-		for row := range int32(tl.Len()) { //nolint:gosec // a small number.
+		for row := range int32(tl.Len()) {
 			m := tl.At(row)
 			for _, h := range []int{0, 1, 2} {
 				rows := Strip(st, m, 1, w, h)

@@ -54,7 +54,7 @@ func TestState_Press(t *testing.T) {
 			m := testMap(t)
 			var s State
 			var got Answer
-			for _, k := range strings.Fields(tt.typed) {
+			for k := range strings.FieldsSeq(tt.typed) {
 				got = s.Press(m, []string{"list", "all"}, k)
 			}
 			if got != (Answer{tt.action, tt.count, tt.pending, tt.unknown}) {

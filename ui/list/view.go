@@ -80,13 +80,13 @@ func (l *List) heading(k int) string {
 	if g.folded {
 		lead = st.Glyphs.Closed
 	}
-	if under {
+	switch {
+	case under:
 		title = st.Cursor
-		line.Put(st.Gutter, st.Glyphs.Gutter)
-		line.Put(st.Accent, lead)
-	} else if g.folded {
+		line.Put(st.Gutter, st.Glyphs.Gutter).Put(st.Accent, lead)
+	case g.folded:
 		line.Gap(1).Put(st.Accent, lead)
-	} else {
+	default:
 		line.Put(st.Rule, lead)
 	}
 	line.Gap(1).Put(title, monthName(g.month)).Gap(1)

@@ -21,7 +21,7 @@ import (
 // block begins, what is a link) travels as characters without a width, which
 // the door for foreign text has taken out of the article before:
 //
-//	open  b b b b b b b b b b b b  words  shut
+//	open  b words  shut
 //
 // b are the bits of a number, the lowest first, and the number is the place
 // in the page's table of attributes.
@@ -195,7 +195,7 @@ func escape(b *strings.Builder, s string) {
 // bold and italic. first is the number of attributes that are no blocks.
 func parse(s string, attrs []attr, first int) []line {
 	p := parser{attrs: attrs, first: first}
-	for len(s) > 0 {
+	for s != "" {
 		r, size := utf8.DecodeRuneInString(s)
 		switch {
 		case r == '\x1b':

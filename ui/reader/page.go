@@ -1,6 +1,7 @@
 package reader
 
 import (
+	"strings"
 	"unicode/utf8"
 
 	"entente/model"
@@ -53,7 +54,6 @@ type page struct {
 	blocks []block
 	pieces [][]piece // of each block
 	attrs  []attr
-	lines  []line
 }
 
 // newPage reads an article's blocks. hide leaves the furniture out.
@@ -113,9 +113,11 @@ func (p *page) setBlock(i, width int) []line {
 	case item:
 		first, rest = cells.Spaces(2*(b.level-1))+"• ", cells.Spaces(2*b.level)
 	case quotation:
+		var firstSb116 strings.Builder
 		for range b.level {
-			first += "│ "
+			firstSb116.WriteString("│ ")
 		}
+		first += firstSb116.String()
 		rest = first
 	case divider:
 		return []line{{block: i, runs: []run{{text: dividerText}}}}
@@ -171,7 +173,7 @@ func untag(r cells.Run) run {
 }
 
 // ink is the style of a run.
-func (p *page) ink(st *theme.Styles, r run) theme.Ink {
+func (*page) ink(st *theme.Styles, r run) theme.Ink {
 	switch {
 	case r.code == codeFurniture:
 		return st.Subtle
@@ -213,7 +215,7 @@ func hard(in []line, width int) []line {
 	return out
 }
 
-func (l line) width() int {
+func (l *line) width() int {
 	n := 0
 	for _, r := range l.runs {
 		n += text.Width(r.text)
@@ -221,7 +223,7 @@ func (l line) width() int {
 	return n
 }
 
-func (l line) split(width int) (head, rest line) {
+func (l *line) split(width int) (head, rest line) {
 	head, rest = line{block: l.block}, line{block: l.block}
 	left := width
 	for i, r := range l.runs {
@@ -253,13 +255,15 @@ func (l line) split(width int) (head, rest line) {
 }
 
 // String is the line without any dress.
-func (l line) String() string {
+func (l *line) String() string {
 	if len(l.runs) == 1 {
 		return l.runs[0].text
 	}
 	out := ""
+	var outSb261 strings.Builder
 	for _, r := range l.runs {
-		out += r.text
+		outSb261.WriteString(r.text)
 	}
+	out += outSb261.String()
 	return out
 }

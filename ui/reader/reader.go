@@ -437,16 +437,14 @@ func (r *Reader) jump(n int, want func(prev, l line) bool) bool {
 		at = r.last.at
 	}
 	found := -1
-	prev := line{block: -1}
 	start := min(at-1, len(vis)-1)
 	if step > 0 {
 		start = max(at+1, 0)
 	}
 	for i := start; i >= 0 && i < len(vis) && n > 0; i += step {
+		prev := line{block: -1}
 		if i > 0 {
 			prev = r.lines[vis[i-1]]
-		} else {
-			prev = line{block: -1}
 		}
 		if want(prev, r.lines[vis[i]]) {
 			found = i

@@ -130,16 +130,15 @@ func flatten(ls []line) flat {
 		}
 		for i, c := range s {
 			size := len(string(c))
-			folded := ""
 			if c < 0x80 {
 				if 'A' <= c && c <= 'Z' {
 					c |= 0x20
 				}
-				b.WriteByte(byte(c))
+				b.WriteByte(byte(c)) //nolint:gosec // below 0x80.
 				f.from = append(f.from, origin{n, i, i + 1})
 				continue
 			}
-			folded = text.Fold(string(c))
+			folded := text.Fold(string(c))
 			b.WriteString(folded)
 			for range len(folded) {
 				f.from = append(f.from, origin{n, i, i + size})

@@ -39,7 +39,7 @@ func (r *Reader) draw(at int) string {
 	pos := 0
 	for _, x := range l.runs {
 		ink := r.page.ink(r.st, x)
-		for len(x.text) > 0 {
+		for x.text != "" {
 			n, hit, ok := r.until(at, pos, len(x.text))
 			k := ink
 			if ok {

@@ -192,7 +192,7 @@ func coarse(v *model.View, at, end int, start model.Date, u Unit) int {
 }
 
 // Index is the bucket of a date; -1 when it has none.
-func (s Series) Index(d model.Date) int {
+func (s *Series) Index(d model.Date) int {
 	if d.IsZero() || len(s.Meetings) == 0 {
 		return -1
 	}
@@ -204,10 +204,10 @@ func (s Series) Index(d model.Date) int {
 }
 
 // Start is the first day of a bucket.
-func (s Series) Start(i int) model.Date { return s.Unit.add(s.First, i) }
+func (s *Series) Start(i int) model.Date { return s.Unit.add(s.First, i) }
 
 // Range is the first and the last day from bucket i to bucket k.
-func (s Series) Range(i, k int) (first, last model.Date) {
+func (s *Series) Range(i, k int) (first, last model.Date) {
 	if i > k {
 		i, k = k, i
 	}

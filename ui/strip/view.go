@@ -21,7 +21,7 @@ const (
 // window is the part of a series that is drawn: n buckets of each cells, from the first.
 type window struct{ from, n, each int }
 
-func (s Series) window(width, cursor int) window {
+func (s *Series) window(width, cursor int) window {
 	room := width - label - caption
 	if room < 12 {
 		room = width - label - 1
@@ -38,7 +38,7 @@ func (s Series) window(width, cursor int) window {
 }
 
 // At returns the bucket that is drawn in a column, or -1.
-func (s Series) At(width, cursor, x int) int {
+func (s *Series) At(width, cursor, x int) int {
 	w := s.window(width, cursor)
 	if w.each == 0 || x < label || x >= label+w.n*w.each {
 		return -1
@@ -56,7 +56,7 @@ func (s Selection) has(i int) bool {
 
 // View draws the bands, with the bucket of the cursor in the accent and its
 // figures at the right.
-func (s Series) View(st *theme.Styles, width int, at model.Date, sel Selection) []string {
+func (s *Series) View(st *theme.Styles, width int, at model.Date, sel Selection) []string {
 	cursor := s.Index(at)
 	if len(s.Articles) < len(s.Meetings) {
 		s.Articles = make([]int, len(s.Meetings))
@@ -87,11 +87,9 @@ func band(l *cells.Line, st *theme.Styles, counts []int, w window, cursor int, s
 		top = max(top, n)
 	}
 	for i := w.from; i < w.from+w.n; i++ {
-		ink, glyph := st.Text, ""
-		if n := counts[i]; n == 0 {
+		ink, glyph := st.Text, Bar(st, counts[i], top)
+		if counts[i] == 0 {
 			ink, glyph = st.Subtle, empty(i)
-		} else {
-			glyph = Bar(st, n, top)
 		}
 		switch {
 		case sel.has(i):
@@ -114,7 +112,7 @@ func Bar(st *theme.Styles, n, top int) string {
 }
 
 // axis draws the years under the bars where they begin, and the place of the cursor.
-func (s Series) axis(l *cells.Line, st *theme.Styles, w window, cursor int) {
+func (s *Series) axis(l *cells.Line, st *theme.Styles, w window, cursor int) {
 	l.Gap(label)
 	if w.n == 0 {
 		return

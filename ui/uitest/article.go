@@ -33,7 +33,7 @@ func report(m *model.Meeting, i, k int, outlet string) *model.Report {
 		URL: fmt.Sprintf("https://news.example/%d/%d", i, k),
 	}
 	if k == 1 {
-		a.Title = fmt.Sprintf("%s and the President of Ukraine: what was said", who)
+		a.Title = who + " and the President of Ukraine: what was said"
 	}
 	a.Path = a.ID
 	r := &model.Report{

@@ -132,7 +132,7 @@ func (r row) meeting(i int) *model.Meeting {
 		Place: model.Place{City: r.city, Host: r.host}, Confidence: 0.6 + float64(i*7%40)/100,
 	}
 	m.People = append(m.People, people["zelenskyy"])
-	for _, w := range strings.Fields(r.who) {
+	for w := range strings.FieldsSeq(r.who) {
 		m.People = append(m.People, people[w])
 	}
 	seen := map[model.Party]bool{}

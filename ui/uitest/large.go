@@ -22,7 +22,7 @@ func Large(n int) *model.Timeline {
 	seed := uint64(1)
 	next := func(below int) int {
 		seed = seed*6364136223846793005 + 1442695040888963407
-		return int(seed>>33) % below //nolint:gosec // a small number.
+		return int(seed>>33) % below
 	}
 	block := make([]model.Meeting, n)
 	meetings := make([]*model.Meeting, n)

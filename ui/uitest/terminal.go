@@ -1,6 +1,7 @@
 package uitest
 
 import (
+	"fmt"
 	"io"
 	"strings"
 	"sync"
@@ -31,17 +32,17 @@ type output struct{ t *Terminal }
 func (o output) Write(p []byte) (int, error) {
 	o.t.mu.Lock()
 	defer o.t.mu.Unlock()
-	if _, err := o.t.emu.Write([]byte(strings.ReplaceAll(string(p), "\n", "\r\n"))); err != nil {
-		return 0, err
+	if _, err := o.t.emu.WriteString(strings.ReplaceAll(string(p), "\n", "\r\n")); err != nil {
+		return 0, fmt.Errorf("draw: %w", err)
 	}
 	return len(p), nil
 }
 
 // Run starts a program in a terminal of a size. It is stopped when the test ends.
-func Run(t testing.TB, model tea.Model, w, h int) *Terminal {
-	t.Helper()
+func Run(tb testing.TB, model tea.Model, w, h int) *Terminal {
+	tb.Helper()
 	r, in := io.Pipe()
-	x := &Terminal{t: t, emu: vt.NewEmulator(w, h), in: in, done: make(chan struct{})}
+	x := &Terminal{t: tb, emu: vt.NewEmulator(w, h), in: in, done: make(chan struct{})}
 	x.prog = tea.NewProgram(model, tea.WithInput(r), tea.WithOutput(output{x}), tea.WithWindowSize(w, h),
 		tea.WithEnvironment([]string{"TERM=xterm-256color", "COLORTERM=truecolor"}), tea.WithoutSignals())
 	go func() { // answers to queries, such as the background's colour
@@ -62,7 +63,7 @@ func Run(t testing.TB, model tea.Model, w, h int) *Terminal {
 		defer close(x.done)
 		_, x.err = x.prog.Run()
 	}()
-	t.Cleanup(func() {
+	tb.Cleanup(func() {
 		x.prog.Quit()
 		<-x.done
 		_ = in.Close()
