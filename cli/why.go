@@ -12,6 +12,12 @@ import (
 	"entente/text"
 )
 
+// explainer is a reader that can say what it weighed: each report's Trace is
+// filled, and what concerns the whole article comes back.
+type explainer interface {
+	Explain(a *model.Article) []string
+}
+
 func (a *app) whyCommand() *cobra.Command {
 	return &cobra.Command{
 		Use:   "why ID|FILE [PATH…]",
@@ -28,10 +34,15 @@ entente why 2023/2023-04-24-kallas-zhytomyr.md`,
 			if err != nil {
 				return err
 			}
+			reader, _ := a.engine().Reader.(explainer)
 			out := bufio.NewWriter(a.Out)
 			for i, x := range found {
 				if i > 0 {
 					_, _ = out.WriteString("\n")
+				}
+				var weighed []string
+				if reader != nil {
+					weighed = reader.Explain(x)
 				}
 				_, _ = fmt.Fprintf(out, "%s\n", text.Row(x.ID))
 				if x.Title != "" {
@@ -44,6 +55,10 @@ entente why 2023/2023-04-24-kallas-zhytomyr.md`,
 				for _, r := range x.Reports {
 					a.explain(out, res.Timeline, r)
 				}
+				if len(weighed) > 0 {
+					_, _ = out.WriteString("\nthe whole article\n")
+				}
+				a.weighed(out, weighed)
 			}
 			return out.Flush()
 		}),
@@ -56,13 +71,22 @@ func (a *app) explain(out io.Writer, t *model.Timeline, r *model.Report) {
 	_, _ = fmt.Fprintf(out, "\n%s %s %s, %s, %s\n", a.glyph(r.Status), a.dates(r.Date, r.End), r.Kind, a.place(t, m), people(m))
 	_, _ = fmt.Fprintf(out, "  %s, confidence %.0f %%\n", r.Status, r.Confidence*100)
 	for _, e := range r.Evidence {
-		line := fmt.Sprintf(a.sign("  %-9s ‘%s’  %s"), text.Row(e.Field), text.Row(e.In(r.Article.Text)), text.Row(e.Rule))
+		words := ""
+		if e.Start < e.End {
+			words = fmt.Sprintf(a.sign("‘%s’  "), text.Row(e.In(r.Article.Text)))
+		}
+		line := fmt.Sprintf("  %-9s %s%s", text.Row(e.Field), words, text.Row(e.Rule))
 		if e.Note != "" {
-			line += ": " + text.Row(e.Note)
+			line += ": " + a.sign(text.Row(e.Note))
 		}
 		_, _ = fmt.Fprintln(out, line)
 	}
-	for _, s := range r.Trace {
-		_, _ = fmt.Fprintln(out, a.sign("  · ")+strings.TrimSpace(text.Row(s)))
+	a.weighed(out, r.Trace)
+}
+
+// weighed prints what was weighed, one line each.
+func (a *app) weighed(out io.Writer, lines []string) {
+	for _, s := range lines {
+		_, _ = fmt.Fprintln(out, a.sign("  · ")+a.sign(strings.TrimSpace(text.Row(s))))
 	}
 }
