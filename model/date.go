@@ -178,7 +178,20 @@ func (d Date) AddDays(n int) Date { return DateOf(d.time().AddDate(0, 0, n)) }
 
 // Days counts the days from 1970-01-01 to the first day of d.
 func (d Date) Days() int {
-	return int(d.First().time().Unix() / 86400)
+	f := d.First()
+	y, m := int(f.Year), int(f.Month)
+	if m <= 2 { // years that begin in March have their leap day at the end
+		y, m = y-1, m+12
+	}
+	const era = 719468 // days from 0000-03-01 to 1970-01-01
+	return 365*y + floorDiv(y, 4) - floorDiv(y, 100) + floorDiv(y, 400) + (153*(m-3)+2)/5 + int(f.Day) - 1 - era
+}
+
+func floorDiv(a, b int) int {
+	if a < 0 {
+		return (a - b + 1) / b
+	}
+	return a / b
 }
 
 // Compare orders dates by their first day; of two with the same first day the less precise comes first.

@@ -110,3 +110,11 @@ func FuzzParseDate(f *testing.F) {
 		}
 	})
 }
+
+func TestDate_DaysAgreesWithTheCalendar(t *testing.T) {
+	for day := time.Date(1895, 12, 30, 0, 0, 0, 0, time.UTC); day.Year() < 2105; day = day.AddDate(0, 0, 1) {
+		if got, want := DateOf(day).Days(), int(day.Unix()/86400); got != want {
+			t.Fatalf("%s: day %d, want %d", DateOf(day), got, want)
+		}
+	}
+}

@@ -60,6 +60,10 @@ func (d *document) findDates() {
 	for k := range d.sents {
 		s := &d.sents[k]
 		for i := s.first; i < s.last; {
+			if !d.mayDate(i) {
+				i++
+				continue
+			}
 			e, n := d.dateAt(i, s.last)
 			if n == 0 {
 				i++
@@ -160,6 +164,15 @@ func (d *document) glued(i int) bool {
 
 func (d *document) low(i int) string {
 	return d.small[d.tokens[i].start:d.tokens[i].end]
+}
+
+// mayDate tells that a date may begin at token i: with a weekday, a month, a figure or a word such as yesterday.
+func (d *document) mayDate(i int) bool {
+	t := &d.tokens[i]
+	if c := d.bytes[t.start]; c >= '0' && c <= '9' {
+		return true
+	}
+	return t.word != 0 && !t.is(flagPunct) && (d.lex.classes[t.word]&classDay != 0 || t.capital() && d.lex.nodes[d.lex.root[t.word]].calendar)
 }
 
 // dateAt reads the date that begins at token i and returns how many tokens it has.

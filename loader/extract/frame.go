@@ -50,9 +50,8 @@ func (f *focus) mention(p int32) {
 }
 
 // findFrames walks the text and fills every trigger's places.
-func (d *document) findFrames(rules []rule) []frame {
+func (d *document) findFrames(rules *ruleTable) []frame {
 	var out []frame
-	starts := triggers(rules)
 	fo := focus{subject: -1}
 	for k := range d.sents {
 		s := &d.sents[k]
@@ -60,7 +59,7 @@ func (d *document) findFrames(rules []rule) []frame {
 			continue
 		}
 		for i := s.from; i < s.to; i++ {
-			if d.items[i].cls&starts == 0 {
+			if d.items[i].cls&rules.starts == 0 {
 				continue
 			}
 			if f, ok := d.bestRule(rules, i, s, k); ok {
@@ -113,13 +112,13 @@ var togetherRule = rule{name: "together", weight: 3, open: true, kind: model.Kin
 // two parties, unless they are only owners or objects of a preposition.
 func (d *document) together(s *sentence, k int, frames []frame) (frame, bool) {
 	f := frame{rule: &togetherRule, sent: k, date: -1, weight: togetherRule.weight}
+	if s.index > 12 || s.zone == zoneBackground {
+		return f, false
+	}
 	for i := s.from; i < s.to; i++ {
 		if it := &d.items[i]; it.kind == itemWord && apartWords.has(d.lower(it)) {
 			return f, false
 		}
-	}
-	if s.index > 12 || s.zone == zoneBackground {
-		return f, false
 	}
 	for i := s.from; i < s.to; i++ {
 		it := &d.items[i]
@@ -155,22 +154,23 @@ var apartWords = setOf(
 )
 
 // bestRule returns the heaviest rule that begins at item i.
-func (d *document) bestRule(rules []rule, i int, s *sentence, k int) (frame, bool) {
-	f := frame{sent: k, at: i, date: -1}
-	for r := range rules {
-		if rules[r].name == "call" && !d.callNoun(i, s.from) {
+func (d *document) bestRule(rules *ruleTable, i int, s *sentence, k int) (frame, bool) {
+	var best *rule
+	end := 0
+	set := rules.candidates(&d.items[i])
+	for n, ok := set.next(); ok; n, ok = set.next() {
+		r := &rules.rows[n]
+		if best != nil && r.weight <= best.weight || r.name == "call" && !d.callNoun(i, s.from) {
 			continue
 		}
-		end, ok := d.matchRule(&rules[r], i, s.to)
-		if ok && (f.rule == nil || rules[r].weight > f.rule.weight) {
-			f.rule, f.end = &rules[r], end
+		if to, ok := d.matchRule(r, i, s.to); ok {
+			best, end = r, to
 		}
 	}
-	if f.rule == nil {
-		return f, false
+	if best == nil {
+		return frame{}, false
 	}
-	f.kind, f.weight = f.rule.kind, f.rule.weight
-	return f, true
+	return frame{rule: best, sent: k, at: i, end: end, date: -1, kind: best.kind, weight: best.weight}, true
 }
 
 // callNoun tells that item i is a call, not the verb: ‘what he calls’, ‘to call for’.

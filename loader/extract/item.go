@@ -118,7 +118,7 @@ func (d *document) itemize() {
 
 // itemAt adds the item that begins at token i and returns how many tokens it has.
 func (d *document) itemAt(i, last int) int {
-	t := d.tokens[i]
+	t := &d.tokens[i]
 	it := item{kind: itemWord, first: i, last: i + 1, word: t.word, quoted: t.is(flagQuoted), possessive: t.is(flagPossessive), ref: -1}
 	switch {
 	case t.is(flagPunct):
@@ -130,8 +130,8 @@ func (d *document) itemAt(i, last int) int {
 		d.items = append(d.items, it)
 		return 1
 	}
-	m := d.longest(i, last)
 	n := 1
+	m := d.longest(i, last)
 	if m.n > 0 {
 		n = m.n
 		d.classify(&it, m, i)

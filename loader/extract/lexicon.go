@@ -45,11 +45,12 @@ type entry struct {
 // node is the end of a sequence of words: of what the sequence means, and
 // whether a longer one begins with it.
 type node struct {
-	multi   class  // of sequences that are in a class
-	at      uint32 // its entries in lexicon.pool
-	n, room uint16
-	edges   bool // longer sequences begin with this one
-	small   bool // of a first word: something that begins with it may be written in small letters
+	multi    class  // of sequences that are in a class
+	at       uint32 // its entries in lexicon.pool
+	n, room  uint16
+	edges    bool // longer sequences begin with this one
+	calendar bool // a month or a weekday
+	small    bool // of a first word: something that begins with it may be written in small letters
 }
 
 // lexicon finds the longest known sequences of words. Words are numbered; a
@@ -153,6 +154,7 @@ func (l *lexicon) enter(at uint32, e entry) {
 	}
 	l.pool[n.at+uint32(n.n)] = e
 	n.n++
+	n.calendar = n.calendar || e.kind == entryMonth || e.kind == entryWeekday
 }
 
 func (l *lexicon) add(form string, kind entryKind, index int) {

@@ -37,9 +37,17 @@ func (d *document) combine(s *sentence) {
 	in := d.items[s.from:s.to]
 	out := in[:0]
 	for i := 0; i < len(in); {
-		it, n := d.personAt(in, i)
+		n := 0
+		var it item
+		if d.mayBegin(&in[i]) {
+			it, n = d.personAt(in, i)
+		}
 		if n == 0 {
-			out = append(out, in[i])
+			if len(out) == i { // nothing was joined yet
+				out = in[:i+1]
+			} else {
+				out = append(out, in[i])
+			}
 			i++
 			continue
 		}
@@ -52,6 +60,18 @@ func (d *document) combine(s *sentence) {
 	}
 	d.items = d.items[:s.from+len(out)]
 	s.to = len(d.items)
+}
+
+// mayBegin tells that a person or a role may begin with an item.
+func (d *document) mayBegin(it *item) bool {
+	switch it.kind {
+	case itemPerson, itemDemonym, itemCountry, itemOffice, itemName:
+		return true
+	case itemWord:
+		return it.is(classHonorific|classFormer) || titleWords.has(d.lower(it))
+	case itemPunct, itemNumber, itemRole, itemCity, itemVenue, itemSummit, itemMonth, itemWeekday:
+	}
+	return it.is(classHonorific)
 }
 
 // title is what stands in front of a name.

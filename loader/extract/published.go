@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"entente/model"
-	"entente/text"
 )
 
 // stamp is a candidate for the publication day.
@@ -100,28 +99,14 @@ func (d *document) stampAt(k int) (stamp, bool) {
 	return c, true
 }
 
-// The words in front of a date that tell what day it is.
-var (
-	firstWords   = [...]string{"originally published", "first published", "first posted", "originally posted", "original publication"}
-	publishWords = [...]string{"published", "posted", "released", "created", "publication", "issued", "filed", "uploaded", "date:"}
-	laterWords   = [...]string{"updated", "update:", "upd.", "modified", "corrected", "retrieved", "accessed", "archived", "edited", "printed", "cached", "snapshot", "last", "reviewed", "refreshed", "today is", "expires", "event date"}
-)
-
 // stampWords looks at what stands around a date: ‘published’, ‘updated’, a clock. first tells that
 // the words say it is the first of several days of publication.
 func (d *document) stampWords(e *dateExpr, s *sentence) (score int, first bool) {
-	before := text.Fold(d.text[d.tokens[max(s.first, e.first-9)].start:d.tokens[e.first].start])
+	before := d.small[d.tokens[max(s.first, e.first-9)].start:d.tokens[e.first].start]
 	if i := strings.LastIndexAny(before, "|·•"); i >= 0 {
 		before = before[i:]
 	}
-	where := func(words []string) int {
-		at := -1
-		for _, w := range words {
-			at = max(at, strings.LastIndex(before, w))
-		}
-		return at
-	}
-	out, later, original := where(publishWords[:]), where(laterWords[:]), where(firstWords[:])
+	out, later, original := stampTable.find(before)
 	first = original >= 0 && original > later && original+12 > out // first published: also ends in published
 	if out >= 0 && out > later {
 		score += 8

@@ -12,7 +12,7 @@ import (
 type Reader struct {
 	g     *gazetteer.Gazetteer
 	lex   *lexicon
-	rules []rule
+	rules *ruleTable
 	docs  sync.Pool
 }
 

@@ -3,6 +3,7 @@ package extract
 import (
 	"errors"
 	"fmt"
+	"math/bits"
 	"strconv"
 	"strings"
 
@@ -41,8 +42,70 @@ func (s *step) takes(it *item) bool {
 
 var errPattern = errors.New("empty pattern")
 
+// ruleTable has the rules, and which of them may begin at an item.
+type ruleTable struct {
+	rows   []rule
+	starts class       // of all rules
+	by     [64]ruleSet // by class: the rules that begin with it
+	wordy  ruleSet     // the rules that may begin with a word
+}
+
+// ruleSet is a set of rules by their number.
+type ruleSet [2]uint64
+
+// maxRules is how many rules a set holds.
+const maxRules = 128
+
+// candidates are the rules that may begin at an item, in the order of the table.
+func (t *ruleTable) candidates(it *item) ruleSet {
+	var s ruleSet
+	for c := it.cls & t.starts; c != 0; c &= c - 1 {
+		b := &t.by[bits.TrailingZeros64(uint64(c))]
+		s[0] |= b[0]
+		s[1] |= b[1]
+	}
+	if it.is(classRule) || it.last-it.first > 1 || it.kind == itemRole {
+		s[0] |= t.wordy[0]
+		s[1] |= t.wordy[1]
+	}
+	return s
+}
+
+// next takes the first rule out of the set; ok is false where there is none.
+func (s *ruleSet) next() (rule int, ok bool) {
+	for w := range s {
+		if s[w] != 0 {
+			rule = w*64 + bits.TrailingZeros64(s[w])
+			s[w] &= s[w] - 1
+			return rule, true
+		}
+	}
+	return 0, false
+}
+
+// newRuleTable sorts the rules by the classes with which they begin.
+func newRuleTable(rows []rule) (*ruleTable, error) {
+	if len(rows) > maxRules {
+		return nil, fmt.Errorf("%d rules, more than %d", len(rows), maxRules)
+	}
+	t := &ruleTable{rows: rows, starts: classRule}
+	for r := range rows {
+		first := &rows[r].steps[0]
+		t.starts |= first.cls
+		for c := range t.by {
+			if first.cls>>c&1 != 0 {
+				t.by[c][r/64] |= 1 << (r % 64)
+			}
+		}
+		if len(first.words) > 0 {
+			t.wordy[r/64] |= 1 << (r % 64)
+		}
+	}
+	return t, nil
+}
+
 // readRules compiles the rules.
-func (l *lexicon) readRules() ([]rule, error) {
+func (l *lexicon) readRules() (*ruleTable, error) {
 	var out []rule
 	kinds := map[string]model.Kind{"meeting": model.KindMeeting, "call": model.KindCall, "summit": model.KindSummit}
 	err := eachRow("rules.tsv", 5, func(_ int, c []string) error {
@@ -61,7 +124,10 @@ func (l *lexicon) readRules() ([]rule, error) {
 		out = append(out, r)
 		return nil
 	})
-	return out, err
+	if err != nil {
+		return nil, err
+	}
+	return newRuleTable(out)
 }
 
 // pattern compiles ‘HOLD _6 TALK’: classes in capitals, words in small letters,
@@ -101,15 +167,6 @@ func (l *lexicon) pattern(p string) ([]step, error) {
 		return nil, errPattern
 	}
 	return out, nil
-}
-
-// triggers are the classes with which a pattern may begin.
-func triggers(rules []rule) class {
-	var c class
-	for _, r := range rules {
-		c |= r.steps[0].cls
-	}
-	return c | classRule
 }
 
 // matchRule tells that a rule's pattern begins at item k of a sentence and returns the item behind it.

@@ -11,7 +11,7 @@ import (
 func TestRules_ExamplesFire(t *testing.T) {
 	r := New(gazetteer.Default())
 	seen := map[string]bool{}
-	for _, row := range r.rules {
+	for _, row := range r.rules.rows {
 		if seen[row.name] {
 			t.Errorf("%s stands twice in the table", row.name)
 		}

@@ -126,6 +126,9 @@ func (d *document) findPlaces() {
 		back := false
 		for i := s.from; i < s.to; i++ {
 			back = back || d.items[i].is(classBackground|classRemember)
+			if k := d.items[i].kind; k == itemPunct || k == itemNumber || k == itemPerson || k == itemRole {
+				continue // no place, see spotAt
+			}
 			sp := d.spotAt(s, i)
 			if sp.score <= 0 && (sp.place.City == "" || s.zone == zoneStamp) {
 				continue // a town that is only named may still be meant by ‘there’
