@@ -128,7 +128,7 @@ func (d *document) eminent(entries []entry, i int) int32 {
 		}
 		r := map[gazetteer.Role]int{gazetteer.RoleHeadOfState: 1, gazetteer.RoleHeadOfGovernment: 1, gazetteer.RoleOrganisation: 2, gazetteer.RoleForeignMinister: 3, gazetteer.RoleDefenceMinister: 3}[o.Role]
 		switch {
-		case r == 0:
+		case r == 0, d.today.IsZero() && !d.namesParty(o.Party): // in a text of no known day anybody may bear the name
 		case r < rank:
 			found, rank = e.index, r
 		case r == rank:
@@ -136,6 +136,32 @@ func (d *document) eminent(entries []entry, i int) int32 {
 		}
 	}
 	return found
+}
+
+// namesParty tells that the article names a country or body, its people or its capital.
+func (d *document) namesParty(p model.Party) bool {
+	for _, s := range d.sents {
+		for i := s.first; i < s.last; i++ {
+			t := d.tokens[i]
+			if t.word == 0 || !t.capital() || t.is(flagPunct) {
+				continue
+			}
+			m := d.longest(i, s.last)
+			for _, e := range m.entries {
+				switch e.kind { //nolint:exhaustive // only what names a party.
+				case entryCountry:
+					if partyOf(d.g, e.index) == p {
+						return true
+					}
+				case entryDemonym, entryCapital:
+					if d.g.Countries[e.index].Code == p {
+						return true
+					}
+				}
+			}
+		}
+	}
+	return false
 }
 
 // givenName tells that token i is a capitalised word that may be a given name: no office, no country, no title.
