@@ -43,15 +43,41 @@ func (d *document) arguments(f *frame, s *sentence, fo *focus) {
 		}
 		d.argument(f, s, i, fo)
 	}
+	if strings.HasPrefix(f.rule.name, "guests") {
+		d.possessor(f, s, fo)
+	}
 	if f.rule.weight >= 4 && len(f.people) > 0 && !d.international(f) {
 		d.sameSentence(f, s)
+	}
+	if f.rule.weight >= 6 && len(f.people) > 0 && !d.international(f) {
+		d.possessor(f, s, fo)
+	}
+}
+
+// possessor adds whom ‘his’ or ‘her’ in front of a trigger means: his guests were, her talks with him.
+func (d *document) possessor(f *frame, s *sentence, fo *focus) {
+	for i := f.at - 1; i >= s.from && i >= f.at-2; i-- {
+		it := &d.items[i]
+		word := d.lower(it)
+		if it.kind != itemWord || word != "his" && word != "her" {
+			continue
+		}
+		if word == "his" {
+			word = "he"
+		}
+		for _, p := range append([]int32{fo.subject}, fo.recent...) {
+			if p >= 0 && !f.has(p) && d.agrees(p, word) && !d.minor(&d.people[p]) {
+				f.add(p)
+				return
+			}
+		}
 	}
 }
 
 // leftSide takes the subject: the nearest list of people in front of the trigger.
 func (d *document) leftSide(f *frame, s *sentence, fo *focus) {
 	found, crossed := 0, 0
-	for i := f.at - 1; i >= s.from && i > f.at-40; i-- {
+	for i := d.overRelative(s, f.at) - 1; i >= s.from && i > f.at-40; i-- {
 		it := &d.items[i]
 		switch {
 		case it.boundary():
@@ -85,6 +111,32 @@ func (d *document) leftSide(f *frame, s *sentence, fo *focus) {
 	}
 }
 
+// overRelative returns the item in front of which the subject of a trigger
+// stands: a relative clause that ends right before it is passed over. In ‘Iwaya,
+// minister in the cabinet that Ishiba formed, was received’ that is Iwaya.
+func (d *document) overRelative(s *sentence, at int) int {
+	i := at - 1
+	for i > s.from && i > at-4 && d.items[i].kind == itemWord && d.items[i].is(classBe|classHold|classSeparate) && !d.items[i].boundary() {
+		i--
+	}
+	if i <= s.from || !d.items[i].isPunct(',') {
+		return at
+	}
+	for j := i - 1; j > s.from && j > i-25; j-- {
+		it := &d.items[j]
+		if it.kind == itemPunct && !it.isPunct(',') {
+			return at
+		}
+		if it.kind == itemWord && it.is(classRelative) {
+			if p := &d.items[j-1]; p.kind == itemWord && p.is(classSay) {
+				return at // said that X, Y and Z met
+			}
+			return j
+		}
+	}
+	return at
+}
+
 // sameSentence gives a frame with one side the only other person of the sentence who speaks for another party.
 func (d *document) sameSentence(f *frame, s *sentence) {
 	other := int32(-1)
@@ -107,7 +159,7 @@ func (d *document) sameSentence(f *frame, s *sentence) {
 
 // listed tells that the person at item i is joined to the next one: by a comma or ‘and’.
 func (d *document) listed(i, to int) bool {
-	for j := i + 1; j < to && j <= i+3; j++ {
+	for j := i + 1; j < to && j <= i+4; j++ {
 		it := &d.items[j]
 		if it.is(classPerson) {
 			return true
@@ -146,7 +198,7 @@ func (d *document) rightSide(f *frame, s *sentence, fo *focus) {
 		case f.relative && it.isPunct(',') && found+inside > 0 && i+1 < s.to && !d.items[i+1].is(classPerson|classAnd):
 			return
 		case it.boundary():
-			if i+1 < s.to && d.lower(it) == "as" && d.lower(&d.items[i+1]) == "did" {
+			if w := d.lower(it); i+1 < s.to && (w == "as" || w == "so") && d.lower(&d.items[i+1]) == "did" {
 				continue
 			}
 			if found == 0 && (it.kind == itemPunct && it.word == '-' || i == f.end && it.is(classRelative)) {

@@ -40,6 +40,8 @@ type focus struct {
 	pair     []int32 // the people of the encounter told last
 	pairSent int     // the sentence and the kind of that encounter
 	pairKind model.Kind
+	list     []int32 // the people of the list told last: A, B and C; and its sentence
+	listSent int
 }
 
 func (f *focus) mention(p int32) {
@@ -77,6 +79,9 @@ func (d *document) findFrames(rules *ruleTable) []frame {
 			out = append(out, f)
 		}
 		d.refocus(s, &fo)
+		if list := d.listIn(s, s.from, s.to); len(list) >= 2 {
+			fo.list, fo.listSent = list, k
+		}
 	}
 	return out
 }

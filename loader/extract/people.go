@@ -107,6 +107,9 @@ func (d *document) titleAt(in []item, i int) (t title) {
 			}
 			j++
 			j += d.titleOf(in, j, &t)
+			if t.party == "" {
+				j += d.titleOf(in, j, &t) // Secretary of State for Defence, of the United Kingdom
+			}
 			if j < len(in) && in[j].kind == itemOffice && in[j].office != 0 && t.n == 0 && d.officeWeight(in[j].office) <= d.officeWeight(t.office) {
 				j++ // ‘Prime Minister leader’, ‘President Pope’: one title
 			}
@@ -330,9 +333,13 @@ func (d *document) apposition(in []item, j int, ref int32) int {
 		return 0
 	}
 	if k == j && in[k].is(classOf) { // Mette Frederiksen of Denmark
-		if k+1 < len(in) && in[k+1].kind == itemCountry {
-			d.entitle(ref, title{party: in[k+1].party})
-			return 2
+		n := 2
+		if k+2 < len(in) && d.lower(&in[k+1]) == "the" {
+			n = 3
+		}
+		if k+n-1 < len(in) && in[k+n-1].kind == itemCountry {
+			d.entitle(ref, title{party: in[k+n-1].party})
+			return n
 		}
 		return 0
 	}

@@ -21,6 +21,8 @@ func (d *document) argument(f *frame, s *sentence, i int, fo *focus) bool {
 		return d.roleArgument(f, i, fo)
 	case it.is(classGroup | classGroup3):
 		return d.groupArgument(f, s, i, fo)
+	case it.is(classPronoun) && d.manyArgument(f, s, i, fo):
+		return true
 	case it.is(classPronoun):
 		p, near := d.pronoun(f, s, i, fo)
 		if p < 0 {
@@ -57,6 +59,54 @@ func (d *document) groupArgument(f *frame, s *sentence, i int, fo *focus) bool {
 		f.add(p)
 	}
 	return true
+}
+
+// manyArgument adds those whom ‘they’ or ‘them’ at item i means: the list that the
+// sentence, or one of the two before it, has named. It tells whether there was one.
+func (d *document) manyArgument(f *frame, s *sentence, i int, fo *focus) bool {
+	if w := d.lower(&d.items[i]); w != "they" && w != "them" {
+		return false
+	}
+	list := d.listIn(s, s.from, i)
+	if len(list) < 2 && f.sent-fo.listSent <= 2 {
+		list = fo.list
+	}
+	n := 0
+	for _, p := range list {
+		if !f.has(p) {
+			n++
+		}
+	}
+	if n < 2 {
+		return false
+	}
+	for _, p := range list {
+		f.add(p)
+	}
+	return true
+}
+
+// listIn returns the people of the first list that stands between two items of a sentence: A, B and C.
+func (d *document) listIn(s *sentence, from, to int) []int32 {
+	var list []int32
+	for i := from; i < to; i++ {
+		it := &d.items[i]
+		if it.kind != itemPerson || it.possessive || it.quoted || d.minor(&d.people[it.ref]) {
+			continue
+		}
+		if len(list) > 0 || d.listed(i, to) {
+			if !slices.Contains(list, it.ref) {
+				list = append(list, it.ref)
+			}
+			if !d.listed(i, to) {
+				if len(list) >= 2 {
+					return list
+				}
+				list = list[:0]
+			}
+		}
+	}
+	return nil
 }
 
 // pairBefore returns the two people of two parties whom a sentence names in front

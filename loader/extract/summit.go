@@ -156,7 +156,7 @@ func (d *document) subjectPlace(s *sentence, i int) bool {
 // actorWords may stand in front of somebody who acts or takes part.
 var actorWords = setOf(
 	"as", "that", "when", "where", "while", "then", "also", "here", "there", "yesterday", "today", "both",
-	"were", "was", "host", "hosts", "guests", "leaders", "presidents", "premiers", "ministers", "president", "chief", "including",
+	"were", "was", "host", "sent", "prime ministers", "foreign ministers", "defence ministers", "defense ministers", "kings", "hosts", "guests", "leaders", "presidents", "premiers", "ministers", "president", "chief", "including",
 	"among", "saw", "brought", "night", "morning", "evening", "afternoon", "how", "why", "if", "because", "since", "though", "although",
 )
 
