@@ -13,6 +13,8 @@ const (
 	leastSentences = 2
 	mostSentences  = 4
 	summaryBytes   = 480
+	// Behind so many sentences nothing is looked for: news has told by then what it is about.
+	summaryReach = 30
 )
 
 // A sentence of a summary has so many words: shorter ones say nothing by
@@ -99,7 +101,7 @@ func (d *document) summary(ev *model.Report) []model.Span {
 	type choice struct{ sent, score int }
 	var all []choice
 	for k := range d.sents {
-		if d.sents[k].zone == zoneProse && !d.mostlyQuoted(&d.sents[k]) {
+		if d.sents[k].zone == zoneProse && d.sents[k].index <= summaryReach && !d.mostlyQuoted(&d.sents[k]) {
 			all = append(all, choice{k, d.tellingScore(&d.sents[k], ev)})
 		}
 	}

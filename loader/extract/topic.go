@@ -110,7 +110,7 @@ func (d *document) topicsOf(owner []int, report int) []topicFound {
 		case s.zone == zoneTitle:
 			d.count(&m, k, topicInTitle)
 		case s.zone != zoneProse:
-		case s.index <= early || d.namesSomebody(s):
+		case s.index <= early:
 			d.count(&m, k, topicEarly)
 		default:
 			d.count(&m, k, topicLate)
@@ -141,6 +141,9 @@ func (d *document) count(m *mentions, sent, worth int) {
 					m.first[n], m.last[n] = i, j
 				}
 				m.seen[n] = sent + 1
+				if worth == topicLate && d.namesSomebody(s) {
+					worth = topicEarly
+				}
 				m.score[n] += worth
 			}
 			if j >= s.last || d.tokens[j].is(flagPunct) {
