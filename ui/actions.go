@@ -69,7 +69,7 @@ var groupOrder = []string{groupMoving, groupFilter, groupLooking, groupScreens, 
 func actions() []action {
 	return slices.Concat(
 		everywhereActions(), timelineActions(), stripActions(), filterActions(), facetActions(), readerActions(), helpActions(),
-		screenActions(), pairActions(), gridActions(), yankActions(), commandActions(),
+		screenActions(), pairActions(), gridActions(), viewActions(), yankActions(), outsideActions(), commandActions(),
 	)
 }
 
@@ -144,7 +144,7 @@ var signs = map[string]string{
 	"backspace": "⌫", "delete": "Del", "esc": "Esc", "pgup": "PgUp", "pgdown": "PgDn", "home": "Home", "end": "End", "f1": "F1",
 }
 
-// pretty writes a sequence of keys as people read it: g becomes gg, ctrl+d ^D.
+// pretty writes a sequence of keys as people read it: gg, ^D.
 func pretty(seq string) string {
 	var b strings.Builder
 	for k := range strings.FieldsSeq(seq) {

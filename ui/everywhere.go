@@ -83,7 +83,7 @@ func everywhereActions() []action { //nolint:funlen // a table: one row after an
 		{
 			name: "preview", keys: []string{"p"}, scope: scopeEverywhere, group: groupLooking,
 			help: "show or hide the preview; on a narrow screen, the card of the meeting",
-			run: act((*root).togglePreview),
+			run:  act((*root).togglePreview),
 		},
 		{
 			name: "stack", keys: []string{`\`}, scope: scopeEverywhere, group: groupLooking,

@@ -41,7 +41,7 @@ var surfaces = []struct{ name, keys, typed string }{
 	{"itinerary", "g r", ""},
 	{"compare", "1 1 G c", ""},
 	{"by report", "T", ""},
-	{"messages", ": m e s a g e s enter", ""},
+	{"messages", ": m e s s a g e s enter", ""},
 }
 
 // exact checks that a frame has the terminal's size, to the cell.
@@ -100,7 +100,7 @@ func TestGeometry_OpenedAtEverySize(t *testing.T) {
 			exact(t, a, size[0], size[1], s.name)
 			a.press("j down G k pgup")
 			exact(t, a, size[0], size[1], s.name+", moved")
-			a.press("esc ")
+			a.press("esc esc esc")
 			exact(t, a, size[0], size[1], s.name+", closed")
 		}
 	}
@@ -135,8 +135,8 @@ func TestGeometry_NothingOverlaps(t *testing.T) {
 
 // Whatever the keys, and however often the size changes between them, the frame stays whole.
 func TestGeometry_RandomKeys(t *testing.T) {
-	keys := strings.Fields(`j k G g z f c l p w ? / : enter esc tab space backspace q ; J K n N & u ctrl+r ctrl+d ctrl+u pgdown pgup
-		{ } ( ) + - v V * # X H L , r s d a M R = i t x ! 1 2 0 left right up down \ h end home`)
+	keys := strings.Fields(`j k G g z f c l p w ? / : enter esc esc tab space backspace q ; J K n N & u ctrl+r ctrl+d ctrl+u pgdown pgup
+		{ } ( ) + - v V * # X H L , r s d a M R = i t x ! 1 2 0 left right up down \ h end home y`)
 	seed := uint32(11)
 	a := start(t, 80, 24)
 	for range 3000 {

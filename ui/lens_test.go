@@ -1,6 +1,12 @@
 package ui
 
-import "testing"
+import (
+	"errors"
+	"os/exec"
+	"testing"
+
+	"entente/model"
+)
 
 func TestFlow_PairLens(t *testing.T) {
 	a := start(t, 120, 40)
@@ -13,13 +19,13 @@ func TestFlow_PairLens(t *testing.T) {
 func TestFlow_Grid(t *testing.T) {
 	a := start(t, 120, 40)
 	a.press("g m").has("Who met whom", "Volodymyr Zelenskyy: 43 meetings").press("j").has("Jens Stoltenberg and Volodymyr Zelenskyy: 5 meetings")
-	a.press("l ").has("Jens Stoltenberg and Joe Biden: 2 meetings").press("enter").has("2 of 43", `who:"Jens Stoltenberg" who:"Joe Biden"`)
+	a.press("l l l l").has("Jens Stoltenberg and Joe Biden: 2 meetings").press("enter").has("2 of 43", `who:"Jens Stoltenberg" who:"Joe Biden"`)
 	a.press("X g m tab j").has("European Union and Ukraine: 7 meetings").press(", o").has("Who met whom")
 }
 
 func TestFlow_ValuesAndArticles(t *testing.T) {
 	a := start(t, 120, 40)
-	a.press("g c").has("Countries and bodies", "20 Feb 2023 – 9 Jul 2024").press("j enter").has("with:NATO", "7 of 43")
+	a.press("g c").has("Countries and bodies", "20 Feb 2023 – 9 Jul 2024").press("j j enter").has("with:NATO", "7 of 43")
 	a.press("X g l").has("Jens Stoltenberg").press("j enter").has(`who:"Jens Stoltenberg"`)
 	a.press("X g p enter").has("in:Kyiv")
 	a.press("X g a").has("81 articles were read; 0 report no meeting").press("enter").has("Zelenskyy spoke by telephone with Kaja Kallas").press("q").has("81 articles were read")
@@ -39,4 +45,56 @@ func TestFlow_TwoClocks(t *testing.T) {
 func TestFlow_Compare(t *testing.T) {
 	a := start(t, 120, 40)
 	a.press("1 1 G c").has("What the reports say", "They disagree on place: Zhytomyr (1) or Kyiv (1)", "Kyiv Independent").press("c").hasNot("What the reports say")
+}
+
+func TestFlow_TabsGoThroughTheScreens(t *testing.T) {
+	a := start(t, 120, 40)
+	a.press("]").has("Countries and bodies  43 meetings").press("]").has("People  43 meetings").press("[ [").has("January 2023").press("[").has("Figures").press("]").has("January 2023")
+}
+
+func TestFlow_LinksOfTheArticle(t *testing.T) {
+	var opened string
+	a := start(t, 120, 40, func(o *Options) { o.Open = func(u string) error { opened = u; return nil } })
+	a.press("1 1 G enter f").has("Links", "https://news.example/10/0").press("enter").has("Opened https://news.example/10/0")
+	if opened != "https://news.example/10/0" {
+		t.Errorf("opened %q", opened)
+	}
+	opened = ""
+	a.press("q o")
+	if opened == "" {
+		t.Error("o opens nothing")
+	}
+}
+
+func TestFlow_SavedViews(t *testing.T) {
+	var kept []SavedView
+	with := func(o *Options) {
+		o.Views = func() ([]SavedView, error) { return kept, nil }
+		o.SaveView = func(v SavedView) error { kept = append(kept, v); return nil }
+	}
+	a := start(t, 120, 40, with)
+	a.press("'").has("No view is saved yet").press("/").typed("in:kyiv").press("enter , s S").typed("kyiv first").press("enter").has("Kept as kyiv first")
+	b := start(t, 120, 40, with)
+	b.press("'").has("Saved views", "kyiv first").press("enter").has("in:kyiv", "by sources", "17 of 43")
+}
+
+func TestFlow_PipeToACommand(t *testing.T) {
+	a := start(t, 120, 40)
+	a.press("/").typed("with:estonia").press("enter |").typed("wc -l").press("enter").has("wc -l", "  3")
+	a.press("q |").typed("no-such-command-here").press("enter").has("no-such-command-here")
+	a.press("enter |").typed("grep -c Paragraph").press("enter").has("  6")
+}
+
+func TestFlow_Edit(t *testing.T) {
+	line := 0
+	a := start(t, 120, 40, func(o *Options) {
+		o.Edit = func(_ *model.Article, n int) (*exec.Cmd, error) {
+			line = n
+			return nil, errors.New("no file of its own")
+		}
+	})
+	a.press("e").has("No file of its own")
+	if line != 3 {
+		t.Errorf("the editor was to open line %d, want that of the evidence, 3", line)
+	}
 }

@@ -29,6 +29,28 @@ type facetsCountedMsg struct {
 	counts map[model.Field][]model.Count
 }
 
+// viewSavedMsg comes from keeping a state of the screen.
+type viewSavedMsg struct {
+	name string
+	err  error
+}
+
+// viewsReadMsg comes from reading the saved states; the handler lists them.
+type viewsReadMsg struct {
+	views []SavedView
+	err   error
+}
+
+// pipedMsg comes from a command that was given text; its output is shown as a page.
+type pipedMsg struct {
+	command string
+	out     string
+	err     error
+}
+
+// editedMsg comes from the user's editor when it has ended.
+type editedMsg struct{ err error }
+
 // openedMsg comes from showing an address outside of the program.
 type openedMsg struct {
 	url string

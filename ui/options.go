@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"io"
+	"os/exec"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -27,6 +28,12 @@ type Options struct {
 
 	// Open shows a web address outside of the program; nil where there is no such thing.
 	Open func(url string) error
+	// Views and SaveView read and keep saved states of the screen; nil where nothing can be kept.
+	Views    func() ([]SavedView, error)
+	SaveView func(SavedView) error
+	// Edit is the command that opens an article's file in the user's editor at
+	// a line, counted from 1; nil where there is no editor.
+	Edit func(a *model.Article, line int) (*exec.Cmd, error)
 	// Keymap is the text of the user's own key map, and KeymapName what to call it in messages.
 	Keymap, KeymapName string
 
@@ -34,6 +41,9 @@ type Options struct {
 	Input  io.Reader
 	Output io.Writer
 }
+
+// SavedView is a state of the screen under a name: the line that yq copies.
+type SavedView struct{ Name, Line string }
 
 // Progress is how far a load has come.
 type Progress struct{ Files, Total, Articles int }

@@ -18,6 +18,8 @@ const (
 	promptCommand
 	promptFind
 	promptDate
+	promptName
+	promptPipe
 )
 
 // completion is a word that can take the place of the one being typed.
@@ -164,7 +166,7 @@ func (m *root) promptRow(w int) (row string, cursor int) {
 		if r, ok := m.top().(*reading); ok && p.f.Value() != "" {
 			right.Put(st.Subtle, r.found())
 		}
-	case p.kind == promptCommand, p.kind == promptDate:
+	case p.kind == promptCommand, p.kind == promptDate, p.kind == promptName, p.kind == promptPipe:
 	}
 	room := w - right.At() - 2
 	if room < min(12, w) {

@@ -9,6 +9,8 @@ import (
 
 	"entente/model"
 	"entente/text"
+	"entente/ui/cells"
+	"entente/ui/describe"
 	"entente/ui/reader"
 	"entente/ui/theme"
 )
@@ -176,6 +178,10 @@ func readerActions() []action { //nolint:funlen // a table: one row after anothe
 		{name: "wider", keys: []string{"z +"}, scope: scopeReader, group: groupReader, help: "wider text", run: measure(4, false)},
 		{name: "narrower", keys: []string{"z -"}, scope: scopeReader, group: groupReader, help: "narrower text", run: measure(-4, false)},
 		{
+			name: "links", keys: []string{"f"}, scope: scopeReader, group: groupReader,
+			help: "the web addresses of the article; Enter opens one in the browser", run: inReader(openLinks),
+		},
+		{
 			name: "furniture", keys: []string{"z f"}, scope: scopeReader, group: groupReader,
 			help: "hide or show what belongs to the page and not to the report", menu: "page furniture", run: inReader(func(m *root, x *reading, _ call) tea.Cmd {
 				j, hidden := x.r.ToggleFurniture()
@@ -195,6 +201,27 @@ func readerActions() []action { //nolint:funlen // a table: one row after anothe
 			}),
 		},
 	}
+}
+
+// openLinks lists the addresses of the article.
+func openLinks(m *root, x *reading, _ call) tea.Cmd {
+	links := x.r.Links()
+	if len(links) == 0 {
+		m.say("The article has no web address in it.")
+		return nil
+	}
+	return m.push(newRowList(m, "links", func(m *root) (func(int) []string, []rowItem) {
+		rows := make([]rowItem, len(links))
+		for i, k := range links {
+			rows[i] = rowItem{
+				draw: func(l *cells.Line, name theme.Ink) {
+					l.PutIn(name, k.Label, min(28, l.Left()/3)).Gap(2).Put(m.st.Subtle.Link(k.Address), k.Address)
+				},
+				open: func(m *root) tea.Cmd { return m.openAddress(k.Address) },
+			}
+		}
+		return m.titled("Links", describe.Count(len(links), "address", "addresses")), rows
+	}))
 }
 
 // askFind opens the line for a search in the article. The matches show while typing.

@@ -18,7 +18,12 @@ var screens = []struct {
 
 // screenActions are the rows that open screens.
 func screenActions() []action {
-	rows := []action{ //nolint:prealloc // a handful of rows.
+	tab := func(step int) func(*root, call) tea.Cmd {
+		return func(m *root, c call) tea.Cmd { return m.nextTab(step * c.count) }
+	}
+	rows := []action{
+		{name: "next-tab", keys: []string{"]"}, scope: scopeEverywhere, group: groupScreens, help: "the next screen: timeline, countries, people …", run: tab(1)},
+		{name: "previous-tab", keys: []string{"["}, scope: scopeEverywhere, group: groupScreens, help: "the previous screen", run: tab(-1)}, //nolint:prealloc // a handful of rows.
 		{
 			name: "timeline", keys: []string{"g t"}, scope: scopeEverywhere, group: groupScreens,
 			help: "the timeline", run: func(m *root, _ call) tea.Cmd {
@@ -42,4 +47,21 @@ func screenActions() []action {
 		})
 	}
 	return rows
+}
+
+// nextTab goes from the screen that is open to the n-th after it, round the end.
+func (m *root) nextTab(n int) tea.Cmd {
+	at := 0
+	for i, s := range screens {
+		if m.top().name() == s.name {
+			at = i + 1
+		}
+	}
+	k := len(screens) + 1
+	at = ((at+n)%k + k) % k
+	cmd := mustAction("timeline").run(m, call{count: 1})
+	if at == 0 {
+		return cmd
+	}
+	return tea.Batch(cmd, m.push(screens[at-1].open(m)))
 }

@@ -54,7 +54,7 @@ func (a *app) drain(cmd tea.Cmd) {
 		for _, c := range msg {
 			a.drain(c)
 		}
-	case loadedMsg, progressMsg, pageSetMsg, facetsCountedMsg, openedMsg:
+	case loadedMsg, progressMsg, pageSetMsg, facetsCountedMsg, openedMsg, viewSavedMsg, viewsReadMsg, pipedMsg, editedMsg:
 		a.send(msg)
 	default:
 		a.sent = append(a.sent, msg)

@@ -46,6 +46,21 @@ func (m *root) handle(msg tea.Msg) tea.Cmd {
 		} else {
 			m.say("Opened " + msg.url + ".")
 		}
+	case viewSavedMsg:
+		if msg.err != nil {
+			m.fail("The view could not be kept: " + msg.err.Error())
+		} else {
+			m.say("Kept as " + msg.name + "; ' opens it again.")
+		}
+	case viewsReadMsg:
+		return m.listViews(msg)
+	case pipedMsg:
+		return m.showPiped(msg)
+	case editedMsg:
+		if msg.err != nil {
+			m.fail("The editor ended with a fault: " + msg.err.Error())
+		}
+		return m.startLoad()
 	case tea.KeyPressMsg:
 		return m.press(msg)
 	case tea.PasteMsg:

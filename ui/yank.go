@@ -64,6 +64,7 @@ func yankActions() []action {
 
 // copy puts text into the clipboard and says so.
 func (m *root) copy(what, s string) tea.Cmd {
+	s = text.Body(s) // what is pasted elsewhere must be as harmless as what is shown
 	if s == "" {
 		m.say("There is nothing to copy: no " + strings.TrimPrefix(strings.TrimPrefix(what, "the "), "a ") + " is known.")
 		return nil
@@ -148,14 +149,19 @@ func (m *root) browse() tea.Cmd {
 		return nil
 	}
 	u := address(mt.Reports[report])
-	switch {
-	case u == "":
+	if u == "" {
 		m.say("No web address is known for this article.")
 		return nil
-	case m.opts.Open == nil:
+	}
+	return m.openAddress(u)
+}
+
+// openAddress hands an address to whatever opens such things here.
+func (m *root) openAddress(u string) tea.Cmd {
+	open := m.opts.Open
+	if open == nil {
 		m.say(u)
 		return nil
 	}
-	open := m.opts.Open
 	return func() tea.Msg { return openedMsg{u, open(u)} }
 }

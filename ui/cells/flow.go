@@ -21,7 +21,7 @@ type word struct {
 	space  Run // the space before it, which is marked when it lies within a marked run
 }
 
-// Flow sets runs as one paragraph in rows of exactly w cells, at most of
+// Flow sets runs as one paragraph in rows of exactly w cells, no more than most of
 // them (0 is any number). What does not fit is cut with an ellipsis.
 func Flow(st *theme.Styles, runs []Run, w, most int) []string {
 	all := FlowRuns(runs, w)

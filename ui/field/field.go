@@ -191,3 +191,35 @@ func (f *Field) View(st *theme.Styles, label string, w int) (row string, cursor 
 	l.PutRuns([]cells.Run{{Ink: st.Text, Text: string(f.runes[from:to])}})
 	return l.String(), cursor
 }
+
+// Words splits a line into words as a command has them: at spaces, save those
+// between quotation marks. Nothing in it has any other meaning.
+func Words(s string) []string {
+	var out []string
+	var word strings.Builder
+	var quote rune
+	open := false
+	for _, r := range s {
+		switch {
+		case quote != 0 && r == quote:
+			quote = 0
+		case quote != 0:
+			word.WriteRune(r)
+		case r == '"' || r == '\'':
+			quote, open = r, true
+		case unicode.IsSpace(r):
+			if open {
+				out = append(out, word.String())
+				word.Reset()
+				open = false
+			}
+		default:
+			word.WriteRune(r)
+			open = true
+		}
+	}
+	if open {
+		out = append(out, word.String())
+	}
+	return out
+}

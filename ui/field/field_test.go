@@ -1,6 +1,7 @@
 package field
 
 import (
+	"slices"
 	"testing"
 
 	"github.com/charmbracelet/x/ansi"
@@ -66,5 +67,19 @@ func TestRemember_NoEntryTwice(t *testing.T) {
 	h := Remember(Remember(Remember(nil, "a"), "b"), "a")
 	if len(h) != 2 || h[1] != "a" {
 		t.Errorf("got %v", h)
+	}
+}
+
+func TestWords(t *testing.T) {
+	for in, want := range map[string][]string{
+		"":                      nil,
+		"  wc -l ":              {"wc", "-l"},
+		`grep -i "air defence"`: {"grep", "-i", "air defence"},
+		`a '' b`:                {"a", "", "b"},
+		"a; rm -rf $HOME `x`":   {"a;", "rm", "-rf", "$HOME", "`x`"},
+	} {
+		if got := Words(in); !slices.Equal(got, want) {
+			t.Errorf("%q: got %q, want %q", in, got, want)
+		}
 	}
 }

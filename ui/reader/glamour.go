@@ -21,9 +21,9 @@ import (
 // block begins, what is a link) travels as characters without a width, which
 // the door for foreign text has taken out of the article before:
 //
-//	open  b words  shut
+//	open  bits  words  shut
 //
-// b are the bits of a number, the lowest first, and the number is the place
+// The bits are those of a number, the lowest first, and the number is the place
 // in the page's table of attributes.
 const (
 	open = '\u2061'

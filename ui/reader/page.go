@@ -173,7 +173,7 @@ func untag(r cells.Run) run {
 }
 
 // ink is the style of a run.
-func (*page) ink(st *theme.Styles, r run) theme.Ink {
+func (p *page) ink(st *theme.Styles, r run) theme.Ink {
 	switch {
 	case r.code == codeFurniture:
 		return st.Subtle
@@ -183,8 +183,8 @@ func (*page) ink(st *theme.Styles, r run) theme.Ink {
 		return st.Where
 	case r.code == codeWhen:
 		return st.When
-	case r.code >= codeFirst:
-		return st.Accent
+	case r.code >= codeFirst && r.code < len(p.attrs):
+		return st.Accent.Link(p.attrs[r.code].link)
 	case r.bold:
 		return st.Strong
 	case r.italic:

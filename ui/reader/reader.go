@@ -284,8 +284,8 @@ func (r *Reader) frame() {
 		r.foot = append(r.foot, cells.NewLine(st, w).Put(st.Subtle, "This article rests on").String())
 		for _, s := range a.Sources {
 			l := cells.NewLine(st, w).Gap(2).Put(st.Text, s.Outlet)
-			if s.URL != "" {
-				l.Gap(2).Put(st.Subtle, s.URL)
+			if u, ok := text.Link(s.URL); ok {
+				l.Gap(2).Put(st.Subtle.Link(u), u)
 			}
 			r.foot = append(r.foot, l.String())
 		}
@@ -298,6 +298,38 @@ func dateOf(d model.Date) string {
 		return ""
 	}
 	return d.Long()
+}
+
+// Link is an address that the open article has, and what it calls it.
+type Link struct{ Label, Address string }
+
+// Links lists the addresses of the open article: its own, those it rests on,
+// and those in its text.
+func (r *Reader) Links() []Link {
+	a := r.Article()
+	if a == nil {
+		return nil
+	}
+	var out []Link
+	seen := map[string]bool{}
+	add := func(label, address string) {
+		if u, ok := text.Link(address); ok && !seen[u] {
+			seen[u] = true
+			out = append(out, Link{label, u})
+		}
+	}
+	add("this article", a.URL)
+	for _, s := range a.Sources {
+		add(s.Outlet, s.URL)
+	}
+	for _, pieces := range r.page.pieces {
+		for _, p := range pieces {
+			if p.at >= codeFirst && p.at < len(r.page.attrs) {
+				add(p.text, r.page.attrs[p.at].link)
+			}
+		}
+	}
+	return out
 }
 
 // tabs names the reports, the open one marked; empty when there is one only.

@@ -39,5 +39,14 @@ func (k Ink) Write(b *strings.Builder, s string) {
 	b.WriteString(k.off)
 }
 
+// Link returns the ink with a link under the text. The address must have
+// passed text.Link: it goes into an escape sequence as it is.
+func (k Ink) Link(address string) Ink {
+	if address == "" {
+		return k
+	}
+	return Ink{"\x1b]8;;" + address + "\x1b\\" + k.on, k.off + "\x1b]8;;\x1b\\"}
+}
+
 // On returns the escapes that begin the ink.
 func (k Ink) On() string { return k.on }

@@ -1,0 +1,81 @@
+package ui
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"entente/ui/cells"
+	"entente/ui/theme"
+)
+
+// viewActions are the rows about saved states of the screen.
+func viewActions() []action {
+	open := func(m *root, _ call) tea.Cmd {
+		read := m.opts.Views
+		if read == nil {
+			m.say("Views cannot be kept here.")
+			return nil
+		}
+		return func() tea.Msg {
+			v, err := read()
+			return viewsReadMsg{v, err}
+		}
+	}
+	return []action{
+		{name: "views", keys: []string{"'", "g v"}, scope: scopeEverywhere, group: groupScreens, help: "the saved views", menu: "saved views", run: open},
+		{
+			name: "save-view", keys: []string{"S"}, scope: scopeTimeline, group: groupFilter,
+			help: "keep filter, order and place under a name", arg: "NAME", run: (*root).askSave,
+		},
+	}
+}
+
+// askSave keeps the present state, asking for a name where none is given.
+func (m *root) askSave(c call) tea.Cmd {
+	save := m.opts.SaveView
+	if save == nil {
+		m.say("Views cannot be kept here; yq copies this one as a line.")
+		return nil
+	}
+	line := m.stateLine()
+	keep := func(_ *root, name string) tea.Cmd {
+		if name == "" {
+			return nil
+		}
+		return func() tea.Msg { return viewSavedMsg{name, save(SavedView{name, line})} }
+	}
+	if c.arg != "" {
+		return keep(m, c.arg)
+	}
+	return m.ask(&prompt{kind: promptName, label: "save as ", entered: keep}, "")
+}
+
+// listViews shows the saved states; Enter opens one.
+func (m *root) listViews(msg viewsReadMsg) tea.Cmd {
+	if msg.err != nil {
+		m.fail("The saved views could not be read: " + msg.err.Error())
+		return nil
+	}
+	if len(msg.views) == 0 {
+		m.say("No view is saved yet; " + m.keyFor(mustAction("save-view")) + " keeps this one.")
+		return nil
+	}
+	return m.push(newRowList(m, "views", func(m *root) (func(int) []string, []rowItem) {
+		rows := make([]rowItem, len(msg.views))
+		for i, v := range msg.views {
+			rows[i] = rowItem{
+				draw: func(l *cells.Line, name theme.Ink) {
+					l.PutIn(name, v.Name, min(24, l.Left()/3)).Gap(2).Put(m.st.Subtle, v.Line)
+				},
+				open: func(m *root) tea.Cmd {
+					back := mustAction("timeline").run(m, call{count: 1})
+					cmd, ok := m.restore(v.Line)
+					if !ok {
+						m.fail("This view cannot be read: " + v.Line)
+					}
+					return tea.Batch(back, cmd)
+				},
+			}
+		}
+		return m.titled("Saved views", ""), rows
+	}))
+}
