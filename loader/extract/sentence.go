@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"math/bits"
 	"strings"
 	"unicode/utf8"
 
@@ -91,9 +92,31 @@ func (d *document) tokenize() {
 	}
 }
 
+// What tokenizeSpan tells of a byte.
+const (
+	charSpace  uint8 = iota
+	charPlain        // a letter or digit of ASCII
+	charLetter       // the first byte of what may be a letter beyond ASCII
+	charMark         // punctuation
+)
+
+var charKind = func() (t [256]uint8) {
+	for c := range t {
+		switch {
+		case c == ' ' || c == '\n' || c == '\t' || c == '\r':
+		case c < utf8.RuneSelf && wordByte[c]:
+			t[c] = charPlain
+		case c >= 0xC3 && c != 0xE2 && c != 0xF0:
+			t[c] = charLetter
+		default:
+			t[c] = charMark
+		}
+	}
+	return t
+}()
+
 // tokenizeSpan cuts one paragraph.
 func (d *document) tokenizeSpan(from, to int, zone zoneMark, para int) {
-	s := d.text
 	first := len(d.tokens)
 	quoteOn := false
 	closeSentence := func() {
@@ -104,101 +127,113 @@ func (d *document) tokenizeSpan(from, to int, zone zoneMark, para int) {
 		}
 	}
 	for i := from; i < to; {
-		c := s[i]
-		if c == ' ' || c == '\n' || c == '\t' || c == '\r' {
+		switch charKind[d.bytes[i]] {
+		case charSpace:
 			i++
 			continue
-		}
-		if c < utf8.RuneSelf && wordByte[c] || c >= 0xC3 && c != 0xE2 && c != 0xF0 {
-			if n, ok := letterAt(s, i); ok {
+		case charPlain:
+			i = d.word(i, quoteOn)
+			continue
+		case charLetter:
+			if n, ok := letterAt(d.text, i); ok {
 				i = d.word(i, quoteOn)
-				continue
-			} else if c >= utf8.RuneSelf {
+			} else {
 				i += n
-				continue
 			}
+			continue
 		}
-		n := 1
-		if c >= utf8.RuneSelf {
-			_, n = utf8.DecodeRuneInString(s[i:to])
-		}
-		mark := s[i : i+n]
-		switch mark {
-		case `"`:
-			quoteOn = !quoteOn
-		case "“", "«", "„":
-			quoteOn = true
-		case "”", "»":
-			quoteOn = false
-		}
-		b := c
-		switch mark {
-		case "–", "—":
-			b = '-'
-			if i > from && s[i-1] != ' ' && i+n < to && s[i+n] != ' ' && mark == "–" {
-				b = '~' // a range: 15–16 June
-			}
-		case "…":
-			b = '.'
-		case "“", "”", "«", "»", "„":
-			b = '"'
-		default:
-			if c >= utf8.RuneSelf {
-				b = '*'
-			}
-		}
-		if c == '-' && i > from && i+1 < to && s[i-1] != ' ' && s[i+1] != ' ' {
+		if d.text[i] == '-' && d.joins(i, from, to) {
 			i++ // a hyphen inside a word: the next token carries flagHyphen
 			continue
 		}
-		f := flagPunct
-		if quoteOn {
-			f |= flagQuoted
-		}
-		d.tokens = append(d.tokens, token{start: int32(i), end: int32(i + n), word: uint32(b), flags: f}) //nolint:gosec // articles are capped far below 2 GB.
-		i += n
-		if (c == '.' || c == '!' || c == '?' || mark == "…") && d.sentenceEnds(i, to, len(d.tokens)-2) {
-			for i < to { // closing quotes and brackets belong to the sentence
-				r, m := utf8.DecodeRuneInString(s[i:to])
-				if r != '”' && r != '"' && r != '’' && r != ')' && r != '»' && r != '\'' {
-					break
-				}
-				if r == '"' || r == '”' || r == '»' {
-					quoteOn = false
-				}
-				i += m
-			}
+		ends := false
+		i, ends = d.mark(i, from, to, &quoteOn)
+		if ends && d.sentenceEnds(i, to, len(d.tokens)-2) {
+			i = d.closers(i, to, &quoteOn)
 			closeSentence()
 		}
 	}
 	closeSentence()
 }
 
+// joins tells that the hyphen at i stands between two words without spaces.
+func (d *document) joins(i, from, to int) bool {
+	return i > from && i+1 < to && d.text[i-1] != ' ' && d.text[i+1] != ' '
+}
+
+// mark adds the mark of punctuation at i and returns the byte behind it, and whether a sentence may end there.
+func (d *document) mark(i, from, to int, quoteOn *bool) (next int, ends bool) {
+	c, n := d.text[i], 1
+	ends = c == '.' || c == '!' || c == '?'
+	switch {
+	case c == '"':
+		*quoteOn = !*quoteOn
+	case c >= utf8.RuneSelf:
+		var r rune
+		r, n = utf8.DecodeRuneInString(d.text[i:to])
+		c = '*'
+		switch r {
+		case '“', '«', '„':
+			*quoteOn = true
+			c = '"'
+		case '”', '»':
+			*quoteOn = false
+			c = '"'
+		case '—':
+			c = '-'
+		case '–':
+			c = '-'
+			if i > from && d.text[i-1] != ' ' && i+n < to && d.text[i+n] != ' ' {
+				c = '~' // a range: 15–16 June
+			}
+		case '…':
+			c = '.'
+			ends = true
+		}
+	}
+	f := flagPunct
+	if *quoteOn {
+		f |= flagQuoted
+	}
+	d.tokens = append(d.tokens, token{start: int32(i), end: int32(i + n), word: uint32(c), flags: f}) //nolint:gosec // articles are capped far below 2 GB.
+	return i + n, ends
+}
+
+// closers passes over closing quotes and brackets, which belong to the sentence.
+func (d *document) closers(i, to int, quoteOn *bool) int {
+	for i < to {
+		r, m := utf8.DecodeRuneInString(d.text[i:to])
+		switch r {
+		case '"', '”', '»':
+			*quoteOn = false
+		case '’', ')', '\'':
+		default:
+			return i
+		}
+		i += m
+	}
+	return i
+}
+
 // word adds the word that begins at i and returns where the next token may begin.
 func (d *document) word(i int, quoted bool) int {
 	t := token{start: int32(i)} //nolint:gosec // articles are capped far below 2 GB.
-	j := i
-	for plainByte[d.bytes[j]] {
-		j++
+	w := load8(d.bytes, i)
+	n := plainPrefix(w)
+	j := i + n
+	if n == 8 {
+		for plainByte[d.bytes[j]] {
+			j++
+		}
 	}
 	next := j
 	if c := d.bytes[j]; c >= utf8.RuneSelf || c == '\'' || c == '`' || c == '.' && j-i <= 1 || j == i {
-		var possessive bool
-		j, next, possessive = wordEnd(d.text, i)
-		if possessive {
-			t.flags |= flagPossessive
-		}
-		t.flags |= shape(d.text, i, j)
-		t.word = d.lookup(d.text[i:j])
+		j, next = d.oddWord(&t, i)
 	} else {
-		if c := d.text[i]; c < 'a' || c > 'z' {
-			t.flags |= shape(d.text, i, j)
-		}
-		key := uint64(0)
-		if n := j - i; n > 8 {
+		t.flags = d.shape(i, j)
+		key := w & (1<<(8*n) - 1)
+		if j-i > 8 {
 			key = longKey(d.bytes[i:j])
-		} else {
-			key = load8(d.bytes, i) & (1<<(8*n) - 1)
 		}
 		t.word = d.lex.words.find(key, d.bytes[i:j])
 	}
@@ -222,6 +257,38 @@ func (d *document) word(i int, quoted bool) int {
 	return max(next, i+1)
 }
 
+// oddWord reads a word with letters beyond ASCII, points or apostrophes and returns where it and what belongs to it end.
+func (d *document) oddWord(t *token, i int) (end, next int) {
+	end, next, possessive := wordEnd(d.text, i)
+	t.flags = shape(d.text, i, end)
+	if possessive {
+		t.flags |= flagPossessive
+	}
+	t.word = d.lookup(d.text[i:end])
+	return end, next
+}
+
+// shape is how the plain word from i to j is written: most are told by their first two letters.
+func (d *document) shape(i, j int) tokenFlags {
+	c := d.text[i]
+	if c >= 'a' && c <= 'z' {
+		return 0
+	}
+	if j-i > 1 && c >= 'A' && d.text[i+1] >= 'a' {
+		return flagCapital
+	}
+	return shape(d.text, i, j)
+}
+
+// plainPrefix is how many of the eight bytes in front of any other are small letters and digits of ASCII.
+func plainPrefix(w uint64) int {
+	low := w &^ highBits
+	letters := (low + (0x80-'a')*lowBits) &^ (low + (0x7f-'z')*lowBits)
+	figures := (low + (0x80-'0')*lowBits) &^ (low + (0x7f-'9')*lowBits)
+	other := ^((letters | figures) &^ w) & highBits
+	return bits.TrailingZeros64(other) / 8
+}
+
 // wouldAt tells that the ending of he'd stands for would, not for had: no past participle follows.
 func (d *document) wouldAt(i int) bool {
 	for i < len(d.text) && d.text[i] == ' ' {
@@ -232,14 +299,14 @@ func (d *document) wouldAt(i int) bool {
 		j++
 	}
 	w := d.small[i:j]
-	return !strings.HasSuffix(w, "ed") && !participles[w]
+	return !strings.HasSuffix(w, "ed") && !participles.has(w)
 }
 
 // participles are the irregular ones that follow had most; better and just follow it too.
-var participles = map[string]bool{
-	"been": true, "met": true, "had": true, "seen": true, "gone": true, "said": true, "told": true, "taken": true, "done": true, "made": true, "given": true, "left": true,
-	"held": true, "spoken": true, "found": true, "got": true, "heard": true, "known": true, "brought": true, "sent": true, "won": true, "lost": true, "better": true, "just": true,
-}
+var participles = setOf(
+	"been", "met", "had", "seen", "gone", "said", "told", "taken", "done", "made", "given", "left",
+	"held", "spoken", "found", "got", "heard", "known", "brought", "sent", "won", "lost", "better", "just",
+)
 
 // plainByte marks the small letters and digits of ASCII.
 var plainByte = func() (t [256]bool) {
