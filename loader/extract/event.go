@@ -64,7 +64,7 @@ func (d *document) events(frames []frame, pub model.Date) ([]frame, []event) {
 	}
 	d.deny(out)
 	out = d.umbrella(frames, out)
-	if e, f, ok := d.summit(out); ok {
+	if e, f, ok := d.summit(frames, out); ok {
 		f.date = d.dateFor(&f)
 		frames = append(frames, f)
 		e.frames = []int{len(frames) - 1}
@@ -134,6 +134,9 @@ func (d *document) sameEncounter(e *event, f *frame, date model.Date) bool {
 		} else {
 			out++
 		}
+	}
+	if out > 0 && !f.rule.open && !e.open && f.kind != e.kind && len(e.people) > 2 {
+		return false // from the room they rang somebody else
 	}
 	if in >= 2 || in == len(f.people) && in > 0 || in == len(e.people) && len(e.people) > 0 && (out == 0 || len(f.people) > 2) {
 		known := !date.IsZero() && !e.date.IsZero()

@@ -1,9 +1,6 @@
 package extract
 
 import (
-	"slices"
-
-	"entente/loader/gazetteer"
 	"entente/model"
 )
 
@@ -33,6 +30,9 @@ func (d *document) gatherScore() (score, sent, at int) {
 			case s.index >= 3:
 				n = 2
 			}
+			if n > 0 && d.takesPlace(s, i) {
+				n += 3
+			}
 			if n > 0 && (sent < 0 || s.zone != zoneTitle && d.sents[sent].zone == zoneTitle) {
 				sent, at = k, i
 			}
@@ -41,6 +41,20 @@ func (d *document) gatherScore() (score, sent, at int) {
 		}
 	}
 	return score, sent, at
+}
+
+// takesPlace tells that the gathering at item i is what somebody holds, opens or takes part in.
+func (d *document) takesPlace(s *sentence, i int) bool {
+	for j := i - 1; j >= s.from && j >= i-6; j-- {
+		it := &d.items[j]
+		if it.kind == itemPunct || it.boundary() {
+			return false
+		}
+		if it.kind == itemWord && it.is(classHold|classJoin|classReceive) && !it.is(classModal|classFuture) {
+			return j == s.from || !d.items[j-1].is(classTo|classFuture|classModal)
+		}
+	}
+	return false
 }
 
 // occasion tells that the gathering at item i is only where or when something else took place, or yet to come.
@@ -54,7 +68,7 @@ func (d *document) occasion(s *sentence, i int) bool {
 			continue
 		}
 		if it.is(classSideline) || it.kind == itemWord && occasionWords.has(d.lower(it)) {
-			return true
+			return !(j > s.from && d.lower(it) == "before" && stageVerbs.has(d.lower(&d.items[j-1])))
 		}
 		if it.boundary() && d.lower(it) != "after" {
 			break
@@ -92,106 +106,17 @@ func (d *document) elsewhen(s *sentence, i int) bool {
 	return false
 }
 
+// stageVerbs stand in front of ‘before’ where it is a place: he went before the summit.
+var stageVerbs = setOf("went", "spoke", "appeared", "stood", "came", "speaking", "address")
+
 var occasionWords = setOf(
 	"ahead", "before", "upcoming", "forthcoming", "preparations", "prepare", "preparation",
 	"invitation", "invited", "future", "discussed", "possible", "previous", "press", "news", "since", "want", "wants", "planning", "planned",
 )
 
-// attends tells that the person at item i of a sentence may have been at the gathering: somebody in
-// office, not quoted from afar, not said to be absent.
-func (d *document) attends(s *sentence, i int) bool {
-	it := &d.items[i]
-	if it.kind != itemPerson || it.quoted || it.former {
-		return false
-	}
-	p := &d.people[it.ref]
-	if p.former {
-		return false
-	}
-	if o, ok := d.roleOf(p); ok {
-		if o.Role == gazetteer.RoleOther && p.office == "" {
-			return false
-		}
-	} else if p.row >= 0 || p.party == "" || !d.highOffice(p) {
-		return false
-	}
-	for j := i - 1; j >= s.from && j >= i-2; j-- {
-		if b := &d.items[j]; b.kind == itemWord && (b.is(classAbout) && d.lower(b) != "on" || b.is(classThank|classFrom) || d.lower(b) == "for" || d.lower(b) == "after" || d.lower(b) == "than" || d.lower(b) == "like") {
-			return false
-		}
-	}
-	for j := i; j < s.to && j < i+9; j++ {
-		if d.items[j].is(classAbsent) || d.items[j].is(classNeg) && j < i+5 {
-			return false
-		}
-		if j > i && d.items[j].boundary() && d.items[j].word != uint32('-') {
-			break
-		}
-	}
-	if i > s.from && !d.subjectPlace(s, i) {
-		return false
-	}
-	if it.possessive {
-		return i+1 < s.to && d.items[i+1].is(classTalk|classMeeting)
-	}
-	return true
-}
-
-// subjectPlace tells that somebody stands where those who act stand, or in a list: behind a mark, ‘and’, ‘with’, ‘by’.
-func (d *document) subjectPlace(s *sentence, i int) bool {
-	p := &d.items[i-1]
-	for i-1 > s.from && p.kind == itemWord && p.is(classThe|classSeparate) {
-		i--
-		p = &d.items[i-1]
-	}
-	if p.is(classAnd | classWith | classBetween | classBy) {
-		return true
-	}
-	if p.kind != itemWord {
-		return true
-	}
-	return p.is(classBe|classMeet|classReceive|classGreet|classJoin|classSeparate|classFuture) || actorWords.has(d.lower(p)) || numberWords[d.lower(p)] > 0
-}
-
-// actorWords may stand in front of somebody who acts or takes part.
-var actorWords = setOf(
-	"as", "that", "when", "where", "while", "then", "also", "here", "there", "yesterday", "today", "both",
-	"were", "was", "host", "sent", "prime ministers", "foreign ministers", "defence ministers", "defense ministers", "kings", "hosts", "guests", "leaders", "presidents", "premiers", "ministers", "president", "chief", "including",
-	"among", "saw", "brought", "night", "morning", "evening", "afternoon", "how", "why", "if", "because", "since", "though", "although",
-)
-
-// highOffice tells that a person whom no table knows holds an office that leads a delegation.
-func (d *document) highOffice(p *person) bool {
-	switch p.office {
-	case "president", "prime minister", "foreign minister", "defence minister", "secretary general", "king", "EU chief", "vice president", "crown prince":
-		return true
-	}
-	return false
-}
-
-// longList returns a sentence high up that lists people of four parties, or -1.
-func (d *document) longList() int {
-	for k := range d.sents {
-		s := &d.sents[k]
-		if s.zone != zoneProse || s.index > 9 {
-			continue
-		}
-		parties := map[model.Party]bool{}
-		for i := s.from; i < s.to; i++ {
-			if d.attends(s, i) {
-				parties[d.partyOfPerson(&d.people[d.items[i].ref])] = true
-			}
-		}
-		if len(parties) >= 4 {
-			return k
-		}
-	}
-	return -1
-}
-
 // summit makes an event of a gathering that title or lead are about, when
 // people of three parties at least were there.
-func (d *document) summit(events []event) (event, frame, bool) {
+func (d *document) summit(frames []frame, events []event) (event, frame, bool) {
 	score, sent, at := d.gatherScore()
 	e := event{first: sent, dateFrom: -1, kind: model.KindSummit}
 	if score < 4 || sent < 0 {
@@ -206,22 +131,10 @@ func (d *document) summit(events []event) (event, frame, bool) {
 		}
 		score += 4
 	}
+	e.people = d.attendants(frames)
 	parties := map[model.Party]bool{}
-	for k := range d.sents {
-		s := &d.sents[k]
-		if s.zone != zoneProse && s.zone != zoneTitle || s.index > 40 {
-			continue
-		}
-		for i := s.from; i < s.to; i++ {
-			if !d.attends(s, i) {
-				continue
-			}
-			ref := d.items[i].ref
-			if !slices.Contains(e.people, ref) {
-				e.people = append(e.people, ref)
-				parties[d.partyOfPerson(&d.people[ref])] = true
-			}
-		}
+	for _, ref := range e.people {
+		parties[d.partyOfPerson(&d.people[ref])] = true
 	}
 	if len(parties) < 2 || len(parties) == 2 && (score < 6 || len(e.people) > 2 && score < 9) {
 		return e, frame{}, false
@@ -230,6 +143,12 @@ func (d *document) summit(events []event) (event, frame, bool) {
 	d.factuality(&f, &d.sents[sent])
 	f.weight = summitRule.weight
 	e.status = f.status
+	if len(parties) == 2 && e.status != model.StatusHeld && d.heldInLead(events) {
+		return e, frame{}, false // what the two who met today spoke of
+	}
+	if len(e.people) > 2 {
+		e.parties = d.delegations(parties)
+	}
 	e.score = score + min(len(parties), 8) + 5
 	if len(parties) == 2 && len(e.people) == 2 {
 		e.score -= 4
@@ -243,6 +162,16 @@ func (d *document) summit(events []event) (event, frame, bool) {
 		}
 	}
 	return e, f, true
+}
+
+// heldInLead tells that the lead tells of an encounter that took place.
+func (d *document) heldInLead(events []event) bool {
+	for i := range events {
+		if e := &events[i]; e.status == model.StatusHeld && !e.back && d.sents[e.first].index <= 3 && e.score >= believed {
+			return true
+		}
+	}
+	return false
 }
 
 var summitRule = rule{name: "summit", weight: 8, kind: model.KindSummit}

@@ -1,0 +1,242 @@
+package extract
+
+import (
+	"slices"
+
+	"entente/loader/gazetteer"
+	"entente/model"
+)
+
+// attends tells that the person at item i of a sentence may have been at the gathering: somebody in
+// office, not quoted from afar, not said to be absent.
+func (d *document) attends(s *sentence, i int) bool {
+	it := &d.items[i]
+	if it.kind != itemPerson || it.quoted || it.former {
+		return false
+	}
+	p := &d.people[it.ref]
+	if p.former {
+		return false
+	}
+	if o, ok := d.roleOf(p); ok {
+		if o.Role == gazetteer.RoleOther && p.office == "" {
+			return false
+		}
+	} else if p.row >= 0 || p.party == "" || !d.highOffice(p) {
+		return false
+	}
+	for j := i - 1; j >= s.from && j >= i-2; j-- {
+		if b := &d.items[j]; b.kind == itemWord && (b.is(classAbout) && d.lower(b) != "on" || b.is(classThank|classFrom) || d.lower(b) == "for" || d.lower(b) == "after" || d.lower(b) == "than" || d.lower(b) == "like") {
+			return false
+		}
+	}
+	for j := i; j < s.to && j < i+9; j++ {
+		if d.items[j].is(classAbsent) || d.items[j].is(classNeg) && j < i+5 {
+			return false
+		}
+		if j > i && d.items[j].boundary() && d.items[j].word != uint32('-') {
+			break
+		}
+	}
+	if i > s.from && !d.subjectPlace(s, i) {
+		return false
+	}
+	if it.possessive {
+		return i+1 < s.to && d.items[i+1].is(classTalk|classMeeting)
+	}
+	return true
+}
+
+// subjectPlace tells that somebody stands where those who act stand, or in a list: behind a mark, ‘and’, ‘with’, ‘by’.
+func (d *document) subjectPlace(s *sentence, i int) bool {
+	p := &d.items[i-1]
+	for i-1 > s.from && p.kind == itemWord && p.is(classThe|classSeparate) {
+		i--
+		p = &d.items[i-1]
+	}
+	if p.is(classAnd | classWith | classBetween | classBy) {
+		return true
+	}
+	if p.kind != itemWord {
+		return true
+	}
+	return p.is(classBe|classMeet|classReceive|classGreet|classJoin|classSeparate|classFuture) || actorWords.has(d.lower(p)) || numberWords[d.lower(p)] > 0
+}
+
+// actorWords may stand in front of somebody who acts or takes part.
+var actorWords = setOf(
+	"as", "that", "when", "where", "while", "then", "also", "here", "there", "yesterday", "today", "both",
+	"were", "was", "host", "sent", "prime ministers", "foreign ministers", "defence ministers", "defense ministers", "kings", "hosts", "guests", "leaders", "presidents", "premiers", "ministers", "president", "chief", "including",
+	"among", "saw", "brought", "night", "morning", "evening", "afternoon", "how", "why", "if", "because", "since", "though", "although",
+)
+
+// highOffice tells that a person whom no table knows holds an office that leads a delegation.
+func (d *document) highOffice(p *person) bool {
+	switch p.office {
+	case "president", "prime minister", "foreign minister", "defence minister", "secretary general", "king", "EU chief", "vice president", "crown prince":
+		return true
+	}
+	return false
+}
+
+// longList returns a sentence high up that lists people of four parties, or -1.
+func (d *document) longList() int {
+	for k := range d.sents {
+		s := &d.sents[k]
+		if s.zone != zoneProse || s.index > 9 {
+			continue
+		}
+		parties := map[model.Party]bool{}
+		for i := s.from; i < s.to; i++ {
+			if d.attends(s, i) {
+				parties[d.partyOfPerson(&d.people[d.items[i].ref])] = true
+			}
+		}
+		if len(parties) >= 4 {
+			return k
+		}
+	}
+	return -1
+}
+
+// attendants gathers whom title and text name as taking part in the gathering that the article is about.
+func (d *document) attendants(frames []frame) []int32 {
+	var people []int32
+	for k := range d.sents {
+		s := &d.sents[k]
+		if s.zone != zoneProse && s.zone != zoneTitle || s.index > 40 {
+			continue
+		}
+		for i := s.from; i < s.to; i++ {
+			if d.attends(s, i) && !slices.Contains(people, d.items[i].ref) {
+				people = append(people, d.items[i].ref)
+			}
+		}
+	}
+	return slices.DeleteFunc(people, func(p int32) bool { return d.ownAudience(p, people, frames) || d.atWar(p, people) })
+}
+
+// ownAudience tells that somebody is named only for an audience beside the
+// gathering: a monarch who received one of the guests, while his government had the chair.
+func (d *document) ownAudience(p int32, people []int32, frames []frame) bool {
+	party := d.partyOfPerson(&d.people[p])
+	if o, ok := d.roleOf(&d.people[p]); !ok || o.Role != gazetteer.RoleHeadOfState || !monarchies[o.Party] {
+		return false
+	}
+	if !slices.ContainsFunc(people, func(q int32) bool { return q != p && d.partyOfPerson(&d.people[q]) == party }) {
+		return false
+	}
+	for k := range frames {
+		if f := &frames[k]; f.has(p) && len(f.people) <= 3 && f.rule.weight >= 3 && d.sents[f.sent].zone != zoneTitle {
+			return true
+		}
+	}
+	return false
+}
+
+// enemies are parties whose leaders stand in reports of one gathering without sitting at one table.
+var enemies = map[model.Party]model.Party{"UA": "RU", "RU": "UA"}
+
+// atWar tells that somebody is named beside an enemy of whom the article says more.
+func (d *document) atWar(p int32, people []int32) bool {
+	enemy := enemies[d.partyOfPerson(&d.people[p])]
+	if enemy == "" {
+		return false
+	}
+	mine, theirs := 0, 0
+	for _, q := range people {
+		switch d.partyOfPerson(&d.people[q]) {
+		case enemy:
+			theirs += d.people[q].mentions
+		case d.partyOfPerson(&d.people[p]):
+			mine += d.people[q].mentions
+		}
+	}
+	return theirs > mine || theirs == mine && theirs > 0 && d.partyOfPerson(&d.people[p]) != d.partyOfPerson(&d.people[people[0]])
+}
+
+// delegations lists the parties that were at a gathering and are named without
+// a name: the heads of state of Montenegro and North Macedonia, the prime minister of
+// Bulgaria; Türkiye and Moldova sent ministers.
+func (d *document) delegations(known map[model.Party]bool) []model.Party {
+	var out []model.Party
+	add := func(p model.Party) {
+		if p != "" && !known[p] {
+			known[p] = true
+			out = append(out, p)
+		}
+	}
+	for k := range d.sents {
+		s := &d.sents[k]
+		if s.zone != zoneProse || s.index > 20 {
+			continue
+		}
+		n := 0
+		for i := s.from; i < s.to; i++ {
+			if d.attends(s, i) {
+				n++
+			}
+		}
+		for i := s.from; i < s.to; i++ {
+			switch it := &d.items[i]; {
+			case it.kind == itemCountry:
+				d.sentMinisters(s, i, add)
+			case n < 2 || it.quoted:
+			case it.kind == itemRole && it.plural:
+				d.leadersOf(s, i, add)
+			case it.kind == itemRole && it.party != "" && it.office != 0 && !it.former && !it.possessive && d.leads(it) && i > s.from && (d.items[i-1].is(classAnd|classThe) || d.items[i-1].isPunct(',')) && d.whoIs(it) < 0:
+				add(it.party)
+			}
+		}
+	}
+	return out
+}
+
+// leads tells that a role is an office that leads a delegation.
+func (d *document) leads(it *item) bool {
+	switch d.lex.offices[it.office-1].role {
+	case gazetteer.RoleHeadOfState, gazetteer.RoleHeadOfGovernment, gazetteer.RoleForeignMinister, gazetteer.RoleDefenceMinister:
+		return true
+	}
+	return false
+}
+
+// leadersOf reads the countries behind ‘the presidents of’.
+func (d *document) leadersOf(s *sentence, i int, add func(model.Party)) {
+	for j := i + 1; j < s.to; j++ {
+		it := &d.items[j]
+		switch {
+		case it.kind == itemCountry && !d.isBody(it.party):
+			add(it.party)
+		case it.isPunct(',') || it.kind == itemWord && it.is(classOf|classAnd|classThe) && !it.boundary():
+		default:
+			return
+		}
+	}
+}
+
+// sentMinisters reads ‘A, B and C sent ministers’ from the first country on.
+func (d *document) sentMinisters(s *sentence, i int, add func(model.Party)) {
+	j := i
+	for j < s.to && (d.items[j].kind == itemCountry || d.items[j].isPunct(',') || d.items[j].is(classAnd)) {
+		j++
+	}
+	if j+1 >= s.to || !sentVerbs.has(d.lower(&d.items[j])) {
+		return
+	}
+	for k := j + 1; k < s.to && k <= j+3; k++ {
+		if it := &d.items[k]; it.kind == itemRole && it.plural || delegateWords.has(d.lower(it)) {
+			for ; i < j; i++ {
+				if d.items[i].kind == itemCountry && !d.isBody(d.items[i].party) {
+					add(d.items[i].party)
+				}
+			}
+			return
+		}
+	}
+}
+
+var (
+	sentVerbs     = setOf("sent", "were")
+	delegateWords = setOf("ministers", "delegations", "envoys", "representatives", "represented", "ambassadors", "deputies")
+)
