@@ -18,8 +18,9 @@ func (a *app) exportCommand() *cobra.Command {
 	var pick selection
 	var file string
 	var rawCSV bool
-	var names, lines []string
-	for _, f := range export.Formats() {
+	formats := export.Formats()
+	names, lines := make([]string, 0, len(formats)), make([]string, 0, len(formats))
+	for _, f := range formats {
 		names = append(names, f.Name)
 		lines = append(lines, fmt.Sprintf("  %-11s %s", f.Name, f.Meaning))
 	}

@@ -45,12 +45,12 @@ article: the PATHs, or the collection when there is none, are read again. What d
 			for _, x := range res.Articles {
 				articles[x.ID] = x
 			}
-			return a.verify(a.Out, claims, articles)
+			return verify(a.Out, claims, articles)
 		}),
 	}
 }
 
-func (a *app) verify(w io.Writer, claims []export.Claim, articles map[string]*model.Article) error {
+func verify(w io.Writer, claims []export.Claim, articles map[string]*model.Article) error {
 	out := bufio.NewWriter(w)
 	var count [4]int
 	for _, c := range claims {

@@ -12,7 +12,8 @@ import (
 )
 
 var csvHeader = []string{
-	"id", "date", "end", "precision", "kind", "status", "participants", "offices", "countries", "city", "host", "topics", "sources", "conflicts", "confidence", "title", "reports",
+	"id", "date", "end", "precision", "kind", "status", "participants", "offices", "countries", "city", "host", "topics",
+	"sources", "conflicts", "confidence", "title", "reports",
 }
 
 // writeCSV writes one row a meeting. Several values of a cell are separated by
@@ -43,7 +44,8 @@ func writeCSV(w io.Writer, s *Set) error {
 }
 
 func csvRow(m *model.Meeting) []string {
-	var names, offices, parties, reports, conflicts []string
+	names, offices, parties := make([]string, 0, len(m.People)), make([]string, 0, len(m.People)), make([]string, 0, len(m.Parties))
+	reports, conflicts := make([]string, 0, len(m.Reports)), make([]string, 0, len(m.Conflicts))
 	for _, p := range m.People {
 		names, offices = append(names, p.Name), append(offices, p.Office)
 	}

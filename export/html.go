@@ -104,7 +104,8 @@ func (s *Set) pageRow(m *model.Meeting) pageRow {
 	if m.Date.Year != 0 {
 		row.Year = strconv.Itoa(int(m.Date.Year))
 	}
-	words := []string{row.Sentence, row.Topics, row.When, row.Place, row.Kind, row.Status}
+	words := make([]string, 0, 6+len(m.Parties)+len(m.Reports))
+	words = append(words, row.Sentence, row.Topics, row.When, row.Place, row.Kind, row.Status)
 	for _, p := range m.Parties {
 		row.Parties += string(p) + " "
 		words = append(words, s.party(p))

@@ -1,7 +1,6 @@
 package export
 
 import (
-	"bufio"
 	"fmt"
 	"io"
 	"strings"
@@ -15,10 +14,10 @@ import (
 // file, bytes and SHA-256: what Verify reads back.
 func writeMarkdown(w io.Writer, s *Set) error {
 	s.cite()
-	b := bufio.NewWriter(w)
-	fmt.Fprintf(b, "# %s\n\n", mdText(s.Title))
+	var b strings.Builder
+	fmt.Fprintf(&b, "# %s\n\n", mdText(s.Title))
 	if s.Filter != "" {
-		fmt.Fprintf(b, "Filter: `%s`\n\n", strings.ReplaceAll(text.Row(s.Filter), "`", "'"))
+		fmt.Fprintf(&b, "Filter: `%s`\n\n", strings.ReplaceAll(text.Row(s.Filter), "`", "'"))
 	}
 	month := model.Date{Year: -1}
 	for _, m := range s.Meetings {
@@ -27,17 +26,17 @@ func writeMarkdown(w io.Writer, s *Set) error {
 				b.WriteString("\n")
 			}
 			month = at
-			fmt.Fprintf(b, "## %s\n\n", at.Long())
+			fmt.Fprintf(&b, "## %s\n\n", at.Long())
 		}
-		fmt.Fprintf(b, "* **%s.** %s", when(m), mdText(s.sentence(m)))
+		fmt.Fprintf(&b, "* **%s.** %s", when(m), mdText(s.sentence(m)))
 		if len(m.Topics) > 0 {
-			fmt.Fprintf(b, " About %s.", mdText(list(m.Topics)))
+			fmt.Fprintf(&b, " About %s.", mdText(list(m.Topics)))
 		}
 		for _, r := range m.Reports {
-			fmt.Fprintf(b, " [%d]", s.cites[r].n)
+			fmt.Fprintf(&b, " [%d]", s.cites[r].n)
 		}
 		for _, c := range m.Conflicts {
-			fmt.Fprintf(b, " The reports disagree on %s.", mdText(c.Field))
+			fmt.Fprintf(&b, " The reports disagree on %s.", mdText(c.Field))
 		}
 		b.WriteString("\n")
 	}
@@ -45,11 +44,11 @@ func writeMarkdown(w io.Writer, s *Set) error {
 	for _, m := range s.Meetings {
 		for _, r := range m.Reports {
 			c := s.cites[r]
-			fmt.Fprintf(b, "[%d] %s, “%s”, %s. `%s`, bytes %d–%d, SHA-256 %s: “%s”\n\n", c.n, mdText(outlet(r.Article)), mdText(r.Article.Title),
+			fmt.Fprintf(&b, "[%d] %s, “%s”, %s. `%s`, bytes %d–%d, SHA-256 %s: “%s”\n\n", c.n, mdText(outlet(r.Article)), mdText(r.Article.Title),
 				r.Article.Published.Long(), strings.ReplaceAll(text.Row(r.Article.ID), "`", "'"), c.span.Start, c.span.End, c.sha256, mdText(c.quote))
 		}
 	}
-	if err := b.Flush(); err != nil {
+	if _, err := io.WriteString(w, b.String()); err != nil {
 		return fmt.Errorf("write: %w", err)
 	}
 	return nil

@@ -19,7 +19,7 @@ func big(n int) *Timeline {
 		name := fmt.Sprintf("Person%d Surname%d", i%3001, i%3001)
 		as[i] = &Article{ID: fmt.Sprintf("%07d.txt", i), Title: fmt.Sprintf("Headline number %d about %s and energy", i, name), Published: d}
 		ms[i] = &Meeting{
-			ID: fmt.Sprintf("m-%010x", i), Date: d, Kind: Kind(i % 3), Place: Place{cities[i%len(cities)], "UA"}, Sources: 1 + i%3, //nolint:gosec // 0…2.
+			ID: fmt.Sprintf("m-%010x", i), Date: d, Kind: Kind(i % 3), Place: Place{cities[i%len(cities)], "UA"}, Sources: 1 + i%3,
 			People:  []Participant{{Name: "Volodymyr Zelenskyy", Party: "UA"}, {Name: name, Party: p}},
 			Parties: []Party{p, "UA"}, Topics: []string{"energy"}, Reports: []*Report{{Article: as[i]}},
 		}

@@ -239,7 +239,7 @@ func (t Term) check(at int, word string) error {
 				return &FilterError{at, word, fmt.Sprintf("%q is no number", v), ""}
 			}
 		case FieldConflict:
-			if !strings.HasPrefix("yes", v) && !strings.HasPrefix("no", v) {
+			if !begins("yes", v) && !begins("no", v) {
 				return &FilterError{at, word, "conflict: takes yes or no", ""}
 			}
 		case FieldText, FieldWho, FieldWith, FieldIn, FieldTopic, FieldSource, fieldHost, fieldMonth, fieldCount:
@@ -247,6 +247,9 @@ func (t Term) check(at int, word string) error {
 	}
 	return nil
 }
+
+// begins tells that what is being typed may still become a word.
+func begins(word, typed string) bool { return strings.HasPrefix(word, typed) }
 
 // oneOf accepts the beginning of a name, so that typing is never an error half way.
 func oneOf[T fmt.Stringer](v string, all []T, at int, what string) error {

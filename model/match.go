@@ -14,8 +14,8 @@ type bitset []uint64
 
 func newBitset(n int) bitset { return make(bitset, (n+63)/64) }
 
-func (b bitset) set(i int32)      { b[i>>6] |= 1 << (uint(i) & 63) }
-func (b bitset) has(i int32) bool { return b[i>>6]&(1<<(uint(i)&63)) != 0 }
+func (b bitset) set(i int32)      { b[i>>6] |= 1 << (i & 63) }
+func (b bitset) has(i int32) bool { return b[i>>6]&(1<<(i&63)) != 0 }
 
 func (b bitset) setAll(rows []int32) {
 	for _, r := range rows {
@@ -195,7 +195,7 @@ func (t *Timeline) markSpan(out bitset, from, to Date) {
 		last, _ = slices.BinarySearch(t.days[:t.dated], int32(to.Days())+1) //nolint:gosec // as above.
 	}
 	for row := first; row < last; row++ {
-		out.set(int32(row)) //nolint:gosec // a row number.
+		out.set(int32(row))
 	}
 	for _, row := range t.wide { // those that begin before and reach into the span
 		if int(row) >= first || from.IsZero() {
@@ -217,10 +217,10 @@ func (t *Timeline) markEach(out bitset, term Term, v string) {
 		case FieldConfidence:
 			ok = compareOp(int(m.Confidence*100+0.5), term.Op, n)
 		case FieldConflict:
-			ok = strings.HasPrefix("yes", v) == (len(m.Conflicts) > 0)
+			ok = begins("yes", v) == (len(m.Conflicts) > 0)
 		}
 		if ok {
-			out.set(int32(i)) //nolint:gosec // a row number.
+			out.set(int32(i))
 		}
 	}
 }

@@ -54,7 +54,7 @@ func NewTimeline(meetings []*Meeting, articles []*Article, names Names) *Timelin
 	slices.SortFunc(t.meetings, order)
 	slices.SortFunc(t.articles, func(a, b *Article) int { return strings.Compare(a.ID, b.ID) })
 	for i, m := range t.meetings {
-		row := int32(i) //nolint:gosec // a timeline has fewer than two thousand million rows.
+		row := int32(i)
 		t.byID[i] = row
 		t.enter(m, row)
 		t.enterDay(m, row)

@@ -22,7 +22,7 @@ var someParties = parties{
 	"UA": {"Ukraine", "Ukrainian"}, "EE": {"Estonia", "Estonian"}, "NE": {"Niger", "Nigerien"}, "NG": {"Nigeria", "Nigerian"}, "NL": {"Netherlands", "Dutch"},
 }
 
-// a row of the timelines that tests build
+// A row of the timelines that tests build.
 type row struct {
 	id, date, name string
 	party          Party
