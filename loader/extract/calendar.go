@@ -23,7 +23,7 @@ func (d *document) monthAt(i, last, month int) (dateExpr, int) {
 	}
 	if j < last {
 		if day, digits, ok := d.number(j); ok && digits <= 2 && day >= 1 && day <= 31 && !d.clockFollows(j, last) {
-			e.date.Day = uint8(day) //nolint:gosec // 1…31.
+			e.date.Day = uint8(day)
 			j = d.rangeEnd(j+1, last, &e)
 			return d.yearTail(i, j, last, e)
 		}
@@ -112,7 +112,11 @@ func (d *document) clockFollows(j, last int) bool {
 	if w := d.text[d.tokens[j].start:d.tokens[j].end]; len(w) >= 4 && len(w) <= 5 && (w[1] == 'h' || w[2] == 'h') && w[0] >= '0' && w[0] <= '2' {
 		return true
 	}
-	return (d.punct(j+1, last, ':') || d.punct(j+1, last, '.')) && d.glued(j) && j+2 < last && d.glued(j+1) && d.tokens[j+2].end-d.tokens[j+2].start >= 2 && d.tokens[j].is(flagNumber) && d.tokens[j].end-d.tokens[j].start <= 2
+	if j+2 >= last || !d.punct(j+1, last, ':') && !d.punct(j+1, last, '.') || !d.glued(j) || !d.glued(j+1) {
+		return false
+	}
+	hours, minutes := d.tokens[j], d.tokens[j+2]
+	return hours.is(flagNumber) && hours.end-hours.start <= 2 && minutes.end-minutes.start >= 2
 }
 
 // rangeEnd reads the second day of ‘15-16’, ‘15 and 16’, ‘15 to 16’ and returns the next token.
@@ -210,7 +214,7 @@ func (d *document) numericAt(i, last int) (dateExpr, int) {
 	// 13 August 2024, 15 and 16 June, 13th of August, 29-Apr-2024
 	j := i + 1
 	e.form = formNoYear
-	e.date.Day = uint8(a) //nolint:gosec // 1…31.
+	e.date.Day = uint8(a)
 	j = d.rangeEnd(j, last, &e)
 	if j < last && !d.tokens[j].is(flagPunct) && d.low(j) == "of" || d.punct(j, last, '/') {
 		j++
@@ -222,7 +226,7 @@ func (d *document) numericAt(i, last int) (dateExpr, int) {
 	if !ok {
 		return d.bareDay(i, last, a)
 	}
-	e.date.Month = uint8(m) //nolint:gosec // 1…12.
+	e.date.Month = uint8(m)
 	if e.end.Day != 0 {
 		e.end.Month = e.date.Month
 	}
@@ -273,7 +277,7 @@ func (d *document) yearFirst(i, last, year int) (dateExpr, int) {
 	if !ok || m < 1 || m > 12 || digits > 2 {
 		return e, 1
 	}
-	e.date.Month = uint8(m) //nolint:gosec // 1…12.
+	e.date.Month = uint8(m)
 	e.form = formMonth
 	j++
 	n := j - i
@@ -318,7 +322,7 @@ func (d *document) dotted(i, last, a int) (dateExpr, int) {
 		case j < last && d.tokens[j].is(flagHyphen):
 			sep = '-'
 		case (d.punct(j, last, '.') || d.punct(j, last, '/')) && d.glued(j-1) && d.glued(j):
-			sep = byte(d.tokens[j].word)
+			sep = d.text[d.tokens[j].start]
 			j++
 		default:
 			return e, 0

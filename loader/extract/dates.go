@@ -33,6 +33,11 @@ const (
 	yearNext
 )
 
+// step is how many months, weeks or years such a word goes ahead.
+func (y yearWord) step() int {
+	return [...]int{yearUntold: 0, yearThis: 0, yearLast: -1, yearNext: 1}[y]
+}
+
 // dateExpr is a date as the text has it.
 type dateExpr struct {
 	first, last int // tokens
@@ -91,7 +96,9 @@ const maxHeadings = 200
 // datesIn returns the dates of a sentence: indexes from, to.
 func (d *document) datesIn(sent int) (from, to int) {
 	from, _ = slices.BinarySearchFunc(d.dates, sent, func(x dateExpr, s int) int { return x.sent - s })
-	for to = from; to < len(d.dates) && d.dates[to].sent == sent; to++ {
+	to = from
+	for to < len(d.dates) && d.dates[to].sent == sent {
+		to++
 	}
 	return from, to
 }
@@ -118,7 +125,7 @@ func (d *document) stretch(e *dateExpr, s *sentence) {
 }
 
 // number reads token i as a number; ok only for digits, with an ordinal ending or without.
-func (d *document) number(i int) (n int, digits int, ok bool) {
+func (d *document) number(i int) (n, digits int, ok bool) {
 	t := d.tokens[i]
 	if t.is(flagPunct) {
 		return 0, 0, false
@@ -139,17 +146,41 @@ func (d *document) number(i int) (n int, digits int, ok bool) {
 	return 0, 0, false
 }
 
+// entryAt reads token i as the name of a month or a weekday.
 func (d *document) entryAt(i int, kind entryKind) (int, bool) {
 	t := d.tokens[i]
-	if t.is(flagPunct) || t.word == 0 || !t.capital() || d.lex.root[t.word] == 0 {
+	if !t.capital() || t.is(flagPunct) || int(t.word) >= len(d.lex.calendar) {
 		return 0, false
 	}
-	for _, e := range d.lex.entries(d.lex.root[t.word]) {
-		if e.kind == kind {
-			return int(e.index), true
-		}
+	switch n := int(d.lex.calendar[t.word]); {
+	case n > 0 && kind == entryMonth:
+		return n, true
+	case n < 0 && kind == entryWeekday:
+		return -n - 1, true
 	}
 	return 0, false
+}
+
+// readCalendar numbers the words for months, 1 to 12, and for weekdays, -1 for Sunday to -7.
+func (l *lexicon) readCalendar() {
+	for i, forms := range months {
+		for _, form := range forms {
+			l.numberWord(form, i+1)
+		}
+	}
+	for i, forms := range weekdays {
+		for _, form := range forms {
+			l.numberWord(form, -i-1)
+		}
+	}
+}
+
+func (l *lexicon) numberWord(form string, n int) {
+	w := int(l.word(foldWord(nil, form)))
+	for len(l.calendar) <= w {
+		l.calendar = append(l.calendar, 0)
+	}
+	l.calendar[w] = int8(n) //nolint:gosec // -7…12.
 }
 
 // punct tells that token i is the mark c.

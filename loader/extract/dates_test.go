@@ -12,7 +12,7 @@ import (
 )
 
 // readDated reads a text and hands back the document for looking inside.
-func readDated(t *testing.T, text string, pub string) (*document, *model.Article, []event) {
+func readDated(t *testing.T, text, pub string) (*document, *model.Article, []event) {
 	t.Helper()
 	a := &model.Article{ID: "test", Text: text}
 	if pub != "" {

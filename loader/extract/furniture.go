@@ -165,10 +165,8 @@ func lowerHead[T interface{ *[32]byte | *[48]byte }](buf T, l string) []byte {
 }
 
 func firstWord(s string) string {
-	if i := strings.IndexByte(s, ' '); i >= 0 {
-		return s[:i]
-	}
-	return s
+	word, _, _ := strings.Cut(s, " ")
+	return word
 }
 
 // holds tells that one of the phrases stands in a block, on word boundaries at its front.

@@ -71,6 +71,7 @@ type lexicon struct {
 	topics   *topicTable
 	styles   styles          // how offices are put into words
 	women    map[string]bool // given names, folded
+	calendar []int8          // by word: months and weekdays
 	placing  []placing       // by word: what single words are for the reading of places
 }
 
@@ -257,6 +258,7 @@ func newLexicon(g *gazetteer.Gazetteer) (*lexicon, error) {
 			l.add(form, entryWeekday, i)
 		}
 	}
+	l.readCalendar()
 	if err := l.readOffices(); err != nil {
 		return nil, err
 	}

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"bytes"
 	"strings"
 	"sync"
 )
@@ -89,7 +90,7 @@ func marker(l string, f *facts) markerKind {
 			continue
 		}
 		rest := strings.TrimLeft(string(head[i:]), " ")
-		several := strings.IndexByte(string(head[:i]), ' ') > 0
+		several := bytes.IndexByte(head[:i], ' ') > 0
 		short := several && f.words <= 6 && !f.points
 		switch {
 		case rest == "" && len(s) <= len(head)+8, short:
@@ -109,10 +110,10 @@ func marker(l string, f *facts) markerKind {
 }
 
 // setOff tells that a mark follows a marker at once, or within three words where the marker is of
-// several words itself: Related: …, Photo 2: …, Also in today's paper | …
+// several words itself: Related: …, Photo 2: …, Also in today's paper | and so on.
 func setOff(rest string, several bool) bool {
 	words := 0
-	for i := 0; i < len(rest); i++ {
+	for i := range len(rest) {
 		switch c := rest[i]; {
 		case c == ':' || c == '|' || c == '/' || c == '>' || c == '(' && i == 0 || c == ']' || c == '=':
 			return true

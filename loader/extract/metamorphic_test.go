@@ -33,7 +33,7 @@ func samples(t *testing.T) []sample {
 			s := sample{name: filepath.Base(f), text: strings.ReplaceAll(string(raw), "\r\n", "\n")}
 			if head, body, ok := strings.Cut(s.text, "\n---\n"); ok && strings.HasPrefix(head, "---\n") {
 				s.text = body
-				for _, l := range strings.Split(head, "\n") {
+				for l := range strings.SplitSeq(head, "\n") {
 					if v, ok := strings.CutPrefix(l, "title: "); ok {
 						s.title = strings.Trim(v, `"`)
 					}
@@ -99,9 +99,9 @@ func TestMetamorphic_WrappedLinesChangeNearlyNothing(t *testing.T) {
 // wrap breaks every line at a width, as mail and terminals do. Words are not broken.
 func wrap(text string, width int) string {
 	var out []string
-	for _, l := range strings.Split(text, "\n") {
+	for l := range strings.SplitSeq(text, "\n") {
 		at := ""
-		for _, w := range strings.Fields(l) {
+		for w := range strings.FieldsSeq(l) {
 			switch {
 			case at == "":
 				at = w
@@ -176,7 +176,7 @@ func restyle(s sample, style func(model.Date) string) string {
 		if x.weekday >= 0 {
 			continue
 		}
-		if x.form != formFull || x.end.Day != 0 || x.prefix || !x.other.IsZero() || x.date.Days() < invasion.Days()+1 {
+		if x.form != formFull || x.end.Day != 0 || x.prefix || !x.other.IsZero() || x.date.Days() <= invasion.Days() {
 			continue
 		}
 		out += d.text[at:d.tokens[from].start] + style(x.date)

@@ -176,6 +176,17 @@ func (d *document) daysAt(i, last int, t timeWords) (dateExpr, int) {
 		}
 		e.days = max(t.count, 1)
 		return e, 2
+	}
+	if e, n := d.dayTold(i, t); n > 0 {
+		return e, n
+	}
+	return d.warDay(i, last, t)
+}
+
+// dayTold reads the day by what stands in front of it: in two days, the next day, the same day, later in the day.
+func (d *document) dayTold(i int, t timeWords) (dateExpr, int) {
+	e := dateExpr{form: formShift, weekday: -1}
+	switch {
 	case t.word == "days" && t.prev2 == "in" && t.count > 0 && t.count < 30:
 		e.form, e.days = formRelative, t.count
 		return e, 1
@@ -192,7 +203,7 @@ func (d *document) daysAt(i, last int, t timeWords) (dateExpr, int) {
 			return e, 1
 		}
 	}
-	return d.warDay(i, last, t)
+	return e, 0
 }
 
 // warDay reads ‘day 397 of the war’, ‘the 500th day of the full-scale war’.
@@ -252,12 +263,7 @@ func (d *document) spanAt(i, last int, t timeWords) (dateExpr, int) {
 	unit := strings.TrimSuffix(t.word, "s")
 	switch {
 	case rel != yearUntold && unit == "month":
-		e.form, e.days = formMonth, int(rel)-int(yearThis)
-		if rel == yearLast {
-			e.days = -1
-		} else if rel == yearNext {
-			e.days = 1
-		}
+		e.form, e.days = formMonth, rel.step()
 		return e, 1
 	case rel != yearUntold:
 		return e, 1
@@ -355,7 +361,7 @@ func (d *document) anniversaryAt(i, last int, t timeWords) (dateExpr, int) {
 	}
 	if n > 0 && n < 20 {
 		e.form = formFull
-		e.date.Year = invasion.Year + int16(n) //nolint:gosec // below 20.
+		e.date.Year = invasion.Year + int16(n)
 	}
 	return e, 1
 }

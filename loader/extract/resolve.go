@@ -22,6 +22,7 @@ func (d *document) resolveDate(e *dateExpr, pub model.Date, status model.Status)
 		return e.date, "date.absolute"
 	}
 	pub = d.viewpoint(e, pub)
+	ahead = ahead || len(d.items) > 0 && d.ahead(&d.sents[e.sent], d.itemOf(e.sent, e.first)) >= 0
 	switch e.form {
 	case formMonth:
 		return monthOf(e, pub, ahead), "date.month"
@@ -142,8 +143,7 @@ func weekdayNear(e *dateExpr, pub model.Date, ahead bool) (model.Date, string) {
 	back := (int(pub.Weekday()) - int(e.weekday) + 7) % 7
 	fwd := (7 - back) % 7
 	if e.week != yearUntold { // Tuesday last week
-		weeks := map[yearWord]int{yearLast: -1, yearThis: 0, yearNext: 1}[e.week]
-		monday := pub.AddDays(-((int(pub.Weekday()) + 6) % 7) + 7*weeks)
+		monday := pub.AddDays(-((int(pub.Weekday()) + 6) % 7) + 7*e.week.step())
 		return monday.AddDays((int(e.weekday) + 6) % 7), "date.weekday-week"
 	}
 	if ahead || e.nextWord {
@@ -256,6 +256,9 @@ func (d *document) shifted(e *dateExpr, pub model.Date, status model.Status) (mo
 			return day.AddDays(days), "date.shift"
 		}
 	}
+	if days == 0 {
+		return model.Date{}, "" // ‘the same day’ in a headline: the text will tell which
+	}
 	return pub.AddDays(days), "date.shift"
 }
 
@@ -302,8 +305,8 @@ func nearestYear(m, pub model.Date, ahead bool) int16 {
 	m.Year = pub.Year
 	last := pub.Last()
 	switch {
-	case ahead && model.Compare(m.Last(), pub.First()) < 0:
-		return pub.Year + 1
+	case ahead && pub.First().Days()-m.Last().Days() > 20:
+		return pub.Year + 1 // what lies but a few days back was announced before
 	case !ahead && model.Compare(m.First(), last.AddDays(20)) > 0:
 		return pub.Year - 1
 	case !ahead && last.Days()-m.First().Days() > 345:

@@ -6,69 +6,70 @@ import "entente/model"
 // sentence, nearest to the trigger, in its clause, behind it rather than in front.
 func (d *document) dateFor(f *frame) int {
 	best, score := -1, -60
-	s := &d.sents[f.sent]
-	clause := d.clauseOf(s, f.at)
 	from, to := d.datesIn(f.sent)
 	for k := from; k < to; k++ {
-		e := &d.dates[k]
-		if e.used && s.index > 1 && !e.dateline || e.form == formWarDay || e.prefix || e.dateline && f.status == model.StatusPlanned {
-			continue
-		}
-		it := d.itemOf(f.sent, e.first)
-		inside := d.clauseOf(s, it)
-		if inside != 0 && inside != clause {
-			continue // who was in Paris on Monday
-		}
-		gap := it - f.at
-		if gap < 0 {
-			gap = -gap + 2
-		}
-		gap = min(gap, 12)
-		crossed := 0
-		for j := min(it, f.at); j < max(it, f.at); j++ {
-			switch {
-			case d.items[j].boundary():
-				crossed += 3
-			case d.items[j].isPunct(','):
-				crossed++
-			}
-		}
-		if it <= s.from+2 && !e.used && !e.dateline {
-			gap, crossed = min(gap, 4), 0 // On Thursday, …: the day of the whole sentence
-		}
-		sc := 10 - gap - 2*crossed
-		if inside != clause {
-			sc -= 6
-		}
-		if e.bound {
-			sc -= 12
-		}
-		switch e.form {
-		case formMonth:
-			sc -= 4
-		case formYear, formVague: // some other time: only what stands right beside it
-			if gap > 7 || crossed > 0 {
-				continue
-			}
-		case formFull, formNoYear, formDay, formWeekday, formRelative, formShift, formWarDay:
-		}
-		if e.used || e.dateline {
-			sc -= 8
-		}
-		if d.saidOn(s, it) {
-			if f.status == model.StatusPlanned {
-				continue
-			}
-			sc -= 5
-		}
-		if d.tokens[e.first].is(flagQuoted) != d.items[f.at].quoted {
-			sc -= 10
-		}
-		if sc > score {
+		if sc, ok := d.belongs(f, &d.dates[k]); ok && sc > score {
 			best, score = k, sc
 		}
 	}
 	return best
+}
+
+// belongs tells how near a date of its sentence stands to a frame, and whether it may be the frame's day at all.
+func (d *document) belongs(f *frame, e *dateExpr) (score int, ok bool) {
+	s := &d.sents[f.sent]
+	if e.used && s.index > 1 && !e.dateline || e.form == formWarDay || e.prefix || e.dateline && f.status == model.StatusPlanned {
+		return 0, false
+	}
+	it := d.itemOf(f.sent, e.first)
+	clause, inside := d.clauseOf(s, f.at), d.clauseOf(s, it)
+	said := d.saidOn(s, it)
+	switch {
+	case inside != 0 && inside != clause && !d.arrival(s, it): // who was in Paris on Monday; but: who landed on Tuesday
+		return 0, false
+	case f.status == model.StatusHeld && d.ahead(s, it) > f.at: // received the guest who is expected in Rome on Saturday
+		return 0, false
+	case said && f.status == model.StatusPlanned:
+		return 0, false
+	}
+	gap, crossed := d.apart(f.at, it)
+	if (e.form == formYear || e.form == formVague) && (gap > 7 || crossed > 0) {
+		return 0, false // some other time: only what stands right beside it
+	}
+	if it <= s.from+2 && !e.used && !e.dateline {
+		gap, crossed = min(gap, 4), 0 // On Thursday, …: the day of the whole sentence
+	}
+	score = 10 - gap - 2*crossed
+	less := func(wrong bool, n int) {
+		if wrong {
+			score -= n
+		}
+	}
+	less(inside != clause, 6)
+	less(e.bound, 12)
+	less(e.form == formMonth, 4)
+	less(e.used || e.dateline, 8)
+	less(said, 5)
+	less(d.tokens[e.first].is(flagQuoted) != d.items[f.at].quoted, 10)
+	return score, true
+}
+
+// apart measures the way from a trigger to a date: items between them, a little more where the date
+// stands in front, and clauses and commas that are crossed.
+func (d *document) apart(at, it int) (gap, crossed int) {
+	gap = it - at
+	if gap < 0 {
+		gap = -gap + 2
+	}
+	for j := min(it, at); j < max(it, at); j++ {
+		switch {
+		case d.items[j].boundary():
+			crossed += 3
+		case d.items[j].isPunct(','):
+			crossed++
+		}
+	}
+	return min(gap, 12), crossed
 }
 
 // clauseOf numbers the relative clause in which item i of a sentence stands: 0 for none. Such a clause
@@ -86,6 +87,39 @@ func (d *document) clauseOf(s *sentence, i int) int {
 		}
 	}
 	return open
+}
+
+// arrival tells that the words in front of the date at item i say that somebody came: landed on Tuesday.
+func (d *document) arrival(s *sentence, i int) bool {
+	for j := i - 1; j >= s.from && j >= i-5; j-- {
+		switch d.lower(&d.items[j]) {
+		case "arrived", "landed", "came", "flew", "arrives", "lands":
+			return true
+		case "had", "who", "which":
+			return false
+		}
+	}
+	return false
+}
+
+// ahead finds the word in the clause in front of the date at item i that speaks of what is to come; -1 for none.
+func (d *document) ahead(s *sentence, i int) int {
+	for j := i - 1; j >= s.from && j >= i-9; j-- {
+		it := &d.items[j]
+		if it.boundary() || it.isPunct(',') {
+			return -1
+		}
+		if it.kind == itemWord && it.is(classFuture) && d.lower(it) != "next" && d.lower(it) != "tomorrow" {
+			if j > s.from {
+				switch d.lower(&d.items[j-1]) {
+				case "was", "were", "been", "had":
+					return -1 // had been expected on Friday
+				}
+			}
+			return j
+		}
+	}
+	return -1
 }
 
 // saidOn tells that the date at item i is when somebody said something: the office reported on Friday.
@@ -134,6 +168,13 @@ type choice struct {
 	rule         string
 }
 
+// nearer keeps other when it is the weightier day of the last days before publication.
+func (c *choice) nearer(other choice, pub model.Date) {
+	if other.expr >= 0 && other.weight >= -4 && distance(other.day, pub, model.StatusHeld) == 0 && (c.day.IsZero() || other.weight > c.weight) {
+		*c = other
+	}
+}
+
 // dateEvent gives an event the day that its weightiest frame tells; a frame
 // that tells none inherits the day told last before it. When the lead tells
 // of the encounter without a day and the only day stands in a remark about earlier times, the
@@ -141,6 +182,7 @@ type choice struct {
 func (d *document) dateEvent(e *event, frames []frame, pub model.Date) {
 	e.date, e.end, e.dateFrom, e.dateRule = model.Date{}, model.Date{}, -1, ""
 	best := choice{weight: -100, expr: -1}
+	var near choice // the best of those days that lie close to the publication day
 	timeless, some := true, false
 	for _, k := range e.frames {
 		f := &frames[k]
@@ -151,12 +193,22 @@ func (d *document) dateEvent(e *event, frames []frame, pub model.Date) {
 		}
 		timeless = false
 		if own {
+			near.nearer(best, pub)
 			continue
 		}
 		back, _ := d.weigh(f, d.dateBefore(f), f.weight-3, pub, &best)
-		if w := f.weight - 8; !back && d.sents[f.sent].zone == zoneProse && d.sents[f.sent].index <= 2 && !f.back && f.status == model.StatusHeld && !pub.IsZero() && w > best.weight {
+		if back {
+			last := choice{weight: -100, expr: -1}
+			d.weigh(f, d.dateBefore(f), f.weight-3, pub, &last)
+			near.nearer(last, pub)
+		}
+		lead := d.sents[f.sent].zone == zoneProse && d.sents[f.sent].index <= 2
+		if w := f.weight - 8; lead && !back && !f.back && f.status == model.StatusHeld && !pub.IsZero() && w > best.weight {
 			best = choice{weight: w, expr: -1}
 		}
+	}
+	if best.expr < 0 && near.day.Precision() == model.PrecisionDay {
+		best = near // the text tells a day that is as good as that of publication
 	}
 	switch {
 	case best.expr >= 0 && best.weight >= -4:
@@ -207,6 +259,9 @@ func (d *document) weigh(f *frame, expr, w int, pub model.Date, best *choice) (f
 		return false, x.form == formVague
 	}
 	if day.Precision() != model.PrecisionDay {
+		if d.sents[f.sent].index > 3 || d.remembered(f) {
+			return true, false // a month told in passing
+		}
 		w -= 12
 	}
 	if x.bound {
@@ -300,6 +355,9 @@ func (d *document) defaultDate(e *event, pub model.Date) (model.Date, string) {
 		}
 		if x.weekday >= 0 {
 			w++
+		}
+		if e.status == model.StatusHeld && d.ahead(s, d.itemOf(x.sent, x.first)) >= 0 {
+			continue
 		}
 		day, rule := d.resolveDate(x, pub, e.status)
 		if day.IsZero() {

@@ -53,12 +53,13 @@ type yearFound struct {
 
 func (d *document) searchYear(day model.Date, weekday int8, skip int) (int, string) {
 	best, second, year, why := -1000, -1000, 0, ""
+	told := d.summitsTold()
 	for y := firstYear; y <= lastYear; y++ {
-		day.Year = int16(y) //nolint:gosec // a year.
+		day.Year = int16(y)
 		if !day.Valid() {
 			continue
 		}
-		sc, reason := d.yearScore(day, weekday, skip)
+		sc, reason := d.yearScore(day, weekday, skip, told)
 		switch {
 		case sc > best:
 			second, best, year, why = best, sc, y, reason
@@ -73,7 +74,7 @@ func (d *document) searchYear(day model.Date, weekday int8, skip int) (int, stri
 }
 
 // yearScore adds up what speaks for a date's year and names the strongest clue.
-func (d *document) yearScore(day model.Date, weekday int8, skip int) (int, string) {
+func (d *document) yearScore(day model.Date, weekday int8, skip int, told []summitClue) (int, string) {
 	var c clues
 	if weekday >= 0 && day.Precision() == model.PrecisionDay {
 		if int8(day.Weekday()) == weekday { //nolint:gosec // 0…6.
@@ -87,7 +88,7 @@ func (d *document) yearScore(day model.Date, weekday int8, skip int) (int, strin
 	}
 	d.officeClues(&c, day)
 	d.dateClues(&c, day, skip)
-	d.summitClues(&c, day)
+	d.summitClues(&c, day, told)
 	if model.Compare(day, invasion) < 0 && d.mentionsWar() {
 		c.score -= 10
 	}
@@ -98,7 +99,7 @@ func (d *document) yearScore(day model.Date, weekday int8, skip int) (int, strin
 // (on Wednesday … the day after tomorrow), the two must agree; and news is told within days.
 func (d *document) weekdayClues(c *clues, day model.Date) {
 	var told [7]bool
-	any := false
+	some := false
 	for k := range d.dates {
 		e := &d.dates[k]
 		s := &d.sents[e.sent]
@@ -107,10 +108,10 @@ func (d *document) weekdayClues(c *clues, day model.Date) {
 		}
 		if e.form == formWeekday && s.index <= 2 && s.zone != zoneStamp && e.week == yearUntold {
 			told[e.weekday] = true
-			any = true
+			some = true
 		}
 	}
-	if !any {
+	if !some {
 		return
 	}
 	for k := range d.dates {
@@ -201,33 +202,47 @@ func (d *document) dateClues(c *clues, day model.Date, skip int) {
 	}
 }
 
-// summitClues: a gathering that the text names is near.
-func (d *document) summitClues(c *clues, day model.Date) {
-	for k := range d.items[:min(len(d.items), 5000)] {
-		it := &d.items[k]
-		if it.kind == itemSummit {
-			s := &d.g.Summits[it.ref]
-			gap := s.From.Days() - day.Days()
-			switch {
-			case gap > -40 && gap < 150:
-				c.add(7, "by the "+s.Name)
-			case gap > 370 || gap < -370:
-				c.score -= 4
-			}
-		}
-	}
-	for k := range d.sents[:min(len(d.sents), 200)] { // NATO in Vilnius
+// summitClue is a gathering that the text names, by its name or by body and town.
+type summitClue struct {
+	row   int
+	named bool
+}
+
+// summitsTold lists the gatherings that the text names: the NATO summit in Vilnius, ‘in Vilnius for NATO’.
+func (d *document) summitsTold() []summitClue {
+	var out []summitClue
+	for k := range d.sents[:min(len(d.sents), 300)] {
 		s := &d.sents[k]
 		for i := s.from; i < s.to; i++ {
-			if d.items[i].kind != itemCity {
+			it := &d.items[i]
+			if it.kind == itemSummit {
+				out = append(out, summitClue{int(it.ref), true})
+			}
+			if it.kind != itemCity {
 				continue
 			}
 			for r := range d.g.Summits {
-				m := &d.g.Summits[r]
-				if gap := m.From.Days() - day.Days(); m.City == d.g.Cities[d.items[i].ref].Name && gap > -20 && gap < 150 && d.bodyNear(s, i, m.Name) {
-					c.add(3, "by the "+m.Name)
+				if m := &d.g.Summits[r]; m.City == d.g.Cities[it.ref].Name && d.bodyNear(s, i, m.Name) {
+					out = append(out, summitClue{r, false})
 				}
 			}
+		}
+	}
+	return out
+}
+
+// summitClues: a gathering that the text names is near.
+func (d *document) summitClues(c *clues, day model.Date, told []summitClue) {
+	for _, t := range told {
+		s := &d.g.Summits[t.row]
+		gap := s.From.Days() - day.Days()
+		switch {
+		case t.named && gap > -40 && gap < 150:
+			c.add(7, "by the "+s.Name)
+		case t.named && (gap > 370 || gap < -370):
+			c.score -= 4
+		case !t.named && gap > -20 && gap < 150:
+			c.add(3, "by the "+s.Name)
 		}
 	}
 }
