@@ -32,7 +32,7 @@ func TestActions_EveryScope(t *testing.T) {
 			t.Errorf("%q is no name that can be typed", a.name)
 		}
 		for _, k := range a.keys {
-			for _, word := range strings.Fields(k) {
+			for word := range strings.FieldsSeq(k) {
 				// A plain terminal sends these as Tab, Enter, Backspace, Esc, or keeps them for itself.
 				if slices.Contains([]string{"ctrl+i", "ctrl+m", "ctrl+h", "ctrl+[", "ctrl+s", "ctrl+q"}, word) {
 					t.Errorf("%s is bound to %s, which no plain terminal can send", a.name, word)

@@ -77,7 +77,7 @@ func TestFlow_FacetExcludes(t *testing.T) {
 func TestFlow_FacetCountsFollowTheRestOfTheFilter(t *testing.T) {
 	a := start(t, 80, 24)
 	a.press("/").typed("in:kyiv").press("enter f l").has("Jens Stoltenberg")
-	for _, row := range strings.Split(a.screen(), "\n") {
+	for row := range strings.SplitSeq(a.screen(), "\n") {
 		if strings.Contains(row, "Jens Stoltenberg") && !strings.Contains(row, " 3 ") {
 			t.Errorf("Stoltenberg was in Kyiv three times: %s", row)
 		}
@@ -227,7 +227,10 @@ func TestFlow_Copy(t *testing.T) {
 	a := start(t, 80, 24)
 	for _, tt := range []struct{ keys, want string }{
 		{"1 1 G y y", "Zelenskyy – Kallas, 24 April 2023, Zhytomyr, Ukraine. “Zelenskyy met with Kaja Kallas”, Kyiv Independent, 24 April 2023, https://news.example/10/0."},
-		{"y i", "m10"}, {"y u", "https://news.example/10/0"}, {"y q", "at=m10"}, {"y p", "2023-04/10-0.txt"},
+		{"y i", "m10"},
+		{"y u", "https://news.example/10/0"},
+		{"y q", "at=m10"},
+		{"y p", "2023-04/10-0.txt"},
 	} {
 		a.sent = nil
 		a.press(tt.keys).has("Copied")

@@ -62,7 +62,7 @@ func harmless(t *testing.T, row, keys, payload string) {
 	t.Helper()
 	var state byte
 	p := ansi.NewParser()
-	for len(row) > 0 {
+	for row != "" {
 		seq, _, n, next := ansi.DecodeSequence(row, state, p)
 		switch {
 		case strings.HasPrefix(seq, "\x1b[") && strings.HasSuffix(seq, "m"):

@@ -106,7 +106,7 @@ func (m *root) showPiped(msg pipedMsg) tea.Cmd {
 	return m.push(&page{title: "output", make: func(m *root, w int) []string {
 		st := m.st
 		rows := []string{cells.NewLine(st, w).Put(st.Strong, msg.command).String(), cells.Spaces(w)}
-		for _, row := range strings.Split(strings.TrimRight(text.Body(msg.out), "\n"), "\n") {
+		for row := range strings.SplitSeq(strings.TrimRight(text.Body(msg.out), "\n"), "\n") {
 			rows = append(rows, cells.NewLine(st, w).PutRuns([]cells.Run{{Ink: st.Text, Text: row}}).String())
 		}
 		if msg.err != nil {

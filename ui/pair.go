@@ -338,8 +338,11 @@ func compareRows(m *root, w int) []string {
 		}
 		one := &model.Meeting{Date: r.Date, End: r.End, Kind: r.Kind, Place: r.Place}
 		for _, x := range []struct{ field, value string }{
-			{"date", describe.DateLong(one)}, {"place", describe.PlaceLong(m.tl, one)}, {"kind", r.Kind.String()},
-			{"status", r.Status.String()}, {"people", strings.Join(people, ", ")},
+			{"date", describe.DateLong(one)},
+			{"place", describe.PlaceLong(m.tl, one)},
+			{"kind", r.Kind.String()},
+			{"status", r.Status.String()},
+			{"people", strings.Join(people, ", ")},
 		} {
 			ink := st.Text
 			if differ[x.field] {

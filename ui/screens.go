@@ -21,8 +21,8 @@ func screenActions() []action {
 	tab := func(step int) func(*root, call) tea.Cmd {
 		return func(m *root, c call) tea.Cmd { return m.nextTab(step * c.count) }
 	}
-	rows := []action{
-		{name: "next-tab", keys: []string{"]"}, scope: scopeEverywhere, group: groupScreens, help: "the next screen: timeline, countries, people …", run: tab(1)},
+	rows := []action{ //nolint:prealloc // a handful of rows.
+		{name: "next-tab", keys: []string{"]"}, scope: scopeEverywhere, group: groupScreens, help: "the next screen: countries, people …", run: tab(1)},
 		{name: "previous-tab", keys: []string{"["}, scope: scopeEverywhere, group: groupScreens, help: "the previous screen", run: tab(-1)}, //nolint:prealloc // a handful of rows.
 		{
 			name: "timeline", keys: []string{"g t"}, scope: scopeEverywhere, group: groupScreens,

@@ -125,7 +125,7 @@ func TestPage_NestingCostsNothing(t *testing.T) {
 		strings.Repeat("> ", 200) + "deep", strings.Repeat("*", 5000), strings.Repeat("[", 5000), strings.Repeat("- ", 300) + "x",
 		strings.Repeat("**a *b ", 2000), strings.Repeat("`", 3000),
 	} {
-		start := time.Now() //nolint:forbidigo // measures the renderer, not an article.
+		start := time.Now()
 		p := newPage(article(s, true), false)
 		if _, ok := p.render(78); !ok {
 			t.Errorf("%.20q was not rendered", s)

@@ -1,0 +1,148 @@
+package reader
+
+import (
+	"fmt"
+	"strconv"
+
+	"entente/model"
+	"entente/text"
+	"entente/ui/card"
+	"entente/ui/cells"
+	"entente/ui/describe"
+)
+
+// rawLines is the source text as it was read, each line with its number.
+func (r *Reader) rawLines() []line {
+	a := r.Article()
+	if a == nil {
+		return nil
+	}
+	var out []line
+	n := 0
+	lines(a.Text, model.Span{Start: 0, End: len(a.Text)}, func(s model.Span) {
+		n++
+		num := fmt.Sprintf("%4d  ", n)
+		rows := cells.Wrap(text.Body(s.In(a.Text)), max(1, r.textWidth()-len(num)))
+		for k, row := range rows {
+			if k > 0 {
+				num = cells.Spaces(len(num))
+			}
+			out = append(out, line{block: n, runs: []run{{text: num, code: codeFurniture}, {text: row}}})
+		}
+	})
+	return hard(out, r.textWidth())
+}
+
+// frame makes the rows above and below the article.
+func (r *Reader) frame() {
+	if r.st == nil || r.m == nil {
+		return
+	}
+	st, w := r.st, r.textWidth()
+	empty := cells.Spaces(w)
+	c := card.Card{Styles: st, Timeline: r.tl, Meeting: r.m, Hubs: r.hubs, Report: r.report}
+	r.card = append(c.Head(w), empty)
+	r.card = append(r.card, c.People(w, 12)...)
+	r.card = append(r.card, empty)
+	if tabs := r.tabs(w); tabs != "" {
+		r.card = append(r.card, tabs)
+	}
+	r.card = append(r.card, cells.NewLine(st, w).Repeat(st.Rule, st.Glyphs.Rule, w).String(), empty)
+	r.foot = nil
+	a := r.Article()
+	if a == nil {
+		return
+	}
+	title := a.Title
+	if title == "" {
+		title = "An article without a title"
+	}
+	r.card = append(r.card, cells.Flow(st, []cells.Run{{Ink: st.Strong, Text: title}}, w, 0)...)
+	meta := cells.NewLine(st, w)
+	sep := func() {
+		if meta.At() > 0 {
+			meta.Gap(1).Put(st.Subtle, st.Glyphs.Dot).Gap(1)
+		}
+	}
+	for _, s := range []string{a.Source, dateOf(a.Published), a.Byline} {
+		if s != "" {
+			sep()
+			meta.Put(st.Subtle, s)
+		}
+	}
+	sep()
+	meta.Put(st.Subtle, a.ID)
+	r.card = append(r.card, meta.String(), empty)
+	r.foot = append(r.foot, empty)
+	if len(a.Sources) > 0 {
+		r.foot = append(r.foot, cells.NewLine(st, w).Put(st.Subtle, "This article rests on").String())
+		for _, s := range a.Sources {
+			l := cells.NewLine(st, w).Gap(2).Put(st.Text, s.Outlet)
+			if u, ok := text.Link(s.URL); ok {
+				l.Gap(2).Put(st.Subtle.Link(u), u)
+			}
+			r.foot = append(r.foot, l.String())
+		}
+		r.foot = append(r.foot, empty)
+	}
+}
+
+func dateOf(d model.Date) string {
+	if d.IsZero() {
+		return ""
+	}
+	return d.Long()
+}
+
+// Link is an address that the open article has, and what it calls it.
+type Link struct{ Label, Address string }
+
+// Links lists the addresses of the open article: its own, those it rests on,
+// and those in its text.
+func (r *Reader) Links() []Link {
+	a := r.Article()
+	if a == nil {
+		return nil
+	}
+	var out []Link
+	seen := map[string]bool{}
+	add := func(label, address string) {
+		if u, ok := text.Link(address); ok && !seen[u] {
+			seen[u] = true
+			out = append(out, Link{label, u})
+		}
+	}
+	add("this article", a.URL)
+	for _, s := range a.Sources {
+		add(s.Outlet, s.URL)
+	}
+	for _, pieces := range r.page.pieces {
+		for _, p := range pieces {
+			if p.at >= codeFirst && p.at < len(r.page.attrs) {
+				add(p.text, r.page.attrs[p.at].link)
+			}
+		}
+	}
+	return out
+}
+
+// tabs names the reports, the open one marked; empty when there is one only.
+func (r *Reader) tabs(w int) string {
+	if len(r.m.Reports) < 2 {
+		return ""
+	}
+	st := r.st
+	l := cells.NewLine(st, w)
+	for i, rep := range r.m.Reports {
+		name := describe.Outlet(rep.Article)
+		if i > 0 {
+			l.Gap(3)
+		}
+		if i == r.report {
+			l.Put(st.Gutter, strconv.Itoa(i+1)).Gap(1).Put(st.Cursor, name)
+		} else {
+			l.Put(st.Subtle, strconv.Itoa(i+1)).Gap(1).Put(st.Subtle, name)
+		}
+	}
+	return l.String()
+}
