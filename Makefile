@@ -4,7 +4,7 @@ GO      ?= go
 FUZZ    ?= 5s
 VERSION := $(shell sed -n 's/^const Version = "\(.*\)"/\1/p' cli/cli.go)
 
-.PHONY: check run build test race lint fmt fuzz quality bench start clean
+.PHONY: check run build test race lint fmt fuzz quality calibrate bench start clean
 
 check: fmt lint test race fuzz
 
@@ -31,6 +31,10 @@ fuzz: ## every fuzz target for a short while
 
 quality: ## how well the labelled articles are read: every figure and every error
 	$(GO) test ./loader -run 'TestQuality|TestConfidence' -count=1 -v -errors
+
+calibrate: ## set what confidence means by the tuning half, after a change of the reader
+	-@$(GO) test ./loader -run TestConfidence -count=1 -calibrate >/dev/null
+	$(GO) test ./loader -run TestConfidence -count=1 -v
 
 bench: ## every benchmark; the budgets stand beside them
 	$(GO) test -run '^$$' -bench . -benchmem ./...

@@ -7,8 +7,9 @@ import (
 	"entente/model"
 )
 
-// reportOf makes the report of an event, each fact with the words that it was read from.
-func (d *document) reportOf(a *model.Article, frames []frame, e *event, primary bool) *model.Report {
+// reportOf makes the report of event i, each fact with the words that it was read from.
+func (d *document) reportOf(a *model.Article, frames []frame, events []event, i int, primary bool) *model.Report {
+	e := &events[i]
 	r := &model.Report{Article: a, Primary: primary, Date: e.date, End: e.end, Kind: e.kind, Status: e.status}
 	if e.kind != model.KindCall {
 		r.Place = e.place.place
@@ -36,7 +37,7 @@ func (d *document) reportOf(a *model.Article, frames []frame, e *event, primary 
 	w.place()
 	w.parties()
 	w.published(a)
-	r.Confidence = d.confidence(e, frames, r)
+	r.Confidence = d.confidence(events, i, frames, r)
 	return r
 }
 

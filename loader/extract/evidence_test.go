@@ -191,7 +191,7 @@ func FuzzRead(f *testing.F) {
 		"", "\n\n\n", "Kyiv, Jan 24 (Wire) - Zelensky met Kallas on Monday.", "Title\n\n24 April 2023\n\nZelensky received “Kallas” – in Kyiv…",
 		"Zelenskyy\u2019s talks with Erdo\u011fan in \u0130stanbul on 8 July 2023\r\n\r\nThe two leaders will meet again on Friday.",
 		"- Zelensky and Macron spoke by phone, 31 February 2024; day 397 of the war; the 2nd; 04/05/2024; a year ago",
-		"“„«»‘’", "met met met met with with with Kallas and and Zelensky", strings.Repeat("Zelensky met Kallas and Duda and Macron, ", 40),
+		"“„«»‘’", strings.Repeat("met with and ", 9) + "Zelensky", strings.Repeat("Zelensky met Kallas and Duda and Macron, ", 40),
 	} {
 		f.Add("", s)
 		f.Add("Kallas in Kyiv – Zelensky", s)

@@ -70,6 +70,7 @@ type lexicon struct {
 	offices  []office
 	topics   *topicTable
 	styles   styles          // how offices are put into words
+	sureness sureness        // what the confidence of a report is read from
 	women    map[string]bool // given names, folded
 	calendar []int8          // by word: months and weekdays
 	placing  []placing       // by word: what single words are for the reading of places
@@ -280,6 +281,9 @@ func newLexicon(g *gazetteer.Gazetteer) (*lexicon, error) {
 		return nil, err
 	}
 	l.styles = styles
+	if l.sureness, err = readSureness(); err != nil {
+		return nil, err
+	}
 	topics, err := l.readTopics()
 	l.topics = topics
 	return l, err

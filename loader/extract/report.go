@@ -93,7 +93,7 @@ func (d *document) report(a *model.Article, frames []frame, events []event, pub 
 		} else if e.date.IsZero() {
 			e.date, e.dateRule = d.defaultDate(e, pub)
 		}
-		a.Reports = append(a.Reports, d.reportOf(a, frames, e, i == primary))
+		a.Reports = append(a.Reports, d.reportOf(a, frames, events, i, i == primary))
 	}
 	slices.SortStableFunc(a.Reports, func(x, y *model.Report) int {
 		switch {

@@ -16,18 +16,13 @@ const mostLosers = 8
 // as a whole: its day of publication, the encounters that were told of and not believed, and
 // who is named and took part in none.
 func (r *Reader) Explain(a *model.Article) []string {
-	b := *a
-	b.Published, b.Title = model.Date{}, "" // as they stood before the first reading
-	d, frames, events := r.again(&b)
-	if a.Title != "" && b.Title != a.Title || !a.Published.IsZero() && b.Published != a.Published {
-		b = *a
-		d, frames, events = r.again(&b)
-	}
-	t := tracer{d: d, frames: frames, events: events, article: &b}
+	t := r.trace(a)
+	b := t.article
 	out := slices.Concat(t.publication(), t.encounters(), t.bystanders())
 	for i, rep := range b.Reports {
-		if e := t.eventOf(rep); e != nil {
-			rep.Trace = slices.Concat(t.told(e), t.days(e), t.places(e), t.left(e))
+		if k := t.eventOf(rep); k >= 0 {
+			e := &t.events[k]
+			rep.Trace = slices.Concat(t.sure(k, rep), t.told(e), t.days(e), t.places(e), t.left(e))
 		}
 		if len(a.Reports) == len(b.Reports) { // somebody may hold on to the reports of the first reading
 			a.Reports[i].Trace = rep.Trace
@@ -37,9 +32,21 @@ func (r *Reader) Explain(a *model.Article) []string {
 		for _, rep := range b.Reports {
 			rep.Article = a
 		}
-		*a = b
+		*a = *b
 	}
 	return out
+}
+
+// trace reads a copy of an article as it stood before it was read.
+func (r *Reader) trace(a *model.Article) tracer {
+	b := *a
+	b.Published, b.Title = model.Date{}, ""
+	d, frames, events := r.again(&b)
+	if a.Title != "" && b.Title != a.Title || !a.Published.IsZero() && b.Published != a.Published {
+		b = *a
+		d, frames, events = r.again(&b)
+	}
+	return tracer{d: d, frames: frames, events: events, article: &b}
 }
 
 func (r *Reader) again(a *model.Article) (*document, []frame, []event) {
@@ -56,8 +63,8 @@ type tracer struct {
 	article *model.Article
 }
 
-// eventOf finds the event that a report was made of.
-func (t *tracer) eventOf(r *model.Report) *event {
+// eventOf finds the event that a report was made of, or -1.
+func (t *tracer) eventOf(r *model.Report) int {
 	for i := range t.events {
 		e := &t.events[i]
 		if e.date != r.Date || e.kind != r.Kind || e.status != r.Status || len(e.people) != len(r.People) {
@@ -68,10 +75,27 @@ func (t *tracer) eventOf(r *model.Report) *event {
 			same = same && t.d.people[p].name == r.People[n].Name
 		}
 		if same {
-			return e
+			return i
 		}
 	}
-	return nil
+	return -1
+}
+
+// sure says what the confidence of a report comes from.
+func (t *tracer) sure(i int, r *model.Report) []string {
+	has := t.d.featuresOf(t.events, i, t.frames, r)
+	s := &t.d.lex.sureness
+	why := make([]string, 0, features)
+	for k, is := range has {
+		if is && s.points[k] != 0 {
+			why = append(why, fmt.Sprintf("%+d %s", s.points[k], featureNames[k]))
+		}
+	}
+	if len(why) == 0 {
+		why = append(why, "nothing speaks against it")
+	}
+	n := s.of(&has)
+	return []string{fmt.Sprintf("sure: %d in 100 reports with %s are right: %s", s.percent(n), points(n), strings.Join(why, ", "))}
 }
 
 // publication says which day of publication was taken and which others were there.
@@ -136,7 +160,7 @@ func (t *tracer) encounters() []string {
 // verdict says whether an encounter was reported, and why not.
 func (t *tracer) verdict(e *event) string {
 	for _, r := range t.article.Reports {
-		if t.eventOf(r) != e {
+		if k := t.eventOf(r); k < 0 || &t.events[k] != e {
 			continue
 		}
 		switch {

@@ -1,0 +1,175 @@
+package loader_test
+
+import (
+	"flag"
+	"fmt"
+	"math"
+	"os"
+	"slices"
+	"strings"
+	"testing"
+
+	"entente/loader/extract"
+	"entente/loader/gazetteer"
+	"entente/model"
+)
+
+var calibrate = flag.Bool("calibrate", false, "set the shares of confidence.tsv by the tuning half")
+
+// What the confidence of a report may be away from the share of reports that are right, in points.
+const confidenceSlack = 7
+
+// edges cut the confidences into bins, in per cent.
+var edges = []int{0, 25, 50, 70, 85, 95, 101}
+
+// judgement is a report with the answer whether its whole record is right.
+type judgement struct {
+	id     string
+	report *model.Report
+	right  bool
+}
+
+// judged compares every report of the labelled articles and of the collection with what is known.
+func judged(t *testing.T) []judgement {
+	t.Helper()
+	want := goldLabels(t)
+	var out []judgement
+	for _, a := range readGoldOnce(t).Articles {
+		label, got := want[a.ID], readingOf(a)
+		paired := pair(label.Events, got.Events)
+		for i := range label.Events {
+			j, ok := paired[i]
+			if !ok {
+				continue
+			}
+			e := &got.Events[j]
+			out = append(out, judgement{a.ID, e.report, wholeRecord(&label.Events[i], e)})
+			e.report = nil
+		}
+		for _, e := range got.Events {
+			if e.report != nil { // of nothing that the label knows
+				out = append(out, judgement{a.ID, e.report, false})
+			}
+		}
+	}
+	rows := map[string][]encounter{}
+	for _, r := range known(t) {
+		e := encounter{Date: r.date.String(), Kind: r.kind.String(), People: r.people, Parties: r.parties}
+		for _, id := range r.articles {
+			e.Status = model.StatusHeld.String()
+			if strings.HasSuffix(id, "-announced.md") {
+				e.Status = model.StatusPlanned.String()
+			}
+			rows[id] = append(rows[id], e)
+		}
+	}
+	for _, a := range collection(t).Articles {
+		if rows[a.ID] == nil || strings.Contains(a.ID, "roundup") {
+			continue
+		}
+		for _, e := range readingOf(a).Events {
+			right := slices.ContainsFunc(rows[a.ID], func(w encounter) bool { return wholeRecord(&w, &e) })
+			out = append(out, judgement{a.ID, e.report, right})
+		}
+	}
+	slices.SortStableFunc(out, func(a, b judgement) int { return strings.Compare(a.id, b.id) })
+	return out
+}
+
+func TestConfidence_SaysHowOftenItIsRight(t *testing.T) {
+	all := judged(t)
+	if *calibrate {
+		setShares(t, all)
+	}
+	t.Logf("%10s %8s %16s %16s %16s", "bin", "said", "tuning", "check", "all")
+	for i, from := range edges[:len(edges)-1] {
+		var whole, tune, check share
+		said := 0
+		for _, j := range all {
+			if p := percentOf(j); p < from || p >= edges[i+1] {
+				continue
+			}
+			said += percentOf(j)
+			whole.add(j.right)
+			if tuning(j.id) {
+				tune.add(j.right)
+			} else {
+				check.add(j.right)
+			}
+		}
+		if whole.of == 0 {
+			t.Errorf("no report has a confidence from %d %% to %d %%: sure reports are told badly from unsure ones", from, edges[i+1])
+			continue
+		}
+		mean := float64(said) / float64(whole.of)
+		t.Logf("%4d–%-4d %9.1f %8.1f (%4d) %8.1f (%4d) %8.1f (%4d)", from, edges[i+1]-1, mean, tune.percent(), tune.of, check.percent(), check.of, whole.percent(), whole.of)
+		for _, half := range []struct {
+			name string
+			share
+		}{{"all", whole}, {"the check half", check}} {
+			// Few reports are off by chance alone: their share moves by its standard error.
+			chance := 200 * math.Sqrt(mean/100*(1-mean/100)/float64(max(half.of, 1)))
+			slack := float64(confidenceSlack)
+			if half.of < 100 {
+				slack = max(slack, chance)
+			}
+			if off := math.Abs(half.percent() - mean); half.of > 0 && off > slack {
+				t.Errorf("said %.1f %%, and of %s %.1f %% are right", mean, half.name, half.percent())
+			}
+		}
+	}
+}
+
+func percentOf(j judgement) int { return int(math.Round(j.report.Confidence * 100)) }
+
+// setShares writes the shares of confidence.tsv: a logistic curve over the scores of the
+// tuning half, which has two numbers to fit and so follows no chance.
+func setShares(t *testing.T, all []judgement) {
+	t.Helper()
+	const (
+		table  = "extract/data/confidence.tsv"
+		lowest = -11 // below it everything speaks against a report, and more of it says no more
+		rounds = 50
+	)
+	reader := extract.New(gazetteer.Default())
+	var scores, right []float64
+	for _, j := range all {
+		if a := j.report.Article; tuning(j.id) {
+			scores = append(scores, float64(max(lowest, reader.Scores(a)[slices.Index(a.Reports, j.report)])))
+			right = append(right, float64(b2i(j.right)))
+		}
+	}
+	var base, slope float64
+	curve := func(x float64) float64 { return 1 / (1 + math.Exp(-base-slope*x)) }
+	for range rounds { // Newton's method
+		var g0, g1, h00, h01, h11 float64
+		for i, x := range scores {
+			p := curve(x)
+			d, v := right[i]-p, p*(1-p)
+			g0, g1, h00, h01, h11 = g0+d, g1+d*x, h00+v, h01+v*x, h11+v*x*x
+		}
+		det := h00*h11 - h01*h01
+		base, slope = base+(h11*g0-h01*g1)/det, slope+(h00*g1-h01*g0)/det
+	}
+	raw, err := os.ReadFile(table)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var out strings.Builder
+	for line := range strings.Lines(string(raw)) {
+		if !strings.HasPrefix(line, "share") {
+			out.WriteString(line)
+		}
+	}
+	highest := int(slices.Max(scores))
+	for score, last := lowest, -1; score <= highest; score++ {
+		if p := int(math.Round(100 * curve(float64(score)))); p != last {
+			fmt.Fprintf(&out, "share\t%d\t%d\n", score, p)
+			last = p
+		}
+	}
+	if err := os.WriteFile(table, []byte(out.String()), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	t.Fatal("the shares are set; run the test again to check them")
+}
