@@ -2,6 +2,8 @@ package extract
 
 import (
 	"strings"
+
+	"entente/model"
 )
 
 // boundary tells that the item ends a clause.
@@ -27,12 +29,17 @@ func (d *document) behindPreposition(s *sentence, i int) bool {
 // arguments finds who stands at the two sides of a trigger.
 func (d *document) arguments(f *frame, s *sentence, fo *focus) {
 	if f.rule.name == "then.with" {
-		if len(fo.pair) == 0 || fo.pairSent != f.sent {
+		switch {
+		case len(fo.pair) > 0 && fo.pairSent == f.sent:
+			f.add(fo.pair[0])
+			f.kind = fo.pairKind
+		case d.wentBefore(s, f.at):
+			d.leftSide(f, s, fo)
+			f.kind = model.KindMeeting
+		default:
 			f.weight = 0
 			return
 		}
-		f.add(fo.pair[0])
-		f.kind = fo.pairKind
 	} else {
 		d.leftSide(f, s, fo)
 	}
@@ -52,6 +59,16 @@ func (d *document) arguments(f *frame, s *sentence, fo *focus) {
 	if f.rule.weight >= 6 && len(f.people) > 0 && !d.international(f) {
 		d.possessor(f, s, fo)
 	}
+}
+
+// wentBefore tells that a verb of motion stands in front of item i: he went to Bucha and then to the president.
+func (d *document) wentBefore(s *sentence, i int) bool {
+	for j := i - 1; j >= s.from; j-- {
+		if w := d.lower(&d.items[j]); w == "went" || w == "drove" || w == "walked" || d.items[j].kind == itemWord && d.items[j].is(classVisit) {
+			return true
+		}
+	}
+	return false
 }
 
 // possessor adds whom ‘his’ or ‘her’ in front of a trigger means: his guests were, her talks with him.
@@ -77,6 +94,9 @@ func (d *document) possessor(f *frame, s *sentence, fo *focus) {
 // leftSide takes the subject: the nearest list of people in front of the trigger.
 func (d *document) leftSide(f *frame, s *sentence, fo *focus) {
 	found, crossed := 0, 0
+	if d.items[f.at].kind == itemPerson && f.at > s.from && d.items[f.at-1].kind == itemPunct {
+		found = 1 // the trigger begins with the subject: only who is listed with it
+	}
 	for i := d.overRelative(s, f.at) - 1; i >= s.from && i > f.at-40; i-- {
 		it := &d.items[i]
 		switch {
@@ -106,6 +126,9 @@ func (d *document) leftSide(f *frame, s *sentence, fo *focus) {
 			}
 			if d.argument(f, s, i, fo) {
 				found++
+			}
+			if i+1 < s.to && it.kind == itemPerson && d.lower(&d.items[i+1]) == "first" {
+				return // dials Putin first and Zelenskyy next
 			}
 		}
 	}
@@ -216,7 +239,7 @@ func (d *document) rightSide(f *frame, s *sentence, fo *focus) {
 			if i+1 < s.to && d.items[i+1].kind == itemWord && d.items[i+1].is(classSay) && found > 0 {
 				return
 			}
-			if p := &d.items[i-1]; p.kind == itemWord && p.is(classFor|classAbout|classFrom|classOf) && !p.is(classWith) && !(p.is(classOf) && found > 0 && d.items[i-2].is(classAnd)) && !(p.is(classOf) && i-2 >= f.at && d.items[i-2].is(classTalk|classMeeting)) {
+			if p := &d.items[i-1]; p.kind == itemWord && p.is(classFor|classAbout|classFrom|classOf) && !p.is(classWith) && !(p.is(classOf) && found > 0 && d.items[i-2].is(classAnd) && d.items[i-3].kind == itemPerson && f.has(d.items[i-3].ref)) && !(p.is(classOf) && i-2 >= f.at && d.items[i-2].is(classTalk|classMeeting)) {
 				continue
 			}
 			if d.argument(f, s, i, fo) {

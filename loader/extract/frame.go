@@ -2,6 +2,7 @@ package extract
 
 import (
 	"slices"
+	"strings"
 
 	"entente/model"
 )
@@ -130,6 +131,9 @@ func (d *document) together(s *sentence, k int, frames []frame) (frame, bool) {
 		if it.quoted || it.possessiveOf(d, i, s.to) || d.behindPreposition(s, i) && !d.items[i-1].is(classBy) {
 			continue
 		}
+		if i+1 < s.to && (d.items[i+1].is(classAbsent) || i+2 < s.to && d.items[i+1].is(classBe) && d.items[i+2].is(classAbsent)) {
+			continue // Trump gone, Zelensky gets Carney
+		}
 		if it.kind == itemPerson && !d.minor(&d.people[it.ref]) {
 			f.add(it.ref)
 			f.at, f.end = i, i+1
@@ -172,8 +176,8 @@ func (d *document) bestRule(rules *ruleTable, i int, s *sentence, k int) (frame,
 			best, end = r, to
 		}
 	}
-	if best == nil {
-		return frame{}, false
+	if best == nil || i > s.from && strings.HasPrefix(best.name, "receive") && d.lower(&d.items[i]) == "hosted" && d.items[i-1].is(classGather) {
+		return frame{}, false // the summit hosted by him is no encounter with him
 	}
 	return frame{rule: best, sent: k, at: i, end: end, date: -1, kind: best.kind, weight: best.weight}, true
 }

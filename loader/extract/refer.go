@@ -20,6 +20,9 @@ func (d *document) argument(f *frame, s *sentence, i int, fo *focus) bool {
 	case it.kind == itemRole:
 		return d.roleArgument(f, i, fo)
 	case it.is(classGroup | classGroup3):
+		if i+1 < s.to && d.lower(it) == "both" && d.items[i+1].is(classPerson|classThe) {
+			return false // both Putin and Zelensky
+		}
 		return d.groupArgument(f, s, i, fo)
 	case it.is(classPronoun) && d.manyArgument(f, s, i, fo):
 		return true
@@ -225,11 +228,15 @@ func (d *document) counterpart(f *frame, fo *focus) bool {
 		}
 	}
 	for _, p := range fo.recent {
-		if !f.has(p) && p != fo.subject {
-			f.add(p)
-			f.filled = true
-			return true
+		if f.has(p) || p == fo.subject || d.minor(&d.people[p]) {
+			continue
 		}
+		if len(f.people) > 0 && d.partyOfPerson(&d.people[p]) == d.partyOfPerson(&d.people[f.people[0]]) {
+			continue
+		}
+		f.add(p)
+		f.filled = true
+		return true
 	}
 	return false
 }

@@ -39,6 +39,24 @@ func (d *document) encounterWords() int {
 	return n
 }
 
+// The scores below which an encounter is taken to be the one that title or lead say was called off.
+const (
+	offInTitle = 30
+	offInLead  = 17
+)
+
+// mealBefore tells that what item i says was called off is only a part of an encounter: lunch cancelled.
+func (d *document) mealBefore(s *sentence, i int) bool {
+	for j := i - 1; j >= s.from && j >= i-2; j-- {
+		if it := &d.items[j]; it.is(classPress) || meals.has(d.lower(it)) {
+			return true
+		}
+	}
+	return false
+}
+
+var meals = setOf("lunch", "dinner", "breakfast", "banquet", "reception", "statement", "statements", "photo", "ceremony")
+
 // headlineOff tells that title or first sentence say that something was called off, refused or did
 // not take place: it returns the score below which an encounter is taken to be that, 0 for none.
 func (d *document) headlineOff() int {
@@ -49,11 +67,11 @@ func (d *document) headlineOff() int {
 			continue
 		}
 		for i := s.from; i < s.to; i++ {
-			if it := &d.items[i]; it.is(classOff) && !it.quoted {
+			if it := &d.items[i]; it.is(classOff) && !it.quoted && !d.mealBefore(s, i) {
 				if s.zone == zoneTitle {
-					return 30
+					return offInTitle
 				}
-				limit = 17
+				limit = offInLead
 			}
 		}
 	}
@@ -68,11 +86,11 @@ func (d *document) report(a *model.Article, frames []frame, events []event, pub 
 	off := d.headlineOff()
 	for _, i := range order {
 		e := &events[i]
+		if off > 0 && e.score < off && (!e.back || off > offInLead) {
+			e.status = model.StatusOff
+		}
 		if !d.believes(e, true) || len(e.people) == 0 {
 			continue
-		}
-		if off > 0 && e.score < off {
-			e.status = model.StatusOff
 		}
 		if primary < 0 && e.status != model.StatusOff {
 			primary = i
