@@ -47,3 +47,11 @@ func BenchmarkRead(b *testing.B) {
 	}
 	b.ReportMetric(float64(len(all)), "articles/op")
 }
+
+// Budget: 4 ms for the tables and the reader together, on one core.
+func BenchmarkStart(b *testing.B) {
+	b.ReportAllocs()
+	for b.Loop() {
+		New(gazetteer.Load())
+	}
+}

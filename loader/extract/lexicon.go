@@ -2,6 +2,7 @@ package extract
 
 import (
 	"embed"
+	"encoding/binary"
 	"fmt"
 	"slices"
 	"strings"
@@ -102,6 +103,21 @@ func (l *lexicon) word(w []byte) uint32 {
 // node. small tells that the form may begin with a small letter in a text.
 func (l *lexicon) node(form string, small bool) uint32 {
 	var buf [64]byte
+	if len(form) <= len(buf)-padding && lowerPlain(&buf, form) {
+		at := uint32(0)
+		for i := 0; i < len(form); {
+			j := i
+			for n := 8; n == 8; {
+				n = plainPrefix(load8(buf[:], j))
+				j += n
+			}
+			if j > i {
+				at = l.step(at, l.word(buf[i:j]), small)
+			}
+			i = j + 1
+		}
+		return at
+	}
 	at := uint32(0)
 	for i := 0; i < len(form); {
 		n, ok := letterAt(form, i)
@@ -110,24 +126,44 @@ func (l *lexicon) node(form string, small bool) uint32 {
 			continue
 		}
 		end, next, _ := wordEnd(form, i)
-		w := l.word(foldWord(buf[:], form[i:end]))
-		if at == 0 {
-			if l.root[w] == 0 {
-				l.root[w] = l.newNode()
-			}
-			at = l.root[w]
-			l.nodes[at].small = l.nodes[at].small || small
-		} else {
-			to := l.edges.slot(at, w)
-			if *to == 0 {
-				l.nodes[at].edges = true
-				*to = l.newNode()
-			}
-			at = *to
-		}
+		at = l.step(at, l.word(foldWord(buf[:], form[i:end])), small)
 		i = next
 	}
 	return at
+}
+
+// lowerPlain writes a form of plain ASCII into buf, in small letters; ok is
+// false where a form has other letters, points or apostrophes.
+func lowerPlain(buf *[64]byte, form string) (ok bool) {
+	copy(buf[:], form)
+	odd := uint64(0)
+	for i := 0; i < len(form); i += 8 {
+		w := load8(buf[:], i)
+		odd |= w | zeros(w^'.'*lowBits) | zeros(w^'\''*lowBits) | zeros(w^'`'*lowBits)
+		binary.LittleEndian.PutUint64(buf[i:], lower8(w))
+	}
+	return odd&highBits == 0
+}
+
+// zeros sets the upper bit of bytes that are zero, and perhaps of bytes above those.
+func zeros(w uint64) uint64 { return (w - lowBits) &^ w }
+
+// step goes from a node over a word to the next node, adding it when it is new; node 0 is in front of all words.
+func (l *lexicon) step(at, w uint32, small bool) uint32 {
+	if at == 0 {
+		if l.root[w] == 0 {
+			l.root[w] = l.newNode()
+		}
+		at = l.root[w]
+		l.nodes[at].small = l.nodes[at].small || small
+		return at
+	}
+	to := l.edges.slot(at, w)
+	if *to == 0 {
+		l.nodes[at].edges = true
+		*to = l.newNode()
+	}
+	return *to
 }
 
 func (l *lexicon) newNode() uint32 {
@@ -144,19 +180,24 @@ func (l *lexicon) entries(at uint32) []entry {
 // enter adds a meaning to a node; one that the node has already is not added.
 func (l *lexicon) enter(at uint32, e entry) {
 	n := &l.nodes[at]
+	n.calendar = n.calendar || e.kind == entryMonth || e.kind == entryWeekday
+	if n.room == 0 {
+		n.at, n.n, n.room = uint32(len(l.pool)), 1, 1 //nolint:gosec // some ten thousands.
+		l.pool = append(l.pool, e)
+		return
+	}
 	have := l.entries(at)
 	if slices.Contains(have, e) {
 		return
 	}
 	if n.n == n.room { // move to the end of the pool, with room for more
-		n.room = max(2*n.room, 1)
+		n.room *= 2
 		n.at = uint32(len(l.pool)) //nolint:gosec // some ten thousands.
 		l.pool = append(l.pool, have...)
 		l.pool = append(l.pool, make([]entry, int(n.room)-len(have))...)
 	}
 	l.pool[n.at+uint32(n.n)] = e
 	n.n++
-	n.calendar = n.calendar || e.kind == entryMonth || e.kind == entryWeekday
 }
 
 func (l *lexicon) add(form string, kind entryKind, index int) {
@@ -173,7 +214,7 @@ func (l *lexicon) add(form string, kind entryKind, index int) {
 
 // abbreviated tells that a form has four letters at most, points aside, and no small ones.
 func abbreviated(form string) bool {
-	if len(form) > 16 {
+	if len(form) > 16 || len(form) > 1 && form[1] >= 'a' && form[1] <= 'z' {
 		return false
 	}
 	n := 0
@@ -200,8 +241,11 @@ func newLexicon(g *gazetteer.Gazetteer) (*lexicon, error) {
 		l.add(p.Name, entryPerson, i)
 		l.add(surnameOf(p.Name, eastern), entrySurname, i)
 		l.addSound(surnameOf(p.Name, eastern))
-		if w := strings.Fields(p.Name); len(w) == 3 && !eastern && !particles.has(strings.ToLower(w[1])) {
-			l.add(w[1]+" "+w[2], entrySurname, i) // Lacalle Pou
+		if !eastern && strings.Count(p.Name, " ") == 2 {
+			_, rest, _ := strings.Cut(p.Name, " ")
+			if middle, _, _ := strings.Cut(rest, " "); !particles.has(strings.ToLower(middle)) {
+				l.add(rest, entrySurname, i) // Lacalle Pou
+			}
 		}
 		for _, a := range p.Aliases {
 			if strings.ContainsAny(a, " -") || oneName[a] {
@@ -231,9 +275,10 @@ func newLexicon(g *gazetteer.Gazetteer) (*lexicon, error) {
 			l.add(a, entryCountry, len(g.Countries)+i)
 		}
 	}
-	for i, c := range g.Cities {
+	for i := range g.Cities {
+		c := &g.Cities[i]
 		l.add(c.Name, entryCity, i)
-		for _, a := range c.Aliases {
+		for a := range c.Aliases() {
 			l.add(a, entryCity, i)
 		}
 	}
@@ -329,11 +374,24 @@ var particles = setOf(
 // surnameOf returns the part of a name by which articles call somebody the
 // second time; empty for kings, popes and people of one name.
 func surnameOf(name string, eastern bool) string {
-	w := strings.Fields(name)
-	if len(w) < 2 || strings.HasPrefix(name, "King ") || strings.HasPrefix(name, "Queen ") || strings.HasPrefix(name, "Pope ") || strings.HasPrefix(name, "Prince ") {
+	first, last, two := strings.Cut(name, " ")
+	if !two {
 		return ""
 	}
-	last := w[len(w)-1]
+	if strings.IndexByte(last, ' ') < 0 { // as most names
+		switch {
+		case royal(first), strings.Trim(last, "IVX") == "":
+			return ""
+		case eastern && !strings.Contains(first, "-"):
+			return first
+		}
+		return last
+	}
+	w := strings.Fields(name)
+	last = w[len(w)-1]
+	if royal(first) {
+		return ""
+	}
 	if strings.Trim(last, "IVX") == "" {
 		return ""
 	}
@@ -345,6 +403,11 @@ func surnameOf(name string, eastern bool) string {
 		k--
 	}
 	return strings.Join(w[k:], " ")
+}
+
+// royal tells that a name begins with a title that belongs to it.
+func royal(first string) bool {
+	return first == "King" || first == "Queen" || first == "Pope" || first == "Prince"
 }
 
 // eachRow hands the cells of an embedded table to use, line by line; lines that begin with # are comments.

@@ -10,6 +10,7 @@ import (
 // most words of a text cost one look at memory. It is read-only once built.
 type wordTable struct {
 	slots []wordSlot // a power of two
+	shift int        // 64 less its logarithm: the upper bits of a product depend on all of a key
 	long  []byte     // the words of more than eight bytes, each behind its length
 	n     int
 }
@@ -27,8 +28,8 @@ const (
 )
 
 func newWordTable(words int) wordTable {
-	size := 1 << bits.Len(uint(words+words/2)) //nolint:gosec // some ten thousands.
-	return wordTable{slots: make([]wordSlot, size)}
+	n := bits.Len(uint(words + words/2)) //nolint:gosec // some ten thousands.
+	return wordTable{slots: make([]wordSlot, 1<<n), shift: 64 - n}
 }
 
 // load8 reads the eight bytes from i on.
@@ -75,7 +76,7 @@ func (t *wordTable) get(w []byte) uint32 {
 // find is get for a word whose key is known.
 func (t *wordTable) find(key uint64, w []byte) uint32 {
 	mask := uint64(len(t.slots) - 1)
-	for i := key * mixWord >> 32 & mask; ; i = (i + 1) & mask {
+	for i := key * mixWord >> t.shift & mask; ; i = (i + 1) & mask {
 		s := &t.slots[i]
 		switch {
 		case s.key == key && (len(w) <= 8 || t.same(s.at, w)):
@@ -100,7 +101,7 @@ func (t *wordTable) slot(w []byte) *uint32 {
 	w = w[:min(len(w), 255)] // no word of a table is as long
 	key := wordKey(w)
 	mask := uint64(len(t.slots) - 1)
-	i := key * mixWord >> 32 & mask
+	i := key * mixWord >> t.shift & mask
 	for t.slots[i].key != 0 {
 		if s := &t.slots[i]; s.key == key && (len(w) <= 8 || t.same(s.at, w)) {
 			return &s.value
@@ -119,12 +120,13 @@ func (t *wordTable) slot(w []byte) *uint32 {
 func (t *wordTable) grow() {
 	old := t.slots
 	t.slots = make([]wordSlot, max(2*len(old), 16))
+	t.shift = 64 - bits.TrailingZeros(uint(len(t.slots))) //nolint:gosec // a length.
 	mask := uint64(len(t.slots) - 1)
 	for _, s := range old {
 		if s.key == 0 {
 			continue
 		}
-		i := s.key * mixWord >> 32 & mask
+		i := s.key * mixWord >> t.shift & mask
 		for t.slots[i].key != 0 {
 			i = (i + 1) & mask
 		}
@@ -135,6 +137,7 @@ func (t *wordTable) grow() {
 // edgeTable leads from a node of a trie and a word to the next node.
 type edgeTable struct {
 	slots []edgeSlot // a power of two
+	shift int
 	n     int
 }
 
@@ -144,14 +147,15 @@ type edgeSlot struct {
 }
 
 func newEdgeTable(edges int) edgeTable {
-	return edgeTable{slots: make([]edgeSlot, 1<<bits.Len(uint(edges+edges/2)))} //nolint:gosec // some ten thousands.
+	n := bits.Len(uint(edges + edges/2)) //nolint:gosec // some ten thousands.
+	return edgeTable{slots: make([]edgeSlot, 1<<n), shift: 64 - n}
 }
 
 // next returns the node behind a node, 0 when there is none.
 func (t *edgeTable) next(node, word uint32) uint32 {
 	key := uint64(node)<<32 | uint64(word)
 	mask := uint64(len(t.slots) - 1)
-	for i := key * mixWord >> 32 & mask; ; i = (i + 1) & mask {
+	for i := key * mixWord >> t.shift & mask; ; i = (i + 1) & mask {
 		switch s := &t.slots[i]; s.key {
 		case key:
 			return s.to
@@ -165,7 +169,7 @@ func (t *edgeTable) next(node, word uint32) uint32 {
 func (t *edgeTable) slot(node, word uint32) *uint32 {
 	if t.n*3 >= len(t.slots)*2 {
 		old := t.slots
-		*t = edgeTable{slots: make([]edgeSlot, max(2*len(old), 16))}
+		*t = newEdgeTable(max(len(old), 16))
 		for _, s := range old {
 			if s.key != 0 {
 				*t.slot(uint32(s.key>>32), uint32(s.key)) = s.to //nolint:gosec // the two halves of a key.
@@ -174,7 +178,7 @@ func (t *edgeTable) slot(node, word uint32) *uint32 {
 	}
 	key := uint64(node)<<32 | uint64(word)
 	mask := uint64(len(t.slots) - 1)
-	i := key * mixWord >> 32 & mask
+	i := key * mixWord >> t.shift & mask
 	for t.slots[i].key != key {
 		if t.slots[i].key == 0 {
 			t.n++

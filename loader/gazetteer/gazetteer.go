@@ -1,18 +1,31 @@
 package gazetteer
 
 import (
-	"embed"
+	_ "embed" // the tables
 	"fmt"
+	"iter"
 	"slices"
-	"strconv"
 	"strings"
 	"sync"
 
 	"entente/model"
 )
 
-//go:embed data/*.tsv
-var tables embed.FS
+// The tables, as strings: nothing of them is copied.
+var (
+	//go:embed data/leaders.tsv
+	leaders string
+	//go:embed data/countries.tsv
+	countries string
+	//go:embed data/bodies.tsv
+	bodies string
+	//go:embed data/cities.tsv
+	cities string
+	//go:embed data/venues.tsv
+	venues string
+	//go:embed data/summits.tsv
+	summits string
+)
 
 // Role is the rank of an office, so that ‘the Estonian prime minister’ can be told from ‘the Estonian president’.
 type Role uint8
@@ -94,10 +107,23 @@ type Body struct {
 // City is a populated place.
 type City struct {
 	Name       string
-	Aliases    []string
+	aliases    string // as the table has them: there are ten thousand towns, and few are asked for theirs
 	Country    model.Party
-	Population int
+	Population int32
 	Capital    bool
+}
+
+// Aliases are what else a town is called.
+func (c *City) Aliases() iter.Seq[string] {
+	return func(yield func(string) bool) {
+		for rest, more := c.aliases, c.aliases != ""; more; {
+			var a string
+			a, rest, more = strings.Cut(rest, ";")
+			if !yield(a) {
+				return
+			}
+		}
+	}
 }
 
 // Venue is a palace, a base or a summit place that stands for a city.
@@ -140,24 +166,27 @@ var Default = sync.OnceValue(func() *Gazetteer {
 	return g
 })
 
-// rows reads one embedded table and hands its lines, cut into cells, to use.
-func rows(name string, use func(cell []string) error) error {
-	raw, err := tables.ReadFile("data/" + name)
-	if err != nil {
-		return fmt.Errorf("read table: %w", err)
-	}
-	s := string(raw)
+// rows hands the lines of a table, cut into cells, to use.
+func rows(name, s string, use func(cell []string) error) error {
 	_, s, _ = strings.Cut(s, "\n") // the header
 	var cells [16]string
 	for n := 2; s != ""; n++ {
-		var line string
-		line, s, _ = strings.Cut(s, "\n")
 		c := cells[:0]
-		for more := true; more; {
-			var one string
-			one, line, more = strings.Cut(line, "\t")
-			c = append(c, one)
+		end := strings.IndexByte(s, '\n')
+		if end < 0 {
+			end = len(s)
 		}
+		line := s[:end]
+		s = s[min(end+1, len(s)):]
+		for {
+			i := strings.IndexByte(line, '\t')
+			if i < 0 {
+				break
+			}
+			c = append(c, line[:i])
+			line = line[i+1:]
+		}
+		c = append(c, line)
 		if err := use(c); err != nil {
 			return fmt.Errorf("table %s line %d: %w", name, n, err)
 		}
@@ -174,13 +203,16 @@ func list(cell string) []string {
 }
 
 func load() (*Gazetteer, error) {
-	g := &Gazetteer{country: map[model.Party]int{}, body: map[model.Party]int{}}
+	g := &Gazetteer{
+		country: make(map[model.Party]int, 256), body: map[model.Party]int{},
+		Cities: make([]City, 0, strings.Count(cities, "\n")), People: make([]Person, 0, strings.Count(leaders, "\n")), Countries: make([]Country, 0, strings.Count(countries, "\n")),
+	}
 	for _, t := range []struct {
-		name string
-		use  func([]string) error
+		name, data string
+		use        func([]string) error
 	}{
-		{"leaders.tsv", g.person()},
-		{"countries.tsv", func(c []string) error {
+		{"leaders", leaders, g.person()},
+		{"countries", countries, func(c []string) error {
 			g.country[model.Party(c[0])] = len(g.Countries)
 			g.Countries = append(g.Countries, Country{
 				Code: model.Party(c[0]), Name: c[2], Aliases: list(c[3]), Demonyms: list(c[4]),
@@ -188,21 +220,27 @@ func load() (*Gazetteer, error) {
 			})
 			return nil
 		}},
-		{"bodies.tsv", func(c []string) error {
+		{"bodies", bodies, func(c []string) error {
 			g.body[model.Party(c[0])] = len(g.Bodies)
 			g.Bodies = append(g.Bodies, Body{Code: model.Party(c[0]), Name: c[1], Aliases: list(c[2])})
 			return nil
 		}},
-		{"cities.tsv", func(c []string) error {
-			n, err := strconv.Atoi(c[3])
-			g.Cities = append(g.Cities, City{c[0], list(c[1]), model.Party(c[2]), n, c[4] == "C"})
-			return err
+		{"cities", cities, func(c []string) error {
+			n := int32(0)
+			for i := range len(c[3]) {
+				if c[3][i] < '0' || c[3][i] > '9' {
+					return fmt.Errorf("not a number of people: %q", c[3])
+				}
+				n = n*10 + int32(c[3][i]-'0')
+			}
+			g.Cities = append(g.Cities, City{c[0], c[1], model.Party(c[2]), n, c[4] == "C"})
+			return nil
 		}},
-		{"venues.tsv", func(c []string) error {
+		{"venues", venues, func(c []string) error {
 			g.Venues = append(g.Venues, Venue{c[0], list(c[1]), c[2], model.Party(c[3]), strings.HasPrefix(c[4], "region")})
 			return nil
 		}},
-		{"summits.tsv", func(c []string) error {
+		{"summits", summits, func(c []string) error {
 			from, err := model.ParseDate(c[4])
 			if err != nil {
 				return err
@@ -212,7 +250,7 @@ func load() (*Gazetteer, error) {
 			return err
 		}},
 	} {
-		if err := rows(t.name, t.use); err != nil {
+		if err := rows(t.name, t.data, t.use); err != nil {
 			return nil, err
 		}
 	}
@@ -280,4 +318,13 @@ func (g *Gazetteer) PartyForms(p model.Party) []string {
 		return g.Bodies[i].Aliases
 	}
 	return nil
+}
+
+// Load reads the tables again, for measuring. Programs use Default.
+func Load() *Gazetteer {
+	g, err := load()
+	if err != nil {
+		panic(err)
+	}
+	return g
 }
