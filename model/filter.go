@@ -212,11 +212,11 @@ func (p *filterParser) value(list bool) string {
 }
 
 // Blanks and control characters separate terms; a line break that somebody pastes is no part of a word.
-func blank(r rune) bool { return r <= ' ' }
+func isBlank(r rune) bool { return r <= ' ' }
 
-func trimBlank(s string) string { return strings.TrimFunc(s, blank) }
+func trimBlank(s string) string { return strings.TrimFunc(s, isBlank) }
 
-func hasBlank(s string) bool { return strings.ContainsFunc(s, blank) }
+func hasBlank(s string) bool { return strings.ContainsFunc(s, isBlank) }
 
 // check refuses values that a field cannot have.
 func (t Term) check(at int, word string) error {
