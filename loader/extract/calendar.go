@@ -216,7 +216,7 @@ func (d *document) numericAt(i, last int) (dateExpr, int) {
 	e.form = formNoYear
 	e.date.Day = uint8(a)
 	j = d.rangeEnd(j, last, &e)
-	if j < last && !d.tokens[j].is(flagPunct) && d.low(j) == "of" || d.punct(j, last, '/') {
+	if j < last && !d.tokens[j].is(flagPunct) && d.low(j) == "of" || d.punct(j, last, '/') || d.punct(j, last, '.') {
 		j++
 	}
 	m, ok := 0, false

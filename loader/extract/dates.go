@@ -268,6 +268,16 @@ func (d *document) weekdayAt(i, last, wd int) (dateExpr, int) {
 	return e, 1 + d.weekTail(i+1, last, &e)
 }
 
+// monthAhead tells that a text begins with the full name of a month.
+func monthAhead(s string) bool {
+	for i := range months {
+		if strings.HasPrefix(s, months[i][0]) {
+			return true
+		}
+	}
+	return false
+}
+
 // dayBefore tells that the word before token i goes with a weekday or month.
 func (d *document) dayBefore(i int) bool {
 	switch d.before(i) {

@@ -147,13 +147,18 @@ func (d *document) inDateline(e *dateExpr, s *sentence) bool {
 	if e.first-s.first > 12 || boundWords.has(d.low(s.first)) || d.low(s.first) == "on" || d.low(s.first) == "in" {
 		return false
 	}
-	for i := s.first; i < e.first; i++ { // in front of it only names, marks and ‘date’
+	open := false
+	for i := s.first; i < e.first; i++ { // in front of it only names, marks and ‘date’; what stands in brackets may be anything
 		t := d.tokens[i]
-		if !t.is(flagPunct|flagNumber) && !t.capital() && d.low(i) != "date" && d.low(i) != "of" && d.low(i) != "de" {
+		if t.is(flagPunct) {
+			open = open && t.word != ')' || t.word == '('
+			continue
+		}
+		if !open && !t.is(flagNumber) && !t.capital() && d.low(i) != "date" && d.low(i) != "of" && d.low(i) != "de" {
 			return false
 		}
 	}
-	open := false
+	open = false
 	for i := e.last; i < s.last && i < e.last+12; i++ {
 		t := d.tokens[i]
 		open = open || t.is(flagPunct) && t.word == '('
