@@ -98,3 +98,10 @@ func TestFlow_Edit(t *testing.T) {
 		t.Errorf("the editor was to open line %d, want that of the evidence, 3", line)
 	}
 }
+
+func TestFlow_TabGoesIntoThePaneAndBack(t *testing.T) {
+	a := start(t, 120, 40)
+	a.press("tab").has("Prime Minister of Estonia").press("j").has("von der Leyen").press("tab").at("m01")
+	b := start(t, 200, 60)
+	b.press("tab").has("type to find").typed("stolt").press("space tab").has("5 of 43").hasNot("type to find")
+}

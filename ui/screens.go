@@ -23,7 +23,7 @@ func screenActions() []action {
 	}
 	rows := []action{ //nolint:prealloc // a handful of rows.
 		{name: "next-tab", keys: []string{"]"}, scope: scopeEverywhere, group: groupScreens, help: "the next screen: countries, people …", run: tab(1)},
-		{name: "previous-tab", keys: []string{"["}, scope: scopeEverywhere, group: groupScreens, help: "the previous screen", run: tab(-1)}, //nolint:prealloc // a handful of rows.
+		{name: "previous-tab", keys: []string{"["}, scope: scopeEverywhere, group: groupScreens, help: "the previous screen", run: tab(-1)},
 		{
 			name: "timeline", keys: []string{"g t"}, scope: scopeEverywhere, group: groupScreens,
 			help: "the timeline", run: func(m *root, _ call) tea.Cmd {

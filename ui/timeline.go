@@ -167,6 +167,18 @@ func timelineActions() []action {
 			help: "fold every month", run: on(func(_ *root, l *list.List, _ int) { l.FoldAll(true) }),
 		},
 		{
+			name: "next-pane", keys: []string{"tab"}, scope: scopeTimeline, group: groupLooking,
+			help: "into the column of values, or the preview; Tab again comes back", run: (*root).nextPane,
+		},
+		{
+			name: "leave-pane", keys: []string{"tab"}, scope: scopePage, group: groupLooking,
+			help: "back to the list", run: func(m *root, _ call) tea.Cmd { return m.pop(false) },
+		},
+		{
+			name: "leave-values", keys: []string{"tab"}, scope: scopeFacet, group: groupLists,
+			help: "keep what is ticked and go back to the list", run: func(m *root, _ call) tea.Cmd { return m.pop(false) },
+		},
+		{
 			name: "next-evidence", keys: []string{";"}, scope: scopeTimeline, group: groupLooking,
 			help: "the words of the next report of this meeting", run: (*root).nextEvidence,
 		},
@@ -214,6 +226,17 @@ func sortActions() []action {
 			})
 	}
 	return rows
+}
+
+// nextPane gives the keys to the column of values where it is seen, else to the preview.
+func (m *root) nextPane(call) tea.Cmd {
+	if !m.geo.facets.empty() {
+		return m.push(newFacet(m, columnFields[0].field, columnFields[0].title))
+	}
+	if m.list.l.Current() == nil {
+		return nil
+	}
+	return m.push(&cardPage{})
 }
 
 func (m *root) nextEvidence(c call) tea.Cmd {

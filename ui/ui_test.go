@@ -3,6 +3,7 @@ package ui
 import (
 	"context"
 	"strings"
+	"sync"
 	"testing"
 	"unicode/utf8"
 
@@ -21,9 +22,12 @@ type app struct {
 	sent []tea.Msg
 }
 
+// fixture is the timeline of the tests. It never changes, so that one does for all.
+var fixture = sync.OnceValue(uitest.Timeline)
+
 func start(tb testing.TB, w, h int, change ...func(*Options)) *app {
 	tb.Helper()
-	tl := uitest.Timeline()
+	tl := fixture()
 	o := Options{Title: "fixture", Load: func(context.Context, func(Progress)) (Loaded, error) {
 		return Loaded{Timeline: tl}, nil
 	}}

@@ -69,6 +69,9 @@ func (l *List) View() []string {
 	return cells.Block(rows, l.width, l.height)
 }
 
+// doubtful is the confidence below which a row says that it may be wrong.
+const doubtful = 0.5
+
 // heading draws the rule with the month and its count.
 func (l *List) heading(k int) string {
 	g := l.shape.all[k]
@@ -151,11 +154,14 @@ func (l *List) row(c columns, i int) string {
 		line.PutRight(st.Subtle, lag, lagWidth)
 	}
 	if c.sources > 0 {
-		mark := ""
-		if len(m.Conflicts) > 0 {
-			mark = st.Glyphs.Conflict
+		mark, ink := "", st.Subtle
+		switch {
+		case len(m.Conflicts) > 0:
+			mark, ink = st.Glyphs.Conflict, st.Off
+		case m.Confidence > 0 && m.Confidence < doubtful:
+			mark = "?"
 		}
-		line.PutIn(st.Off, mark, 1).PutRight(st.Subtle, strconv.Itoa(m.Sources), c.sources)
+		line.PutIn(ink, mark, 1).PutRight(st.Subtle, strconv.Itoa(m.Sources), c.sources)
 	}
 	return line.String()
 }

@@ -67,7 +67,10 @@ func Run(tb testing.TB, model tea.Model, w, h int) *Terminal {
 		x.prog.Quit()
 		<-x.done
 		_ = in.Close()
-		_ = x.emu.Close()
+		// The emulator's own Close races with its Read; the end of its pipe ends Read as well.
+		if p, ok := x.emu.InputPipe().(io.Closer); ok {
+			_ = p.Close()
+		}
 	})
 	return x
 }
