@@ -32,7 +32,7 @@ func (d *document) belongs(f *frame, e *dateExpr) (score int, ok bool) {
 	case said && f.status == model.StatusPlanned:
 		return 0, false
 	}
-	gap, crossed := d.apart(f.at, it)
+	gap, crossed := d.wayTo(f.at, it)
 	if (e.form == formYear || e.form == formVague) && (gap > 7 || crossed > 0) {
 		return 0, false // some other time: only what stands right beside it
 	}
@@ -54,9 +54,9 @@ func (d *document) belongs(f *frame, e *dateExpr) (score int, ok bool) {
 	return score, true
 }
 
-// apart measures the way from a trigger to a date: items between them, a little more where the date
+// wayTo measures the way from a trigger to a date: items between them, a little more where the date
 // stands in front, and clauses and commas that are crossed.
-func (d *document) apart(at, it int) (gap, crossed int) {
+func (d *document) wayTo(at, it int) (gap, crossed int) {
 	gap = it - at
 	if gap < 0 {
 		gap = -gap + 2
