@@ -21,10 +21,14 @@ type Reader interface{ Read(a *model.Article) }
 // Merger makes meetings of the reports of articles, in whatever order those stand.
 type Merger func([]*model.Article) []*model.Meeting
 
+// Corrector puts the user's own word in the place of what was read. It changes no meeting that it is given.
+type Corrector func([]*model.Meeting) []*model.Meeting
+
 // Options is how to load.
 type Options struct {
 	Reader   Reader         // nil reads no events: articles only
 	Merge    Merger         // nil merges nothing
+	Correct  Corrector      // nil leaves the meetings as they were read
 	Names    model.Names    // what parties are called; may be nil
 	Workers  int            // 0: one a processor
 	Progress func(Progress) // told after every file, by one goroutine; may be nil
@@ -36,8 +40,8 @@ type Progress struct{ Files, Total, Articles int }
 // Result is what a load gives.
 type Result struct {
 	Articles []*model.Article // in path order
-	Meetings []*model.Meeting
-	Timeline *model.Timeline
+	Meetings []*model.Meeting // as they were read
+	Timeline *model.Timeline  // of the meetings as they were corrected
 	Report   Report
 }
 
@@ -54,7 +58,11 @@ func Load(ctx context.Context, sources []Source, o Options) (Result, error) {
 	if o.Merge != nil {
 		res.Meetings = o.Merge(res.Articles)
 	}
-	res.Timeline = model.NewTimeline(res.Meetings, res.Articles, o.Names)
+	shown := res.Meetings
+	if o.Correct != nil {
+		shown = o.Correct(shown)
+	}
+	res.Timeline = model.NewTimeline(shown, res.Articles, o.Names)
 	return res, err
 }
 
@@ -188,6 +196,7 @@ func identify(a *model.Article, f *file) {
 
 func (p *pipeline) read(w *pending) {
 	defer close(w.done)
+	w.article.Content = model.ContentOf(w.article.Title, w.article.Text)
 	if p.opts.Reader == nil {
 		return
 	}

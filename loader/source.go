@@ -143,7 +143,10 @@ func (s *Source) list(r *Report) []file {
 	return out
 }
 
-// visit takes regular files; hidden files and folders, links, pipes and devices stay out.
+// ownFile is how the files begin that entente itself keeps in a folder of articles.
+const ownFile = "entente.corrections"
+
+// visit takes regular files; entente's own, hidden files and folders, links, pipes and devices stay out.
 func (s *Source) visit(p string, d fs.DirEntry, err error, r *Report, out *[]file) error {
 	rel := strings.TrimPrefix(strings.TrimPrefix(p, s.Root), "/")
 	shown := path.Join(filepath.ToSlash(s.Name), rel)
@@ -154,7 +157,7 @@ func (s *Source) visit(p string, d fs.DirEntry, err error, r *Report, out *[]fil
 		}
 		return nil
 	}
-	if p != s.Root && strings.HasPrefix(d.Name(), ".") {
+	if p != s.Root && (strings.HasPrefix(d.Name(), ".") || strings.HasPrefix(d.Name(), ownFile)) {
 		if d.IsDir() {
 			return fs.SkipDir
 		}

@@ -14,7 +14,8 @@ type Article struct {
 	Lang      string // ISO 639-1, "en" unless told or found otherwise
 	Published Date
 	Text      string
-	Markdown  bool // Text is Markdown, not plain text
+	Content   Content // of title and text as they were decoded; zero when nobody has asked yet
+	Markdown  bool    // Text is Markdown, not plain text
 	Zones     []Zone
 	Sources   []SourceRef // where the article itself says that its facts come from
 	Summary   []Span      // two to four sentences of Text

@@ -15,9 +15,17 @@ type Meeting struct {
 	Topics     []string
 	Title      string // a headline: that of the leading report's article
 	Confidence float64
-	Reports    []*Report  // the leading report first
-	Sources    int        // independent sources among the reports
-	Conflicts  []Conflict // what the reports disagree on
+	Reports    []*Report   // the leading report first
+	Sources    int         // independent sources among the reports
+	Conflicts  []Conflict  // what the reports disagree on
+	Amended    []Amendment // what the user says otherwise than the articles
+}
+
+// Amendment is a fact of a meeting that the user has corrected.
+type Amendment struct {
+	Field string // as in Evidence
+	Was   string // what the articles say
+	By    string // where the correction stands, and its comment
 }
 
 // Conflict is a field on which the reports of one meeting disagree.
