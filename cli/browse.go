@@ -7,6 +7,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"runtime"
+	"sync/atomic"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -21,6 +22,11 @@ func (a *app) browse(ctx context.Context, paths []string, pick *selection, look 
 	if err != nil {
 		return err
 	}
+	if r := unreadable(a.sources(paths)); r != nil { // an empty screen would say less
+		a.tell(r)
+		return nil
+	}
+	var code atomic.Int32 // the load may still run when the screen closes
 	err = ui.Run(ctx, ui.Options{
 		Title: title(paths), Filter: f, NoColor: a.flags.noColor, ASCII: a.flags.ascii, Mouse: look.mouse, Theme: look.theme.value,
 		Open: openLink,
@@ -30,13 +36,27 @@ func (a *app) browse(ctx context.Context, paths []string, pick *selection, look 
 				Reader: e.Reader, Merge: e.Merge, Names: e.Names,
 				Progress: func(p loader.Progress) { progress(ui.Progress(p)) },
 			})
+			code.Store(int32(exitCode(&res.Report))) //nolint:gosec // one of a few small numbers.
 			return ui.Loaded{Timeline: res.Timeline, Notes: sentences(&res.Report)}, err
 		},
 	})
+	a.code = int(code.Load())
 	if errors.Is(err, tea.ErrProgramKilled) || errors.Is(err, context.Canceled) {
 		return context.Canceled
 	}
 	return err
+}
+
+// unreadable reports on sources of which none can be opened; nil when one can.
+func unreadable(sources []loader.Source) *loader.Report {
+	var r loader.Report
+	for _, s := range sources {
+		if s.Err == nil {
+			return nil
+		}
+		r.Fail(s.Name, s.Err)
+	}
+	return &r
 }
 
 // title names what is open: the folder, the file, or nothing for the collection.

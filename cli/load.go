@@ -45,12 +45,18 @@ func (a *app) tell(r *loader.Report) {
 	for _, s := range sentences(r) {
 		a.say(s)
 	}
+	a.code = exitCode(r)
+}
+
+// exitCode is what a load comes to.
+func exitCode(r *loader.Report) int {
 	switch {
 	case r.Articles == 0:
-		a.code = exitNothing
+		return exitNothing
 	case len(r.Failed) > 0:
-		a.code = exitPartly
+		return exitPartly
 	}
+	return exitOK
 }
 
 // sentences says what became of the files that gave no article: failures one

@@ -242,7 +242,7 @@ func (p *pipeline) deliverFile(ctx context.Context, q *queue, yield func(*model.
 			return ctx.Err() //nolint:wrapcheck // the caller's own word for stopping.
 		}
 		if w.err != nil {
-			p.report.fail(q.file.shown+w.article.ID[len(q.file.id):], w.err)
+			p.report.Fail(q.file.shown+w.article.ID[len(q.file.id):], w.err)
 			continue
 		}
 		n++
@@ -262,7 +262,7 @@ func (p *pipeline) close(q *queue, articles int) {
 		p.report.skip(q.file.shown, skip.Reason)
 	case errors.Is(q.err, context.Canceled), errors.Is(q.err, context.DeadlineExceeded):
 	case q.err != nil:
-		p.report.fail(q.file.shown, cause(q.err))
+		p.report.Fail(q.file.shown, q.err)
 	case articles == 0:
 		p.report.skip(q.file.shown, "holds no articles")
 	}

@@ -116,14 +116,14 @@ func list(sources []Source, r *Report) []file {
 func (s *Source) list(r *Report) []file {
 	switch {
 	case s.Err != nil:
-		r.fail(s.Name, cause(s.Err))
+		r.Fail(s.Name, s.Err)
 		return nil
 	case s.R != nil:
 		return []file{{source: s, id: "stdin", shown: s.Name}}
 	}
 	info, err := fs.Stat(s.FS, s.Root)
 	if err != nil {
-		r.fail(s.Name, cause(err))
+		r.Fail(s.Name, err)
 		return nil
 	}
 	if !info.IsDir() {
@@ -135,7 +135,7 @@ func (s *Source) list(r *Report) []file {
 		return s.visit(p, d, err, r, &out)
 	})
 	if err != nil {
-		r.fail(s.Name, cause(err))
+		r.Fail(s.Name, err)
 	}
 	if len(out) == 0 && len(r.Failed) == before {
 		r.Empty = append(r.Empty, s.Name)
@@ -151,7 +151,7 @@ func (s *Source) visit(p string, d fs.DirEntry, err error, r *Report, out *[]fil
 	rel := strings.TrimPrefix(strings.TrimPrefix(p, s.Root), "/")
 	shown := path.Join(filepath.ToSlash(s.Name), rel)
 	if err != nil {
-		r.fail(shown, cause(err))
+		r.Fail(shown, err)
 		if d != nil && d.IsDir() {
 			return fs.SkipDir
 		}
@@ -210,6 +210,9 @@ func (r *Report) Err() error {
 
 func (r *Report) skip(p, reason string) { r.Skipped = append(r.Skipped, Note{Path: p, Reason: reason}) }
 
-func (r *Report) fail(p string, err error) {
+// Fail notes what could not be read. The path that a system error names goes out
+// of it: the note names it already.
+func (r *Report) Fail(p string, err error) {
+	err = cause(err)
 	r.Failed = append(r.Failed, Note{Path: p, Reason: err.Error(), Err: err})
 }
