@@ -121,6 +121,15 @@ func (d *document) together(s *sentence, k int, frames []frame) (frame, bool) {
 	if s.index > 12 || s.zone == zoneBackground {
 		return f, false
 	}
+	people := 0
+	for i := s.from; i < s.to; i++ {
+		if k := d.items[i].kind; k == itemPerson || k == itemRole {
+			people++
+		}
+	}
+	if people < 2 {
+		return f, false
+	}
 	for i := s.from; i < s.to; i++ {
 		if it := &d.items[i]; it.kind == itemWord && apartWords.has(d.lower(it)) {
 			return f, false

@@ -46,11 +46,11 @@ var byteKind = func() (t [256]uint8) {
 // lineFacts looks at a line.
 func lineFacts(l string) facts {
 	var f facts
-	before := uint8(0)
+	words, digits, before := 0, 0, uint8(0)
 	for i := range len(l) {
 		k := byteKind[l[i]]
-		f.words += int(k &^ before & byteInk)
-		f.digits += int(k & byteDigit >> 1)
+		words += int(k &^ before & byteInk)
+		digits += int(k & byteDigit >> 1)
 		before = k
 		if k < byteMark {
 			continue
@@ -62,6 +62,7 @@ func lineFacts(l string) facts {
 			f.stops++
 		}
 	}
+	f.words, f.digits = words, digits
 	f.bullet = bulleted(l)
 	end := len(l)
 	for end > 0 && strings.IndexByte(` "')]*_`, l[end-1]) >= 0 || end > 2 && (l[end-3:end] == "”" || l[end-3:end] == "’") || end > 1 && l[end-2:end] == "»" {

@@ -119,22 +119,28 @@ func (d *document) itemize() {
 // itemAt adds the item that begins at token i and returns how many tokens it has.
 func (d *document) itemAt(i, last int) int {
 	t := &d.tokens[i]
-	it := item{kind: itemWord, first: i, last: i + 1, word: t.word, quoted: t.is(flagQuoted), possessive: t.is(flagPossessive), ref: -1}
+	at := len(d.items)
+	if at == cap(d.items) {
+		d.items = append(d.items, item{})
+	}
+	it := &d.items[:at+1][at] // the item is not among the others until it is known what it is
+	d.items = d.items[:at]
+	*it = item{kind: itemWord, first: i, last: i + 1, word: t.word, quoted: t.is(flagQuoted), possessive: t.is(flagPossessive), ref: -1}
 	switch {
 	case t.is(flagPunct):
 		it.kind = itemPunct
-		d.items = append(d.items, it)
+		d.items = d.items[:at+1]
 		return 1
 	case t.is(flagNumber):
 		it.kind = itemNumber
-		d.items = append(d.items, it)
+		d.items = d.items[:at+1]
 		return 1
 	}
 	n := 1
 	m := d.longest(i, last)
 	if m.n > 0 {
 		n = m.n
-		d.classify(&it, m, i)
+		d.classify(it, m, i)
 		it.last = i + n
 		it.possessive = d.tokens[i+n-1].is(flagPossessive)
 	}
@@ -147,7 +153,7 @@ func (d *document) itemAt(i, last int) int {
 	if it.kind == itemWord && t.capital() && m.n == 0 && (!t.is(flagSentence) || i+1 < last && d.tokens[i+1].capital()) && !(t.is(flagSentence) && it.cls != 0) && !it.is(classHonorific|classGroup|classPronoun|classHis|classThe) {
 		it.kind = itemName
 	}
-	d.items = append(d.items, it)
+	d.items = d.items[:at+1]
 	return n
 }
 

@@ -74,12 +74,18 @@ func marker(l string, f *facts) markerKind {
 	if c := l[0] | 0x20; c < 'a' || c > 'z' {
 		s = strings.TrimLeft(l, " •▌»>+-–—*·|#[(~■▪►▶🔥🎧📸=❐♦_")
 	}
+	m := markers()
+	if n := leadingWord(s); n >= 2 && n < 40 && (n+2 >= len(s) || s[n] != 0xE2) && !m.firsts.may(s[:n]) { // no curly apostrophe
+		if n != 2 || s[0]|0x20 != 'a' || s[1]|0x20 != 's' {
+			return markNone
+		}
+	}
 	var buf [48]byte
 	head := lowerHead(&buf, s)
-	if n := leadingWord(head); n >= 2 && string(head[:n]) != "as" && !markers().firsts.has(string(head[:n])) {
+	if n := leadingWord(head); n >= 2 && string(head[:n]) != "as" && !m.firsts.has(string(head[:n])) {
 		return markNone
 	}
-	table := markers().begin
+	table := m.begin
 	best := markNone
 	for i := 2; i <= len(head); i++ {
 		if i < len(head) && (isWordByte(head[i]) || head[i] == '\'') {

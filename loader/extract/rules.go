@@ -3,6 +3,7 @@ package extract
 import (
 	"errors"
 	"fmt"
+	"math"
 	"math/bits"
 	"strconv"
 	"strings"
@@ -47,7 +48,8 @@ type ruleTable struct {
 	rows   []rule
 	starts class       // of all rules
 	by     [64]ruleSet // by class: the rules that begin with it
-	wordy  ruleSet     // the rules that may begin with a word
+	byWord []uint8     // by word: which of the sets below it has
+	words  []ruleSet   // the rules that begin with a word; the first set is empty
 }
 
 // ruleSet is a set of rules by their number.
@@ -64,9 +66,10 @@ func (t *ruleTable) candidates(it *item) ruleSet {
 		s[0] |= b[0]
 		s[1] |= b[1]
 	}
-	if it.is(classRule) || it.last-it.first > 1 || it.kind == itemRole {
-		s[0] |= t.wordy[0]
-		s[1] |= t.wordy[1]
+	if (it.kind == itemWord || it.kind == itemRole) && int(it.word) < len(t.byWord) {
+		b := &t.words[t.byWord[it.word]]
+		s[0] |= b[0]
+		s[1] |= b[1]
 	}
 	return s
 }
@@ -84,11 +87,11 @@ func (s *ruleSet) next() (rule int, ok bool) {
 }
 
 // newRuleTable sorts the rules by the classes with which they begin.
-func newRuleTable(rows []rule) (*ruleTable, error) {
+func newRuleTable(rows []rule, words uint32) (*ruleTable, error) {
 	if len(rows) > maxRules {
 		return nil, fmt.Errorf("%d rules, more than %d", len(rows), maxRules)
 	}
-	t := &ruleTable{rows: rows, starts: classRule}
+	t := &ruleTable{rows: rows, starts: classRule, byWord: make([]uint8, words+1), words: make([]ruleSet, 1)}
 	for r := range rows {
 		first := &rows[r].steps[0]
 		t.starts |= first.cls
@@ -97,8 +100,15 @@ func newRuleTable(rows []rule) (*ruleTable, error) {
 				t.by[c][r/64] |= 1 << (r % 64)
 			}
 		}
-		if len(first.words) > 0 {
-			t.wordy[r/64] |= 1 << (r % 64)
+		for _, w := range first.words {
+			if t.byWord[w] == 0 {
+				if len(t.words) > math.MaxUint8 {
+					return nil, fmt.Errorf("rules begin with more than %d words", math.MaxUint8)
+				}
+				t.byWord[w] = uint8(len(t.words)) //nolint:gosec // just checked.
+				t.words = append(t.words, ruleSet{})
+			}
+			t.words[t.byWord[w]][r/64] |= 1 << (r % 64)
 		}
 	}
 	return t, nil
@@ -127,7 +137,7 @@ func (l *lexicon) readRules() (*ruleTable, error) {
 	if err != nil {
 		return nil, err
 	}
-	return newRuleTable(out)
+	return newRuleTable(out, l.count)
 }
 
 // pattern compiles ‘HOLD _6 TALK’: classes in capitals, words in small letters,

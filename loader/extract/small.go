@@ -54,6 +54,9 @@ func lowerForeign(b []byte) {
 		switch c := b[i]; {
 		case c < utf8.RuneSelf:
 			i++
+			for i+8 <= len(b) && binary.LittleEndian.Uint64(b[i:])&highBits == 0 {
+				i += 8
+			}
 		case c == 0xE2 && i+2 < len(b): // quotation marks and dashes
 			i += 3
 		default:

@@ -199,6 +199,9 @@ func (d *document) countrySpot(s *sentence, i int) spot {
 	return sp
 }
 
+// placeWords are the words that tell of a place without naming it.
+const placeWords = placeCapital|placeSeat|placeSoil|placeHere|placeThere|placeSeries|placeSettle
+
 // wordSpot reads places that are told by a common word: the capital, the palace, here, our country.
 func (d *document) wordSpot(s *sentence, i int) spot {
 	it := &d.items[i]
@@ -212,7 +215,7 @@ func (d *document) wordSpot(s *sentence, i int) spot {
 		return d.townSpot(s, i) // a town that begins the sentence
 	}
 	w := d.placingAt(it.first)
-	if w&(placeCapital|placeSeat|placeSoil|placeHere|placeThere|placeSeries|placeSettle) == 0 {
+	if w&placeWords == 0 {
 		return spot{}
 	}
 	owner, from := d.ownerOf(s, i)

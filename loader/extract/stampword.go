@@ -10,7 +10,7 @@ var (
 )
 
 // stampTable finds these words in one walk.
-var stampTable = func() (t pairTable) {
+var stampTable = func() (t startTable) {
 	for n, words := range [...][]string{publishWords[:], laterWords[:], firstWords[:]} {
 		for _, w := range words {
 			t.add(w, n)
@@ -19,9 +19,9 @@ var stampTable = func() (t pairTable) {
 	return t
 }()
 
-// pairTable finds phrases of three kinds in a short piece of text in small letters, by their first two bytes.
-type pairTable struct {
-	pairs   [1024 / 64]uint64
+// startTable finds phrases of three kinds in a short piece of text in small letters, by their first three bytes.
+type startTable struct {
+	starts  [1 << 15 / 64]uint64
 	phrases []kindOf
 }
 
@@ -30,25 +30,27 @@ type kindOf struct {
 	kind   int
 }
 
-func pairOf(a, b byte) int { return int(a&31)<<5 | int(b&31) }
-
-func (t *pairTable) add(phrase string, kind int) {
-	p := pairOf(phrase[0], phrase[1])
-	t.pairs[p/64] |= 1 << (p % 64)
+func (t *startTable) add(phrase string, kind int) {
+	p := int(phrase[0]&31)<<10 | int(phrase[1]&31)<<5 | int(phrase[2]&31)
+	t.starts[p/64] |= 1 << (p % 64)
 	t.phrases = append(t.phrases, kindOf{phrase, kind})
 }
 
 // find returns where the last phrase of each kind begins, -1 for none.
-func (t *pairTable) find(s string) (a, b, c int) {
+func (t *startTable) find(s string) (a, b, c int) {
 	at := [3]int{-1, -1, -1}
-	for i := 0; i+1 < len(s); i++ {
-		p := pairOf(s[i], s[i+1])
-		if t.pairs[p/64]>>(p%64)&1 == 0 {
+	if len(s) < 3 {
+		return -1, -1, -1
+	}
+	p := int(s[0]&31)<<5 | int(s[1]&31)
+	for i := 2; i < len(s); i++ {
+		p = p<<5&(1<<15-1) | int(s[i]&31)
+		if t.starts[p/64]>>(p%64)&1 == 0 {
 			continue
 		}
 		for k := range t.phrases {
-			if f := &t.phrases[k]; strings.HasPrefix(s[i:], f.phrase) {
-				at[f.kind] = i
+			if f := &t.phrases[k]; strings.HasPrefix(s[i-2:], f.phrase) {
+				at[f.kind] = i - 2
 			}
 		}
 	}

@@ -126,8 +126,8 @@ func (d *document) findPlaces() {
 		back := false
 		for i := s.from; i < s.to; i++ {
 			back = back || d.items[i].is(classBackground|classRemember)
-			if k := d.items[i].kind; k == itemPunct || k == itemNumber || k == itemPerson || k == itemRole {
-				continue // no place, see spotAt
+			if d.noSpot(s, i) {
+				continue
 			}
 			sp := d.spotAt(s, i)
 			if sp.score <= 0 && (sp.place.City == "" || s.zone == zoneStamp) {
@@ -146,6 +146,20 @@ func (d *document) findPlaces() {
 			d.spots = append(d.spots, sp)
 		}
 	}
+}
+
+// noSpot tells at a glance that there is no place at item i: what spotAt and wordSpot would find out.
+func (d *document) noSpot(s *sentence, i int) bool {
+	it := &d.items[i]
+	switch it.kind {
+	case itemPunct, itemNumber, itemPerson, itemRole, itemDemonym, itemMonth, itemWeekday, itemOffice:
+		return true
+	case itemWord:
+		line := it.cls == 0 && i <= s.from+8 && s.paraFirst
+		return !line && it.ref < 0 && d.placingAt(it.first)&placeWords == 0
+	case itemCountry, itemCity, itemVenue, itemSummit, itemName:
+	}
+	return false
 }
 
 // spotAt reads the place at item i, if there is one; its score is 0 where the item is no place where anybody was.

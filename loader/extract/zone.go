@@ -280,6 +280,9 @@ func trimTitle(t string) string {
 			t = after
 		}
 	}
+	if !strings.Contains(t, "day, ") {
+		return t
+	}
 	for _, day := range weekdays {
 		if i := strings.LastIndex(t, " "+day[0]+", "); i > 20 && len(t)-i < 45 && t[len(t)-1] != '.' && digitsIn(t[i:]) >= 5 {
 			t = t[:i]
