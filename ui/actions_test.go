@@ -90,3 +90,39 @@ func TestActions_RunOverEverySurface(t *testing.T) {
 		}
 	}
 }
+
+// Every key of every scope is pressed where it holds, and something is seen:
+// another frame, or a request to the terminal.
+func TestActions_EveryKeyHasAnEffectThatIsSeen(t *testing.T) {
+	openers := map[scope][]string{
+		// The middle of the list, something to undo, to redo, to drop and to go back to.
+		scopeEverywhere: {"/ i n : k enter , s u 8 j ctrl+e", "enter 5 j", "g i 5 j", "g c 3 j", "/ i n : k enter g i H"},
+		scopeTyping:     {"f c pgdown", "? pgdown"},
+		scopeTimeline:   {"/ i n : k y i v enter , s , d 8 j", "1 1 G", "1 2 G g i H", "; 4 G", "z M", ", s"},
+		scopeRange:      {"5 j v }"},
+		scopeReader:     {"4 G enter / a i r enter ctrl+f", "4 G enter / a i r enter G", "1 4 G enter"},
+		scopeFacet:      {"f l down"},
+		scopeHelp:       {"?"},
+		scopePage:       {"g i", "tab"},
+		scopeGrid:       {"g m 3 j l l"},
+		scopeTable:      {"g c"},
+	}
+	for _, row := range table {
+		for _, key := range row.keys {
+			seen := false
+			for _, open := range openers[row.scope] {
+				a := start(t, 120, 40)
+				a.press(open)
+				before, sent := a.screen(), len(a.sent)
+				a.press(key)
+				if a.screen() != before || len(a.sent) > sent {
+					seen = true
+					break
+				}
+			}
+			if !seen {
+				t.Errorf("%s (%s, %s) changes nothing that is seen", key, row.name, row.scope)
+			}
+		}
+	}
+}

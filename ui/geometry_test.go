@@ -40,6 +40,7 @@ var surfaces = []struct{ name, keys, typed string }{
 	{"pair", "1 1 G &", ""},
 	{"itinerary", "g r", ""},
 	{"compare", "1 1 G c", ""},
+	{"details", "1 1 G i", ""},
 	{"by report", "T", ""},
 	{"messages", ": m e s s a g e s enter", ""},
 }

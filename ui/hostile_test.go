@@ -38,7 +38,7 @@ func hostile(s string) *model.Timeline {
 
 func TestHostile_NothingReachesTheTerminalAsACommand(t *testing.T) {
 	for _, s := range payloads {
-		for _, keys := range []string{"", "enter", "enter g s", "w", "c", "f l", "f c", "f t", "g a", "g c", "g m", "g i", "g r", "&", "p", "*", "y y", "y q", "o", ": m e s s a g e s enter"} {
+		for _, keys := range []string{"", "enter", "enter g s", "w", "c", "i", "f l", "f c", "f t", "g a", "g c", "g m", "g i", "g r", "&", "p", "*", "y y", "y q", "o", ": m e s s a g e s enter"} {
 			a := start(t, 120, 40, func(o *Options) {
 				o.Title = s
 				o.Load = func(context.Context, func(Progress)) (Loaded, error) {

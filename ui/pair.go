@@ -30,6 +30,10 @@ func pairActions() []action {
 			help: "the versions of the reports, side by side", run: (*root).openCompare,
 		},
 		{
+			name: "details", keys: []string{"i"}, scope: scopeEverywhere, group: groupLooking,
+			help: "everything that is known about the meeting", run: (*root).openDetails,
+		},
+		{
 			name: "itinerary", keys: []string{"g r"}, scope: scopeEverywhere, group: groupScreens,
 			help: "one person's way through days and places", menu: "route", arg: "[NAME]", run: (*root).openItinerary,
 		},
