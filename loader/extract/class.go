@@ -98,6 +98,9 @@ func (l *lexicon) readClasses() error {
 			if strings.ContainsAny(form, " -") {
 				n := &l.nodes[l.node(form, true)]
 				n.multi |= k
+				if k == classOff && strings.HasSuffix(form, "meet") {
+					n.multi |= classMeet // what did not take place is told by a verb too
+				}
 				if k == classRemember { // a previous conversation is a conversation still
 					n.multi |= l.classes[l.word(foldWord(nil, form[strings.LastIndexByte(form, ' ')+1:]))] & (classTalk | classMeeting | classMeet | classVisit | classCall)
 				}

@@ -19,11 +19,12 @@ type frame struct {
 	weight   int
 	date     int // index in document.dates, -1 for none
 	doubtful bool
-	relative bool // stands in a relative clause: who met her in Rome, …
-	back     bool // told as what was before
-	group    bool // ‘the two leaders’: who they are was taken from what stands before
-	filled   bool // one side was taken from the context
-	notes    []string
+	relative bool  // stands in a relative clause: who met her in Rome, …
+	back     bool  // told as what was before
+	group    bool  // ‘the two leaders’: who they are was taken from what stands before
+	filled   bool  // one side was taken from the context
+	left     int   // how many of the people stand in front of the trigger
+	then     int32 // somebody of the list whom the same subject met apart: and, separately, her; -1 for nobody
 }
 
 func (f *frame) has(p int32) bool { return slices.Contains(f.people, p) }
@@ -73,6 +74,11 @@ func (d *document) findFrames(rules *ruleTable) []frame {
 					if len(f.people) >= 2 {
 						fo.pair, fo.pairSent, fo.pairKind = slices.Clone(f.people), k, f.kind
 					}
+				}
+				if f.then >= 0 && f.left > 0 {
+					g := f
+					g.people, g.parties, g.then = append(slices.Clone(f.people[:f.left]), f.then), nil, -1
+					out = append(out, g)
 				}
 			}
 		}
@@ -188,7 +194,7 @@ func (d *document) bestRule(rules *ruleTable, i int, s *sentence, k int) (frame,
 	if best == nil || i > s.from && strings.HasPrefix(best.name, "receive") && d.lower(&d.items[i]) == "hosted" && d.items[i-1].is(classGather) {
 		return frame{}, false // the summit hosted by him is no encounter with him
 	}
-	return frame{rule: best, sent: k, at: i, end: end, date: -1, kind: best.kind, weight: best.weight}, true
+	return frame{rule: best, sent: k, at: i, end: end, date: -1, then: -1, kind: best.kind, weight: best.weight}, true
 }
 
 // callNoun tells that item i is a call, not the verb: ‘what he calls’, ‘to call for’.

@@ -198,10 +198,10 @@ func (d *document) woman(ref int32) bool {
 // roleArgument finds who ‘the Estonian prime minister’ or ‘his host’ is.
 func (d *document) roleArgument(f *frame, i int, fo *focus) bool {
 	it := &d.items[i]
-	if it.plural {
-		return false
+	if it.plural || i+2 < len(d.items) && d.items[i+1].isPunct(',') && d.items[i+2].kind == itemPerson && counterparts.has(d.low(it.last-1)) {
+		return false // the host, Prime Minister Carney: the name follows
 	}
-	if it.party == "" && counterparts[d.low(it.last-1)] { // his counterpart, her host: the other one
+	if it.party == "" && counterparts.has(d.low(it.last-1)) { // his counterpart, her host: the other one
 		return d.counterpart(f, fo)
 	}
 	if p := d.meant(it, f, fo); p >= 0 {
@@ -216,9 +216,7 @@ func (d *document) roleArgument(f *frame, i int, fo *focus) bool {
 }
 
 // counterparts are the words for somebody who is told only by the other side.
-var counterparts = map[string]bool{
-	"counterpart": true, "colleague": true, "host": true, "guest": true, "visitor": true, "homologue": true, "interlocutor": true,
-}
+var counterparts = setOf("counterpart", "colleague", "host", "guest", "visitor", "homologue", "interlocutor")
 
 func (d *document) counterpart(f *frame, fo *focus) bool {
 	for _, p := range fo.pair {

@@ -1,0 +1,216 @@
+package extract
+
+// leftSide takes the subject: the nearest list of people in front of the trigger.
+func (d *document) leftSide(f *frame, s *sentence, fo *focus) {
+	found, crossed := 0, 0
+	if d.items[f.at].kind == itemPerson && f.at > s.from && d.items[f.at-1].kind == itemPunct {
+		found = 1 // the trigger begins with the subject: only who is listed with it
+	}
+	for i := d.overRelative(s, f.at) - 1; i >= s.from && i > f.at-40; i-- {
+		it := &d.items[i]
+		switch {
+		case it.boundary():
+			if found > 0 {
+				return
+			}
+			f.relative = f.relative || crossed == 0 && it.is(classRelative)
+			crossed++
+			if crossed > 2 {
+				return
+			}
+		case it.cls&(classPerson|classGroup|classGroup3|classPronoun|classFirst) != 0 && !it.possessiveOf(d, i, s.to):
+			if it.quoted != d.items[f.at].quoted {
+				continue
+			}
+			joined := d.listed(i, s.to)
+			if found > 0 && (!joined || i > s.from && d.items[i-1].is(classBy) && !d.items[f.at].is(classBy)) {
+				return // hosted by him, they met: the host is no part of the list
+			}
+			if it.is(classPronoun) && (found > 0 && !joined || crossed > 0 && it.word == d.lex.pronouns.them) {
+				continue
+			}
+			if found == 0 && it.kind == itemPerson && d.behindPreposition(s, i) && d.items[i-1].is(classTo|classFrom|classAbout|classFor) && !d.items[i-1].is(classBy) {
+				continue
+			}
+			if d.argument(f, s, i, fo) {
+				found++
+			}
+		}
+	}
+}
+
+// rightSide takes the people behind the trigger up to the end of its clause.
+func (d *document) rightSide(f *frame, s *sentence, fo *focus) {
+	found, inside := 0, 0
+	for i := f.at; i < f.end; i++ {
+		if d.items[i].is(classPerson) {
+			inside++
+		}
+	}
+	for i := f.end; i < s.to && i < f.end+60; i++ {
+		it := &d.items[i]
+		switch {
+		case f.relative && it.isPunct(',') && found+inside > 0 && i+1 < s.to && !d.items[i+1].is(classPerson|classAnd):
+			return
+		case it.boundary():
+			if w := d.lower(it); i+1 < s.to && (w == "as" || w == "so") && d.lower(&d.items[i+1]) == "did" {
+				continue
+			}
+			if found == 0 && (it.kind == itemPunct && it.word == '-' || i == f.end && it.is(classRelative)) {
+				continue
+			}
+			return
+		case it.is(classSay) && it.kind == itemWord && i > f.end && d.items[i-1].is(classPerson):
+			return
+		case it.is(classSeparate) && it.kind == itemWord && found > 0 && d.anotherBegins(i, s):
+			return
+		case d.mayBeObject(f, s, i):
+			if i+1 < s.to && d.items[i+1].kind == itemWord && d.items[i+1].is(classSay) && found > 0 {
+				return
+			}
+			if d.ofAnother(f, i, found) {
+				continue
+			}
+			if found+inside > 0 && d.setApart(s, i) {
+				f.then = d.refOf(i)
+				return
+			}
+			if d.argument(f, s, i, fo) {
+				found++
+			}
+			if i+1 < s.to && it.kind == itemPerson && d.lower(&d.items[i+1]) == "first" {
+				return // dials Putin first and Zelenskyy next
+			}
+		}
+	}
+}
+
+// mayBeObject tells that item i is somebody who may stand behind a trigger.
+func (d *document) mayBeObject(f *frame, s *sentence, i int) bool {
+	it := &d.items[i]
+	if it.quoted != d.items[f.at].quoted {
+		return false
+	}
+	if it.is(classPerson | classGroup | classGroup3) {
+		return !it.possessiveOf(d, i, s.to)
+	}
+	p := &d.lex.pronouns
+	return it.is(classPronoun) && i <= f.end+1 && it.word != p.they && it.word != p.he && it.word != p.she
+}
+
+// ofAnother tells that the person at item i belongs to something else behind the trigger: talks about
+// him, with the minister of hers. ‘A and of B’ is a list all the same, ‘talks of A’ are with A.
+func (d *document) ofAnother(f *frame, i, found int) bool {
+	p := &d.items[i-1]
+	if p.kind != itemWord || !p.is(classFor|classAbout|classFrom|classOf) || p.is(classWith) {
+		return false
+	}
+	if !p.is(classOf) {
+		return true
+	}
+	if found > 0 && d.items[i-2].is(classAnd) && d.items[i-3].kind == itemPerson && f.has(d.items[i-3].ref) {
+		return false
+	}
+	return i-2 < f.at || !d.items[i-2].is(classTalk|classMeeting)
+}
+
+// anotherBegins tells that the word at item i, such as then, separately or later, begins another encounter.
+func (d *document) anotherBegins(i int, s *sentence) bool {
+	if d.thenWith(i, s.to) {
+		return true
+	}
+	p := &d.items[i-1]
+	return d.lower(&d.items[i]) == "separately" && i+1 < s.to && (p.is(classAnd) || p.isPunct(','))
+}
+
+// thenWith tells that ‘afterwards with’ or ‘later to’ begins another encounter at item i.
+func (d *document) thenWith(i, to int) bool {
+	for j := i + 1; j < to && j <= i+2; j++ {
+		if d.items[j].is(classWith | classTo) {
+			return true
+		}
+	}
+	return false
+}
+
+// setApart tells that words behind the person at item i set the encounter apart from the one told
+// before it: and B separately, and B before that, and B next.
+func (d *document) setApart(s *sentence, i int) bool {
+	if d.items[i-1].isPunct(',') {
+		return false
+	}
+	for j := i + 1; j < s.to && j <= i+2; j++ {
+		it := &d.items[j]
+		if it.kind != itemWord {
+			return false
+		}
+		switch d.lower(it) {
+		case "separately", "afterwards", "thereafter", "right after", "shortly after", "soon after", "after that", "subsequently", "next":
+			return true
+		case "before", "after":
+			return j+1 < s.to && d.lower(&d.items[j+1]) == "that"
+		}
+	}
+	return false
+}
+
+// refOf is the person whom item i names or tells by office; -1 for nobody.
+func (d *document) refOf(i int) int32 {
+	switch it := &d.items[i]; it.kind { //nolint:exhaustive // nothing else is anybody.
+	case itemPerson:
+		return it.ref
+	case itemRole:
+		return d.whoIs(it)
+	}
+	return -1
+}
+
+// overRelative returns the item in front of which the subject of a trigger
+// stands: a relative clause that ends right before it is passed over. In ‘Iwaya,
+// minister in the cabinet that Ishiba formed, was received’ that is Iwaya.
+func (d *document) overRelative(s *sentence, at int) int {
+	i := at - 1
+	for i > s.from && i > at-4 && d.items[i].kind == itemWord && d.items[i].is(classBe|classHold|classSeparate) && !d.items[i].boundary() {
+		i--
+	}
+	if i <= s.from || !d.items[i].isPunct(',') {
+		return at
+	}
+	for j := i - 1; j > s.from && j > i-25; j-- {
+		it := &d.items[j]
+		if it.kind == itemPunct && !it.isPunct(',') {
+			return at
+		}
+		if it.kind == itemWord && it.is(classRelative) {
+			if p := &d.items[j-1]; p.kind == itemWord && p.is(classSay) {
+				return at // said that X, Y and Z met
+			}
+			return j
+		}
+	}
+	return at
+}
+
+// wentBefore tells that a verb of motion stands in front of item i: he went to Bucha and then to the president.
+func (d *document) wentBefore(s *sentence, i int) bool {
+	for j := i - 1; j >= s.from; j-- {
+		if w := d.lower(&d.items[j]); w == "went" || w == "drove" || w == "walked" || d.items[j].kind == itemWord && d.items[j].is(classVisit) {
+			return true
+		}
+	}
+	return false
+}
+
+// listed tells that the person at item i is joined to the next one: by a comma or ‘and’.
+func (d *document) listed(i, to int) bool {
+	for j := i + 1; j < to && j <= i+4; j++ {
+		it := &d.items[j]
+		if it.is(classPerson) {
+			return true
+		}
+		if !it.isPunct(',') && !it.is(classAnd|classThe|classWith) {
+			return false
+		}
+	}
+	return false
+}
