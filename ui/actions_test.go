@@ -96,7 +96,7 @@ func TestActions_RunOverEverySurface(t *testing.T) {
 func TestActions_EveryKeyHasAnEffectThatIsSeen(t *testing.T) {
 	openers := map[scope][]string{
 		// The middle of the list, something to undo, to redo, to drop and to go back to.
-		scopeEverywhere: {"/ i n : k enter , s u 8 j ctrl+e", "enter 5 j", "g i 5 j", "g c 3 j", "/ i n : k enter g i H"},
+		scopeEverywhere: {"/ i n : k enter , s u 8 j ctrl+e", "enter 5 j", "g i 5 j", "g c 3 j", "/ i n : k enter g i H", "3 0 G"},
 		scopeTyping:     {"f c pgdown", "? pgdown"},
 		scopeTimeline:   {"/ i n : k y i v enter , s , d 8 j", "1 1 G", "1 2 G g i H", "; 4 G", "z M", ", s"},
 		scopeRange:      {"5 j v }"},

@@ -118,7 +118,7 @@ func (m *root) clearMarks() {
 }
 
 // timelineActions are the rows of the list.
-func timelineActions() []action {
+func timelineActions() []action { //nolint:funlen // a table: one row after another.
 	on := func(f func(m *root, l *list.List, n int)) func(*root, call) tea.Cmd {
 		return func(m *root, c call) tea.Cmd {
 			f(m, &m.list.l, c.count)
