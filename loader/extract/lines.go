@@ -81,10 +81,12 @@ func markWraps(s string, lines []line) {
 		if lines[i].blank || lines[i-1].blank {
 			continue
 		}
-		pairs++
 		if wrapped(s, lines[i-1], lines[i], width) {
 			full++
+		} else if ends := s[lines[i-1].end-1]; (ends == '.' || ends == ':' || ends == '!' || ends == '?') && !(s[lines[i].start] >= 'a' && s[lines[i].start] <= 'z') {
+			continue // the end of a paragraph or of a point in a list
 		}
+		pairs++
 		if runsOn(s, lines[i-1], lines[i]) {
 			open++
 		}
