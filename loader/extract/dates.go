@@ -60,7 +60,7 @@ type dateExpr struct {
 
 // findDates reads the dates of every sentence.
 func (d *document) findDates() {
-	d.dates, d.headings = d.dates[:0], d.headings[:0]
+	d.dates, d.headings, d.published.known = d.dates[:0], d.headings[:0], false
 	clear(d.years)
 	for k := range d.sents {
 		s := &d.sents[k]

@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"slices"
+
 	"entente/model"
 )
 
@@ -104,7 +106,7 @@ func (d *document) fits(e entry, i, j int) bool {
 
 // itemize cuts every sentence into items.
 func (d *document) itemize() {
-	d.items = d.items[:0]
+	d.items, d.gathering.known = d.items[:0], false
 	for k := range d.sents {
 		s := &d.sents[k]
 		s.from = len(d.items)
@@ -119,21 +121,24 @@ func (d *document) itemize() {
 // itemAt adds the item that begins at token i and returns how many tokens it has.
 func (d *document) itemAt(i, last int) int {
 	t := &d.tokens[i]
-	at := len(d.items)
-	if at == cap(d.items) {
-		d.items = append(d.items, item{})
+	if len(d.items) == cap(d.items) {
+		d.items = slices.Grow(d.items, 256)
 	}
-	it := &d.items[:at+1][at] // the item is not among the others until it is known what it is
-	d.items = d.items[:at]
+	it := &d.items[:len(d.items)+1][len(d.items)] // it is not among the others until it is known what it is
 	*it = item{kind: itemWord, first: i, last: i + 1, word: t.word, quoted: t.is(flagQuoted), possessive: t.is(flagPossessive), ref: -1}
 	switch {
 	case t.is(flagPunct):
 		it.kind = itemPunct
-		d.items = d.items[:at+1]
+		d.items = d.items[:len(d.items)+1]
 		return 1
 	case t.is(flagNumber):
 		it.kind = itemNumber
-		d.items = d.items[:at+1]
+		d.items = d.items[:len(d.items)+1]
+		return 1
+	}
+	if at := d.lex.root[t.word]; t.flags&(flagCapital|flagAllCaps) == 0 && (at == 0 || !d.lex.nodes[at].small) {
+		it.cls = d.lex.classes[t.word] // a word in small letters that begins no form
+		d.items = d.items[:len(d.items)+1]
 		return 1
 	}
 	n := 1
@@ -153,7 +158,7 @@ func (d *document) itemAt(i, last int) int {
 	if it.kind == itemWord && t.capital() && m.n == 0 && (!t.is(flagSentence) || i+1 < last && d.tokens[i+1].capital()) && !(t.is(flagSentence) && it.cls != 0) && !it.is(classHonorific|classGroup|classPronoun|classHis|classThe) {
 		it.kind = itemName
 	}
-	d.items = d.items[:at+1]
+	d.items = d.items[:len(d.items)+1]
 	return n
 }
 

@@ -63,6 +63,9 @@ func markWraps(s string, lines []line) {
 		if i+1 >= len(lines) || lines[i+1].blank {
 			continue // a headline by itself may be longer
 		}
+		if l.end-l.start <= width {
+			continue
+		}
 		w := utf8.RuneCountInString(s[l.start:l.end])
 		switch {
 		case w > maxWrap:

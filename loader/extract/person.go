@@ -29,6 +29,10 @@ type person struct {
 	mentions int
 	surname  string // folded, of people whom no table knows
 	former   bool
+	held     gazetteer.Office // what roleOf found for a day
+	askedFor model.Date
+	asked    bool
+	holds    bool
 }
 
 // roleOf is the office as a person of the gazetteer holds it on the article's day.
@@ -36,7 +40,11 @@ func (d *document) roleOf(p *person) (gazetteer.Office, bool) {
 	if p.row < 0 {
 		return gazetteer.Office{}, false
 	}
-	return d.g.People[p.row].On(d.today)
+	if !p.asked || p.askedFor != d.today {
+		p.held, p.holds = d.g.People[p.row].On(d.today)
+		p.asked, p.askedFor = true, d.today
+	}
+	return p.held, p.holds
 }
 
 // partyOfPerson is the party for which a person speaks on the article's day.

@@ -17,6 +17,14 @@ type stamp struct {
 // findPublished weighs every date above the text, in the dateline and in
 // the notes below, and returns the best; its Year is 0 where the text has none.
 func (d *document) findPublished() (best stamp, all []stamp) {
+	if !d.published.known { // it is asked for before and after the people are read
+		d.published.best, d.published.all = d.weighStamps()
+		d.published.known = true
+	}
+	return d.published.best, d.published.all
+}
+
+func (d *document) weighStamps() (best stamp, all []stamp) {
 	best.expr = -1
 	for k := range d.dates {
 		c, ok := d.stampAt(k)

@@ -21,29 +21,38 @@ type sentence struct {
 
 // document is an article while it is read. Its slices are reused from one article to the next.
 type document struct {
-	lex      *lexicon
-	g        *gazetteer.Gazetteer
-	text     string
-	offset   int // bytes of a headline that was put in front of the article's text
-	lines    []line
-	tokens   []token
-	sents    []sentence
-	items    []item
-	people   []person
-	named    []int32 // people of the gazetteer whom the article names in full
-	dates    []dateExpr
-	headings []int // dates that stand as headings inside the text
-	years    map[yearKey]yearFound
-	spots    []spot      // every place that the text names
-	places   []candidate // of the event that is being placed
-	hero     int32       // whom the article names most; -1 for nobody
-	speaker  int32       // who says I and we; -1 for nobody
-	stamp    stamp       // the date taken for the publication day; its expr is -1 where the text has none
-	dated    bool        // the publication day was told beside the text
-	today    model.Date  // the day from which offices are judged until the publication day is known
-	buf      [128]byte
-	bytes    []byte // the text in small letters, with some bytes of padding behind it
-	small    string // the same: the small form of a piece of the text stands at the same place
+	lex       *lexicon
+	g         *gazetteer.Gazetteer
+	text      string
+	offset    int // bytes of a headline that was put in front of the article's text
+	lines     []line
+	tokens    []token
+	sents     []sentence
+	items     []item
+	people    []person
+	named     []int32 // people of the gazetteer whom the article names in full
+	dates     []dateExpr
+	headings  []int // dates that stand as headings inside the text
+	years     map[yearKey]yearFound
+	spots     []spot      // every place that the text names
+	places    []candidate // of the event that is being placed
+	hero      int32       // whom the article names most; -1 for nobody
+	speaker   int32       // who says I and we; -1 for nobody
+	stamp     stamp       // the date taken for the publication day; its expr is -1 where the text has none
+	dated     bool        // the publication day was told beside the text
+	today     model.Date  // the day from which offices are judged until the publication day is known
+	buf       [128]byte
+	published struct {
+		best  stamp
+		all   []stamp
+		known bool
+	}
+	gathering struct {
+		score, sent, at int
+		known           bool
+	}
+	bytes []byte // the text in small letters, with some bytes of padding behind it
+	small string // the same: the small form of a piece of the text stands at the same place
 }
 
 // abbreviation tells that a point behind a word, given in small letters, ends no sentence.
@@ -218,24 +227,28 @@ func (d *document) closers(i, to int, quoteOn *bool) int {
 // word adds the word that begins at i and returns where the next token may begin.
 func (d *document) word(i int, quoted bool) int {
 	t := token{start: int32(i)} //nolint:gosec // articles are capped far below 2 GB.
-	w := load8(d.bytes, i)
+	b := d.bytes
+	w := load8(b, i)
 	n := plainPrefix(w)
 	j := i + n
 	if n == 8 {
-		for plainByte[d.bytes[j]] {
+		for plainByte[b[j]] {
 			j++
 		}
 	}
 	next := j
-	if c := d.bytes[j]; c >= utf8.RuneSelf || c == '\'' || c == '`' || c == '.' && j-i <= 1 || j == i {
+	if c := b[j]; oddByte[c] && (c != '.' || j-i <= 1) || j == i {
 		j, next = d.oddWord(&t, i)
 	} else {
-		t.flags = d.shape(i, j)
-		key := w & (1<<(8*n) - 1)
-		if j-i > 8 {
-			key = longKey(d.bytes[i:j])
+		if first := d.text[i]; first < 'a' { // a capital or a figure
+			t.flags = d.shape(i, j)
 		}
-		t.word = d.lex.words.find(key, d.bytes[i:j])
+		if j-i > 8 {
+			w = longKey(b[i:j])
+		} else {
+			w &= 1<<(8*n) - 1
+		}
+		t.word = d.lex.words.find(w, b[i:j])
 	}
 	t.end = int32(j) //nolint:gosec // as above.
 	if quoted {
@@ -271,9 +284,6 @@ func (d *document) oddWord(t *token, i int) (end, next int) {
 // shape is how the plain word from i to j is written: most are told by their first two letters.
 func (d *document) shape(i, j int) tokenFlags {
 	c := d.text[i]
-	if c >= 'a' && c <= 'z' {
-		return 0
-	}
 	if j-i > 1 && c >= 'A' && d.text[i+1] >= 'a' {
 		return flagCapital
 	}
@@ -307,6 +317,14 @@ var participles = setOf(
 	"been", "met", "had", "seen", "gone", "said", "told", "taken", "done", "made", "given", "left",
 	"held", "spoken", "found", "got", "heard", "known", "brought", "sent", "won", "lost", "better", "just",
 )
+
+// oddByte marks what may go on with a word of plain letters.
+var oddByte = func() (t [256]bool) {
+	for c := range t {
+		t[c] = c >= utf8.RuneSelf || c == '\'' || c == '`' || c == '.'
+	}
+	return t
+}()
 
 // plainByte marks the small letters and digits of ASCII.
 var plainByte = func() (t [256]bool) {

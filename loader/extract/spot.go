@@ -200,7 +200,7 @@ func (d *document) countrySpot(s *sentence, i int) spot {
 }
 
 // placeWords are the words that tell of a place without naming it.
-const placeWords = placeCapital|placeSeat|placeSoil|placeHere|placeThere|placeSeries|placeSettle
+const placeWords = placeCapital | placeSeat | placeSoil | placeHere | placeThere | placeSeries | placeSettle
 
 // wordSpot reads places that are told by a common word: the capital, the palace, here, our country.
 func (d *document) wordSpot(s *sentence, i int) spot {

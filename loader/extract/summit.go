@@ -7,6 +7,14 @@ import (
 // gatherScore tells how strongly title and lead are about a gathering of many:
 // the word high up, and not as the occasion of something else (on the sidelines of, ahead of).
 func (d *document) gatherScore() (score, sent, at int) {
+	if g := &d.gathering; !g.known { // it is asked for several times
+		g.score, g.sent, g.at = d.scoreGathering()
+		g.known = true
+	}
+	return d.gathering.score, d.gathering.sent, d.gathering.at
+}
+
+func (d *document) scoreGathering() (score, sent, at int) {
 	sent = -1
 	titled := false
 	for k := range d.sents {
