@@ -15,7 +15,13 @@ func (d *document) complete(f *frame, hero int32, pair []int32) {
 		f.weight += 3
 		return
 	}
-	if len(f.people) == 0 || d.international(f) {
+	if len(f.people) == 0 {
+		return
+	}
+	if d.international(f) {
+		if strings.HasPrefix(f.rule.name, "visit") && d.guestsOnly(f) {
+			f.weight -= 4 // two who came to Kyiv on one day need not have met each other
+		}
 		return
 	}
 	if f.rule.name == "join" && len(pair) >= 2 {
@@ -127,4 +133,23 @@ func (d *document) international(f *frame) bool {
 		}
 	}
 	return false
+}
+
+// guestsOnly tells that all people of a frame came from elsewhere to a country of which the article names somebody else.
+func (d *document) guestsOnly(f *frame) bool {
+	at := d.placeIn(f.sent, f.at).place.Host
+	if at == "" {
+		return false
+	}
+	host := false
+	for k := range d.people {
+		if d.partyOfPerson(&d.people[k]) != at || d.people[k].row < 0 {
+			continue
+		}
+		if f.has(int32(k)) { //nolint:gosec // a few people an article.
+			return false
+		}
+		host = true
+	}
+	return host
 }

@@ -164,6 +164,10 @@ func (d *document) summit(frames []frame, events []event) (event, frame, bool) {
 	if len(parties) < 4 && score < 6 {
 		e.score -= 6
 	}
+	if len(parties) >= 6 { // a table of so many is news by itself, whatever it is called
+		e.score += 3
+		e.kind = model.KindSummit
+	}
 	for i := range events {
 		if events[i].score >= 14 && d.sents[events[i].first].index <= 1 && len(events[i].people) == 2 {
 			e.score -= 5

@@ -1,0 +1,158 @@
+package extract
+
+import (
+	"entente/model"
+)
+
+// titleAt reads modifiers and an office from item i on.
+func (d *document) titleAt(in []item, i int) (t title) {
+	j := i
+	for j < len(in) && j-i < 6 {
+		it := &in[j]
+		switch {
+		case it.kind == itemDemonym, it.kind == itemCountry && (it.possessive || j+1 < len(in) && (in[j+1].kind == itemOffice || in[j+1].kind == itemDemonym || in[j+1].kind == itemName)):
+			if t.party == "" || d.isBody(it.party) {
+				t.party = it.party
+			}
+		case it.is(classFormer) && it.kind == itemWord:
+			t.former = true
+		case it.kind == itemWord && titleWords.has(d.lower(it)):
+			t.minor = t.minor || d.lower(it) == "deputy" || d.lower(it) == "vice"
+		case it.kind == itemOffice:
+			t.office, t.plural = it.office, it.plural
+			if p := d.lex.offices[it.office-1].party; p != "" {
+				t.party = p
+			}
+			j++
+			j += d.titleOf(in, j, &t)
+			if t.party == "" {
+				j += d.titleOf(in, j, &t) // Secretary of State for Defence, of the United Kingdom
+			}
+			if j < len(in) && in[j].kind == itemOffice && in[j].office != 0 && t.n == 0 && d.officeWeight(in[j].office) <= d.officeWeight(t.office) {
+				j++ // ‘Prime Minister leader’, ‘President Pope’: one title
+			}
+			t.n = j - i
+			return t
+		default:
+			if t.party != "" && j > i && (it.kind == itemPerson || it.kind == itemName) {
+				t.n = j - i
+			}
+			return t
+		}
+		j++
+	}
+	return t
+}
+
+func (d *document) officeWeight(o int32) int {
+	if o == 0 {
+		return 9
+	}
+	return int(d.lex.offices[o-1].role)
+}
+
+// titleWords may stand between a country and an office.
+var titleWords = setOf(
+	"new", "visiting", "outgoing", "acting", "deputy", "vice", "incoming", "then", "current",
+	"federal", "national", "caretaker", "interim", "first", "newly", "elected", "long", "serving", "top",
+)
+
+// titleOf reads ‘of Ukraine’, ‘for Foreign Trade’ behind an office.
+func (d *document) titleOf(in []item, j int, t *title) int {
+	if j >= len(in) || !in[j].is(classOf|classFor) || in[j].kind != itemWord {
+		return 0
+	}
+	if n := d.councilOf(in, j, t); n > 0 {
+		return n
+	}
+	k := j + 1
+	for k < len(in) && k-j < 7 {
+		it := &in[k]
+		switch {
+		case it.kind == itemCountry && !(it.possessive && k+1 < len(in) && bodiesOfState[d.lower(&in[k+1])] != ""):
+			t.party = it.party
+			return k + 1 - j
+		case (it.kind == itemDemonym || it.kind == itemCountry) && k+1 < len(in) && bodiesOfState[d.lower(&in[k+1])] != "":
+			t.party = it.party
+			if o := d.lex.officeNamed(bodiesOfState[d.lower(&in[k+1])]); o != 0 && d.lex.offices[t.office-1].name == "leader" {
+				t.office = o
+			}
+			return k + 2 - j
+		case it.kind == itemWord && (it.is(classThe) || it.is(classOf) || it.is(classAnd)):
+		case it.kind == itemName && k-j < 5 && !it.is(classPerson):
+			low := d.lower(it)
+			if low == "republic" || low == "state" || low == "kingdom" || low == "confederation" || low == "swiss" || low == "federation" {
+				if k+1 < len(in) && in[k+1].is(classOf) {
+					break
+				}
+				return k + 1 - j
+			}
+			if !ministries.has(low) {
+				return 0
+			}
+			if k+1 >= len(in) || !(in[k+1].kind == itemName && ministries.has(d.lower(&in[k+1])) || in[k+1].is(classAnd)) {
+				return k + 1 - j
+			}
+		case it.kind == itemWord && ministries.has(d.lower(it)):
+			if k+1 >= len(in) || !(in[k+1].kind != itemPunct && ministries.has(d.lower(&in[k+1])) || in[k+1].is(classAnd) || in[k+1].is(classOf)) {
+				return k + 1 - j
+			}
+		default:
+			return 0
+		}
+		k++
+	}
+	return 0
+}
+
+// councilOf reads ‘of Bosnia's Council of Ministers’: whoever chairs it heads the government.
+func (d *document) councilOf(in []item, j int, t *title) int {
+	k, party := j+1, t.party
+	for k < len(in) && k-j < 4 && (in[k].kind == itemDemonym || in[k].kind == itemCountry && in[k].possessive || in[k].kind == itemWord && in[k].is(classThe|classHis)) {
+		if in[k].party != "" {
+			party = in[k].party
+		}
+		k++
+	}
+	if k+2 >= len(in) || d.lower(&in[k]) != "council" || !in[k+1].is(classOf) || d.lower(&in[k+2]) != "ministers" {
+		return 0
+	}
+	t.office, t.party = d.lex.officeNamed("prime minister"), party
+	return k + 3 - j
+}
+
+// bodiesOfState are what somebody may be the head of, with the office that this is.
+var bodiesOfState = map[string]string{
+	"state": "president", "government": "prime minister", "cabinet": "prime minister", "diplomacy": "foreign minister", "executive": "prime minister",
+}
+
+// officeNamed returns the row of an office plus one, 0 when there is none of the name.
+func (l *lexicon) officeNamed(name string) int32 {
+	for i := range l.offices {
+		if l.offices[i].name == name {
+			return int32(i + 1) //nolint:gosec // some dozens.
+		}
+	}
+	return 0
+}
+
+// ministries are the matters that a minister may be named after.
+var ministries = setOf(
+	"foreign", "trade", "affairs", "defence", "defense", "development", "cooperation", "climate", "action",
+	"energy", "economy", "economic", "labour", "labor", "finance", "national", "international", "interior", "justice",
+	"european", "integration", "agriculture", "infrastructure", "transport", "industry", "industries", "strategic", "health", "education",
+	"culture", "digital", "transformation", "environment", "security", "external", "relations", "armed", "forces", "refugees", "parliament",
+	"enlargement", "reconstruction", "rebuilding", "restoration", "reintegration", "investment", "migration", "budget", "crisis", "management", "neighbourhood", "general", "assembly",
+)
+
+// title is what stands in front of a name.
+type title struct {
+	n         int // items
+	office    int32
+	party     model.Party
+	former    bool
+	honorific bool // Mr, Ms, Prince
+	minor     bool // deputy, vice: not the office itself
+	plural    bool
+	comma     bool
+}
