@@ -2,6 +2,9 @@ package decode
 
 import (
 	"bytes"
+	"os"
+	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -183,4 +186,72 @@ func FuzzDecode(f *testing.F) {
 			}
 		}
 	})
+}
+
+// FuzzMatter holds that the plain reading of front matter is what YAML makes of it.
+func FuzzMatter(f *testing.F) {
+	for _, s := range []string{
+		"title: A b c\npublished: 2023-01-17\nbyline: \"First: desk\"\nsources:\n  - outlet: Yeni Şafak\n    url: https://h.example/1\n  - outlet: 'B'\n    url: https://h.example/2\n",
+		"title: null\n", "title: a: b\n", "title: a #b\n", "title:\n  a\n", "title: a\n b\n", "title: \"a\\n\"\n", "title: 'a''b'\n", "sources:\n  - outlet: a\n",
+		"title: a\ntitle: b\n", "title: [a]\n", "title: a\u00a0\n", "title: 1_000\nlang: no\n", "date: 0o17\n", "title: a:\n", "title:  a  \n", "url: https://h.example/a#b\n",
+	} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, matter string) {
+		var plain, full fields
+		var a, b model.Article
+		if !plain.plainMatter(&a, matter) {
+			return
+		}
+		if err := full.yaml(&b, matter); err != nil {
+			t.Fatalf("YAML refuses %q: %v", matter, err)
+		}
+		if plain != full || !slices.Equal(a.Sources, b.Sources) {
+			t.Fatalf("%q\nplain %q %v\nYAML  %q %v", matter, plain, a.Sources, full, b.Sources)
+		}
+	})
+}
+
+// The collection's own front matter must be read the fast way.
+func TestMatter_CollectionIsPlain(t *testing.T) {
+	files, err := filepath.Glob("../../articles/20*/*.md")
+	if err != nil || len(files) < 300 {
+		t.Fatal(len(files), err)
+	}
+	for _, p := range files {
+		b, err := os.ReadFile(p)
+		if err != nil {
+			t.Fatal(err)
+		}
+		mark, matter, _ := cutMatter(string(b))
+		var f fields
+		if mark == "" || !f.plainMatter(&model.Article{}, matter) {
+			t.Errorf("%s:\n%s", p, matter)
+		}
+	}
+}
+
+// Budget: 100 MB/s a core; what a folder of small articles costs beside reading them for events.
+func BenchmarkMarkdown(b *testing.B) {
+	in := "---\ntitle: Kallas sees rebuilt kindergarten plans in Zhytomyr\npublished: 2023-04-25\nbyline: First desk\nsources:\n" +
+		"  - outlet: Kyiv Independent\n    url: https://kyivindependent.com/x\n---\n\n" + strings.Repeat("Kallas met Zelensky on 24 April in Zhytomyr, and they talked.\n", 25)
+	b.SetBytes(int64(len(in)))
+	b.ReportAllocs()
+	for b.Loop() {
+		if err := Decode(b.Context(), "a.md", strings.NewReader(in), func(*model.Article) error { return nil }); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
+
+// Budget: 10 MB/s a core for pages of a site.
+func BenchmarkPage(b *testing.B) {
+	in := strings.Replace(savedPage, "<p>Nothing", strings.Repeat("<p>Kallas <b>met</b> Zelensky on <a href=x>24 April</a> in Zhytomyr, and they talked.</p>\n", 300)+"<p>Nothing", 1)
+	b.SetBytes(int64(len(in)))
+	b.ReportAllocs()
+	for b.Loop() {
+		if err := Decode(b.Context(), "a.html", strings.NewReader(in), func(*model.Article) error { return nil }); err != nil {
+			b.Fatal(err)
+		}
+	}
 }

@@ -10,14 +10,15 @@ import (
 
 // startsHTML tells a page by its first element, comments and declarations aside.
 func startsHTML(head []byte) bool {
-	s := strings.ToLower(string(head[:min(len(head), 2048)]))
+	head = head[:min(len(head), 2048)]
 	if wide(head) != "" {
-		s = strings.ToLower(toUTF8(head[:min(len(head), 2048)], ""))
+		head = []byte(toUTF8(head, ""))
 	}
-	s = strings.TrimLeft(s, "\ufeff \t\r\n")
-	if !strings.HasPrefix(s, "<") {
+	head = bytes.TrimLeft(head, "\ufeff \t\r\n")
+	if len(head) == 0 || head[0] != '<' {
 		return false
 	}
+	s := strings.ToLower(string(head))
 	return strings.HasPrefix(s, "<!doctype html") || strings.Contains(s, "<html") || strings.HasPrefix(s, "<head") ||
 		strings.HasPrefix(s, "<body") || strings.HasPrefix(s, "<article")
 }

@@ -75,7 +75,9 @@ func readMatter(a *model.Article, mark, matter string) error {
 	var err error
 	switch mark {
 	case "---":
-		err = f.yaml(a, matter)
+		if !f.plainMatter(a, matter) {
+			err = f.yaml(a, matter)
+		}
 	case "+++":
 		var table map[string]any
 		if err = toml.Unmarshal([]byte(matter), &table); err == nil {
@@ -118,7 +120,10 @@ func scalars(v *yaml.Node) string {
 		if v.Tag == "!!null" {
 			return ""
 		}
-		return strings.TrimSuffix(strings.TrimPrefix(v.Value, "[["), "]]")
+		if inner, ok := strings.CutPrefix(v.Value, "[["); ok {
+			return strings.TrimSuffix(inner, "]]")
+		}
+		return v.Value
 	case yaml.SequenceNode:
 		var parts []string
 		for _, c := range v.Content {
