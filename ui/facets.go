@@ -303,13 +303,14 @@ func (x *facet) state(*root) string {
 
 func (x *facet) view(m *root) []string {
 	st := m.st
-	head := cells.NewLine(st, x.w).Gap(2).Put(st.Strong, x.title).Gap(2)
+	head := cells.NewLine(st, x.w).Gap(2).Put(st.Strong, x.title)
+	find := cells.NewLine(st, x.w).Gap(2)
 	if typed := x.find.Value(); typed != "" {
-		head.Put(st.Accent, typed)
+		find.Put(st.Accent, typed)
 	} else {
-		head.Put(st.Subtle, "type to find")
+		find.Put(st.Subtle, "type to find")
 	}
-	rows := []string{head.String(), cells.Spaces(x.w)}
+	rows := []string{head.String(), find.String()}
 	want, exclude := m.sel.filter.Values(x.field)
 	if len(x.shown) == 0 {
 		rows = append(rows, cells.NewLine(st, x.w).Gap(2).Put(st.Subtle, "Nothing here matches; Esc clears what was typed.").String())
