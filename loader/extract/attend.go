@@ -100,12 +100,19 @@ func (d *document) longList() int {
 }
 
 // attendants gathers whom title and text name as taking part in the gathering that the article is about.
-func (d *document) attendants(frames []frame) []int32 {
+func (d *document) attendants(frames []frame, sent int) []int32 {
 	var people []int32
+	day := int32(-1)
+	if sent >= 0 {
+		day = d.weekdayIn(&d.sents[sent])
+	}
 	for k := range d.sents {
 		s := &d.sents[k]
 		if s.zone != zoneProse && s.zone != zoneTitle || s.index > 40 {
 			continue
+		}
+		if w := d.weekdayIn(s); w >= 0 && day >= 0 && w != day {
+			continue // on Tuesday it was Brussels
 		}
 		for i := s.from; i < s.to; i++ {
 			if d.attends(s, i) && !slices.Contains(people, d.items[i].ref) {
@@ -114,6 +121,20 @@ func (d *document) attendants(frames []frame) []int32 {
 		}
 	}
 	return slices.DeleteFunc(people, func(p int32) bool { return d.ownAudience(p, people, frames) || d.atWar(p, people) })
+}
+
+// weekdayIn is the only weekday that a sentence names; -1 for none or several.
+func (d *document) weekdayIn(s *sentence) int32 {
+	day := int32(-1)
+	for i := s.from; i < s.to; i++ {
+		if it := &d.items[i]; it.kind == itemWeekday {
+			if day >= 0 && it.ref != day {
+				return -1
+			}
+			day = it.ref
+		}
+	}
+	return day
 }
 
 // ownAudience tells that somebody is named only for an audience beside the
@@ -203,6 +224,7 @@ func (d *document) leads(it *item) bool {
 
 // leadersOf reads the countries behind ‘the presidents of’.
 func (d *document) leadersOf(s *sentence, i int, add func(model.Party)) {
+	add(d.items[i].party)
 	for j := i + 1; j < s.to; j++ {
 		it := &d.items[j]
 		switch {

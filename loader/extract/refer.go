@@ -208,11 +208,21 @@ func (d *document) roleArgument(f *frame, i int, fo *focus) bool {
 		f.add(p)
 		return true
 	}
-	if it.party != "" && it.office != 0 && !slices.Contains(f.parties, it.party) {
+	if it.party != "" && it.office != 0 && !it.former && d.sendsParty(it) && !slices.Contains(f.parties, it.party) && !(i > 0 && d.items[i-1].is(classNeg)) {
 		f.parties = append(f.parties, it.party)
 		return true
 	}
 	return false
+}
+
+// sendsParty tells that somebody of an office may stand for a party without a name: no
+// ambassador, member of parliament, spokesman or officer does.
+func (d *document) sendsParty(it *item) bool {
+	switch d.lex.offices[it.office-1].name {
+	case "ambassador", "senator", "spokesman", "general", "director", "cardinal":
+		return false
+	}
+	return true
 }
 
 // counterparts are the words for somebody who is told only by the other side.

@@ -101,7 +101,7 @@ func (d *document) report(a *model.Article, frames []frame, events []event, pub 
 		if !d.believes(e, i == primary) && !d.datedBefore(e, frames) {
 			continue
 		}
-		if i != primary && e.date.IsZero() && e.status == model.StatusHeld && !e.back && e.score >= 5 && d.ownMeeting(e, frames) && slices.Contains(e.people, d.hero) {
+		if i != primary && e.date.IsZero() && e.status == model.StatusHeld && !e.back && e.score >= 5 && d.ownMeeting(e, frames) && (slices.Contains(e.people, d.hero) || primary >= 0 && sharesPerson(e, &events[primary])) {
 			e.date, e.dateRule = d.dayOfStory(events, i, primary)
 		}
 		if i != primary {
@@ -156,4 +156,9 @@ func (d *document) dayOfStory(events []event, at, primary int) (model.Date, stri
 		return model.Date{}, ""
 	}
 	return events[best].date, "date.story"
+}
+
+// sharesPerson tells that somebody took part in both events.
+func sharesPerson(a, b *event) bool {
+	return slices.ContainsFunc(a.people, func(p int32) bool { return slices.Contains(b.people, p) })
 }

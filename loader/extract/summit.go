@@ -139,7 +139,7 @@ func (d *document) summit(frames []frame, events []event) (event, frame, bool) {
 		}
 		score += 4
 	}
-	e.people = d.attendants(frames)
+	e.people = d.attendants(frames, sent)
 	parties := map[model.Party]bool{}
 	for _, ref := range e.people {
 		parties[d.partyOfPerson(&d.people[ref])] = true
