@@ -101,10 +101,10 @@ func (x *helping) matches(a action, keys []string) bool {
 func (x *helping) rows(m *root) []string {
 	st := m.st
 	var out []string
-	for _, group := range groupOrder {
+	section := func(title string, has func(action) bool) {
 		first := true
 		for _, a := range table {
-			if a.group != group {
+			if !has(a) {
 				continue
 			}
 			keys := m.keymap.Keys(string(a.scope), a.name)
@@ -115,22 +115,63 @@ func (x *helping) rows(m *root) []string {
 				if len(out) > 0 {
 					out = append(out, cells.Spaces(x.w))
 				}
-				out = append(out, cells.NewLine(st, x.w).Gap(2).Put(st.Strong, group).String())
+				out = append(out, cells.NewLine(st, x.w).Gap(2).Put(st.Strong, title).String())
 				first = false
 			}
-			out = append(out, helpRow(m, a, keys, x.w))
+			out = append(out, helpRows(m, a, keys, x.w)...)
 		}
 	}
-	out = append(out, x.language(m)...)
-	return out
+	// Over the timeline the order of the groups is the best there is; anywhere
+	// else, what holds only there comes first.
+	here := x.from
+	if here == scopeTimeline {
+		here = ""
+	}
+	section("Here, in the "+string(here), func(a action) bool { return a.scope == here })
+	for _, group := range groupOrder {
+		section(group, func(a action) bool { return a.group == group && a.scope != here })
+	}
+	return append(out, x.language(m)...)
 }
 
 // keyColumn is how much room the keys have.
 const keyColumn = 16
 
-func helpRow(m *root, a action, keys []string, w int) string {
+// helpRows sets an action in as many rows as its help takes.
+func helpRows(m *root, a action, keys []string, w int) []string {
 	st := m.st
-	l := cells.NewLine(st, w).Gap(4)
+	name, room := "", w-keyColumn-5-1
+	if w >= 110 {
+		name = ":" + a.name
+		if a.arg != "" {
+			name += " " + a.arg
+		}
+		room -= 26
+	}
+	var rows []string
+	for i, help := range cells.Flow(st, []cells.Run{{Ink: st.Text, Text: a.help}}, max(room, 8), 0) {
+		l := cells.NewLine(st, w)
+		if i == 0 {
+			l.Gap(4).Join(helpKeys(m, a, keys, w))
+		}
+		l.To(4 + keyColumn + 1)
+		if l.Left() < max(room, 8) {
+			rows = append(rows, l.Put(st.Text, a.help).String()) // too narrow for a column of its own
+			break
+		}
+		row := l.Head() + help
+		if name != "" && i == 0 {
+			row += cells.NewLine(st, w-4-keyColumn-1-room).Put(st.Subtle, name).String()
+		} else {
+			row += cells.Spaces(w - 4 - keyColumn - 1 - room)
+		}
+		rows = append(rows, row)
+	}
+	return rows
+}
+
+func helpKeys(m *root, a action, keys []string, w int) *cells.Line {
+	st := m.st
 	k := cells.NewLine(st, min(keyColumn, max(0, w/2-4)))
 	for i, key := range keys {
 		if i > 0 {
@@ -143,17 +184,7 @@ func helpRow(m *root, a action, keys []string, w int) string {
 	if len(keys) == 0 {
 		k.Put(st.Key, ":"+a.name)
 	}
-	l.Join(k).To(4 + keyColumn + 1)
-	l.Put(st.Text, a.help)
-	if w >= 110 {
-		l.To(w - 26)
-		word := ":" + a.name
-		if a.arg != "" {
-			word += " " + a.arg
-		}
-		l.Put(st.Subtle, word)
-	}
-	return l.String()
+	return k
 }
 
 // language lists the words of the filter.

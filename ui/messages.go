@@ -29,6 +29,15 @@ type facetsCountedMsg struct {
 	counts map[model.Field][]model.Count
 }
 
+// optionsMsg comes from working out completions off the event loop; the line
+// that asked takes it, if it still says the same.
+type optionsMsg struct {
+	p       *prompt
+	before  string
+	word    int
+	options []completion
+}
+
 // viewSavedMsg comes from keeping a state of the screen.
 type viewSavedMsg struct {
 	name string

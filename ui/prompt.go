@@ -39,7 +39,8 @@ type prompt struct {
 
 	word    int // runes before the cursor that a completion replaces
 	options []completion
-	pick    int // the option that Tab has put in; -1 before the first Tab
+	before  string // the text that the options were worked out for
+	pick    int    // the option that Tab has put in; -1 before the first Tab
 
 	changed  func(m *root, s string) tea.Cmd
 	complete func(m *root, before string) (word int, options []completion)
@@ -56,8 +57,7 @@ func (m *root) ask(p *prompt, value string) tea.Cmd {
 	p.pick = -1
 	m.prompt = p
 	m.message = message{}
-	m.offer()
-	return nil
+	return m.offer()
 }
 
 // pressPrompt gives a key to the line.
@@ -112,15 +112,38 @@ func (m *root) promptChanged() tea.Cmd {
 	if p.changed != nil {
 		cmd = p.changed(m, p.f.Value())
 	}
-	m.offer()
-	return cmd
+	return tea.Batch(cmd, m.offer())
 }
 
-func (m *root) offer() {
+// atOnce is the number of meetings up to which completions are worked out
+// within the key press. Counting more takes longer than a key may.
+const atOnce = 100_000
+
+// offer works out what can stand in place of the word being typed. Over a
+// large timeline that happens off the event loop; the options for the word as
+// it was a moment ago stay in sight meanwhile, and cannot be taken.
+func (m *root) offer() tea.Cmd {
 	p := m.prompt
-	p.word, p.options = 0, nil
-	if p.complete != nil {
-		p.word, p.options = p.complete(m, p.f.Before())
+	before := p.f.Before()
+	switch {
+	case p.complete == nil:
+		return nil
+	case m.tl.Len() <= atOnce:
+		word, options := p.complete(m, before)
+		p.take(optionsMsg{p, before, word, options})
+		return nil
+	}
+	complete, still := p.complete, *m // the views of a timeline never change, so that a copy may be asked
+	return func() tea.Msg {
+		word, options := complete(&still, before)
+		return optionsMsg{p, before, word, options}
+	}
+}
+
+// take shows the options, unless the line has gone on since.
+func (p *prompt) take(msg optionsMsg) {
+	if p.f.Before() == msg.before {
+		p.before, p.word, p.options = msg.before, msg.word, msg.options
 	}
 }
 
@@ -128,7 +151,7 @@ func (m *root) offer() {
 func (m *root) pickOption(on bool) tea.Cmd {
 	p := m.prompt
 	n := len(p.options)
-	if n == 0 {
+	if n == 0 || p.before != p.f.Before() {
 		return nil
 	}
 	options := p.options
@@ -148,7 +171,7 @@ func (m *root) pickOption(on bool) tea.Cmd {
 		cmd = p.changed(m, p.f.Value())
 	}
 	// The same options stay on offer, so that Tab goes through them.
-	p.options, p.pick, p.word = options, pick, len([]rune(o.text))
+	p.options, p.pick, p.word, p.before = options, pick, len([]rune(o.text)), p.f.Before()
 	return cmd
 }
 

@@ -46,6 +46,8 @@ func (m *root) handle(msg tea.Msg) tea.Cmd {
 		} else {
 			m.say("Opened " + msg.url + ".")
 		}
+	case optionsMsg:
+		msg.p.take(msg)
 	case viewSavedMsg:
 		if msg.err != nil {
 			m.fail("The view could not be kept: " + msg.err.Error())

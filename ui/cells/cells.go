@@ -113,6 +113,9 @@ func (l *Line) Join(o *Line) *Line {
 	return l
 }
 
+// Head returns what has been written so far, without filling it up.
+func (l *Line) Head() string { return l.b.String() }
+
 // String returns the row, filled up to its width.
 func (l *Line) String() string {
 	l.Gap(l.Left())
