@@ -120,7 +120,9 @@ func (d *document) attendants(frames []frame, sent int) []int32 {
 			}
 		}
 	}
-	return slices.DeleteFunc(people, func(p int32) bool { return d.ownAudience(p, people, frames) || d.atWar(p, people) })
+	return slices.DeleteFunc(people, func(p int32) bool {
+		return d.ownAudience(p, people, frames) || d.atWar(p, people) || d.commentator(p, people)
+	})
 }
 
 // weekdayIn is the only weekday that a sentence names; -1 for none or several.
@@ -150,6 +152,51 @@ func (d *document) ownAudience(p int32, people []int32, frames []frame) bool {
 	for k := range frames {
 		if f := &frames[k]; f.has(p) && len(f.people) <= 3 && f.rule.weight >= 3 && d.sents[f.sent].zone != zoneTitle {
 			return true
+		}
+	}
+	return false
+}
+
+// commentator tells that somebody is a minister who is named only for what he said, while his country has
+// its head of state or government at the table.
+func (d *document) commentator(p int32, people []int32) bool {
+	o, ok := d.roleOf(&d.people[p])
+	if !ok || o.Role != gazetteer.RoleForeignMinister && o.Role != gazetteer.RoleDefenceMinister {
+		return false
+	}
+	led := slices.ContainsFunc(people, func(q int32) bool {
+		r, ok := d.roleOf(&d.people[q])
+		return ok && q != p && r.Party == o.Party && (r.Role == gazetteer.RoleHeadOfState || r.Role == gazetteer.RoleHeadOfGovernment)
+	})
+	if !led {
+		return false
+	}
+	for k := range d.sents {
+		s := &d.sents[k]
+		for i := s.from; i < s.to; i++ {
+			if it := &d.items[i]; it.kind == itemPerson && it.ref == p && s.zone == zoneProse && !d.saysOnly(s, i) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// saysOnly tells that the first verb behind somebody, relative clauses left out, is one of speaking.
+func (d *document) saysOnly(s *sentence, i int) bool {
+	inside := false
+	for j := i + 1; j < s.to; j++ {
+		it := &d.items[j]
+		switch {
+		case it.kind == itemWord && it.is(classRelative) && d.items[j-1].isPunct(','):
+			inside = true
+		case inside && it.isPunct(','):
+			inside = false
+		case inside || it.kind != itemWord:
+		case it.is(classSay):
+			return true
+		case it.is(classMeet | classJoin | classVisit | classHold | classBe | classSign | classReceive | classGreet):
+			return false
 		}
 	}
 	return false

@@ -197,6 +197,9 @@ func (d *document) settle(e *event, frames []frame, pub model.Date) {
 		}
 	}
 	d.placeEvent(e, frames)
+	if !slices.ContainsFunc(e.frames, func(k int) bool { return !frames[k].doubtful }) {
+		e.score -= 4 // asked whether he would meet him: nobody says that he did
+	}
 	sum := 0
 	for _, k := range e.frames {
 		sum += max(frames[k].weight, 0)

@@ -194,8 +194,32 @@ func (d *document) bestRule(rules *ruleTable, i int, s *sentence, k int) (frame,
 	if best == nil || i > s.from && strings.HasPrefix(best.name, "receive") && d.lower(&d.items[i]) == "hosted" && d.items[i-1].is(classGather) {
 		return frame{}, false // the summit hosted by him is no encounter with him
 	}
+	if d.withOutsiders(s, i, end) {
+		return frame{}, false
+	}
 	return frame{rule: best, sent: k, at: i, end: end, date: -1, then: -1, kind: best.kind, weight: best.weight}, true
 }
+
+// withOutsiders tells that what is told at items i up to end is a call or a talk with reporters, voters or students.
+func (d *document) withOutsiders(s *sentence, i, end int) bool {
+	if !d.items[i].is(classTalk | classMeeting | classCall | classSpeak | classMeet) {
+		return false
+	}
+	for j := i + 1; j < s.to && j <= end+3; j++ {
+		it := &d.items[j]
+		if it.is(classPerson) || it.kind == itemPunct {
+			return false
+		}
+		if it.kind == itemWord && outsiders.has(d.lower(it)) && d.items[i+1].is(classWith|classTo) {
+			return true
+		}
+	}
+	return false
+}
+
+// outsiders are those with whom no encounter of governments is held.
+var outsiders = setOf("reporters", "journalists", "media", "students", "voters", "soldiers", "troops", "investors", "residents", "farmers", "fans", "supporters", "workers", "families", "relatives",
+	"wounded", "businessmen", "entrepreneurs", "researchers", "lawyers", "donors", "activists", "parents", "children", "veterans", "newspaper", "television", "radio")
 
 // callNoun tells that item i is a call, not the verb: ‘what he calls’, ‘to call for’.
 func (d *document) callNoun(i, from int) bool {
