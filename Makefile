@@ -4,7 +4,7 @@ GO      ?= go
 FUZZ    ?= 5s
 VERSION := $(shell sed -n 's/^const Version = "\(.*\)"/\1/p' cli/cli.go)
 
-.PHONY: check run build test race lint fmt fuzz quality calibrate bench start clean
+.PHONY: check run build test race lint fmt fuzz quality calibrate bench read start clean
 
 check: fmt lint test race fuzz
 
@@ -38,6 +38,9 @@ calibrate: ## set what confidence means by the tuning half, after a change of th
 
 bench: ## every benchmark; the budgets stand beside them
 	$(GO) test -run '^$$' -bench . -benchmem ./...
+
+read: ## reading speed beside ripgrep over the same files
+	@bench/read.sh 1000 10000 100000
 
 start: ## the first frame, beside an empty program with the same libraries
 	$(GO) run ./bench/start
