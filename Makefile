@@ -33,7 +33,7 @@ quality: ## how well the labelled articles are read: every figure and every erro
 	$(GO) test ./loader -run 'TestQuality|TestConfidence' -count=1 -v -errors
 
 calibrate: ## set what confidence means by the tuning half, after a change of the reader
-	-@$(GO) test ./loader -run TestConfidence -count=1 -calibrate >/dev/null
+	@$(GO) test ./loader -run TestConfidence -count=1 -calibrate >/dev/null
 	$(GO) test ./loader -run TestConfidence -count=1 -v
 
 bench: ## every benchmark; the budgets stand beside them

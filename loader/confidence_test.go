@@ -20,7 +20,7 @@ var calibrate = flag.Bool("calibrate", false, "set the shares of confidence.tsv 
 const confidenceSlack = 7
 
 // edges cut the confidences into bins, in per cent.
-var edges = []int{0, 25, 50, 70, 85, 95, 101}
+var edges = []int{0, 40, 70, 85, 95, 101}
 
 // judgement is a report with the answer whether its whole record is right.
 type judgement struct {
@@ -171,5 +171,5 @@ func setShares(t *testing.T, all []judgement) {
 	if err := os.WriteFile(table, []byte(out.String()), 0o644); err != nil {
 		t.Fatal(err)
 	}
-	t.Fatal("the shares are set; run the test again to check them")
+	t.Skip("the shares are set; run the test again to check them")
 }

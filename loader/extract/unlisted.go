@@ -1,0 +1,266 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+
+	"entente/model"
+	"entente/text"
+)
+
+// introduce settles who the people are whom no table knows: somebody new in office, or of long ago.
+// A title without a country takes the country of an office that the text names and nobody
+// in it holds, else the country that the text speaks of and nobody speaks for. And a full name without
+// a title takes such an office itself: ‘Leo Varadkar … the Taoiseach’.
+func (d *document) introduce() {
+	d.unite()
+	for k := range d.people {
+		if p := &d.people[k]; p.row < 0 && p.office != "" && len(p.surname) > 2 {
+			d.recognise(int32(k), text.Fold(p.name), p.surname) //nolint:gosec // a few people an article.
+		}
+	}
+	role, open := d.openRole()
+	for k := range d.people {
+		p := &d.people[k]
+		if p.row >= 0 || p.party != "" || p.former || d.minor(p) {
+			continue
+		}
+		if open && d.lex.offices[role.office-1].name == p.office {
+			p.party = role.party
+			open = false
+			continue
+		}
+		p.party = d.spokenOf()
+	}
+	if !open {
+		return
+	}
+	name, surname := d.fullName()
+	if name == "" {
+		return
+	}
+	d.people = append(d.people, person{row: -1, name: name, surname: surname, party: role.party, office: d.lex.offices[role.office-1].name})
+	d.recognise(int32(len(d.people)-1), text.Fold(name), surname) //nolint:gosec // a few people an article.
+}
+
+// openRole is the one high office of the text that nobody named in it holds; false for none, or several.
+func (d *document) openRole() (item, bool) {
+	var found item
+	some := false
+	for k := range d.items {
+		it := &d.items[k]
+		if it.kind != itemRole || it.plural || it.former || it.quoted || it.party == "" || it.office == 0 {
+			continue
+		}
+		p := person{row: -1, office: d.lex.offices[it.office-1].name}
+		if !d.highOffice(&p) || some && it.party == found.party && it.office == found.office || d.whoIs(it) >= 0 {
+			continue
+		}
+		if some {
+			return found, false
+		}
+		found, some = *it, true
+	}
+	return found, some
+}
+
+// spokenOf is the country that the text names most among those for which nobody in it speaks; empty
+// when two are named as often, or none twice.
+func (d *document) spokenOf() model.Party {
+	var parties []model.Party
+	var counts []int
+	for k := range d.sents {
+		s := &d.sents[k]
+		if s.zone == zoneBackground || s.index > 12 {
+			continue
+		}
+		for i := s.from; i < s.to; i++ {
+			it := &d.items[i]
+			names := it.kind == itemCountry || it.kind == itemDemonym || it.kind == itemCity || it.kind == itemRole && it.office != 0
+			if !names || it.party == "" || d.isBody(it.party) {
+				continue
+			}
+			n := slices.Index(parties, it.party)
+			if n < 0 {
+				n = len(parties)
+				parties, counts = append(parties, it.party), append(counts, 0)
+			}
+			counts[n]++
+		}
+	}
+	best, most, second := model.Party(""), 1, 0
+	for n, p := range parties {
+		switch {
+		case d.spokenFor(p):
+		case counts[n] > most:
+			best, most, second = p, counts[n], most
+		default:
+			second = max(second, counts[n])
+		}
+	}
+	if most == second {
+		return ""
+	}
+	return best
+}
+
+// spokenFor tells that somebody in the text speaks for a party: in office on the article's day, and named with it or more than once.
+func (d *document) spokenFor(p model.Party) bool {
+	for k := range d.people {
+		o := &d.people[k]
+		if o.former || d.partyOfPerson(o) != p {
+			continue
+		}
+		if _, holds := d.roleOf(o); o.row < 0 || holds && (o.office != "" || o.mentions > 1) {
+			return true
+		}
+	}
+	return false
+}
+
+// unite makes one of two people whom no table knows when one is named by the other's surname alone: PM Modi, Narendra Modi.
+func (d *document) unite() {
+	for a := 0; a < len(d.people); a++ {
+		for b := a + 1; b < len(d.people); b++ {
+			p, q := &d.people[a], &d.people[b]
+			if p.row >= 0 || q.row >= 0 || p.surname != q.surname || strings.Contains(p.name, " ") && strings.Contains(q.name, " ") {
+				continue
+			}
+			if len(q.name) > len(p.name) {
+				p.name = q.name
+			}
+			if p.office == "" {
+				p.office = q.office
+			}
+			if p.party == "" {
+				p.party = q.party
+			}
+			p.mentions += q.mentions
+			d.people = slices.Delete(d.people, b, b+1)
+			for i := range d.items {
+				switch it := &d.items[i]; {
+				case it.kind != itemPerson || int(it.ref) < b:
+				case int(it.ref) == b:
+					it.ref = int32(a) //nolint:gosec // a few people an article.
+				default:
+					it.ref--
+				}
+			}
+			b--
+		}
+	}
+}
+
+// fullName is the name in full, given name and surname, whose surname the text uses alone as well;
+// of several the one that it uses most. Empty when there is none, or two are used alike.
+func (d *document) fullName() (name, surname string) {
+	most, even := 0, false
+	for k := range d.sents {
+		s := &d.sents[k]
+		if s.zone != zoneProse && s.zone != zoneTitle || s.index > 6 {
+			continue
+		}
+		for i := s.from; i < s.to; i++ {
+			n := d.nameRun(s, i)
+			if n == 0 {
+				continue
+			}
+			full := d.span(d.items[i].first, d.items[i+n-1].last)
+			family := d.lower(&d.items[i+n-1])
+			uses := d.usesAlone(family)
+			if first := d.lower(&d.items[i]); d.usesAlone(first) > uses { // the surname stands first in the east of Asia
+				family, uses = first, d.usesAlone(first)
+			}
+			i += n - 1
+			switch {
+			case uses == 0 || full == name:
+			case uses > most:
+				name, surname, most, even = full, text.Fold(family), uses, false
+			case uses == most:
+				even = true
+			}
+		}
+	}
+	if even {
+		return "", ""
+	}
+	return name, surname
+}
+
+// nameRun counts the words of what looks like a full name at item i: two or three capitalised
+// words that no table knows, with nothing before them that makes them part of something else.
+func (d *document) nameRun(s *sentence, i int) int {
+	n := 0
+	for i+n < s.to && n < 4 && d.plainName(&d.items[i+n]) && (n == 0 || !d.items[i+n-1].possessive) {
+		n++
+	}
+	if n < 2 || n > 3 || noNames.has(d.lower(&d.items[i+n-1])) {
+		return 0
+	}
+	if i > s.from {
+		switch p := &d.items[i-1]; {
+		case p.kind == itemDemonym, p.kind == itemCountry, p.kind == itemCity, p.kind == itemNumber, p.is(classThe), p.is(classIn):
+			return 0
+		}
+	}
+	return n
+}
+
+// plainName tells that an item is a capitalised word that no table knows.
+func (d *document) plainName(it *item) bool {
+	return it.kind == itemName && it.party == "" && it.last-it.first == 1 && !it.quoted && !d.tokens[it.first].is(flagAllCaps) && len(d.lower(it)) > 1
+}
+
+// usesAlone counts how often a word stands by itself as a name.
+func (d *document) usesAlone(surname string) int {
+	n := 0
+	for k := range d.sents {
+		s := &d.sents[k]
+		for i := s.from; i < s.to; i++ {
+			if it := &d.items[i]; it.kind != itemName || d.lower(it) != surname {
+				continue
+			}
+			if (i == s.from || d.items[i-1].kind != itemName) && (i+1 >= s.to || d.items[i+1].kind != itemName) {
+				n++
+			}
+		}
+	}
+	return n
+}
+
+// recognise makes people of every mention of a name that has become known.
+func (d *document) recognise(ref int32, name, surname string) {
+	p := &d.people[ref]
+	words := strings.Count(name, " ") + 1
+	for k := range d.sents {
+		s := &d.sents[k]
+		for i := s.from; i < s.to; i++ {
+			if it := &d.items[i]; it.kind != itemName && (it.kind != itemWord || it.cls != 0 || !d.tokens[it.first].capital()) {
+				continue
+			}
+			var n int
+			switch {
+			case i+words <= s.to && text.Fold(d.span(d.items[i].first, d.items[i+words-1].last)) == name:
+				n = words
+			case text.Fold(d.span(d.items[i].first, d.items[i].last)) == surname:
+				n = 1
+			default:
+				continue
+			}
+			it := d.items[i]
+			last := &d.items[i+n-1]
+			if p.mentions == 0 {
+				p.first = it.first
+			}
+			p.mentions++
+			d.items[i] = item{kind: itemPerson, first: it.first, last: last.last, cls: classPerson, ref: ref, possessive: last.possessive, quoted: it.quoted}
+			if n > 1 {
+				copy(d.items[i+1:], d.items[i+n:s.to])
+				for j := s.to - n + 1; j < s.to; j++ { // what is left over says nothing
+					d.items[j] = item{kind: itemPunct, first: last.last - 1, last: last.last, ref: -1}
+				}
+				s.to -= n - 1
+			}
+		}
+	}
+}

@@ -1,0 +1,69 @@
+package extract
+
+import (
+	"slices"
+	"testing"
+
+	"entente/loader/gazetteer"
+	"entente/model"
+)
+
+// Names that no table has, so that only the text can tell who they are.
+func TestIntroduce_PeopleWhomNoTableKnows(t *testing.T) {
+	reader := New(gazetteer.Default())
+	day := model.NewDate(2023, 5, 10)
+	for _, c := range []struct {
+		name, text string
+		want       model.Participant
+	}{
+		{
+			"a title without a country takes the one that the text speaks of",
+			"Volodymyr Zelensky held talks in Kyiv with Prime Minister Arvid Tammelaht on Tuesday.\n\nFinland will send more shells, the guest said. " +
+				"Companies from Finland are to rebuild schools. Tammelaht had come by train.",
+			model.Participant{Name: "Arvid Tammelaht", Office: "prime minister", Party: "FI"},
+		},
+		{
+			"a name in full takes the office that nobody holds",
+			"Brannoc Fennelly has told President Volodymyr Zelensky that neutrality is no silence. The two met in Kyiv on Tuesday.\n\n" +
+				"The Irish prime minister travelled overnight. Mr Fennelly will report to his cabinet on Friday.",
+			model.Participant{Name: "Brannoc Fennelly", Office: "prime minister", Party: "IE"},
+		},
+		{
+			"the surname alone is the same person",
+			"PM Kavelund meets Zelensky\n\nDanish Prime Minister Sorine Kavelund met Volodymyr Zelensky in Kyiv on Tuesday. Kavelund promised aid.",
+			model.Participant{Name: "Sorine Kavelund", Office: "prime minister", Party: "DK"},
+		},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			a := &model.Article{Text: c.text, Published: day}
+			reader.Read(a)
+			if len(a.Reports) == 0 {
+				t.Fatal("no encounter was read")
+			}
+			r := a.Reports[0]
+			if len(r.People) != 2 || !slices.Contains(r.People, c.want) {
+				t.Errorf("read %v, want %v among two", r.People, c.want)
+			}
+			checkSpans(t, a)
+		})
+	}
+}
+
+// An office that somebody named in the text holds is not given away, nor is one given where two are open.
+func TestIntroduce_NothingWithoutNeed(t *testing.T) {
+	reader := New(gazetteer.Default())
+	for name, text := range map[string]string{
+		"the office is held": "Kaja Kallas met Volodymyr Zelensky in Kyiv on Tuesday. The Estonian prime minister brought Tarmo Vaskelaid along. Vaskelaid sells drones.",
+		"two are open":       "Tarmo Vaskelaid spoke in Kyiv. The Danish prime minister and the Irish prime minister listened. Vaskelaid sells drones.",
+	} {
+		a := &model.Article{Text: text, Published: model.NewDate(2023, 5, 10)}
+		reader.Read(a)
+		for _, r := range a.Reports {
+			for _, p := range r.People {
+				if p.Name == "Tarmo Vaskelaid" {
+					t.Errorf("%s: %v", name, p)
+				}
+			}
+		}
+	}
+}
