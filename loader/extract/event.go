@@ -72,6 +72,7 @@ func (d *document) events(frames []frame, pub model.Date) ([]frame, []event) {
 		d.dateEvent(&e, frames, pub)
 		out = append(out, e)
 	}
+	d.tablemates(frames, out)
 	out = d.dedupe(frames, out)
 	if gather, _, _ := d.gatherScore(); gather >= 4 {
 		for e := range out {

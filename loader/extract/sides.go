@@ -11,6 +11,7 @@ func (d *document) leftSide(f *frame, s *sentence, fo *focus) {
 		switch {
 		case it.boundary():
 			if found > 0 {
+				d.antecedent(f, s, i, fo)
 				return
 			}
 			f.relative = f.relative || crossed == 0 && it.is(classRelative)
@@ -36,6 +37,23 @@ func (d *document) leftSide(f *frame, s *sentence, fo *focus) {
 				found++
 			}
 		}
+	}
+}
+
+// antecedent adds whom ‘whom’ at item i stands for: Milei, whom the Pope received.
+func (d *document) antecedent(f *frame, s *sentence, i int, fo *focus) {
+	if i == s.from || d.lower(&d.items[i]) != "whom" {
+		return
+	}
+	j := i - 1
+	if j > s.from && (d.items[j].isPunct(',') || d.items[j].is(classWith|classTo)) {
+		j--
+	}
+	if j > s.from && d.items[j].isPunct(',') {
+		j--
+	}
+	if d.items[j].is(classPerson) {
+		d.argument(f, s, j, fo)
 	}
 }
 
