@@ -36,7 +36,9 @@ func (a *app) browse(ctx context.Context, paths []string, pick *selection, look 
 				Reader: e.Reader, Merge: e.Merge, Names: e.Names,
 				Progress: func(p loader.Progress) { progress(ui.Progress(p)) },
 			})
-			code.Store(int32(exitCode(&res.Report))) //nolint:gosec // one of a few small numbers.
+			if err == nil { // a load that was left says nothing about the files
+				code.Store(int32(exitCode(&res.Report))) //nolint:gosec // one of a few small numbers.
+			}
 			return ui.Loaded{Timeline: res.Timeline, Notes: sentences(&res.Report)}, err
 		},
 	})

@@ -5,6 +5,8 @@ import (
 	"context"
 	"errors"
 	"io"
+	"io/fs"
+	"time"
 
 	"charm.land/fang/v2"
 	"github.com/spf13/cobra"
@@ -30,9 +32,33 @@ type Engine struct {
 	Names  model.Names
 }
 
+// patience is how long a command that was stopped may take to come to its end
+// and to give the terminal back.
+const patience = 2 * time.Second
+
 // Main runs the command line and returns the exit code. The engine is made
 // when a command needs it, for `entente --help` has no use for its tables.
+//
+// Whoever stops the program is not kept waiting: reading from a terminal or a
+// pipe cannot be broken off, and a long article is read to its end. The command
+// is left behind then, and the process ends under it.
 func Main(ctx context.Context, args []string, s Streams, engine func() Engine) int {
+	code := make(chan int, 1)
+	go func() { code <- execute(ctx, args, s, engine) }()
+	select {
+	case c := <-code:
+		return c
+	case <-ctx.Done():
+	}
+	select {
+	case c := <-code:
+		return c
+	case <-time.After(patience):
+		return exitStopped
+	}
+}
+
+func execute(ctx context.Context, args []string, s Streams, engine func() Engine) int {
 	a := &app{Streams: s, engine: engine}
 	root := a.root() //nolint:contextcheck // commands take the context from cobra.
 	root.SetArgs(args)
@@ -40,7 +66,12 @@ func Main(ctx context.Context, args []string, s Streams, engine func() Engine) i
 	root.SetOut(s.Out)
 	root.SetErr(s.Err)
 	if err := fang.Execute(ctx, root, fang.WithVersion(Version), fang.WithColorSchemeFunc(colours),
-		fang.WithErrorHandler(func(_ io.Writer, _ fang.Styles, err error) { a.say(err.Error() + "; see entente --help") })); err != nil {
+		fang.WithErrorHandler(func(io.Writer, fang.Styles, error) {})); err != nil {
+		if write, ok := errors.AsType[*fs.PathError](err); ok { // completions and the manual page are fang's own commands
+			a.say("standard output: " + write.Error())
+			return exitPartly
+		}
+		a.say(err.Error() + "; see entente --help")
 		return exitUsage
 	}
 	if a.fault != nil {

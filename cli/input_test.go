@@ -3,11 +3,13 @@ package cli_test
 import (
 	"bytes"
 	"context"
+	"io"
 	"os"
 	"path/filepath"
 	"strings"
 	"syscall"
 	"testing"
+	"time"
 
 	"entente/cli"
 )
@@ -115,5 +117,67 @@ func TestDebugFiles(t *testing.T) {
 	}
 	if r := run(t, "", "list", "--debug", filepath.Join(dir, "no", "log"), "testdata/pile"); r.code != 1 || !strings.Contains(r.err, "no such file") {
 		t.Errorf("%+v", r)
+	}
+}
+
+// TestStopped_WhileReading: a read of a terminal or a pipe never comes back by
+// itself, so the first Ctrl-C would be swallowed and so would every later one.
+func TestStopped_WhileReading(t *testing.T) {
+	ctx, cancel := context.WithCancel(t.Context())
+	in, silent := io.Pipe()
+	t.Cleanup(func() { _ = silent.Close() })
+	read := make(chan struct{})
+	stdin := readerFunc(func(p []byte) (int, error) {
+		close(read)
+		return in.Read(p)
+	})
+	code := make(chan int, 1)
+	go func() {
+		code <- cli.Main(ctx, []string{"list", "-"}, cli.Streams{In: stdin, Out: io.Discard, Err: io.Discard}, engine)
+	}()
+	<-read
+	cancel()
+	select {
+	case c := <-code:
+		if c != 130 {
+			t.Errorf("exit code %d", c)
+		}
+	case <-time.After(time.Minute):
+		t.Fatal("the program does not stop")
+	}
+}
+
+type readerFunc func([]byte) (int, error)
+
+func (f readerFunc) Read(p []byte) (int, error) { return f(p) }
+
+// TestPipe: nobody writes to it, and to open it would wait for ever.
+func TestPipe(t *testing.T) {
+	name := filepath.Join(t.TempDir(), "pipe")
+	if err := syscall.Mkfifo(name, 0o600); err != nil {
+		t.Skip(err)
+	}
+	go func() {
+		if w, err := os.OpenFile(name, os.O_WRONLY, 0); err == nil {
+			_, _ = w.WriteString("MEET held call 2023-01-03 - -: Justin Trudeau (CA)\n")
+			_ = w.Close()
+		}
+	}()
+	if r := run(t, "", "list", name); r.code != 0 || strings.Count(r.out, "\n") != 1 {
+		t.Errorf("%+v", r)
+	}
+}
+
+// TestOldNames reads files whose names are no UTF-8, in a folder and by themselves.
+func TestOldNames(t *testing.T) {
+	dir := t.TempDir()
+	name := filepath.Join(dir, "Gespr\xe4ch.txt")
+	if err := os.WriteFile(name, []byte("MEET held call 2023-01-03 - -: Justin Trudeau (CA)\n"), 0o600); err != nil {
+		t.Skip(err)
+	}
+	for _, path := range []string{dir, name} {
+		if r := run(t, "", "list", path); r.code != 0 || r.err != "" || strings.Count(r.out, "\n") != 1 {
+			t.Errorf("%+v", r)
+		}
 	}
 }

@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"os"
 	"strings"
 
 	"charm.land/fang/v2"
@@ -13,7 +14,7 @@ import (
 const rootLong = `entente reads news articles and shows who met whom, when and where.
 
 Without a PATH it opens the collection that comes with it: the meetings of Ukraine's president in 2023 and 2024.
-A PATH is a file, a folder (read with all that is in it) or - for standard input. When the output is no terminal, entente prints what 'entente list' prints.
+A PATH is a file, a folder (read with all that is in it) or - for standard input. When the output is no terminal, or one without a screen (TERM=dumb), entente prints what 'entente list' prints.
 
 ` + exitHelp
 
@@ -31,7 +32,7 @@ entente extract dump.jsonl > events.jsonl`,
 		Args: cobra.ArbitraryArgs,
 	}
 	c.RunE = a.run(func(c *cobra.Command, args []string) error {
-		if !isTerminal(a.Out) || !isTerminal(a.In) {
+		if !isTerminal(a.Out) || !isTerminal(a.In) || os.Getenv("TERM") == "dumb" {
 			return a.list(c.Context(), args, &pick, "table")
 		}
 		return a.browse(c.Context(), args, &pick, look)

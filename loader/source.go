@@ -39,12 +39,56 @@ func Open(name string, stdin io.Reader) Source {
 		s.openDir(name, ".")
 	case info.Mode().IsRegular():
 		// The file itself may be a link that the user names; nothing else of its folder is looked at.
-		s.FS, s.Root = os.DirFS(filepath.Dir(name)), filepath.Base(name)
+		s.FS, s.Root = folder(filepath.Dir(name)), filepath.Base(name)
 	default: // a pipe or a device, such as a shell makes of <(command)
-		f, err := os.Open(name)
-		s.R, s.Err = f, err
+		s.R = &late{name: name}
 	}
 	return s
+}
+
+// late is a file that is opened when it is read first, for to open a pipe is
+// to wait for whoever writes to it.
+type late struct {
+	name string
+	file *os.File
+}
+
+// Read reads the file.
+func (l *late) Read(p []byte) (int, error) {
+	if l.file == nil {
+		f, err := os.Open(l.name)
+		if err != nil {
+			return 0, err //nolint:wrapcheck // the report names the path.
+		}
+		l.file = f
+	}
+	return l.file.Read(p) //nolint:wrapcheck // as above; and io.EOF has to stay itself.
+}
+
+// folder and rooted are os.DirFS and (*os.Root).FS but for one thing: they take
+// every name that the system has. Those refuse what is no UTF-8, and old
+// archives are full of names in older encodings.
+type folder string
+
+// Open opens a file of the folder.
+func (d folder) Open(name string) (fs.File, error) {
+	f, err := os.Open(filepath.Join(string(d), name))
+	if err != nil {
+		return nil, err //nolint:wrapcheck // the report names the path.
+	}
+	return f, nil
+}
+
+// rooted is a folder that no link leads out of.
+type rooted struct{ dir *os.Root }
+
+// Open opens a file below the folder.
+func (r rooted) Open(name string) (fs.File, error) {
+	f, err := r.dir.Open(name)
+	if err != nil {
+		return nil, err //nolint:wrapcheck // the report names the path.
+	}
+	return f, nil
 }
 
 // openDir takes a folder through a root that no link leads out of.
@@ -54,7 +98,7 @@ func (s *Source) openDir(name, root string) {
 		s.Err = err
 		return
 	}
-	s.FS, s.Root = dir.FS(), root
+	s.FS, s.Root = rooted{dir}, root
 }
 
 // file is one file to decode.
