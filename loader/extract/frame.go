@@ -90,6 +90,7 @@ func (d *document) findFrames(rules *ruleTable) []frame {
 			fo.list, fo.listSent = list, k
 		}
 	}
+	d.index(out)
 	return out
 }
 

@@ -115,34 +115,30 @@ func (d *document) elsewhere(sp *spot, e *event, frames []frame) bool {
 			return false
 		}
 	}
-	for k := range frames {
-		f := &frames[k]
-		if f.sent != sp.sent || len(f.people) < 2 || f.rule.weight < 5 {
-			continue
-		}
-		in := 0
-		for _, p := range f.people {
-			if slices.Contains(e.people, p) {
-				in++
+	told, added := d.framesOf(frames, sp.sent)
+	for _, some := range [...][]frame{told, added} {
+		for k := range some {
+			f := &some[k]
+			if f.sent != sp.sent || len(f.people) < 2 || f.rule.weight < 5 {
+				continue
+			}
+			in := 0
+			for _, p := range f.people {
+				if slices.Contains(e.people, p) {
+					in++
+				}
+			}
+			if in < 2 {
+				return true
 			}
 		}
-		if in < 2 {
-			return true
-		}
 	}
-	others := false
-	s := &d.sents[sp.sent]
-	for i := s.from; i < s.to; i++ {
-		it := &d.items[i]
-		if it.kind != itemPerson {
-			continue
-		}
-		if slices.Contains(e.people, it.ref) {
+	for _, p := range d.peopleOf(sp.sent) {
+		if slices.Contains(e.people, p) {
 			return false
 		}
-		others = true
 	}
-	return others
+	return len(d.peopleOf(sp.sent)) > 0
 }
 
 // planned tells that the sentence of a place announces the encounter, whatever else the text makes of it.
@@ -167,14 +163,10 @@ func (d *document) aside(sp *spot, e *event, frames []frame) bool {
 			return false
 		}
 	}
-	for i := s.from; i < s.to; i++ {
-		it := &d.items[i]
-		if it.kind == itemPerson && slices.Contains(e.people, it.ref) || it.kind == itemWeekday || it.kind == itemMonth ||
-			it.is(classPronoun|classGroup|classGroup3|classTalk|classMeeting|classGather|classDay) {
-			return false
-		}
+	if d.facts[sp.sent].busy {
+		return false
 	}
-	return true
+	return !slices.ContainsFunc(d.peopleOf(sp.sent), func(p int32) bool { return slices.Contains(e.people, p) })
 }
 
 // candidate is a country with its towns, as an encounter's place.
@@ -195,6 +187,9 @@ func (d *document) placeEvent(e *event, frames []frame) {
 	d.places = d.places[:0]
 	for n := range d.spots {
 		sp := &d.spots[n]
+		if sp.score <= 0 {
+			continue // it has no vote
+		}
 		score := sp.score + d.nearness(sp, e, frames)
 		if sp.next && e.status != model.StatusPlanned && !planned(sp, e, frames) {
 			score -= 6

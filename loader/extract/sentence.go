@@ -42,6 +42,9 @@ type document struct {
 	dated     bool        // the publication day was told beside the text
 	today     model.Date  // the day from which offices are judged until the publication day is known
 	buf       [128]byte
+	facts     []sentFacts // by sentence
+	crowd     []int32     // the people of all sentences
+	told      int         // frames that stand in the order of the text
 	published struct {
 		best  stamp
 		all   []stamp
