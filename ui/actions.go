@@ -121,7 +121,7 @@ func bindings() []keys.Binding {
 func (m *root) keyFor(a action) string {
 	for _, s := range []scope{a.scope, scopeEverywhere, scopeTyping} {
 		if k := m.keymap.Keys(string(s), a.name); len(k) > 0 {
-			return pretty(k[0])
+			return m.pretty(k[0])
 		}
 	}
 	return ""
@@ -142,6 +142,20 @@ func (a action) menuWord() string {
 var signs = map[string]string{
 	"enter": "⏎", "up": "↑", "down": "↓", "left": "←", "right": "→", "space": "Space", "tab": "Tab", "shift+tab": "⇧Tab",
 	"backspace": "⌫", "delete": "Del", "esc": "Esc", "pgup": "PgUp", "pgdown": "PgDn", "home": "Home", "end": "End", "f1": "F1",
+}
+
+// plainSigns are the same for a screen of ASCII.
+var plainSigns = map[string]string{"⏎": "Enter", "↑": "Up", "↓": "Down", "←": "Left", "→": "Right", "⇧": "Shift-", "⌫": "Backspace"}
+
+// pretty writes keys for this screen.
+func (m *root) pretty(seq string) string {
+	s := pretty(seq)
+	if m.st.ASCII {
+		for sign, plain := range plainSigns {
+			s = strings.ReplaceAll(s, sign, plain)
+		}
+	}
+	return s
 }
 
 // pretty writes a sequence of keys as people read it: gg, ^D.

@@ -75,3 +75,13 @@ func BenchmarkFilterKey_Million(b *testing.B) {
 		})
 	}
 }
+
+// What stands before the first frame: the model, its first view.
+func BenchmarkFirstFrame(b *testing.B) {
+	b.ReportAllocs()
+	for b.Loop() {
+		m := newRoot(context.Background(), Options{Load: func(context.Context, func(Progress)) (Loaded, error) { return Loaded{}, nil }})
+		m.Update(tea.WindowSizeMsg{Width: 80, Height: 24})
+		_ = m.View()
+	}
+}

@@ -43,7 +43,7 @@ func commandActions() []action {
 					m.fail(sentence(err))
 					return nil
 				}
-				m.say(pretty(keys) + " means " + name + " now.")
+				m.say(m.pretty(keys) + " means " + name + " now.")
 				return nil
 			},
 		},

@@ -203,6 +203,7 @@ func TestFlow_Why(t *testing.T) {
 	a := start(t, 120, 40)
 	a.press("w").has("Why this is here", "the year 2023 from the day of publication", "What was weighed", "January 2023")
 	a.press("w").hasNot("Why this is here")
+	a.press("w enter").has("Paragraph", "spoke by telephone").hasNot("Why this is here").press("q")
 	a.press("enter w").has("Why this is here").press("q").has("report").press("q").has("January 2023")
 }
 

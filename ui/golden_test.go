@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"unicode"
 )
 
 var update = flag.Bool("update", false, "write the golden screens anew")
@@ -84,6 +85,20 @@ func golden(t *testing.T, name, got string) {
 		}
 		if x != y {
 			t.Fatalf("%s differs first in row %d:\n got %q\nwant %q\n\n%s", name, i, x, y, got)
+		}
+	}
+}
+
+// In ASCII, whatever is not a letter of a name or of an article is ASCII.
+func TestASCII_OnlyLettersAreMore(t *testing.T) {
+	for _, s := range surfaces {
+		a := start(t, 200, 60, func(o *Options) { o.ASCII = true })
+		a.press(s.keys).typed(s.typed)
+		for _, r := range a.screen() {
+			if r >= 0x80 && !unicode.IsLetter(r) && !unicode.IsMark(r) {
+				t.Errorf("%s shows %q:\n%s", s.name, r, a.screen())
+				break
+			}
 		}
 	}
 }

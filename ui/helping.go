@@ -177,7 +177,7 @@ func helpKeys(m *root, a action, keys []string, w int) *cells.Line {
 		if i > 0 {
 			k.Gap(1)
 		}
-		if p := pretty(key); k.Left() >= text.Width(p) {
+		if p := m.pretty(key); k.Left() >= text.Width(p) {
 			k.Put(st.Key, p)
 		}
 	}

@@ -43,6 +43,25 @@ func (x *page) name() string { return x.title }
 
 func (*sidePage) beside() bool { return true }
 
+// open reads the article that the page is about, from the words of its evidence on.
+func (*sidePage) open(m *root) tea.Cmd {
+	mt, report := m.looked()
+	below := m.layers[len(m.layers)-2]
+	cmd := m.pop(false)
+	if x, ok := below.(*reading); ok {
+		x.r.Mention(1)
+		return cmd
+	}
+	if mt == nil {
+		return cmd
+	}
+	cmd = tea.Batch(cmd, m.read(mt, report))
+	if x, ok := m.top().(*reading); ok {
+		x.r.Mention(1)
+	}
+	return cmd
+}
+
 func (x *page) resize(_ *root, w, h int) tea.Cmd {
 	x.w, x.h = w, h
 	return nil

@@ -112,7 +112,7 @@ func (m *root) hints(l *cells.Line) {
 		}
 		a := mustAction(name)
 		key, word := m.keyFor(a), a.short
-		if key == "" {
+		if _, opens := m.top().(opener); key == "" || a.name == "open" && !opens {
 			continue
 		}
 		if ok {
@@ -218,7 +218,7 @@ func (m *root) menu(w int) []string {
 			}
 			a, _ := actionNamed(next[i].Action)
 			c := cells.NewLine(st, min(column, w-x*column)).Gap(2)
-			c.PutIn(st.Key, pretty(next[i].Key), 3).Gap(1).Put(st.Text, a.menuWord())
+			c.PutIn(st.Key, m.pretty(next[i].Key), 3).Gap(1).Put(st.Text, a.menuWord())
 			l.To(x * column).Join(c)
 		}
 		rows = append(rows, l.String())

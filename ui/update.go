@@ -122,7 +122,7 @@ func (m *root) press(msg tea.KeyPressMsg) tea.Cmd {
 	case a.Action != "":
 		return m.run(a)
 	case a.Unknown != "":
-		m.say(pretty(a.Unknown) + " does nothing here; ? lists the keys.")
+		m.say(m.pretty(a.Unknown) + " does nothing here; ? lists the keys.")
 	}
 	return nil
 }

@@ -40,7 +40,7 @@ func (c Card) Head(w int) []string {
 	if room < w {
 		title.Gap(2).Put(st.Subtle, which)
 	}
-	when := cells.NewLine(st, w).Put(st.Text, dash(st, describe.DateLong(m)))
+	when := cells.NewLine(st, w).Put(st.Text, describe.DateLong(m))
 	if p := describe.PlaceLong(c.Timeline, m); p != "" {
 		when.Gap(1).Put(st.Subtle, st.Glyphs.Dot).Gap(1).Put(st.Text, p)
 	}
@@ -50,19 +50,6 @@ func (c Card) Head(w int) []string {
 		kind.Gap(1).Put(st.Subtle, st.Glyphs.Dot).Gap(1).Put(st.Subtle, Confidence(m.Confidence))
 	}
 	return []string{title.String(), when.String(), kind.String()}
-}
-
-func dash(st *theme.Styles, s string) string {
-	if !st.ASCII {
-		return s
-	}
-	out := []rune(s)
-	for i, r := range out {
-		if r == '–' {
-			out[i] = '-'
-		}
-	}
-	return string(out)
 }
 
 func kindWord(k model.Kind) string {

@@ -50,7 +50,7 @@ func (l *Line) Put(k theme.Ink, s string) *Line {
 	if s == "" || l.Left() <= 0 {
 		return l
 	}
-	s = Cut(l.st, text.Row(s), l.Left())
+	s = Cut(l.st, plain(l.st, text.Row(s)), l.Left())
 	k.Write(&l.b, s)
 	l.at += text.Width(s)
 	return l
@@ -62,7 +62,7 @@ func (l *Line) PutIn(k theme.Ink, s string, w int) *Line {
 	if w <= 0 {
 		return l
 	}
-	s = Cut(l.st, text.Row(s), w)
+	s = Cut(l.st, plain(l.st, text.Row(s)), w)
 	k.Write(&l.b, s)
 	n := text.Width(s)
 	l.b.WriteString(Spaces(w - n))
@@ -76,9 +76,22 @@ func (l *Line) PutRight(k theme.Ink, s string, w int) *Line {
 	if w <= 0 {
 		return l
 	}
-	s = Cut(l.st, text.Row(s), w)
+	s = Cut(l.st, plain(l.st, text.Row(s)), w)
 	l.Gap(w - text.Width(s))
 	return l.Put(k, s)
+}
+
+// typography is what a screen of ASCII shows in place of the signs of print. Each takes as many cells.
+var typography = strings.NewReplacer(
+	"–", "-", "—", "-", "‘", "'", "’", "'", "“", `"`, "”", `"`, "…", "~", "•", "*", "·", "-", "×", "x", "│", "|", "─", "-", "«", `"`, "»", `"`,
+)
+
+// plain takes the signs of print out of clean text where the screen is ASCII. Letters stay: a name has no other spelling.
+func plain(st *theme.Styles, s string) string {
+	if !st.ASCII {
+		return s
+	}
+	return typography.Replace(s)
 }
 
 // Gap leaves n cells empty.

@@ -261,5 +261,5 @@ func Why(st *theme.Styles, m *model.Meeting, k, w int) []string {
 
 // sure puts the confidence into a sentence.
 func sure(r *model.Report) string {
-	return "Of ten facts read like these, " + describe.Count(int(r.Confidence*10+0.5), "is", "are") + " right."
+	return "Of a hundred facts read like these, about " + describe.Count(int(r.Confidence*100+0.5), "is", "are") + " right."
 }

@@ -1,6 +1,9 @@
 package keys
 
-import "strings"
+import (
+	"strings"
+	"sync"
+)
 
 // The letters of other layouts at the places of a US keyboard, row by row.
 // Where a character stands on two layouts at different keys, the earlier
@@ -24,7 +27,8 @@ const (
 	usUpper = `QWERTYUIOP{}ASDFGHJKL:"ZXCVBNM<>~`
 )
 
-var latin = func() map[rune]string {
+// latin is built when the first key is unknown: most sessions never need it.
+var latin = sync.OnceValue(func() map[rune]string {
 	out := map[rune]string{}
 	for _, l := range layouts {
 		for _, half := range []struct{ from, to string }{{l.lower, usLower}, {l.upper, usUpper}} {
@@ -37,7 +41,7 @@ var latin = func() map[rune]string {
 		}
 	}
 	return out
-}()
+})
 
 // Latin returns the key that stands at the same place of a US keyboard, or
 // key itself when it is no letter of a known layout. "ctrl+в" is "ctrl+d".
@@ -50,7 +54,7 @@ func Latin(key string) string {
 	if len(r) != 1 {
 		return key
 	}
-	if to, ok := latin[r[0]]; ok {
+	if to, ok := latin()[r[0]]; ok {
 		return prefix + to
 	}
 	return key

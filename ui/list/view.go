@@ -205,9 +205,6 @@ func (l *List) when(line *cells.Line, c columns, m *model.Meeting, name theme.In
 	if here {
 		number = name
 	}
-	if st.ASCII && day == "–" {
-		day = st.Glyphs.Dash
-	}
 	if c.weekday > 0 {
 		line.PutIn(st.Subtle, weekday, c.weekday).Gap(1)
 	}
