@@ -201,6 +201,9 @@ func (d *document) roleArgument(f *frame, i int, fo *focus) bool {
 	if it.plural || i+2 < len(d.items) && d.items[i+1].isPunct(',') && d.items[i+2].kind == itemPerson && counterparts.has(d.low(it.last-1)) {
 		return false // the host, Prime Minister Carney: the name follows
 	}
+	if i > 0 && it.party == "" && indefinite.has(d.lower(&d.items[i-1])) {
+		return false // a head of state: anybody
+	}
 	if it.party == "" && counterparts.has(d.low(it.last-1)) { // his counterpart, her host: the other one
 		return d.counterpart(f, fo)
 	}
@@ -224,6 +227,8 @@ func (d *document) sendsParty(it *item) bool {
 	}
 	return true
 }
+
+var indefinite = setOf("a", "an", "any", "every", "each", "no", "another", "some", "which", "whichever", "whatever")
 
 // counterparts are the words for somebody who is told only by the other side.
 var counterparts = setOf("counterpart", "colleague", "host", "guest", "visitor", "homologue", "interlocutor")
