@@ -32,13 +32,14 @@ func (d *document) introduce() {
 		}
 		p.party = d.spokenOf()
 	}
-	if !open {
+	if !open || d.encounterWords() < 2 { // a recipe names people too
 		return
 	}
 	name, surname := d.fullName()
-	if name == "" {
+	if name == "" || !d.near(role, surname) {
 		return
 	}
+	surname = text.Fold(surname)
 	d.people = append(d.people, person{row: -1, name: name, surname: surname, party: role.party, office: d.lex.offices[role.office-1].name})
 	d.recognise(int32(len(d.people)-1), text.Fold(name), surname) //nolint:gosec // a few people an article.
 }
@@ -47,21 +48,51 @@ func (d *document) introduce() {
 func (d *document) openRole() (item, bool) {
 	var found item
 	some := false
-	for k := range d.items {
-		it := &d.items[k]
-		if it.kind != itemRole || it.plural || it.former || it.quoted || it.party == "" || it.office == 0 {
+	for n := range d.sents {
+		s := &d.sents[n]
+		if s.zone != zoneTitle && s.zone != zoneProse || s.index > 8 {
 			continue
 		}
-		p := person{row: -1, office: d.lex.offices[it.office-1].name}
-		if !d.highOffice(&p) || some && it.party == found.party && it.office == found.office || d.whoIs(it) >= 0 {
-			continue
+		for i := s.from; i < s.to; i++ {
+			it := &d.items[i]
+			if it.kind != itemRole || it.plural || it.former || it.quoted || it.party == "" || it.office == 0 || d.indefinite(s, i) {
+				continue
+			}
+			p := person{row: -1, office: d.lex.offices[it.office-1].name}
+			if !d.highOffice(&p) || some && it.party == found.party && it.office == found.office || d.whoIs(it) >= 0 {
+				continue
+			}
+			if some {
+				return found, false
+			}
+			found, some = *it, true
 		}
-		if some {
-			return found, false
-		}
-		found, some = *it, true
 	}
 	return found, some
+}
+
+// indefinite tells that a role is anybody's: an American secretary of state.
+func (d *document) indefinite(s *sentence, i int) bool {
+	return i > s.from && (d.lower(&d.items[i-1]) == "a" || d.lower(&d.items[i-1]) == "an")
+}
+
+// near tells that a word stands within three sentences of a role.
+func (d *document) near(role item, word string) bool {
+	const reach = 3
+	at := 0
+	for k := range d.sents {
+		if d.sents[k].first <= role.first && role.first < d.sents[k].last {
+			at = k
+		}
+	}
+	for k := max(at-reach, 0); k <= at+reach && k < len(d.sents); k++ {
+		for i := d.sents[k].from; i < d.sents[k].to; i++ {
+			if d.lower(&d.items[i]) == word {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // spokenOf is the country that the text names most among those for which nobody in it speaks; empty
@@ -175,7 +206,7 @@ func (d *document) fullName() (name, surname string) {
 			switch {
 			case uses == 0 || full == name:
 			case uses > most:
-				name, surname, most, even = full, text.Fold(family), uses, false
+				name, surname, most, even = full, family, uses, false
 			case uses == most:
 				even = true
 			}

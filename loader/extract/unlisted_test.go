@@ -54,6 +54,7 @@ func TestIntroduce_NothingWithoutNeed(t *testing.T) {
 	reader := New(gazetteer.Default())
 	for name, text := range map[string]string{
 		"the office is held": "Kaja Kallas met Volodymyr Zelensky in Kyiv on Tuesday. The Estonian prime minister brought Tarmo Vaskelaid along. Vaskelaid sells drones.",
+		"anybody's office":   "When Tarmo Vaskelaid meets a minister, he cooks. Volodymyr Zelensky met him. A Danish prime minister had two plates. Vaskelaid laughs.",
 		"two are open":       "Tarmo Vaskelaid spoke in Kyiv. The Danish prime minister and the Irish prime minister listened. Vaskelaid sells drones.",
 	} {
 		a := &model.Article{Text: text, Published: model.NewDate(2023, 5, 10)}
