@@ -179,6 +179,18 @@ type candidate struct {
 	more  int        // further places of the country
 }
 
+// maxReach is how many sentences may lie between an encounter and its place. Hardly any article has
+// as many; a book of articles in one file would otherwise be weighed place by encounter.
+const maxReach = 250
+
+// remote tells that a place is told too far from an encounter.
+func (d *document) remote(sp *spot, e *event, frames []frame) bool {
+	if len(d.sents) <= maxReach || len(e.frames) == 0 {
+		return false
+	}
+	return sp.sent < frames[e.frames[0]].sent-maxReach || sp.sent > frames[e.frames[len(e.frames)-1]].sent+maxReach
+}
+
 // placeEvent chooses the place of an event: the country first, by the
 // best that speaks for it and by who received whom, then the town within it.
 func (d *document) placeEvent(e *event, frames []frame) {
@@ -187,7 +199,7 @@ func (d *document) placeEvent(e *event, frames []frame) {
 	d.places = d.places[:0]
 	for n := range d.spots {
 		sp := &d.spots[n]
-		if sp.score <= 0 {
+		if sp.score <= 0 || d.remote(sp, e, frames) {
 			continue // it has no vote
 		}
 		score := sp.score + d.nearness(sp, e, frames)

@@ -152,7 +152,7 @@ type Gazetteer struct {
 	Cities    []City
 	Venues    []Venue
 	Summits   []Summit
-	country   map[model.Party]int
+	country   [26 * 26]int16 // by the letters of the code: the row plus one
 	body      map[model.Party]int
 }
 
@@ -204,7 +204,7 @@ func list(cell string) []string {
 
 func load() (*Gazetteer, error) {
 	g := &Gazetteer{
-		country: make(map[model.Party]int, 256), body: map[model.Party]int{},
+		body:   map[model.Party]int{},
 		Cities: make([]City, 0, strings.Count(cities, "\n")), People: make([]Person, 0, strings.Count(leaders, "\n")), Countries: make([]Country, 0, strings.Count(countries, "\n")),
 	}
 	for _, t := range []struct {
@@ -213,7 +213,11 @@ func load() (*Gazetteer, error) {
 	}{
 		{"leaders", leaders, g.person()},
 		{"countries", countries, func(c []string) error {
-			g.country[model.Party(c[0])] = len(g.Countries)
+			at, ok := letters(model.Party(c[0]))
+			if !ok {
+				return fmt.Errorf("code of a country %q: want two capitals", c[0])
+			}
+			g.country[at] = int16(len(g.Countries) + 1) //nolint:gosec // some hundreds.
 			g.Countries = append(g.Countries, Country{
 				Code: model.Party(c[0]), Name: c[2], Aliases: list(c[3]), Demonyms: list(c[4]),
 				Capitals: list(c[5]), Metonyms: list(c[6]), Territory: c[7] == "T", Groups: list(c[8]),
@@ -290,10 +294,18 @@ func (g *Gazetteer) person() func([]string) error {
 	}
 }
 
+// letters is the place of a code of two capitals among all of them.
+func letters(p model.Party) (int, bool) {
+	if len(p) != 2 || p[0] < 'A' || p[0] > 'Z' || p[1] < 'A' || p[1] > 'Z' {
+		return 0, false
+	}
+	return int(p[0]-'A')*26 + int(p[1]-'A'), true
+}
+
 // Country returns the country with a code, or nil.
 func (g *Gazetteer) Country(p model.Party) *Country {
-	if i, ok := g.country[p]; ok {
-		return &g.Countries[i]
+	if at, ok := letters(p); ok && g.country[at] > 0 {
+		return &g.Countries[g.country[at]-1]
 	}
 	return nil
 }
