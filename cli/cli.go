@@ -4,6 +4,7 @@ package cli
 import (
 	"context"
 	"errors"
+	"fmt"
 	"io"
 	"io/fs"
 	"time"
@@ -145,4 +146,14 @@ func (a *app) run(f func(*cobra.Command, []string) error) func(*cobra.Command, [
 // say tells the user a sentence on standard error.
 func (a *app) say(sentence string) {
 	_, _ = io.WriteString(a.Err, "entente: "+text.Row(sentence)+"\n") // nobody is left to tell of a failure
+}
+
+// needs is a command's wish for a first argument, in the user's words and not the library's.
+func needs(what string) cobra.PositionalArgs {
+	return func(c *cobra.Command, args []string) error {
+		if len(args) == 0 {
+			return fmt.Errorf("%s needs %s", c.Name(), what)
+		}
+		return nil
+	}
 }

@@ -163,7 +163,9 @@ func TestUsageErrors(t *testing.T) {
 		{[]string{"list", "--filter", "whom:kallas"}, "did you mean who:?"},
 		{[]string{"list", "--format", "xml"}, "table, jsonl"},
 		{[]string{"list", "--colour"}, "unknown flag: --colour"},
-		{[]string{"read"}, "requires at least 1 arg"},
+		{[]string{"read"}, "read needs the id of an article or a meeting, or a file"},
+		{[]string{"export"}, "export needs a format: jsonl, csv"},
+		{[]string{"list", "--who", ","}, `invalid argument "," for --who: it names nothing`},
 	} {
 		if r := run(t, "", c.args...); r.code != 2 || !strings.Contains(r.err, c.want) || r.out != "" || strings.Count(r.err, "\n") != 1 {
 			t.Errorf("%v: exit code %d, %q, want %q", c.args, r.code, r.err, c.want)

@@ -3,7 +3,9 @@ package cli
 import (
 	"bytes"
 	"context"
+	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
@@ -36,7 +38,7 @@ Markdown and HTML number every quotation and give file, bytes and SHA-256, which
 ` + exitHelp,
 		Example: `entente export csv --with estonia > estonia.csv
 entente export html -o meetings.html ~/articles`,
-		Args:      cobra.MinimumNArgs(1),
+		Args:      needs("a format: " + strings.Join(names, ", ")),
 		ValidArgs: names,
 		RunE: a.run(func(c *cobra.Command, args []string) error {
 			format, ok := export.ByName(args[0])
@@ -82,6 +84,9 @@ func (a *app) export(ctx context.Context, format export.Format, paths []string, 
 // replaceFile writes a file whole or not at all: beside it first, then by rename.
 func replaceFile(name string, data []byte) error {
 	tmp, err := os.CreateTemp(filepath.Dir(name), ".entente-*")
+	if e, ok := errors.AsType[*fs.PathError](err); ok {
+		err = e.Err // its path is one that nobody named
+	}
 	if err != nil {
 		return fmt.Errorf("write %s: %w", name, err)
 	}

@@ -1,7 +1,6 @@
 package cli
 
 import (
-	"errors"
 	"fmt"
 
 	"github.com/spf13/cobra"
@@ -30,7 +29,10 @@ entente extract --names - < article.txt`,
 		show, done := a.progress()
 		report, err := loader.Each(c.Context(), a.sources(args), loader.Options{Reader: e.Reader, Progress: show}, out.Article)
 		done()
-		if err := errors.Join(err, out.Close()); err != nil {
+		if err == nil {
+			err = out.Close()
+		}
+		if err != nil {
 			return fmt.Errorf("extract: %w", err)
 		}
 		a.tell(&report)

@@ -54,14 +54,14 @@ func TestBadInput(t *testing.T) {
 	}{
 		{"a folder that is not there", []string{path("nosuchdir")}, 3, "DIR/nosuchdir could not be read: no such file or directory"},
 		{"an empty folder", []string{path("empty")}, 3, "DIR/empty is a folder without articles: there is no file in it"},
-		{"a folder of photographs", []string{path("pics")}, 3, "DIR/pics/a.jpg is an image; so with 2 more files|no article was found"},
+		{"a folder of photographs", []string{path("pics")}, 3, "DIR/pics/a.jpg is an image; likewise 2 more|no article was found"},
 		{"an empty file", []string{zero}, 3, "DIR/zero.txt is empty|no article was found"},
 		{"a gigabyte of zeros", []string{zeros}, 3, "DIR/zeros.bin is no text|no article was found"},
 		{"a link to itself", []string{path("loop")}, 3, "DIR/loop could not be read: too many levels of symbolic links"},
 		{"a name that the terminal would obey", []string{hostile}, 3, "DIR/evil⇄txt.jpg is an image|no article was found"},
-		{"an empty path", []string{""}, 3, " could not be read: no such file or directory"},
+		{"an empty path", []string{""}, 3, "\"\" could not be read: no such file or directory"},
 		{"one of two that is not there", []string{path("nosuchdir"), good}, 1, "DIR/nosuchdir could not be read: no such file or directory"},
-		{"photographs beside an article", []string{path("pics"), good}, 0, "DIR/pics/a.jpg is an image; so with 2 more files"},
+		{"photographs beside an article", []string{path("pics"), good}, 0, "DIR/pics/a.jpg is an image; likewise 2 more"},
 	} {
 		for _, command := range []string{"list", "extract"} {
 			t.Run(command+" "+c.name, func(t *testing.T) {
@@ -171,7 +171,8 @@ func TestPipe(t *testing.T) {
 // TestOldNames reads files whose names are no UTF-8, in a folder and by themselves.
 func TestOldNames(t *testing.T) {
 	dir := t.TempDir()
-	name := filepath.Join(dir, "Gespr\xe4ch.txt")
+	const old = "Gespr\xe4ch.txt" // in windows-1252
+	name := filepath.Join(dir, old)
 	if err := os.WriteFile(name, []byte("MEET held call 2023-01-03 - -: Justin Trudeau (CA)\n"), 0o600); err != nil {
 		t.Skip(err)
 	}

@@ -45,6 +45,9 @@ func (a *app) tell(r *loader.Report) {
 	for _, s := range sentences(r) {
 		a.say(s)
 	}
+	if r.Articles == 0 && len(r.Skipped) > 0 {
+		a.say("no article was found")
+	}
 	a.code = exitCode(r)
 }
 
@@ -80,13 +83,10 @@ func sentences(r *loader.Report) []string {
 		case 0:
 			out = append(out, n.String())
 		case 1:
-			out = append(out, n.String()+"; so with one more file")
+			out = append(out, n.String()+"; likewise one more")
 		default:
-			out = append(out, fmt.Sprintf("%s; so with %d more files", n, more))
+			out = append(out, fmt.Sprintf("%s; likewise %d more", n, more))
 		}
-	}
-	if r.Articles == 0 && len(r.Skipped) > 0 {
-		out = append(out, "no article was found")
 	}
 	for i := range out {
 		out[i] = text.Row(out[i])

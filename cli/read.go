@@ -18,23 +18,20 @@ func (a *app) readCommand() *cobra.Command {
 	return &cobra.Command{
 		Use:   "read ID|FILE [PATH…]",
 		Short: "Print an article in full",
-		Long: `Print an article in full: a FILE, or what has the ID of an article or a meeting in the PATHs (in the collection, when there is none).
-For a meeting every article that reports it is printed.
+		Long: `Print an article in full: a FILE, or what has the ID of an article or a meeting in the PATHs (in the collection, when
+there is none). For a meeting every article that reports it is printed.
 
 ` + exitHelp,
 		Example: `entente read article.txt
 entente read 2023/2023-04-24-kallas-zhytomyr.md`,
-		Args: cobra.MinimumNArgs(1),
+		Args: needs("the id of an article or a meeting, or a file"),
 		RunE: a.run(func(c *cobra.Command, args []string) error {
 			found, _, err := a.find(c.Context(), args[0], args[1:])
 			if err != nil {
 				return err
 			}
 			out := bufio.NewWriter(a.Out)
-			width := 0
-			if w, ok := terminalWidth(a.Out); ok {
-				width = min(w, readWidth)
-			}
+			width := a.readWidth()
 			for i, x := range found {
 				if i > 0 {
 					_, _ = fmt.Fprintf(out, "\n%s\n\n", strings.Repeat("–", 8))
@@ -44,6 +41,14 @@ entente read 2023/2023-04-24-kallas-zhytomyr.md`,
 			return out.Flush()
 		}),
 	}
+}
+
+// readWidth is where lines of prose end; 0, when nobody looks, leaves them whole.
+func (a *app) readWidth() int {
+	if w, ok := terminalWidth(a.Out); ok {
+		return min(w, readWidth)
+	}
+	return 0
 }
 
 // page is an article as plain text, wrapped to a width; 0 leaves lines as they are.

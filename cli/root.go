@@ -14,7 +14,8 @@ import (
 const rootLong = `entente reads news articles and shows who met whom, when and where.
 
 Without a PATH it opens the collection that comes with it: the meetings of Ukraine's president in 2023 and 2024.
-A PATH is a file, a folder (read with all that is in it) or - for standard input. When the output is no terminal, or one without a screen (TERM=dumb), entente prints what 'entente list' prints.
+A PATH is a file, a folder (read with all that is in it) or - for standard input. When the output is no terminal, or
+one without a screen (TERM=dumb), entente prints what 'entente list' prints.
 
 ` + exitHelp
 
@@ -47,7 +48,28 @@ entente extract dump.jsonl > events.jsonl`,
 	p.StringVar(&a.flags.profile, "cpuprofile", "", "write a processor profile to this file")
 	c.CompletionOptions.HiddenDefaultCmd = true
 	c.AddCommand(a.listCommand(), a.extractCommand(), a.readCommand(), a.whyCommand(), a.exportCommand(), a.verifyCommand(), a.aboutCommand())
+	for _, each := range append(c.Commands(), c) {
+		each.Long = flow(each.Long)
+	}
 	return c
+}
+
+// flow joins the lines of each paragraph, for whoever prints it breaks it at
+// the width of the terminal. Lines that are set in stay as they are.
+func flow(s string) string {
+	lines := strings.Split(s, "\n")
+	var b strings.Builder
+	for i, line := range lines {
+		if i > 0 {
+			if line == "" || lines[i-1] == "" || strings.HasPrefix(line, " ") {
+				b.WriteByte('\n')
+			} else {
+				b.WriteByte(' ')
+			}
+		}
+		b.WriteString(line)
+	}
+	return b.String()
 }
 
 // appearance is how the screen looks.

@@ -34,11 +34,16 @@ func (s *selection) build() (model.Filter, error) {
 		return f, usageError{fmt.Errorf("invalid argument for --filter: %w", err)}
 	}
 	for _, g := range []struct {
+		flag   string
 		field  model.Field
 		values []string
-	}{{model.FieldWho, s.who}, {model.FieldWith, s.with}, {model.FieldIn, s.in}} {
+	}{{"who", model.FieldWho, s.who}, {"with", model.FieldWith, s.with}, {"in", model.FieldIn, s.in}} {
 		for _, v := range g.values {
-			f = f.And(model.Term{Field: g.field, Op: ":", Values: split(v)})
+			values := split(v)
+			if len(values) == 0 {
+				return f, usageError{fmt.Errorf("invalid argument %q for --%s: it names nothing", v, g.flag)}
+			}
+			f = f.And(model.Term{Field: g.field, Op: ":", Values: values})
 		}
 	}
 	if s.from == "" && s.to == "" {

@@ -1,7 +1,7 @@
 package cli
 
 import (
-	"fmt"
+	"errors"
 	"image/color"
 	"io"
 	"os"
@@ -57,7 +57,7 @@ func (*choice) Type() string { return "word" }
 // Set takes one of the words.
 func (c *choice) Set(s string) error {
 	if !slices.Contains(c.words, s) {
-		return fmt.Errorf("%q is not one of %s", s, strings.Join(c.words, ", "))
+		return errors.New("choose among " + strings.Join(c.words, ", "))
 	}
 	c.value = s
 	return nil

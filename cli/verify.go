@@ -26,11 +26,11 @@ article: the PATHs, or the collection when there is none, are read again. What d
 
 ` + exitHelp,
 		Example: `entente verify meetings.md ~/articles`,
-		Args:    cobra.MinimumNArgs(1),
+		Args:    needs("a file that entente exported"),
 		RunE: a.run(func(c *cobra.Command, args []string) error {
 			f, err := os.Open(args[0])
 			if err != nil {
-				return fmt.Errorf("open: %w", err)
+				return err //nolint:wrapcheck // it says that it opened, and what.
 			}
 			defer f.Close() //nolint:errcheck // read only.
 			claims, err := export.Claims(f)

@@ -28,7 +28,7 @@ and lost. The article is a FILE, or what has the ID of an article or a meeting i
 ` + exitHelp,
 		Example: `entente why article.txt
 entente why 2023/2023-04-24-kallas-zhytomyr.md`,
-		Args: cobra.MinimumNArgs(1),
+		Args: needs("the id of an article or a meeting, or a file"),
 		RunE: a.run(func(c *cobra.Command, args []string) error {
 			found, res, err := a.find(c.Context(), args[0], args[1:])
 			if err != nil {

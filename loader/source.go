@@ -258,5 +258,5 @@ func (r *Report) skip(p, reason string) { r.Skipped = append(r.Skipped, Note{Pat
 // of it: the note names it already.
 func (r *Report) Fail(p string, err error) {
 	err = cause(err)
-	r.Failed = append(r.Failed, Note{Path: p, Reason: err.Error(), Err: err})
+	r.Failed = append(r.Failed, Note{Path: cmp.Or(p, `""`), Reason: err.Error(), Err: err})
 }
