@@ -1,0 +1,256 @@
+package store
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+
+	"entente/model"
+)
+
+// Vote makes one meeting of reports; the meeting's ID is left to the caller.
+type Vote func([]*model.Report) *model.Meeting
+
+// Apply puts the user's word in the place of what was read. It changes none of
+// the meetings given, and gives the same result whatever the order of the
+// lines, but where two lines contradict each other: the later one holds then, and the other is
+// told of. The steps, each over all lines:
+//
+//	address ─► split ─► join ─► rename ─► fields ─► reject
+//
+// Lines that find nothing to correct change nothing and are told of.
+func Apply(meetings []*model.Meeting, lines []Correction, vote Vote) ([]*model.Meeting, []Problem) {
+	if len(lines) == 0 {
+		return meetings, nil
+	}
+	a := &applier{vote: vote, lines: lines, finder: newFinder(meetings, addresses(lines))}
+	a.units = make([]unit, len(meetings))
+	for i, m := range meetings {
+		a.units[i].meeting = m
+	}
+	a.found = make([][2]found, len(lines))
+	for i := range lines {
+		if c := &lines[i]; c.Verb != Alias {
+			a.found[i][0] = a.finder.find(c.Of)
+			if c.Verb == Same || c.Verb == Apart {
+				a.found[i][1] = a.finder.find(c.Other)
+			}
+		}
+	}
+	a.readAliases()
+	names := a.people()
+	a.split()
+	a.join(names)
+	a.rename(names)
+	a.fields()
+	slices.SortStableFunc(a.problems, func(x, y Problem) int {
+		return cmp.Or(cmp.Compare(x.File, y.File), cmp.Compare(x.Line, y.Line), cmp.Compare(x.Kind, y.Kind))
+	})
+	return a.result(), a.problems
+}
+
+// unit is a meeting while corrections are applied to it: one that was read, or a part split off one.
+type unit struct {
+	meeting  *model.Meeting
+	parent   int32 // 1 + the unit that it was joined to; 0 for none
+	own      bool  // meeting is a copy, which may be changed
+	rejected bool
+}
+
+type applier struct {
+	vote     Vote
+	lines    []Correction
+	finder   *finder
+	found    [][2]found // by line: what its addresses mean
+	units    []unit     // those that were read, in their order, then the parts split off
+	parts    map[*model.Report]int32
+	aliases  map[string]aliasing
+	renamed  []*Correction // by unit: an alias that somebody of it has
+	problems []Problem
+}
+
+// addresses lists every address of the lines.
+func addresses(lines []Correction) []Address {
+	out := make([]Address, 0, len(lines))
+	for i := range lines {
+		if lines[i].Verb == Alias {
+			continue
+		}
+		out = append(out, lines[i].Of)
+		if v := lines[i].Verb; v == Same || v == Apart {
+			out = append(out, lines[i].Other)
+		}
+	}
+	return out
+}
+
+func (a *applier) tell(c *Correction, k ProblemKind, format string, args ...any) {
+	a.problems = append(a.problems, Problem{c.File, c.Line, k, fmt.Sprintf(format, args...)})
+}
+
+// overridden tells of an earlier line that a later one makes void.
+func (a *applier) overridden(earlier, later *Correction) {
+	where := fmt.Sprintf("line %d", later.Line)
+	if later.File != earlier.File {
+		where = fmt.Sprintf("%s:%d", later.File, later.Line)
+	}
+	a.tell(earlier, Overridden, "does not hold: %s says otherwise", where)
+}
+
+// unresolved tells of a line whose meeting was not found.
+func (a *applier) unresolved(c *Correction, of Address) {
+	a.tell(c, Unresolved, "finds no meeting: nothing that was read answers to %s", of)
+}
+
+// root is the unit that stands for i after joining.
+func (a *applier) root(i int32) int32 {
+	for a.units[i].parent != 0 {
+		i = a.units[i].parent - 1
+	}
+	return i
+}
+
+// found is the meeting that an address means, and the report by which it was found, if any.
+type found struct {
+	row    int32
+	report *model.Report
+	ok     bool
+}
+
+// unit is the unit that an address means, after splitting and joining.
+func (a *applier) unit(f found) int32 {
+	i := f.row
+	if part, split := a.parts[f.report]; split && f.report != nil {
+		i = part
+	}
+	return a.root(i)
+}
+
+// change returns the unit's meeting for changing: a copy, the first time.
+func (a *applier) change(i int32) *model.Meeting {
+	u := &a.units[i]
+	if !u.own {
+		m := *u.meeting
+		m.People, m.Parties = slices.Clone(m.People), slices.Clone(m.Parties)
+		m.Conflicts, m.Amended = slices.Clone(m.Conflicts), slices.Clone(m.Amended)
+		u.meeting, u.own = &m, true
+	}
+	return u.meeting
+}
+
+// result lists what is left, in the order of the meetings given.
+func (a *applier) result() []*model.Meeting {
+	out := make([]*model.Meeting, 0, len(a.units))
+	for i := range a.units {
+		if u := &a.units[i]; u.parent == 0 && !u.rejected {
+			out = append(out, u.meeting)
+		}
+	}
+	return out
+}
+
+// finder looks up addresses among the meetings that were read.
+type finder struct {
+	meetings []*model.Meeting
+	ids      map[string]int32
+	contents map[model.Content][]told // nil until an address needs it
+	wanted   []Address
+}
+
+// told is a report with the meeting that it is of.
+type told struct {
+	row    int32
+	report *model.Report
+}
+
+// newFinder prepares for the addresses given. Most name a meeting that is
+// there under its ID, so articles are looked through only when one does not.
+func newFinder(meetings []*model.Meeting, wanted []Address) *finder {
+	f := &finder{meetings: meetings, ids: make(map[string]int32, len(wanted)), wanted: wanted}
+	for _, w := range wanted {
+		f.ids[w.ID] = -1
+	}
+	for i, m := range meetings {
+		if _, ok := f.ids[m.ID]; ok {
+			f.ids[m.ID] = int32(i) //nolint:gosec // a row number.
+		}
+	}
+	return f
+}
+
+// find looks an address up. An anchor weighs more than the ID, for another meeting
+// of the same day and people may have taken the ID over; but the ID does where no
+// anchor answers, its articles being gone.
+func (f *finder) find(a Address) found {
+	row, named := f.ids[a.ID]
+	named = named && row >= 0 && a.ID != ""
+	if named {
+		for _, n := range a.Anchors {
+			if r := nearest(n, f.meetings[row].Reports); r != nil {
+				return found{row, r, true}
+			}
+		}
+		if len(a.Anchors) == 0 {
+			return found{row, nil, true}
+		}
+	}
+	count := map[int32]int{}
+	var best told
+	for _, n := range a.Anchors {
+		t, ok := f.anchored(n)
+		if !ok {
+			continue
+		}
+		count[t.row]++
+		if best.report == nil || count[t.row] > count[best.row] {
+			best = t
+		}
+	}
+	if best.report != nil {
+		return found{best.row, best.report, true}
+	}
+	return found{row, nil, named}
+}
+
+// nearest picks the report that answers best to an anchor; nil when none does.
+func nearest(n Anchor, reports []*model.Report) *model.Report {
+	var best *model.Report
+	var least int32
+	for _, r := range reports {
+		if contentOf(r.Article) != n.Content {
+			continue
+		}
+		if d, ok := n.distance(r); ok && (best == nil || d < least) {
+			best, least = r, d
+		}
+	}
+	return best
+}
+
+// anchored finds the report that answers best to an anchor in all meetings.
+func (f *finder) anchored(n Anchor) (told, bool) {
+	if f.contents == nil {
+		f.contents = map[model.Content][]told{}
+		for _, w := range f.wanted {
+			for _, n := range w.Anchors {
+				f.contents[n.Content] = nil
+			}
+		}
+		for i, m := range f.meetings {
+			for _, r := range m.Reports {
+				c := contentOf(r.Article)
+				if list, ok := f.contents[c]; ok {
+					f.contents[c] = append(list, told{int32(i), r}) //nolint:gosec // a row number.
+				}
+			}
+		}
+	}
+	var best told
+	var least int32
+	for _, t := range f.contents[n.Content] {
+		if d, ok := n.distance(t.report); ok && (best.report == nil || d < least) {
+			best, least = t, d
+		}
+	}
+	return best, best.report != nil
+}

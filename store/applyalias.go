@@ -1,0 +1,217 @@
+package store
+
+import (
+	"cmp"
+	"slices"
+
+	"entente/model"
+	"entente/text"
+)
+
+// aliasing is what the lines say last of a name.
+type aliasing struct {
+	line *Correction
+	to   string
+}
+
+// readAliases collects the names that are somebody else's, by folded name.
+func (a *applier) readAliases() {
+	a.aliases = map[string]aliasing{}
+	for i := range a.lines {
+		c := &a.lines[i]
+		if c.Verb != Alias {
+			continue
+		}
+		key := text.Fold(c.From)
+		if s, said := a.aliases[key]; said && (c.AsRead != s.line.AsRead || text.Fold(s.to) != text.Fold(c.To)) {
+			a.overridden(s.line, c)
+		}
+		a.aliases[key] = aliasing{c, c.To}
+	}
+}
+
+// realName follows the aliases of a name to its end. A circle of aliases leads nowhere and is no alias.
+func (a *applier) realName(name string) (string, *Correction) {
+	s, ok := a.aliases[text.Fold(name)]
+	if !ok || s.line.AsRead {
+		return name, nil
+	}
+	line, to := s.line, s.to
+	for range a.aliases {
+		next, ok := a.aliases[text.Fold(to)]
+		if !ok || next.line.AsRead || text.Fold(next.to) == text.Fold(to) {
+			return to, line
+		}
+		to = next.to
+	}
+	return name, nil
+}
+
+// person is a name that occurs with what it is to be, each name looked up once.
+type person struct {
+	to     string
+	line   *Correction // the alias; nil for a name that stays
+	number uint64      // the same for all spellings of the name that it is to be
+}
+
+// people looks up names among the aliases.
+type people struct {
+	a       *applier
+	known   map[string]person
+	numbers map[string]uint64 // by folded name
+}
+
+func (a *applier) people() *people {
+	return &people{a, map[string]person{}, map[string]uint64{}}
+}
+
+func (k *people) get(name string) person {
+	p, ok := k.known[name]
+	if ok {
+		return p
+	}
+	p.to, p.line = k.a.realName(name)
+	key := text.Fold(p.to)
+	if p.number, ok = k.numbers[key]; !ok {
+		p.number = uint64(len(k.numbers)) + 1
+		k.numbers[key] = p.number
+	}
+	k.known[name] = p
+	return p
+}
+
+// key is equal for meetings of one day and kind and of the same people. Others
+// have another, but for one chance in 2⁶⁴ each; the order of people does not matter.
+func (k *people) key(m *model.Meeting) uint64 {
+	mix := func(x uint64) uint64 { // splitmix64
+		x += 0x9e3779b97f4a7c15
+		x = (x ^ x>>30) * 0xbf58476d1ce4e5b9
+		x = (x ^ x>>27) * 0x94d049bb133111eb
+		return x ^ x>>31
+	}
+	sum := mix(uint64(m.Date.Days())<<8 | uint64(m.Kind)) //nolint:gosec // any bits will do.
+	for i := range m.People {
+		n := k.get(m.People[i].Name).number
+		if !slices.ContainsFunc(m.People[:i], func(p model.Participant) bool { return k.get(p.Name).number == n }) {
+			sum += mix(n)
+		}
+	}
+	return sum
+}
+
+// link says that an alias makes two units one.
+type link struct {
+	x, y int32
+	line *Correction
+}
+
+// aliased finds meetings that differ only by a name that is an alias: of the
+// same day and kind, at no different places, of the same people. It notes which meetings name anybody by an alias.
+func (a *applier) aliased(names *people) []link {
+	if len(a.aliases) == 0 {
+		return nil
+	}
+	a.renamed = make([]*Correction, len(a.units))
+	days := map[model.Date]bool{}
+	for i := range a.units {
+		m := a.units[i].meeting
+		for j := range m.People {
+			if line := names.get(m.People[j].Name).line; line != nil {
+				a.renamed[i] = line
+				days[m.Date] = true
+			}
+		}
+	}
+	var out []link
+	byKey := map[uint64][]int32{} // those that name somebody by an alias: the few
+	pair := func(n int32, line *Correction, key uint64) {
+		for _, k := range byKey[key] {
+			m, o := a.units[n].meeting, a.units[k].meeting
+			if o.Place.City == m.Place.City || o.Place.City == "" || m.Place.City == "" {
+				out = append(out, link{k, n, cmp.Or(line, a.renamed[k])})
+				return
+			}
+		}
+	}
+	for i, line := range a.renamed {
+		if m := a.units[i].meeting; line != nil && m.Date.Precision() == model.PrecisionDay {
+			n, key := int32(i), names.key(m) //nolint:gosec // a row number.
+			pair(n, line, key)
+			byKey[key] = append(byKey[key], n)
+		}
+	}
+	if len(byKey) == 0 {
+		return nil
+	}
+	for i, line := range a.renamed {
+		if m := a.units[i].meeting; line == nil && days[m.Date] {
+			pair(int32(i), nil, names.key(m)) //nolint:gosec // a row number.
+		}
+	}
+	return out
+}
+
+// rename gives people the names that the user says are theirs.
+func (a *applier) rename(names *people) {
+	if len(a.aliases) == 0 {
+		return
+	}
+	used := map[*Correction]bool{}
+	var todo []string
+	for i := range a.units {
+		if a.units[i].parent != 0 || a.renamed[i] == nil && !a.units[i].own {
+			continue
+		}
+		todo = todo[:0] // first, for renaming moves people about
+		for j := range a.units[i].meeting.People {
+			from := a.units[i].meeting.People[j].Name
+			if p := names.get(from); p.line != nil {
+				used[p.line] = true
+				if p.to != from {
+					todo = append(todo, from)
+				}
+			}
+		}
+		for _, from := range todo {
+			p := names.get(from)
+			a.renameIn(int32(i), from, p.to, p.line) //nolint:gosec // a row number.
+		}
+	}
+	for i := range a.lines {
+		if c := &a.lines[i]; c.Verb == Alias && !c.AsRead && !used[c] && a.aliases[text.Fold(c.From)].line == c {
+			switch to, line := a.realName(c.From); {
+			case line == nil:
+				a.tell(c, Contradict, "cannot hold: the aliases go round in a circle by way of %s", to)
+			case !a.leadsOn(c):
+				a.tell(c, Unresolved, "finds nobody of that name in what was read")
+			}
+		}
+	}
+}
+
+// leadsOn tells that another alias leads to the name that this one replaces.
+func (a *applier) leadsOn(c *Correction) bool {
+	for i := range a.lines {
+		if o := &a.lines[i]; o.Verb == Alias && text.Fold(o.To) == text.Fold(c.From) {
+			return true
+		}
+	}
+	return false
+}
+
+func (a *applier) renameIn(i int32, from, to string, line *Correction) {
+	m := a.change(i)
+	at := slices.IndexFunc(m.People, func(p model.Participant) bool { return p.Name == from })
+	if at < 0 {
+		return
+	}
+	if k := slices.IndexFunc(m.People, func(p model.Participant) bool { return p.Name == to }); k >= 0 {
+		if m.People[k].Office == "" {
+			m.People[k].Office = m.People[at].Office
+		}
+		m.People = slices.Delete(m.People, at, at+1)
+	} else {
+		m.People[at].Name = to
+	}
+	m.Amended = append(m.Amended, model.Amendment{Field: "people", Was: from, By: by(line)})
+}

@@ -1,0 +1,188 @@
+package store
+
+import (
+	"cmp"
+	"slices"
+	"strconv"
+	"strings"
+
+	"entente/model"
+	"entente/text"
+)
+
+// slot is one fact of one meeting: of two lines about one slot the later holds.
+type slot struct {
+	unit  int32
+	verb  Verb
+	whose string // People: the folded name
+}
+
+// fields applies the lines about single facts, each slot's last line.
+func (a *applier) fields() {
+	holds := map[slot]int{}          // the line that holds, as an index
+	perMeeting := map[int32][]slot{} // People slots
+	put := func(s slot, i int) {
+		if k, ok := holds[s]; ok {
+			if !a.lines[k].agrees(&a.lines[i]) {
+				a.overridden(&a.lines[k], &a.lines[i])
+			}
+		}
+		holds[s] = i
+	}
+	for i := range a.lines {
+		c := &a.lines[i]
+		switch c.Verb {
+		case Same, Apart, Alias:
+			continue
+		case Reject, Keep, Date, Where, People, Kind, Status:
+		}
+		if !a.found[i][0].ok {
+			a.unresolved(c, c.Of)
+			continue
+		}
+		u := a.unit(a.found[i][0])
+		s := slot{u, c.Verb, ""}
+		switch {
+		case c.Verb == Keep:
+			s.verb = Reject
+		case c.Verb == People && c.AsRead && c.Person.Name == "":
+			for _, p := range perMeeting[u] {
+				put(p, i)
+			}
+		case c.Verb == People:
+			s.whose = text.Fold(c.Person.Name)
+			if !slices.Contains(perMeeting[u], s) {
+				perMeeting[u] = append(perMeeting[u], s)
+			}
+		}
+		put(s, i)
+	}
+	order := make([]slot, 0, len(holds))
+	for s, i := range holds {
+		if !a.lines[i].AsRead {
+			order = append(order, s)
+		}
+	}
+	slices.SortFunc(order, func(x, y slot) int { // not by line: the order of lines must not show
+		return cmp.Or(cmp.Compare(x.unit, y.unit), cmp.Compare(x.verb, y.verb), cmp.Compare(x.whose, y.whose))
+	})
+	for _, s := range order {
+		a.set(s.unit, &a.lines[holds[s]])
+	}
+}
+
+// agrees tells that two lines about one slot say the same.
+func (c *Correction) agrees(o *Correction) bool {
+	p, q := *c, *o
+	p.Comment, p.File, p.Line, p.Of = "", "", 0, Address{}
+	q.Comment, q.File, q.Line, q.Of = "", "", 0, Address{}
+	return p.String() == q.String()
+}
+
+// set applies one line to one meeting.
+func (a *applier) set(i int32, c *Correction) {
+	m := a.units[i].meeting
+	switch c.Verb { //nolint:exhaustive // the others concern more than one fact.
+	case Reject:
+		a.units[i].rejected = true
+	case Date:
+		if m.Date == c.Date && m.End == c.End {
+			a.moot(c)
+			return
+		}
+		was := Correction{Verb: Date, Date: m.Date, End: m.End}
+		m = a.amend(i, c, "date", was.value()[1], "date")
+		m.Date, m.End = c.Date, c.End
+	case Where:
+		if m.Place == c.Place {
+			a.moot(c)
+			return
+		}
+		was := strings.Trim(m.Place.City+", "+string(m.Place.Host), ", ")
+		m = a.amend(i, c, "place", was, "place", "host")
+		m.Place = c.Place
+	case Kind:
+		if m.Kind == c.Kind {
+			a.moot(c)
+			return
+		}
+		m = a.amend(i, c, "kind", m.Kind.String(), "kind")
+		m.Kind = c.Kind
+	case Status:
+		if m.Status == c.Status {
+			a.moot(c)
+			return
+		}
+		m = a.amend(i, c, "status", m.Status.String(), "status")
+		m.Status = c.Status
+	case People:
+		a.setPerson(i, c)
+	}
+}
+
+func (a *applier) moot(c *Correction) {
+	a.tell(c, Moot, "is not needed any more: the articles are read so by now")
+}
+
+// amend readies a meeting for a change of one field: what the reports disagree
+// on there is settled.
+func (a *applier) amend(i int32, c *Correction, field, was string, settled ...string) *model.Meeting {
+	m := a.change(i)
+	m.Conflicts = slices.DeleteFunc(m.Conflicts, func(x model.Conflict) bool { return slices.Contains(settled, x.Field) })
+	m.Amended = append(m.Amended, model.Amendment{Field: field, Was: was, By: by(c)})
+	return m
+}
+
+// setPerson adds somebody, or takes somebody out, with the party that nobody else speaks for then.
+func (a *applier) setPerson(i int32, c *Correction) {
+	m := a.units[i].meeting
+	key := text.Fold(c.Person.Name)
+	at := slices.IndexFunc(m.People, func(p model.Participant) bool { return text.Fold(p.Name) == key })
+	if c.Remove {
+		if at < 0 {
+			a.moot(c)
+			return
+		}
+		party := m.People[at].Party
+		m = a.amend(i, c, "people", m.People[at].Name, "people")
+		m.People = slices.Delete(m.People, at, at+1)
+		if !slices.ContainsFunc(m.People, func(p model.Participant) bool { return p.Party == party }) {
+			m.Parties = slices.DeleteFunc(m.Parties, func(p model.Party) bool { return p == party })
+		}
+		return
+	}
+	if at >= 0 {
+		was := m.People[at]
+		next := was
+		if c.Person.Party != "" {
+			next.Party = c.Person.Party
+		}
+		if c.Person.Office != "" {
+			next.Office = c.Person.Office
+		}
+		if next == was {
+			a.moot(c)
+			return
+		}
+		m = a.amend(i, c, "people", strings.Trim(was.Name+", "+was.Office+", "+string(was.Party), ", "), "people")
+		m.People[at] = next
+		if was.Party != next.Party && !slices.ContainsFunc(m.People, func(p model.Participant) bool { return p.Party == was.Party }) {
+			m.Parties = slices.DeleteFunc(m.Parties, func(p model.Party) bool { return p == was.Party })
+		}
+	} else {
+		m = a.amend(i, c, "people", "", "people")
+		m.People = append(m.People, c.Person)
+	}
+	if p := c.Person.Party; p != "" && !slices.Contains(m.Parties, p) {
+		m.Parties = append(m.Parties, p)
+		slices.Sort(m.Parties)
+	}
+}
+
+// fmtLine names a line of a file.
+func fmtLine(c *Correction) string {
+	if c.File == "" {
+		return "line " + strconv.Itoa(c.Line)
+	}
+	return c.File + ":" + strconv.Itoa(c.Line)
+}

@@ -1,0 +1,249 @@
+package store
+
+import (
+	"cmp"
+	"crypto/sha256"
+	"encoding/hex"
+	"slices"
+	"strings"
+
+	"entente/model"
+)
+
+// statement is what the lines say last about two things being one.
+type statement struct {
+	line  *Correction
+	apart bool
+}
+
+// split takes reports out of their meetings where a line says that they tell
+// of something else. The reports that one line names become one meeting.
+func (a *applier) split() {
+	last := map[*model.Report]statement{}
+	var order []*model.Report
+	for i := range a.lines {
+		c := &a.lines[i]
+		if c.Verb != Same && c.Verb != Apart || len(c.Other.Anchors) == 0 {
+			continue
+		}
+		of, other := a.found[i][0], a.found[i][1]
+		if !of.ok || !other.ok || of.row != other.row {
+			continue // two meetings: see join
+		}
+		for _, n := range c.Other.Anchors {
+			r := nearest(n, a.finder.meetings[of.row].Reports)
+			if r == nil {
+				continue
+			}
+			if s, said := last[r]; !said {
+				order = append(order, r)
+			} else if s.apart != (c.Verb == Apart) {
+				a.overridden(s.line, c)
+			}
+			last[r] = statement{c, c.Verb == Apart}
+		}
+	}
+	a.parts = map[*model.Report]int32{}
+	parts := map[*Correction][]*model.Report{}
+	for i := range a.finder.meetings {
+		if len(last) == 0 {
+			break
+		}
+		m := a.finder.meetings[i]
+		var stay []*model.Report
+		for _, r := range m.Reports {
+			if s := last[r]; s.apart {
+				parts[s.line] = append(parts[s.line], r)
+			} else {
+				stay = append(stay, r)
+			}
+		}
+		if len(stay) < len(m.Reports) {
+			a.divide(int32(i), stay, parts) //nolint:gosec // a row number.
+			clear(parts)
+		}
+	}
+}
+
+// divide leaves a meeting with some of its reports and makes meetings of the others.
+func (a *applier) divide(row int32, stay []*model.Report, parts map[*Correction][]*model.Report) {
+	was := a.finder.meetings[row]
+	lines := make([]*Correction, 0, len(parts))
+	for c := range parts {
+		lines = append(lines, c)
+	}
+	slices.SortFunc(lines, func(x, y *Correction) int { // by content: the order of lines must not show
+		p, q := AddressOfReport(parts[x][0]).Anchors[0], AddressOfReport(parts[y][0]).Anchors[0]
+		return cmp.Or(cmp.Compare(p.Content, q.Content), cmp.Compare(p.At, q.At))
+	})
+	for i, c := range lines {
+		if len(stay) == 0 && len(lines) == 1 {
+			a.tell(c, Contradict, "changes nothing: it takes every report out of the meeting")
+			return
+		}
+		m := a.voted(parts[c], was)
+		sum := sha256.Sum256([]byte(AddressOfReport(parts[c][0]).String()))
+		m.ID = "m-" + hex.EncodeToString(sum[:])[:10]
+		m.Amended = append(m.Amended, model.Amendment{Field: "meeting", Was: "part of " + was.ID, By: by(c)})
+		if len(stay) == 0 && i == 0 { // somebody has to keep the place and the name
+			m.ID = was.ID
+			a.units[row].meeting, a.units[row].own = m, true
+			for _, r := range parts[c] {
+				a.parts[r] = row
+			}
+			continue
+		}
+		a.units = append(a.units, unit{meeting: m, own: true})
+		for _, r := range parts[c] {
+			a.parts[r] = int32(len(a.units) - 1) //nolint:gosec // a row number.
+		}
+	}
+	if len(stay) > 0 {
+		m := a.voted(stay, was)
+		m.ID = was.ID
+		a.units[row].meeting, a.units[row].own = m, true
+	}
+}
+
+// join makes one meeting of those that lines call the same, or that an alias makes the same.
+func (a *applier) join(names *people) {
+	type pair [2]int32
+	last := map[pair]statement{}
+	var order []pair
+	for i := range a.lines {
+		c := &a.lines[i]
+		if c.Verb != Same && c.Verb != Apart {
+			continue
+		}
+		of, other := a.found[i][0], a.found[i][1]
+		switch {
+		case !of.ok:
+			a.unresolved(c, c.Of)
+			continue
+		case !other.ok:
+			a.unresolved(c, c.Other)
+			continue
+		}
+		x, y := a.unit(of), a.unit(other)
+		if x == y {
+			if c.Verb == Apart && len(c.Other.Anchors) == 0 {
+				a.tell(c, Moot, "changes nothing: both are one meeting as it was read; name the article to take out of it")
+			}
+			continue
+		}
+		p := pair{min(x, y), max(x, y)}
+		if s, said := last[p]; !said {
+			order = append(order, p)
+		} else if s.apart != (c.Verb == Apart) {
+			a.overridden(s.line, c)
+		}
+		last[p] = statement{c, c.Verb == Apart}
+	}
+	slices.SortFunc(order, func(x, y pair) int { return cmp.Or(cmp.Compare(x[0], y[0]), cmp.Compare(x[1], y[1])) })
+	groups := grouping{parent: map[int32]int32{}, why: map[int32]*Correction{}}
+	for _, p := range order {
+		if s := last[p]; !s.apart {
+			groups.join(p[0], p[1], s.line)
+		}
+	}
+	for _, p := range a.aliased(names) {
+		if s := last[pair{min(p.x, p.y), max(p.x, p.y)}]; !s.apart {
+			groups.join(p.x, p.y, p.line)
+		}
+	}
+	for _, p := range order {
+		if s := last[p]; s.apart && groups.root(p[0]) == groups.root(p[1]) {
+			a.tell(s.line, Contradict, "cannot hold: other lines make the two one by way of a third")
+		}
+	}
+	a.unite(&groups)
+}
+
+// grouping is a union–find over the few units that are joined to others.
+type grouping struct {
+	parent map[int32]int32
+	why    map[int32]*Correction // by unit: a line that joins it
+}
+
+func (g *grouping) root(i int32) int32 {
+	for {
+		p, ok := g.parent[i]
+		if !ok || p == i {
+			return i
+		}
+		i = p
+	}
+}
+
+func (g *grouping) join(x, y int32, line *Correction) {
+	g.why[x], g.why[y] = line, line
+	for _, i := range []int32{x, y} {
+		if _, ok := g.parent[i]; !ok {
+			g.parent[i] = i
+		}
+	}
+	if p, q := g.root(x), g.root(y); p != q {
+		g.parent[max(p, q)] = min(p, q)
+	}
+}
+
+// unite lets the reports of every group vote. The group keeps the name of its earliest meeting.
+func (a *applier) unite(g *grouping) {
+	members := map[int32][]int32{}
+	for i := range g.parent {
+		members[g.root(i)] = append(members[g.root(i)], i)
+	}
+	roots := make([]int32, 0, len(members))
+	for r := range members {
+		roots = append(roots, r)
+	}
+	slices.Sort(roots)
+	for _, root := range roots {
+		group := members[root]
+		slices.SortFunc(group, func(x, y int32) int {
+			m, n := a.units[x].meeting, a.units[y].meeting
+			return cmp.Or(model.Compare(m.Date, n.Date), strings.Compare(m.ID, n.ID))
+		})
+		if len(group) < 2 {
+			continue
+		}
+		first := a.units[group[0]].meeting
+		var reports []*model.Report
+		var amended []model.Amendment
+		was := ""
+		for k, i := range group {
+			reports = append(reports, a.units[i].meeting.Reports...)
+			amended = append(amended, a.units[i].meeting.Amended...)
+			if k > 0 {
+				was += " and " + a.units[i].meeting.ID
+				a.units[i].parent = group[0] + 1
+			}
+		}
+		m := a.voted(reports, first)
+		m.ID = first.ID
+		m.Amended = append(amended, model.Amendment{Field: "meeting", Was: "apart from" + strings.TrimPrefix(was, " and"), By: by(g.why[group[0]])})
+		a.units[group[0]].meeting, a.units[group[0]].own = m, true
+	}
+}
+
+// voted makes a meeting of reports; people stand in the order of the meeting that they were read as.
+func (a *applier) voted(reports []*model.Report, was *model.Meeting) *model.Meeting {
+	m := a.vote(reports)
+	rank := func(p model.Participant) int {
+		if i := slices.IndexFunc(was.People, func(q model.Participant) bool { return q.Name == p.Name }); i >= 0 {
+			return i
+		}
+		return len(was.People)
+	}
+	slices.SortStableFunc(m.People, func(p, q model.Participant) int { return cmp.Compare(rank(p), rank(q)) })
+	return m
+}
+
+// by says where a correction stands and what its comment is.
+func by(c *Correction) string {
+	s := fmtLine(c)
+	if c.Comment != "" {
+		s += ": " + c.Comment
+	}
+	return s
+}

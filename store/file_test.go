@@ -1,0 +1,333 @@
+package store_test
+
+import (
+	"bufio"
+	"errors"
+	"fmt"
+	"io/fs"
+	"math/rand/v2"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+	"time"
+
+	"entente/loader"
+	"entente/store"
+)
+
+// The tests start themselves as a second program: what it does stands in the environment.
+func TestMain(m *testing.M) {
+	switch path := os.Getenv("STORE_TEST_PATH"); os.Getenv("STORE_TEST_DO") {
+	case "append":
+		appendMany(path)
+	case "index":
+		indexForever(path)
+	default:
+		os.Exit(m.Run())
+	}
+}
+
+// second starts the test program again for another task.
+func second(t *testing.T, do, path string, env ...string) *exec.Cmd {
+	t.Helper()
+	c := exec.CommandContext(t.Context(), os.Args[0])
+	c.Env = append(append(os.Environ(), "STORE_TEST_DO="+do, "STORE_TEST_PATH="+path), env...)
+	c.Stderr = os.Stderr
+	return c
+}
+
+// appendMany adds numbered lines and says each number once it is safe.
+func appendMany(path string) {
+	who, count := os.Getenv("STORE_TEST_WHO"), 1_000_000
+	if n, err := strconv.Atoi(os.Getenv("STORE_TEST_COUNT")); err == nil {
+		count = n
+	}
+	b, err := store.OpenBookFile(path)
+	if err != nil {
+		panic(err)
+	}
+	for i := range count {
+		if err := b.Add(store.Correction{Verb: store.Reject, Of: store.Address{ID: fmt.Sprintf("m-%s-%d", who, i)}}); err != nil {
+			panic(err)
+		}
+		fmt.Println(i)
+	}
+}
+
+func idsIn(t *testing.T, path string) []string {
+	t.Helper()
+	f := store.File{Path: path}
+	s, err := f.Read()
+	if err != nil {
+		t.Fatal(err)
+	}
+	lines, problems := store.Corrections(path, &s)
+	if len(problems) > 0 {
+		t.Errorf("damaged: %v", problems)
+	}
+	var out []string
+	for _, c := range lines {
+		out = append(out, c.Of.ID)
+	}
+	return out
+}
+
+// Two programs write to one file at the same time; every line of both is there.
+func TestFile_TwoProgramsLoseNothing(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "entente.corrections")
+	const each = 40
+	var all []*exec.Cmd
+	for _, who := range []string{"a", "b", "c"} {
+		c := second(t, "append", path, "STORE_TEST_WHO="+who, "STORE_TEST_COUNT="+strconv.Itoa(each))
+		if err := c.Start(); err != nil {
+			t.Fatal(err)
+		}
+		all = append(all, c)
+	}
+	for _, c := range all {
+		if err := c.Wait(); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if got := idsIn(t, path); len(got) != 3*each {
+		t.Errorf("%d lines of %d are there", len(got), 3*each)
+	}
+}
+
+// What was said to be written is there after the program is killed, and no line is half there.
+func TestFile_KilledWhileWriting(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "entente.corrections")
+	for round := range 10 {
+		c := second(t, "append", path, "STORE_TEST_WHO="+strconv.Itoa(round))
+		out, err := c.StdoutPipe()
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := c.Start(); err != nil {
+			t.Fatal(err)
+		}
+		last, lines := "", bufio.NewScanner(out)
+		for n := 0; n < 3+round && lines.Scan(); n++ {
+			last = lines.Text()
+		}
+		time.Sleep(time.Duration(round) * 300 * time.Microsecond) // some moment of the next write
+		if err := c.Process.Kill(); err != nil {
+			t.Fatal(err)
+		}
+		_ = c.Wait()
+		if id := fmt.Sprintf("m-%d-%s", round, last); !slices.Contains(idsIn(t, path), id) {
+			t.Fatalf("round %d: %s was said to be written and is not there", round, id)
+		}
+	}
+}
+
+func TestFile_OlderVersionAndMode(t *testing.T) {
+	dir := t.TempDir()
+	private := store.File{Path: filepath.Join(dir, "data", "x.marks"), Private: true, Heading: "Marks.\n\nMore."}
+	add := func(f *store.File, line string) {
+		t.Helper()
+		if err := f.Update(func(s *store.Sheet) error { s.Append(line); return nil }); err != nil {
+			t.Fatal(err)
+		}
+	}
+	content := func(path string) string {
+		raw, err := os.ReadFile(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return string(raw)
+	}
+	mode := func(path string) fs.FileMode {
+		info, err := os.Stat(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return info.Mode().Perm()
+	}
+	add(&private, "one")
+	add(&private, "two")
+	if got, want := content(private.Path), "# Marks.\n#\n# More.\none\ntwo\n"; got != want {
+		t.Errorf("%q, want %q", got, want)
+	}
+	if got, want := content(private.Path+".bak"), "# Marks.\n#\n# More.\none\n"; got != want {
+		t.Errorf("the version before: %q, want %q", got, want)
+	}
+	if mode(private.Path) != 0o600 || mode(filepath.Dir(private.Path)) != 0o700 {
+		t.Errorf("modes %o and %o", mode(private.Path), mode(filepath.Dir(private.Path)))
+	}
+	shared := store.File{Path: filepath.Join(dir, "entente.corrections")}
+	if err := os.WriteFile(shared.Path, []byte("no newline"), 0o640); err != nil {
+		t.Fatal(err)
+	}
+	add(&shared, "next")
+	if got := content(shared.Path); got != "no newline\nnext\n" || mode(shared.Path) != 0o640 {
+		t.Errorf("%q, mode %o", got, mode(shared.Path))
+	}
+	link := filepath.Join(dir, "link")
+	if err := os.Symlink(shared.Path, link); err != nil {
+		t.Fatal(err)
+	}
+	add(&store.File{Path: link}, "by the link")
+	if info, err := os.Lstat(link); err != nil || info.Mode()&fs.ModeSymlink == 0 || !strings.HasSuffix(content(shared.Path), "by the link\n") {
+		t.Errorf("the link became %v, %v; the file %q", info.Mode(), err, content(shared.Path))
+	}
+	refused := errors.New("refused")
+	if err := shared.Update(func(s *store.Sheet) error { s.Append("x"); return refused }); !errors.Is(err, refused) || strings.Contains(content(shared.Path), "x\n") {
+		t.Errorf("a refused change: %v, %q", err, content(shared.Path))
+	}
+	for _, e := range must(os.ReadDir(dir)) {
+		if strings.HasPrefix(e.Name(), ".") {
+			t.Errorf("%s was left behind", e.Name())
+		}
+	}
+}
+
+func must[T any](v T, err error) T {
+	if err != nil {
+		panic(err)
+	}
+	return v
+}
+
+// Two people correct the same folder; version control joins their files by itself.
+func TestFile_MergedByGit(t *testing.T) {
+	if _, err := exec.LookPath("git"); err != nil {
+		t.Skip("there is no git here")
+	}
+	for _, attributes := range []string{"entente.corrections merge=union\n", ""} {
+		dir := t.TempDir()
+		git := func(args ...string) error {
+			c := exec.CommandContext(t.Context(), "git", append([]string{"-C", dir, "-c", "user.name=a", "-c", "user.email=a@example.org"}, args...)...)
+			out, err := c.CombinedOutput()
+			if err != nil {
+				err = fmt.Errorf("git %v: %w: %s", args, err, out)
+			}
+			return err
+		}
+		path := filepath.Join(dir, "entente.corrections")
+		add := func(ids ...string) {
+			b := must(store.OpenBookFile(path))
+			for _, id := range ids {
+				if err := b.Add(store.Correction{Verb: store.Reject, Of: store.Address{ID: id}}); err != nil {
+					t.Fatal(err)
+				}
+			}
+			if err := errors.Join(git("add", "entente.corrections"), git("commit", "-q", "-m", "x")); err != nil {
+				t.Fatal(err)
+			}
+		}
+		if err := git("init", "-q", "-b", "main"); err != nil {
+			t.Fatal(err)
+		}
+		if attributes != "" {
+			if err := errors.Join(os.WriteFile(filepath.Join(dir, ".gitattributes"), []byte(attributes), 0o600), git("add", ".gitattributes")); err != nil {
+				t.Fatal(err)
+			}
+		}
+		add("m-0")
+		if err := git("checkout", "-q", "-b", "other"); err != nil {
+			t.Fatal(err)
+		}
+		add("m-1", "m-2")
+		if err := git("checkout", "-q", "main"); err != nil {
+			t.Fatal(err)
+		}
+		add("m-3")
+		err := git("merge", "-q", "other", "-m", "x")
+		if attributes != "" && err != nil {
+			t.Fatal(err)
+		}
+		s := must((&store.File{Path: path}).Read())
+		lines, problems := store.Corrections(path, &s)
+		var got []string
+		for _, c := range lines {
+			got = append(got, c.Of.ID)
+		}
+		slices.Sort(got)
+		if !slices.Equal(got, []string{"m-0", "m-1", "m-2", "m-3"}) || (err == nil) != (len(problems) == 0) {
+			t.Errorf("with %q: %v, %v", attributes, got, problems)
+		}
+	}
+}
+
+// Whatever is corrected and taken back, in whatever order, the list is as it was read.
+func TestBook_TenThousandCorrectionsAndUndos(t *testing.T) {
+	operations := 10_000
+	if testing.Short() {
+		operations = 1000
+	}
+	rnd := rand.New(rand.NewPCG(7, 8))
+	ms := collection().Meetings
+	want := listed(t, ms)
+	var s store.Sheet
+	s.Append("# The first line is a comment.")
+	heading := s.String()
+	var done []store.Correction
+	undo := func(i int) {
+		if !s.Remove(done[i].String()) {
+			t.Fatalf("%q is not there", done[i])
+		}
+		done = slices.Delete(done, i, i+1)
+	}
+	apply := func() string {
+		s := store.ParseSheet(s.String()) // as if read from the file
+		lines, damaged := store.Corrections("c", &s)
+		if len(damaged) > 0 || len(lines) != len(done) {
+			t.Fatalf("%d corrections, want %d; %v", len(lines), len(done), damaged)
+		}
+		out, _ := store.Apply(ms, lines, loader.Unite)
+		return listed(t, out)
+	}
+	changed := 0
+	for n := range operations {
+		if len(done) > 0 && rnd.IntN(100) < 49 {
+			undo(rnd.IntN(len(done)))
+		} else {
+			c := randomCorrection(rnd, ms)
+			s.Append(c.String())
+			done = append(done, c)
+		}
+		if n%500 == 499 {
+			first := apply()
+			if first != apply() {
+				t.Fatalf("after %d operations two runs differ", n+1)
+			}
+			if first != want {
+				changed++
+			}
+		}
+	}
+	if changed == 0 {
+		t.Error("no correction ever changed the list: the test shows nothing")
+	}
+	for len(done) > 0 {
+		undo(rnd.IntN(len(done)))
+	}
+	if s.String() != heading {
+		t.Errorf("the file is not as it was: %q", s.String())
+	}
+	if got := apply(); got != want {
+		t.Errorf("the list is not as it was:\n%s", firstDifference(got, want))
+	}
+}
+
+// The same by lines that take others back, as somebody does who cannot remove a colleague's line.
+func TestCorrection_InverseLinesTakeBack(t *testing.T) {
+	rnd := rand.New(rand.NewPCG(9, 10))
+	ms := collection().Meetings
+	want := listed(t, ms)
+	for range 300 {
+		c := randomCorrection(rnd, ms)
+		if c.Verb == store.Same && c.Of.ID == c.Other.ID {
+			continue
+		}
+		out, _ := store.Apply(ms, numbered([]store.Correction{c, c.Inverse()}), loader.Unite)
+		if got := listed(t, out); got != want {
+			t.Fatalf("%q and %q leave\n%s", c, c.Inverse(), firstDifference(got, want))
+		}
+	}
+}
