@@ -136,6 +136,16 @@ func everywhereActions() []action { //nolint:funlen // a table: one row after an
 				return nil
 			},
 		},
+		{
+			name: "bidi", scope: scopeEverywhere, group: groupProgram, arg: "[on|off]",
+			help: "put right-to-left text into visual order, where the terminal does not; copies stay as they are read",
+			run: func(m *root, c call) tea.Cmd {
+				m.look.Bidi = c.arg == "on" || c.arg == "" && !m.look.Bidi
+				m.restyle()
+				m.say(map[bool]string{true: "Right-to-left text is put into order here.", false: "Right-to-left text is left to the terminal."}[m.look.Bidi])
+				return nil
+			},
+		},
 		{name: "theme", scope: scopeEverywhere, group: groupProgram, help: "change the colours", arg: "[NAME]", run: (*root).setTheme},
 	}
 }

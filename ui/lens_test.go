@@ -1,8 +1,10 @@
 package ui
 
 import (
+	"context"
 	"errors"
 	"os/exec"
+	"strings"
 	"testing"
 
 	"entente/model"
@@ -104,4 +106,20 @@ func TestFlow_TabGoesIntoThePaneAndBack(t *testing.T) {
 	a.press("tab").has("Prime Minister of Estonia").press("j").has("von der Leyen").press("tab").at("m01")
 	b := start(t, 200, 60)
 	b.press("tab").has("type to find").typed("stolt").press("space tab").has("5 of 43").hasNot("type to find")
+}
+
+func TestFlow_RightToLeftIsASwitch(t *testing.T) {
+	a := start(t, 80, 24, func(o *Options) {
+		o.Load = func(context.Context, func(Progress)) (Loaded, error) {
+			return Loaded{Timeline: hostile("שלום")}, nil
+		}
+	})
+	a.has("שלום").press(":").typed("bidi on").press("enter").has("םולש").hasNot("שלום")
+	a.sent = nil
+	a.press("y y").has("Copied")
+	for _, msg := range a.sent {
+		if !strings.Contains(stringOf(msg), "שלום") {
+			t.Errorf("the copy is not in the order of reading: %v", msg)
+		}
+	}
 }

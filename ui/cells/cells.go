@@ -50,7 +50,7 @@ func (l *Line) Put(k theme.Ink, s string) *Line {
 	if s == "" || l.Left() <= 0 {
 		return l
 	}
-	s = Cut(l.st, plain(l.st, text.Row(s)), l.Left())
+	s = visual(l.st, Cut(l.st, plain(l.st, text.Row(s)), l.Left()))
 	k.Write(&l.b, s)
 	l.at += text.Width(s)
 	return l
@@ -62,7 +62,7 @@ func (l *Line) PutIn(k theme.Ink, s string, w int) *Line {
 	if w <= 0 {
 		return l
 	}
-	s = Cut(l.st, plain(l.st, text.Row(s)), w)
+	s = visual(l.st, Cut(l.st, plain(l.st, text.Row(s)), w))
 	k.Write(&l.b, s)
 	n := text.Width(s)
 	l.b.WriteString(Spaces(w - n))

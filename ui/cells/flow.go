@@ -56,7 +56,7 @@ func cutRow(st *theme.Styles, row []Run, w int) string {
 
 // PutRuns writes a row that FlowRuns made: clean text, spaces and all.
 func (l *Line) PutRuns(row []Run) *Line {
-	for _, r := range row {
+	for _, r := range visualRuns(l.st, row) {
 		s := Cut(l.st, plain(l.st, r.Text), l.Left())
 		r.Ink.Write(&l.b, s)
 		l.at += text.Width(s)

@@ -12,6 +12,7 @@ type Options struct {
 	Paper   Paper
 	NoColor bool
 	ASCII   bool
+	Bidi    bool // put right-to-left text into visual order: the terminal does not
 }
 
 // Styles is every ink and glyph that the program draws with. It is built
@@ -19,6 +20,7 @@ type Options struct {
 type Styles struct {
 	Palette Palette
 	ASCII   bool
+	Bidi    bool
 	Glyphs  Glyphs
 
 	Text   Ink
@@ -65,7 +67,7 @@ func New(o Options) *Styles {
 		match = plain.Bold(true).Underline(true)
 	}
 	return &Styles{
-		Palette: p, ASCII: o.ASCII, Glyphs: glyphs(o.ASCII),
+		Palette: p, ASCII: o.ASCII, Bidi: o.Bidi, Glyphs: glyphs(o.ASCII),
 		Text: NewInk(in(p.Text)), Strong: NewInk(in(p.Text).Bold(true)), Subtle: NewInk(subtle),
 		Accent: NewInk(accent), Cursor: NewInk(in(p.Text).Bold(true)), Gutter: NewInk(accent.Bold(true)),
 		Key: NewInk(accent), Rule: NewInk(subtle), Alert: NewInk(in(p.Off).Bold(true)),
