@@ -46,20 +46,29 @@ var byteKind = func() (t [256]uint8) {
 // lineFacts looks at a line.
 func lineFacts(l string) facts {
 	var f facts
-	words, digits, before := 0, 0, uint8(0)
-	for i := range len(l) {
-		k := byteKind[l[i]]
-		words += int(k &^ before & byteInk)
-		digits += int(k & byteDigit >> 1)
-		before = k
-		if k < byteMark {
+	words, digits := 0, 0
+	for i := 0; i < len(l); i++ {
+		if byteKind[l[i]] == 0 {
 			continue
 		}
-		if k&byteMark != 0 && separates(l, i) {
-			f.seps++
-		}
-		if k&byteStop != 0 && i > 0 && i+1 < len(l) && byteKind[l[i+1]] == 0 {
-			f.stops++
+		words++
+		for ; i < len(l); i++ {
+			k := byteKind[l[i]]
+			if k == byteInk { // most bytes
+				continue
+			}
+			if k == 0 {
+				break
+			}
+			if k&byteDigit != 0 {
+				digits++
+			}
+			if k&byteMark != 0 && separates(l, i) {
+				f.seps++
+			}
+			if k&byteStop != 0 && i > 0 && i+1 < len(l) && byteKind[l[i+1]] == 0 {
+				f.stops++
+			}
 		}
 	}
 	f.words, f.digits = words, digits
@@ -187,9 +196,12 @@ func (b *block) holds(set *phraseSet) bool {
 			i = j
 			continue
 		}
-		for _, p := range set.phrases[string(lowerHead(&buf, b.text[i:j]))] {
-			if strings.HasPrefix(string(lowerHead(&head, b.text[i:])), p) {
-				return true
+		if some := set.phrases[string(lowerHead(&buf, b.text[i:j]))]; len(some) > 0 {
+			h := lowerHead(&head, b.text[i:])
+			for _, p := range some {
+				if len(h) >= len(p) && string(h[:len(p)]) == p {
+					return true
+				}
 			}
 		}
 		i = j
@@ -259,13 +271,13 @@ func (b *block) stampness() int {
 		for j < len(b.text) && (isWordByte(b.text[j]) || b.text[j] == '.' && j+1 < len(b.text) && isWordByte(b.text[j+1])) {
 			j++
 		}
-		w := lowerHead(&buf, b.text[i:j])
+		w := b.text[i:j]
 		switch {
-		case i == 0 && string(w) == "by" && b.words <= 12:
+		case i == 0 && strings.EqualFold(w, "by") && b.words <= 12:
 			return 2
-		case w[0] >= '0' && w[0] <= '9' || table.has(string(w)):
+		case digit(w[0]) || table.may(w) && table.words[string(lowerHead(&buf, w))]:
 			known++
-		case len(w) > 3 || !fillers.has(string(w)):
+		case len(w) > 3 || !fillers.may(w) || !fillers.words[string(lowerHead(&buf, w))]:
 			other++
 		}
 		i = j

@@ -20,11 +20,8 @@ func appendSound(dst []byte, w string) []byte {
 		}
 	}
 	f = f[:n]
-	for _, end := range endings {
-		if bytes.HasSuffix(f, []byte(end)) {
-			f = append(f[:len(f)-len(end)], "ski"...)
-			break
-		}
+	if k := bytes.LastIndexByte(f, 's'); k >= 0 && len(f)-k <= 4 && ending(string(f[k:])) {
+		f = append(f[:k], "ski"...)
 	}
 	from := len(dst)
 	for i := 0; i < len(f); {
@@ -52,8 +49,14 @@ func appendSound(dst []byte, w string) []byte {
 
 func soundOf(w string) string { return string(appendSound(nil, w)) }
 
-// endings are the ways to write the ending -ski.
-var endings = [...]string{"skyy", "skiy", "skyi", "skyj", "skij", "skii", "sky", "ski"}
+// ending tells that a word ends in -ski, as people write it.
+func ending(s string) bool {
+	switch s {
+	case "skyy", "skiy", "skyi", "skyj", "skij", "skii", "sky", "ski":
+		return true
+	}
+	return false
+}
 
 // soundPairs are groups of letters that sound like others, by their first letter; the first that fits counts.
 var soundPairs = [256][][2]string{
