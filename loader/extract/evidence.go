@@ -230,6 +230,9 @@ func (d *document) mentionIn(f *frame, k int32) (at int, how string) {
 			r = 4
 		case it.kind == itemRole && !it.plural && d.roleFits(it, &d.people[k]):
 			r = 3
+			if name := d.lex.offices[max(it.office, 1)-1].name; it.party == "" && (name == "leader" || name == "minister") {
+				r = 1 // a host, a guest, a leader: who it is was said before
+			}
 		case it.is(classGroup | classGroup3):
 			r = 2
 		case it.kind == itemWord && it.is(classPronoun|classFirst):
@@ -242,7 +245,7 @@ func (d *document) mentionIn(f *frame, k int32) (at int, how string) {
 	if best < 0 {
 		return -1, ""
 	}
-	return best, [...]string{1: "; the pronoun means who was spoken of before", 2: "; the group is who was spoken of before", 3: "; named by office", 4: ""}[rank]
+	return best, [...]string{1: "; the word means who was spoken of before", 2: "; the group is who was spoken of before", 3: "; named by office", 4: ""}[rank]
 }
 
 // parties cites for each party the one who speaks for it.

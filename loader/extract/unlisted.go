@@ -13,6 +13,7 @@ import (
 // in it holds, else the country that the text speaks of and nobody speaks for. And a full name without
 // a title takes such an office itself: ‘Leo Varadkar … the Taoiseach’.
 func (d *document) introduce() {
+	d.appositions()
 	d.unite()
 	for k := range d.people {
 		if p := &d.people[k]; p.row < 0 && p.office != "" && len(p.surname) > 2 {
@@ -149,16 +150,61 @@ func (d *document) spokenFor(p model.Party) bool {
 	return false
 }
 
-// unite makes one of two people whom no table knows when one is named by the other's surname alone: PM Modi, Narendra Modi.
+// appositions reads ‘Odvarik Prasannath, the president of Singapore, …’: a name that no table knows in front of a high office.
+func (d *document) appositions() {
+	for k := range d.sents {
+		s := &d.sents[k]
+		if s.zone != zoneProse && s.zone != zoneTitle {
+			continue
+		}
+		for i := s.from; i < s.to; i++ {
+			n := d.nameRun(s, i)
+			if n == 0 {
+				continue
+			}
+			j := i + n
+			if j < s.to && d.items[j].isPunct(',') {
+				j++
+			}
+			if j < s.to && d.items[j].is(classThe) {
+				j++
+			}
+			if j == i+n || j >= s.to || !d.officeAt(j, s.to) {
+				i += n - 1
+				continue
+			}
+			name := d.span(d.items[i].first, d.items[i+n-1].last)
+			p := person{row: -1, name: name, surname: text.Fold(d.span(d.items[i+n-1].first, d.items[i+n-1].last)), party: d.items[j].party}
+			p.office = d.lex.offices[d.items[j].office-1].name
+			d.people = append(d.people, p)
+			d.recognise(int32(len(d.people)-1), text.Fold(name), p.surname) //nolint:gosec // a few people an article.
+		}
+	}
+}
+
+// officeAt tells that item j is a high office with its country, that nobody named holds it, and that a mark stands behind it.
+func (d *document) officeAt(j, to int) bool {
+	it := &d.items[j]
+	if it.kind != itemRole || it.plural || it.former || it.party == "" || it.office == 0 {
+		return false
+	}
+	p := person{row: -1, office: d.lex.offices[it.office-1].name}
+	if !d.highOffice(&p) || d.whoIs(it) >= 0 {
+		return false
+	}
+	return j+1 >= to || d.items[j+1].kind == itemPunct
+}
+
+// unite makes one of two people whom no table knows when one is named by a part of the other's name alone: PM Modi, Narendra Modi.
 func (d *document) unite() {
 	for a := 0; a < len(d.people); a++ {
 		for b := a + 1; b < len(d.people); b++ {
 			p, q := &d.people[a], &d.people[b]
-			if p.row >= 0 || q.row >= 0 || p.surname != q.surname || strings.Contains(p.name, " ") && strings.Contains(q.name, " ") {
+			if p.row >= 0 || q.row >= 0 || !partOf(p.name, q.name) && !partOf(q.name, p.name) {
 				continue
 			}
 			if len(q.name) > len(p.name) {
-				p.name = q.name
+				p.name, p.surname = q.name, q.surname
 			}
 			if p.office == "" {
 				p.office = q.office
@@ -180,6 +226,17 @@ func (d *document) unite() {
 			b--
 		}
 	}
+}
+
+// partOf tells that a name of one word is a word of another name.
+func partOf(short, long string) bool {
+	short = text.Fold(short)
+	for w := range strings.FieldsSeq(text.Fold(long)) {
+		if w == short {
+			return true
+		}
+	}
+	return false
 }
 
 // fullName is the name in full, given name and surname, whose surname the text uses alone as well;

@@ -33,6 +33,11 @@ func TestIntroduce_PeopleWhomNoTableKnows(t *testing.T) {
 			"PM Kavelund meets Zelensky\n\nDanish Prime Minister Sorine Kavelund met Volodymyr Zelensky in Kyiv on Tuesday. Kavelund promised aid.",
 			model.Participant{Name: "Sorine Kavelund", Office: "prime minister", Party: "DK"},
 		},
+		{
+			"an office behind the name",
+			"Odvarik Prasannath, the president of Slovenia, met Volodymyr Zelensky in Davos on Tuesday. Prasannath promised aid.",
+			model.Participant{Name: "Odvarik Prasannath", Office: "president", Party: "SI"},
+		},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			a := &model.Article{Text: c.text, Published: day}
