@@ -10,7 +10,7 @@ import (
 
 // styles says how offices and countries are put into words; styles.tsv has the rows.
 type styles struct {
-	office map[string]string // role and party, or role and person → what the office is called there
+	office map[string]string // role and party, role and person, or ‘title’ and the table's title → what the office is called
 	the    map[model.Party]bool
 	alone  map[model.Party]bool // the office says the country: Pope
 }
@@ -34,7 +34,7 @@ func readStyles() (styles, error) {
 				s.the[model.Party(who)] = true
 			case "none":
 				s.alone[model.Party(who)] = true
-			case "state", "government", "foreign", "defence":
+			case "state", "government", "foreign", "defence", "title":
 				s.office[c[0]+" "+who] = c[1]
 			default:
 				return fmt.Errorf("unknown role %q", c[0])
@@ -69,7 +69,13 @@ func (d *document) officeOf(p *person) string {
 		name = style
 	}
 	if o.Title != "" {
-		name = strings.ToUpper(o.Title[:1]) + o.Title[1:]
+		name = capitals(o.Title)
+	}
+	if whole := s.office["title "+o.Title]; whole != "" {
+		var open bool
+		if name, open = strings.CutSuffix(whole, " of"); !open {
+			return name // it says of what
+		}
 	}
 	switch {
 	case name == "":
@@ -78,4 +84,24 @@ func (d *document) officeOf(p *person) string {
 		return name // Pope; President of the European Commission
 	}
 	return name + " of " + d.partyName(o.Party)
+}
+
+// capitals writes a title as an office: High Representative, Commander-in-Chief.
+func capitals(title string) string {
+	b := []byte(title)
+	from := 0
+	for i := range len(b) + 1 {
+		if i < len(b) && b[i] != ' ' && b[i] != '-' {
+			continue
+		}
+		switch string(b[from:i]) {
+		case "of", "the", "for", "and", "to", "in":
+		default:
+			if i > from && 'a' <= b[from] && b[from] <= 'z' {
+				b[from] -= 'a' - 'A'
+			}
+		}
+		from = i + 1
+	}
+	return string(b)
 }

@@ -24,6 +24,11 @@ func TestTables_AreSound(t *testing.T) {
 			}
 		}
 	}
+	for _, b := range g.Bodies { // a party's code says which it is
+		if c := g.Country(b.Code); c != nil {
+			t.Errorf("%s is the code of %s and of %s", b.Code, b.Name, c.Name)
+		}
+	}
 	for _, c := range g.Cities {
 		if c.Name == "" || g.Country(c.Country) == nil {
 			t.Errorf("city %q: no name or unknown country %q", c.Name, c.Country)
