@@ -31,15 +31,15 @@ func (a *app) browse(ctx context.Context, paths []string, pick *selection, look 
 		Title: title(paths), Filter: f, NoColor: a.flags.noColor, ASCII: a.flags.ascii, Mouse: look.mouse, Theme: look.theme.value,
 		Open: openLink,
 		Load: func(ctx context.Context, progress func(ui.Progress)) (ui.Loaded, error) {
-			e := a.engine()
+			e, s := a.engine(), a.open(paths)
 			res, err := loader.Load(ctx, a.sources(paths), loader.Options{
-				Reader: e.Reader, Merge: e.Merge, Names: e.Names,
+				Reader: e.Reader, Merge: e.Merge, Correct: s.correct, Names: e.Names,
 				Progress: func(p loader.Progress) { progress(ui.Progress(p)) },
 			})
 			if err == nil { // a load that was left says nothing about the files
 				code.Store(int32(exitCode(&res.Report))) //nolint:gosec // one of a few small numbers.
 			}
-			return ui.Loaded{Timeline: res.Timeline, Notes: sentences(&res.Report)}, err
+			return ui.Loaded{Timeline: res.Timeline, Notes: append(sentences(&res.Report), s.notes()...)}, err
 		},
 	})
 	a.code = int(code.Load())

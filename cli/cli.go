@@ -109,6 +109,7 @@ type app struct {
 type flags struct {
 	withCollection bool
 	noColor, ascii bool
+	noCorrections  bool
 	debug, profile string
 }
 

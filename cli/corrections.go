@@ -1,0 +1,252 @@
+package cli
+
+import (
+	"bufio"
+	"context"
+	"errors"
+	"fmt"
+	"strings"
+	"sync"
+
+	"github.com/spf13/cobra"
+
+	"entente/loader"
+	"entente/model"
+	"entente/store"
+	"entente/text"
+)
+
+// session is a collection with the user's word on it. The screen changes it
+// while it is open; a lock keeps its goroutines apart.
+type session struct {
+	mu       sync.Mutex
+	book     *store.Book
+	fault    error            // why a file of corrections could not be read
+	read     []*model.Meeting // as the articles say
+	problems []store.Problem
+}
+
+// open reads the corrections of the collection that the paths name.
+func (a *app) open(paths []string) *session {
+	s := &session{}
+	if !a.flags.noCorrections {
+		s.book, s.fault = store.OpenBook(store.NewCollection(paths))
+	}
+	return s
+}
+
+// correct is a loader.Corrector.
+func (s *session) correct(read []*model.Meeting) []*model.Meeting {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.read = read
+	if s.book == nil {
+		return read
+	}
+	out, problems := s.book.Apply(read, loader.Unite)
+	s.problems = problems
+	return out
+}
+
+// add writes a correction and returns the meetings as they are then. A line
+// that names a meeting by its ID alone is completed by where it was read, and
+// one without a comment says which meeting is meant.
+func (s *session) add(line string) ([]*model.Meeting, error) {
+	c, err := store.ParseCorrection(line)
+	if err != nil {
+		return nil, err
+	}
+	if c.Verb == "" || s.book == nil {
+		return nil, errNoCorrection
+	}
+	s.mu.Lock()
+	now, _ := s.book.Apply(s.read, loader.Unite)
+	for _, of := range []*store.Address{&c.Of, &c.Other} {
+		for _, m := range now {
+			if of.ID != "" && m.ID == of.ID && len(of.Anchors) == 0 {
+				*of = store.AddressOf(m)
+				if c.Comment == "" {
+					c.Comment = heard(m)
+				}
+			}
+		}
+	}
+	err = s.book.Add(c)
+	s.mu.Unlock()
+	if err != nil {
+		return nil, err
+	}
+	return s.correct(s.read), nil
+}
+
+var errNoCorrection = errors.New("there is no correction in that line")
+
+// heard names a meeting in a comment: its day and its people.
+func heard(m *model.Meeting) string {
+	const most = 4
+	var names []string
+	for i, p := range m.People {
+		if i == most {
+			names = append(names, fmt.Sprintf("%d more", len(m.People)-most))
+			break
+		}
+		names = append(names, p.Name)
+	}
+	return strings.TrimSpace(m.Date.Long() + ": " + strings.Join(names, ", "))
+}
+
+// notes says what the user has to know of the corrections: what could not be
+// read, and how many find nothing here.
+func (s *session) notes() []string {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	var out []string
+	if s.fault != nil {
+		out = append(out, s.fault.Error())
+	}
+	lost := 0
+	for _, p := range s.problems {
+		switch p.Kind {
+		case store.Damaged:
+			out = append(out, p.String())
+		case store.Unresolved:
+			lost++
+		case store.Overridden, store.Contradict, store.Moot:
+		}
+	}
+	switch {
+	case lost == 1:
+		out = append(out, "one correction finds nothing to correct; ‘entente corrections check’ says which")
+	case lost > 1:
+		out = append(out, fmt.Sprintf("%d corrections find nothing to correct; ‘entente corrections check’ says which", lost))
+	}
+	for i := range out {
+		out[i] = text.Row(out[i])
+	}
+	return out
+}
+
+func (a *app) correctionsCommand() *cobra.Command {
+	c := &cobra.Command{
+		Use:   "corrections [PATH…]",
+		Short: "List what you have corrected, and check that it still holds",
+		Long: `List the corrections of the PATHs (of the collection, when there is none): the lines of entente.corrections beside the folder or in it, and
+of the file in your data folder where the folder cannot be written. 'entente corrections check' tells what became of every line;
+'entente corrections add' writes one. docs/corrections.md tells the words of a line.
+
+` + exitHelp,
+		Example: `entente corrections ~/articles
+entente corrections check ~/articles
+entente corrections add 'date m-3f2a9c01d2 = 2024-05-14  # Anna: the dateline is right' ~/articles`,
+		Args: cobra.ArbitraryArgs,
+		RunE: a.run(func(_ *cobra.Command, args []string) error { return a.listCorrections(args) }),
+	}
+	c.AddCommand(&cobra.Command{
+		Use:   "check [PATH…]",
+		Short: "Apply every correction and tell which do not hold",
+		Long: `Read the articles, apply every correction and tell of each line that is damaged, finds no meeting, contradicts another or is not needed any more.
+The exit code is 1 when a line is damaged, finds no meeting or cannot hold.`,
+		Args: cobra.ArbitraryArgs,
+		RunE: a.run(func(c *cobra.Command, args []string) error { return a.checkCorrections(c.Context(), args) }),
+	}, &cobra.Command{
+		Use:   "add LINE [PATH…]",
+		Short: "Write a correction",
+		Long: `Write a correction, such as 'reject m-3f2a9c01d2': the meeting's ID is the one that 'entente list --format jsonl' prints. The line is completed
+by the articles that report the meeting, so that it holds after they are read again by another version.`,
+		Args: cobra.MinimumNArgs(1),
+		RunE: a.run(func(c *cobra.Command, args []string) error { return a.addCorrection(c.Context(), args[0], args[1:]) }),
+	})
+	return c
+}
+
+func (a *app) listCorrections(paths []string) error {
+	book, err := store.OpenBook(store.NewCollection(paths))
+	if err != nil {
+		return err
+	}
+	out := bufio.NewWriter(a.Out)
+	file := ""
+	for _, c := range book.Lines() {
+		if c.File != file {
+			file = c.File
+			_, _ = fmt.Fprintln(out, "# "+text.Row(file))
+		}
+		_, _ = fmt.Fprintln(out, c)
+	}
+	if err := out.Flush(); err != nil {
+		return fmt.Errorf("standard output: %w", err)
+	}
+	if len(book.Lines()) == 0 {
+		a.say("nothing is corrected; corrections would stand in " + book.Home())
+	}
+	return nil
+}
+
+func (a *app) checkCorrections(ctx context.Context, paths []string) error {
+	a.flags.noCorrections = true // they are applied here
+	res, err := a.load(ctx, paths)
+	if err != nil {
+		return err
+	}
+	book, err := store.OpenBook(store.NewCollection(paths))
+	if err != nil {
+		return err
+	}
+	_, problems := book.Apply(res.Meetings, loader.Unite)
+	out := bufio.NewWriter(a.Out)
+	bad := map[store.Problem]bool{}
+	for _, p := range problems {
+		_, _ = fmt.Fprintln(out, text.Row(p.String()))
+		if p.Kind != store.Moot {
+			bad[store.Problem{File: p.File, Line: p.Line}] = true
+		}
+		if p.Kind == store.Damaged || p.Kind == store.Unresolved || p.Kind == store.Contradict {
+			a.code = max(a.code, exitPartly)
+		}
+	}
+	holding := 0
+	for _, c := range book.Lines() {
+		if !bad[store.Problem{File: c.File, Line: c.Line}] {
+			holding++
+		}
+	}
+	_, _ = fmt.Fprintf(out, "%d of %d corrections hold\n", holding, len(book.Lines()))
+	if err := out.Flush(); err != nil {
+		return fmt.Errorf("standard output: %w", err)
+	}
+	return nil
+}
+
+func (a *app) addCorrection(ctx context.Context, line string, paths []string) error {
+	if _, err := store.ParseCorrection(line); err != nil {
+		return usageError{fmt.Errorf("the correction %q: %w", text.Row(line), err)}
+	}
+	s := a.open(paths)
+	if s.fault != nil {
+		return s.fault
+	}
+	a.flags.noCorrections = true // the session applies them
+	res, err := a.load(ctx, paths)
+	if err != nil {
+		return err
+	}
+	s.correct(res.Meetings)
+	if a.code == exitNothing {
+		return nil
+	}
+	if _, err := s.add(line); err != nil {
+		return err
+	}
+	lines := s.book.Lines()
+	written := lines[len(lines)-1]
+	if _, err := fmt.Fprintln(a.Out, written); err != nil {
+		return fmt.Errorf("standard output: %w", err)
+	}
+	for _, p := range s.problems {
+		if p.File == written.File && p.Line == written.Line {
+			a.say("it is written, but " + p.Text)
+			a.code = max(a.code, exitPartly)
+		}
+	}
+	return nil
+}
