@@ -153,15 +153,26 @@ func everywhereActions() []action { //nolint:funlen // a table: one row after an
 // undoing takes a selection back, or back again.
 func undoing(step func(*undo[selection], selection) (selection, bool), none string) func(*root, call) tea.Cmd {
 	return func(m *root, c call) tea.Cmd {
+		var cmds []tea.Cmd
 		for range min(c.count, 500) {
+			if m.keeping { // one correction at a time
+				break
+			}
 			s, ok := step(&m.trail, m.sel)
 			if !ok {
 				m.say(none)
 				break
 			}
+			switch {
+			case s.edits < m.sel.edits:
+				cmds = append(cmds, m.uncorrect())
+			case s.edits > m.sel.edits: // its line in the file is gone; it can only be made anew
+				s.edits = m.sel.edits
+				m.say("A correction is not made again by redo.")
+			}
 			m.sel = s
 		}
-		return m.reselect()
+		return tea.Batch(append(cmds, m.reselect())...)
 	}
 }
 

@@ -38,6 +38,15 @@ type optionsMsg struct {
 	options []completion
 }
 
+// correctedMsg comes from keeping a correction or taking one back; the
+// timeline as it is then takes the place of the old one.
+type correctedMsg struct {
+	loaded Loaded
+	said   string
+	made   bool // a correction was to be kept, not taken back
+	err    error
+}
+
 // viewSavedMsg comes from keeping a state of the screen.
 type viewSavedMsg struct {
 	name string

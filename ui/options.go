@@ -28,6 +28,10 @@ type Options struct {
 
 	// Open shows a web address outside of the program; nil where there is no such thing.
 	Open func(url string) error
+	// Correct keeps what the user says is right and returns everything as it is
+	// then; Uncorrect takes the last one back. Nil where nothing can be kept.
+	Correct   func(context.Context, Change) (Loaded, error)
+	Uncorrect func(context.Context) (Loaded, error)
 	// Views and SaveView read and keep saved states of the screen; nil where nothing can be kept.
 	Views    func() ([]SavedView, error)
 	SaveView func(SavedView) error
@@ -40,6 +44,28 @@ type Options struct {
 	// Input and Output are the terminal's own unless set.
 	Input  io.Reader
 	Output io.Writer
+}
+
+// ChangeKind is what the user corrects.
+type ChangeKind uint8
+
+// The corrections that are made on the screen.
+const (
+	ChangeReject ChangeKind = iota // these are no meetings
+	ChangeSame                     // these are one meeting
+	ChangeAlias                    // the name From is the person To
+	ChangeDate                     // Value is the date, or two with .. between them
+	ChangePlace                    // Value is the city
+	ChangeKindOf                   // Value is the kind
+	ChangeStatus                   // Value is the status
+)
+
+// Change is one correction.
+type Change struct {
+	Kind     ChangeKind
+	Meetings []*model.Meeting
+	From, To string
+	Value    string
 }
 
 // SavedView is a state of the screen under a name: the line that yq copies.

@@ -20,6 +20,7 @@ const (
 	promptDate
 	promptName
 	promptPipe
+	promptCorrect
 )
 
 // completion is a word that can take the place of the one being typed.
@@ -189,7 +190,7 @@ func (m *root) promptRow(w int) (row string, cursor int) {
 		if r, ok := m.top().(*reading); ok && p.f.Value() != "" {
 			right.Put(st.Subtle, r.found())
 		}
-	case p.kind == promptCommand, p.kind == promptDate, p.kind == promptName, p.kind == promptPipe:
+	case p.kind == promptCommand, p.kind == promptDate, p.kind == promptName, p.kind == promptPipe, p.kind == promptCorrect:
 	}
 	room := w - right.At() - 2
 	if room < min(12, w) {

@@ -45,7 +45,8 @@ type root struct {
 	layers  []layer
 	forward []layer // closed ones, to go forward to
 	marked  map[string]bool
-	report  int // which report the evidence strip shows
+	keeping bool // a correction is being kept or taken back: one at a time
+	report  int  // which report the evidence strip shows
 
 	keymap   *keys.Map
 	typing   keys.State
@@ -152,12 +153,7 @@ func (m *root) loaded(msg loadedMsg) tea.Cmd {
 		return nil
 	}
 	m.notes = msg.loaded.Notes
-	m.tl = msg.loaded.Timeline
-	m.first, m.last = m.tl.Span()
-	m.hubs = describe.Hubs(m.tl)
-	m.counts = nil
-	m.list.l.SetHubs(m.hubs)
-	cmd := m.reselect()
+	cmd := m.show(msg.loaded.Timeline)
 	switch {
 	case msg.err != nil:
 		m.fail("Not everything could be read: " + msg.err.Error())
@@ -170,6 +166,23 @@ func (m *root) loaded(msg loadedMsg) tea.Cmd {
 	}
 	m.log = append(m.log, m.notes...)
 	return cmd
+}
+
+// show puts a timeline in the place of the one before. The cursor stays on its meeting, or near it.
+func (m *root) show(t *model.Timeline) tea.Cmd {
+	id := ""
+	if cur := m.list.l.Current(); cur != nil {
+		id = cur.ID
+	}
+	m.tl = t
+	m.first, m.last = t.Span()
+	m.hubs = describe.Hubs(t)
+	m.counts = nil
+	m.list.l.SetHubs(m.hubs)
+	if row, ok := t.Row(id); ok {
+		m.list.l.Anchor(row)
+	}
+	return m.reselect()
 }
 
 // restyle rebuilds every style and hands it to whatever draws.

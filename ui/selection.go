@@ -14,10 +14,11 @@ type selection struct {
 	filter  model.Filter
 	order   model.Order
 	reverse bool
+	edits   int // corrections made since the start
 }
 
 func (s selection) equal(o selection) bool {
-	return s.order == o.order && s.reverse == o.reverse && s.filter.String() == o.filter.String()
+	return s.edits == o.edits && s.order == o.order && s.reverse == o.reverse && s.filter.String() == o.filter.String()
 }
 
 // undo remembers values before and after the present one.

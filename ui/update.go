@@ -48,6 +48,8 @@ func (m *root) handle(msg tea.Msg) tea.Cmd {
 		}
 	case optionsMsg:
 		msg.p.take(msg)
+	case correctedMsg:
+		return m.corrected(msg)
 	case viewSavedMsg:
 		if msg.err != nil {
 			m.fail("The view could not be kept: " + msg.err.Error())

@@ -2,6 +2,7 @@ package cells
 
 import (
 	"slices"
+	"strings"
 	"unicode"
 
 	"golang.org/x/text/unicode/bidi"
@@ -20,14 +21,14 @@ func visualRuns(st *theme.Styles, row []Run) []Run {
 	if !st.Bidi {
 		return row
 	}
-	whole := ""
+	var whole strings.Builder
 	for _, r := range row {
-		whole += r.Text
+		whole.WriteString(r.Text)
 	}
-	if !rightToLeft(whole) {
+	if !rightToLeft(whole.String()) {
 		return row
 	}
-	stretches, ok := stretchesOf(whole)
+	stretches, ok := stretchesOf(whole.String())
 	if !ok {
 		return row
 	}
@@ -50,11 +51,11 @@ func visual(st *theme.Styles, s string) string {
 	if !st.Bidi || !rightToLeft(s) {
 		return s
 	}
-	out := ""
+	var out strings.Builder
 	for _, r := range visualRuns(st, []Run{{Text: s}}) {
-		out += r.Text
+		out.WriteString(r.Text)
 	}
-	return out
+	return out.String()
 }
 
 // rightToLeft tells that some letter of s is written from right to left.

@@ -122,6 +122,10 @@ func (l *List) SelectRow(row int32) {
 	}
 }
 
+// Anchor says which row of the timeline the next view's cursor belongs on: the
+// rows of another timeline are others.
+func (l *List) Anchor(row int32) { l.anchor = row }
+
 // Move moves the cursor by n places; a folded month is one place.
 func (l *List) Move(n int) {
 	if l.shape.n > 0 {

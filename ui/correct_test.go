@@ -1,0 +1,76 @@
+package ui
+
+import (
+	"context"
+	"errors"
+	"slices"
+	"testing"
+
+	"entente/model"
+	"entente/ui/uitest"
+)
+
+// corrections is a keeper of corrections that knows only rejecting; of the others it remembers what it was told.
+type corrections struct{ kept []Change }
+
+func (c *corrections) now() Loaded {
+	all := fixture()
+	var out []*model.Meeting
+	for i := range all.Len() {
+		mt := all.At(int32(i)) //nolint:gosec // a small number.
+		if !slices.ContainsFunc(c.kept, func(x Change) bool {
+			return x.Kind == ChangeReject && slices.ContainsFunc(x.Meetings, func(m *model.Meeting) bool { return m.ID == mt.ID })
+		}) {
+			out = append(out, mt)
+		}
+	}
+	return Loaded{Timeline: model.NewTimeline(out, all.Articles(), uitest.Names{})}
+}
+
+func (c *corrections) options(o *Options) {
+	o.Correct = func(_ context.Context, x Change) (Loaded, error) {
+		c.kept = append(c.kept, x)
+		return c.now(), nil
+	}
+	o.Uncorrect = func(context.Context) (Loaded, error) {
+		c.kept = c.kept[:len(c.kept)-1]
+		return c.now(), nil
+	}
+}
+
+func TestFlow_RejectAndUndo(t *testing.T) {
+	var c corrections
+	a := start(t, 80, 24, c.options)
+	a.press("4 j x").has("Rejected 1 meeting; u takes it back", "42 meetings").at("m05")
+	a.press("/").typed("kallas").press("enter").has("3 of 42").press("u").has("42 meetings")
+	a.press("u").has("The correction is taken back", "43 meetings").press("ctrl+r").has("is not made again by redo", "43 meetings")
+	a.press("g g space space x").has("Rejected 2 meetings", "41 meetings")
+}
+
+func TestFlow_SameAliasAndFields(t *testing.T) {
+	var c corrections
+	a := start(t, 80, 24, c.options)
+	a.press("=").has("Mark the others first").press("space =").has("2 meetings are one now")
+	a.press("1 1 G A").has("Kaja Kallas is ").typed("macr").press("tab enter").has("Kaja Kallas is Emmanuel Macron now")
+	a.press(":").typed("correct date 2024-05").press("enter").has("The date is 2024-05 now")
+	a.press(":").typed("correct kind banquet").press("enter").has("is none of meeting, call, summit")
+	a.press(":").typed("correct colour red").press("enter").has("Say which field")
+	want := []ChangeKind{ChangeSame, ChangeAlias, ChangeDate}
+	for i, k := range want {
+		if i >= len(c.kept) || c.kept[i].Kind != k {
+			t.Fatalf("kept %+v, want kinds %v", c.kept, want)
+		}
+	}
+	if c.kept[1].From != "Kaja Kallas" || c.kept[1].To != "Emmanuel Macron" || len(c.kept[0].Meetings) != 2 {
+		t.Errorf("kept %+v", c.kept)
+	}
+}
+
+func TestFlow_CorrectionThatCannotBeKept(t *testing.T) {
+	a := start(t, 80, 24)
+	a.press("x").has("Corrections cannot be kept here")
+	b := start(t, 80, 24, func(o *Options) {
+		o.Correct = func(context.Context, Change) (Loaded, error) { return Loaded{}, errors.New("the disk is full") }
+	})
+	b.press("x").has("could not be kept: the disk is full", "43 meetings").press("u").has("Nothing is left to undo")
+}
