@@ -17,7 +17,7 @@ func (c *corrections) now() Loaded {
 	all := fixture()
 	var out []*model.Meeting
 	for i := range all.Len() {
-		mt := all.At(int32(i)) //nolint:gosec // a small number.
+		mt := all.At(int32(i))
 		if !slices.ContainsFunc(c.kept, func(x Change) bool {
 			return x.Kind == ChangeReject && slices.ContainsFunc(x.Meetings, func(m *model.Meeting) bool { return m.ID == mt.ID })
 		}) {

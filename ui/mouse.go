@@ -4,6 +4,21 @@ import (
 	tea "charm.land/bubbletea/v2"
 )
 
+// point gives a message of the mouse to its handler.
+func (m *root) point(msg tea.MouseMsg) tea.Cmd {
+	switch msg := msg.(type) {
+	case tea.MouseClickMsg:
+		return m.click(msg.Mouse())
+	case tea.MouseWheelMsg:
+		return m.wheel(msg.Mouse())
+	case tea.MouseMotionMsg:
+		return m.drag(msg.Mouse())
+	case tea.MouseReleaseMsg:
+		return m.release(msg.Mouse())
+	}
+	return nil
+}
+
 // wheelRows is how far one notch of the wheel scrolls.
 const wheelRows = 3
 

@@ -69,14 +69,8 @@ func (m *root) handle(msg tea.Msg) tea.Cmd {
 		return m.press(msg)
 	case tea.PasteMsg:
 		return m.typeText(msg.Content)
-	case tea.MouseClickMsg:
-		return m.click(msg.Mouse())
-	case tea.MouseWheelMsg:
-		return m.wheel(msg.Mouse())
-	case tea.MouseMotionMsg:
-		return m.drag(msg.Mouse())
-	case tea.MouseReleaseMsg:
-		return m.release(msg.Mouse())
+	case tea.MouseMsg:
+		return m.point(msg)
 	}
 	return nil
 }
