@@ -8,6 +8,8 @@ import (
 	"testing"
 	"unicode"
 	"unicode/utf8"
+
+	"entente/export"
 )
 
 // payloads are what terminals were made to obey, or people to misread.
@@ -99,6 +101,20 @@ func TestHostilePayloads(t *testing.T) {
 			file, content := put(payload)
 			if err := os.WriteFile(filepath.Join(dir, file), []byte(content), 0o600); err != nil {
 				t.Fatalf("%s in %s: %v", name, place, err)
+			}
+			for _, f := range export.Formats() {
+				r := run(t, "", "export", f.Name, dir)
+				if c, bad := obeyed(strings.ReplaceAll(r.out, "\r\n", "\n") + r.err); bad {
+					t.Errorf("%s in %s: entente export %s writes %U", name, place, f.Name, c)
+				}
+				escaped := strings.ReplaceAll(r.out, `\<`, "")
+				rendered := f.Name == "html" || f.Name == "graphml" || f.Name == "markdown"
+				if rendered && (strings.Contains(escaped, "<script>alert") || strings.Contains(escaped, "<img src=x")) {
+					t.Errorf("%s in %s: entente export %s passes markup", name, place, f.Name)
+				}
+				if f.Name == "ics" && strings.Contains(r.out, "\nEND:VEVENT\r\nx") {
+					t.Errorf("%s in %s: a line of its own in a calendar", name, place)
+				}
 			}
 			for _, args := range [][]string{{"list"}, {"list", "--format", "jsonl"}, {"extract"}, {"extract", "--names"}, {"read", file}, {"why", file}, {"why", file + payload}} {
 				r := run(t, "", append(args, dir)...)

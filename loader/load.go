@@ -13,6 +13,7 @@ import (
 
 	"entente/loader/decode"
 	"entente/model"
+	"entente/text"
 )
 
 // Reader finds what an article says: see package extract.
@@ -185,7 +186,7 @@ func (p *pipeline) decode(ctx context.Context, q *queue) {
 func identify(a *model.Article, f *file) {
 	id := f.id
 	if a.Path != "" {
-		id += "/" + a.Path
+		id += "/" + text.Name(a.Path)
 	}
 	a.Path = id
 	if a.Record > 0 {

@@ -12,6 +12,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+
+	"entente/text"
 )
 
 // Source is a place to read articles from: a folder, a file or a stream.
@@ -146,7 +148,8 @@ func list(sources []Source, r *Report) []file {
 		files := s.list(r)
 		slices.SortFunc(files, func(a, b file) int { return cmp.Compare(a.path, b.path) })
 		for _, f := range files {
-			// Two folders given may hold the same path; the first keeps it.
+			// Two folders given may hold the same path, and two names may be safe in the same way; the first keeps it.
+			f.id = text.Name(f.id)
 			for n, id := 2, f.id; taken[f.id]; n++ {
 				f.id = id + "~" + strconv.Itoa(n)
 			}

@@ -116,7 +116,7 @@ func classify(r rune) class {
 func Safe(r rune) bool {
 	switch classify(r) {
 	case keep, mark, joiner, space:
-		return true
+		return r != '\n'
 	case line, tab, carriage, escape, override, drop, invalid:
 	}
 	return false

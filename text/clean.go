@@ -41,6 +41,15 @@ func Row(s string) string {
 	return squeeze(c.out)
 }
 
+// Name makes the name of a file safe. A name that is safe stays as it is, with
+// every space, since it has to be found again; another one becomes a Row.
+func Name(s string) string {
+	if utf8.ValidString(s) && !strings.ContainsFunc(s, func(r rune) bool { return !Safe(r) }) {
+		return s
+	}
+	return Row(s)
+}
+
 // spaced tells that clean s has no line feeds, no two spaces side by side and none at its ends.
 func spaced(s string) bool {
 	before := byte(' ')

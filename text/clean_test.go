@@ -74,6 +74,16 @@ func TestRow(t *testing.T) {
 	}
 }
 
+func TestName(t *testing.T) {
+	for in, want := range map[string]string{
+		"2024/a  b .txt": "2024/a  b .txt", "зустріч.md": "зустріч.md", "a\x1b[2Jb\n.txt": "ab .txt", "a\u202etxt.jpg": "a⇄txt.jpg", "a\xff": "a\ufffd", "a\tb": "a b",
+	} {
+		if got := text.Name(in); got != want || text.Name(got) != got {
+			t.Errorf("Name(%q) = %q, want %q", in, got, want)
+		}
+	}
+}
+
 func TestLink(t *testing.T) {
 	for _, c := range []struct {
 		in, want string
