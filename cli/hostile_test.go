@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"os"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
 	"unicode"
@@ -107,7 +108,7 @@ func TestHostilePayloads(t *testing.T) {
 				if c, bad := obeyed(strings.ReplaceAll(r.out, "\r\n", "\n") + r.err); bad {
 					t.Errorf("%s in %s: entente export %s writes %U", name, place, f.Name, c)
 				}
-				escaped := strings.ReplaceAll(r.out, `\<`, "")
+				escaped := strings.ReplaceAll(codeSpan.ReplaceAllString(r.out, ""), `\<`, "")
 				rendered := f.Name == "html" || f.Name == "graphml" || f.Name == "markdown"
 				if rendered && (strings.Contains(escaped, "<script>alert") || strings.Contains(escaped, "<img src=x")) {
 					t.Errorf("%s in %s: entente export %s passes markup", name, place, f.Name)
@@ -140,6 +141,9 @@ func TestHostilePayloads(t *testing.T) {
 		}
 	}
 }
+
+// codeSpan is Markdown in which nothing else means anything.
+var codeSpan = regexp.MustCompile("(?m)(?:^|[^`])`[^`\n]+`(?:[^`]|$)")
 
 func oneLine(s string) string { return strings.NewReplacer("\n", "", "\r", "", ",", "").Replace(s) }
 
