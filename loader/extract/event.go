@@ -24,6 +24,9 @@ type event struct {
 	first    int // sentence
 	back     bool
 	open     bool // no frame tells the kind
+	indirect bool // everybody was taken from the context: the two sides, they
+	doubtful bool // all frames are hypothetical
+	bare     bool // two names in a sentence, and nothing that tells of an encounter
 }
 
 // events gathers the frames about one encounter.
@@ -199,7 +202,13 @@ func (d *document) settle(e *event, frames []frame, pub model.Date) {
 	}
 	d.placeEvent(e, frames)
 	if !slices.ContainsFunc(e.frames, func(k int) bool { return !frames[k].doubtful }) {
-		e.score -= 4 // asked whether he would meet him: nobody says that he did
+		e.doubtful = true // asked whether he would meet him: nobody says that he did
+		e.score -= 4
+	}
+	e.indirect = !slices.ContainsFunc(e.frames, func(k int) bool { return !frames[k].group && !frames[k].filled })
+	if d.unsupported(e, frames) {
+		e.bare = true
+		e.score -= 8
 	}
 	sum := 0
 	for _, k := range e.frames {
@@ -227,4 +236,49 @@ func (d *document) itemOf(sent, tok int) int {
 		}
 	}
 	return s.to - 1
+}
+
+// unsupported tells that an event rests on nothing but two names in a sentence, and that no word for an
+// encounter stands in that sentence or beside it.
+func (d *document) unsupported(e *event, frames []frame) bool {
+	for _, k := range e.frames {
+		f := &frames[k]
+		if f.rule.name != togetherRule.name {
+			return false
+		}
+		for j := max(f.sent-1, 0); j <= f.sent+1 && j < len(d.sents); j++ {
+			if s := &d.sents[j]; (s.zone == zoneProse || s.zone == zoneTitle) && d.supports(s) && (j == f.sent || d.namesAny(s, e)) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// supports tells that a word for an encounter stands in a sentence.
+func (d *document) supports(s *sentence) bool {
+	for i := s.from; i < s.to; i++ {
+		it := &d.items[i]
+		if it.quoted || it.kind == itemPerson {
+			continue
+		}
+		if it.is(classTalk|classMeeting|classCall|classPress|classReceive|classVisit|classMeet|classGather|classSign|classGreet|classTable) || it.kind == itemRole && (counterparts.has(d.low(it.last-1)) || d.low(it.first) == "visiting") {
+			return true
+		}
+		w := d.lower(it)
+		if it.kind == itemWord && (w == "talked" || w == "conversed" || w == "conferred" || w == "then" && i+1 < s.to && d.items[i+1].kind == itemPerson) {
+			return true
+		}
+	}
+	return false
+}
+
+// namesAny tells that a sentence speaks of somebody of an event, by name or otherwise.
+func (d *document) namesAny(s *sentence, e *event) bool {
+	for i := s.from; i < s.to; i++ {
+		if it := &d.items[i]; it.kind == itemPerson && slices.Contains(e.people, it.ref) || it.kind == itemWord && it.is(classPronoun|classGroup|classGroup3|classHis) || it.kind == itemRole {
+			return true
+		}
+	}
+	return false
 }

@@ -32,7 +32,7 @@ func (d *document) factuality(f *frame, s *sentence) {
 	for i := start; i < end; i++ {
 		it := &d.items[i]
 		if it.boundary() && i < f.at && !(d.lower(it) == "as" && d.items[i+1].is(classThe)) {
-			neg, future, modal = false, false, false
+			neg, future, modal = false, false, it.is(classModal) // if he met her
 			continue
 		}
 		if it.kind != itemWord {
@@ -56,6 +56,7 @@ func (d *document) factuality(f *frame, s *sentence) {
 		}
 	}
 	off = d.offNear(f, s)
+	modal = modal || d.asked(s) || d.wouldBehind(f, s)
 	for i := s.from; i < s.to; i++ {
 		back = back || d.items[i].is(classBackground|classRemember)
 	}
@@ -124,6 +125,30 @@ func (d *document) offNear(f *frame, s *sentence) bool {
 		if d.items[i].is(classOff) && d.items[i].kind == itemWord {
 			return true
 		}
+	}
+	return false
+}
+
+// asked tells that a sentence is a question.
+func (d *document) asked(s *sentence) bool {
+	return s.zone == zoneProse && d.items[s.to-1].isPunct('?') && interrogative.has(d.lower(&d.items[s.from]))
+}
+
+// interrogative are the words with which a question begins; behind other words only its last clause asks.
+var interrogative = setOf("who", "whom", "what", "when", "where", "why", "how", "which", "did", "do", "does", "is", "are", "was", "were", "will", "would", "can", "could", "has", "have", "had", "should", "may", "might", "if")
+
+// wouldBehind tells that ‘would’ follows an encounter that is thought of: what a meeting of A and B would mean.
+func (d *document) wouldBehind(f *frame, s *sentence) bool {
+	if !d.items[f.at].is(classTalk | classMeeting | classCall) {
+		return false
+	}
+	for i := f.end; i < s.to; i++ {
+		it := &d.items[i]
+		if it.is(classPerson|classAnd|classThe) || it.isPunct(',') {
+			continue
+		}
+		w := d.lower(it)
+		return w == "would" || w == "could" || w == "might"
 	}
 	return false
 }

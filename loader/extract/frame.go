@@ -84,6 +84,9 @@ func (d *document) findFrames(rules *ruleTable) []frame {
 		}
 		if f, ok := d.together(s, k, out); ok {
 			out = append(out, f)
+			if len(fo.pair) == 0 {
+				fo.pair, fo.pairSent, fo.pairKind = slices.Clone(f.people), k, f.kind
+			}
 		}
 		d.refocus(s, &fo)
 		if list := d.listIn(s, s.from, s.to); len(list) >= 2 {
@@ -138,7 +141,7 @@ func (d *document) together(s *sentence, k int, frames []frame) (frame, bool) {
 		return f, false
 	}
 	for i := s.from; i < s.to; i++ {
-		if it := &d.items[i]; it.kind == itemWord && apartWords.has(d.lower(it)) {
+		if it := &d.items[i]; it.kind == itemWord && (apartWords.has(d.lower(it)) || it.is(classThank) && !it.quoted) {
 			return f, false
 		}
 	}
@@ -175,7 +178,7 @@ func (d *document) together(s *sentence, k int, frames []frame) (frame, bool) {
 
 // apartWords tell that people had to do with each other from afar.
 var apartWords = setOf(
-	"letter", "message", "sent", "wrote", "posted", "tweeted", "statement", "congratulated", "condolences", "telegram", "quoted",
+	"letter", "message", "sent", "wrote", "posted", "tweeted", "statement", "congratulated", "condolences", "invite", "blamed", "blames", "wished", "telegram", "quoted",
 )
 
 // bestRule returns the heaviest rule that begins at item i.
@@ -195,7 +198,7 @@ func (d *document) bestRule(rules *ruleTable, i int, s *sentence, k int) (frame,
 	if best == nil || i > s.from && strings.HasPrefix(best.name, "receive") && d.lower(&d.items[i]) == "hosted" && d.items[i-1].is(classGather) {
 		return frame{}, false // the summit hosted by him is no encounter with him
 	}
-	if d.withOutsiders(s, i, end) {
+	if d.withOutsiders(s, i, end) || best.name == "pair" && d.items[end-1].is(classSpeak) && d.mannerBehind(s, end) {
 		return frame{}, false
 	}
 	return frame{rule: best, sent: k, at: i, end: end, date: -1, then: -1, kind: best.kind, weight: best.weight}, true
@@ -214,6 +217,22 @@ func (d *document) withOutsiders(s *sentence, i, end int) bool {
 		if it.kind == itemWord && outsiders.has(d.lower(it)) && d.items[i+1].is(classWith|classTo) {
 			return true
 		}
+	}
+	return false
+}
+
+// mannerBehind tells that what stands behind ‘A and B spoke’ is how or for what they spoke, each by himself: in different
+// tones, for a ceasefire, against it.
+func (d *document) mannerBehind(s *sentence, i int) bool {
+	if i+1 >= s.to {
+		return false
+	}
+	switch d.lower(&d.items[i]) {
+	case "in":
+		n := &d.items[i+1]
+		return !n.is(classPlace|classThe|classPerson) && n.kind != itemName && n.kind != itemCountry
+	case "against", "out", "of":
+		return true
 	}
 	return false
 }

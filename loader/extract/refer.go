@@ -58,10 +58,20 @@ func (d *document) groupArgument(f *frame, s *sentence, i int, fo *focus) bool {
 		}
 		return true
 	}
-	for _, p := range fo.recent[:min(2, len(fo.recent))] {
-		f.add(p)
+	one := int32(-1)
+	for _, p := range fo.recent {
+		if d.minor(&d.people[p]) {
+			continue
+		}
+		if one < 0 {
+			one = p
+		} else if d.partyOfPerson(&d.people[one]) != d.partyOfPerson(&d.people[p]) {
+			f.add(one)
+			f.add(p)
+			return true
+		}
 	}
-	return true
+	return false
 }
 
 // manyArgument adds those whom ‘they’ or ‘them’ at item i means: the list that the

@@ -10,13 +10,20 @@ import (
 const (
 	believed        = 8
 	believedWithAid = 4
-	believedBeside  = 4 // a further encounter, with names and day
+	believedOfOld   = 10 // an article about what was long ago must say so clearly
+	believedBeside  = 4  // a further encounter, with names and day
 )
 
 // believes decides whether an event took place, or is planned, by the article's own words.
 func (d *document) believes(e *event, primary bool) bool {
+	if e.doubtful || e.bare && e.score+e.lead < believed {
+		return false
+	}
 	if !primary {
 		return e.score >= believedBeside
+	}
+	if e.back && e.score < believedOfOld || e.indirect && d.sport() {
+		return false
 	}
 	return e.score+e.lead >= believed || e.score+e.lead >= believedWithAid && d.encounterWords() >= 2
 }
@@ -56,6 +63,25 @@ func (d *document) mealBefore(s *sentence, i int) bool {
 }
 
 var meals = setOf("lunch", "dinner", "breakfast", "banquet", "reception", "statement", "statements", "photo", "ceremony")
+
+// sport tells that an article is about a match: sides meet there too.
+func (d *document) sport() bool {
+	seen := map[string]bool{}
+	for k := range d.sents {
+		s := &d.sents[k]
+		for i := s.from; i < s.to; i++ {
+			if it := &d.items[i]; it.kind == itemWord || it.kind == itemName {
+				if w := d.lower(it); sportWords.has(w) {
+					seen[w] = true
+				}
+			}
+		}
+	}
+	return len(seen) >= 2
+}
+
+var sportWords = setOf("scored", "goal", "goals", "match", "league", "cup", "coach", "striker", "innings", "playoff", "playoffs", "stadium", "semifinal", "quarterfinal", "tournament", "game", "hockey",
+	"football", "tennis", "rugby", "overtime", "goalkeeper", "midfielder", "penalty", "championship", "athletes", "medal", "medals")
 
 // headlineOff tells that title or first sentence say that something was called off, refused or did
 // not take place: it returns the score below which an encounter is taken to be that, 0 for none.

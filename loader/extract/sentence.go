@@ -115,7 +115,7 @@ const (
 var charKind = func() (t [256]uint8) {
 	for c := range t {
 		switch {
-		case c == ' ' || c == '\n' || c == '\t' || c == '\r':
+		case c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '*': // an asterisk is emphasis, no mark of its own
 		case c < utf8.RuneSelf && wordByte[c]:
 			t[c] = charPlain
 		case c >= 0xC3 && c != 0xE2 && c != 0xF0:

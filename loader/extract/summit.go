@@ -151,7 +151,7 @@ func (d *document) summit(frames []frame, events []event) (event, frame, bool) {
 	d.factuality(&f, &d.sents[sent])
 	f.weight = summitRule.weight
 	e.status = f.status
-	if len(parties) == 2 && e.status != model.StatusHeld && d.heldInLead(events) {
+	if len(parties) == 2 && (f.doubtful || e.status != model.StatusHeld && d.heldInLead(events)) {
 		return e, frame{}, false // what the two who met today spoke of
 	}
 	if len(e.people) > 2 {
