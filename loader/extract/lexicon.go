@@ -234,7 +234,7 @@ func abbreviated(form string) bool {
 func newLexicon(g *gazetteer.Gazetteer) (*lexicon, error) {
 	l := &lexicon{
 		words: newWordTable(1 << 14), edges: newEdgeTable(1 << 13), sounds: newWordTable(1 << 11),
-		classes: make([]class, 1, 1<<14), root: make([]uint32, 1, 1<<14), nodes: make([]node, 1, 1<<14), pool: make([]entry, 0, 1<<14),
+		classes: make([]class, 1, 1<<14), root: make([]uint32, 1, 1<<14), nodes: make([]node, 1, 20_000), pool: make([]entry, 0, 1<<14+1<<10),
 	}
 	for i, p := range g.People {
 		eastern := len(p.Offices) > 0 && surnameFirst[p.Offices[0].Party]

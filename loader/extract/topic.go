@@ -50,6 +50,9 @@ func (t *topicTable) enter(l *lexicon, phrase string, topic uint16) {
 		}
 		end, next, _ := wordEnd(phrase, i)
 		w := l.word(foldWord(buf[:], phrase[i:end]))
+		if t.root == nil {
+			t.root = make([]uint32, l.count+1, l.count+512)
+		}
 		for int(w) >= len(t.root) {
 			t.root = append(t.root, 0)
 		}

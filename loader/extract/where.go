@@ -56,6 +56,7 @@ var placingNames = []string{
 
 // readPlacing gives words what they are for the reading of places.
 func (l *lexicon) readPlacing() error {
+	l.placing = make([]placing, l.count+1, l.count+256)
 	return eachRow("placing.tsv", 2, func(_ int, c []string) error {
 		k := slices.Index(placingNames, c[0])
 		if k < 0 {

@@ -29,7 +29,7 @@ const (
 
 func newWordTable(words int) wordTable {
 	n := bits.Len(uint(words + words/2)) //nolint:gosec // some ten thousands.
-	return wordTable{slots: make([]wordSlot, 1<<n), shift: 64 - n}
+	return wordTable{slots: make([]wordSlot, 1<<n), shift: 64 - n, long: make([]byte, 0, 3*words)}
 }
 
 // load8 reads the eight bytes from i on.
