@@ -218,7 +218,7 @@ func (d *document) summitsTold() []summitClue {
 			if it.kind == itemSummit {
 				out = append(out, summitClue{int(it.ref), true})
 			}
-			if it.kind != itemCity {
+			if it.kind != itemCity || it.ref < 0 { // a capital that the table of towns does not have
 				continue
 			}
 			for r := range d.g.Summits {

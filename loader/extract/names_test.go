@@ -1,0 +1,45 @@
+package extract
+
+import (
+	"strings"
+	"testing"
+
+	"entente/loader/gazetteer"
+	"entente/model"
+)
+
+// Whatever the tables name may stand anywhere: as somebody, as a place, as a day's occasion. Reading must stand
+// all of it, and cite words that are there.
+func TestRead_EveryNameOfTheTables(t *testing.T) {
+	g := gazetteer.Default()
+	var names []string
+	for i := range g.People {
+		names = append(append(names, g.People[i].Name), g.People[i].Aliases...)
+	}
+	for _, c := range g.Countries {
+		names = append(append(append(append(names, c.Name), c.Aliases...), c.Demonyms...), c.Capitals...)
+	}
+	for _, b := range g.Bodies {
+		names = append(append(names, b.Name), b.Aliases...)
+	}
+	for _, c := range g.Cities {
+		names = append(names, c.Name)
+	}
+	for _, v := range g.Venues {
+		names = append(append(names, v.Name), v.Aliases...)
+	}
+	for _, s := range g.Summits {
+		names = append(append(names, s.Name), s.Aliases...)
+	}
+	const together = 10
+	reader := New(g)
+	for at := 0; at < len(names); at += together {
+		var b strings.Builder
+		for _, n := range names[at:min(at+together, len(names))] {
+			b.WriteString(n + " met Kaja Kallas in " + n + " on 14 May, ahead of NATO in " + n + ". The president of " + n + ", " + n + ", was there. ")
+		}
+		a := &model.Article{Text: b.String()}
+		reader.Read(a)
+		checkSpans(t, a)
+	}
+}
