@@ -33,7 +33,7 @@ func Apply(meetings []*model.Meeting, lines []Correction, vote Vote) ([]*model.M
 		if c := &lines[i]; c.Verb != Alias {
 			a.found[i][0] = a.finder.find(c.Of)
 			if c.Verb == Same || c.Verb == Apart {
-				a.found[i][1] = a.finder.find(c.Other)
+				a.found[i][1] = a.finder.findBy(c.Other, a.found[i][0])
 			}
 		}
 	}
@@ -210,6 +210,29 @@ func (f *finder) find(a Address) found {
 		return found{best.row, best.report, true}
 	}
 	return found{row, nil, named}
+}
+
+// findBy looks up the second address of a line. Two meetings may be told at
+// one place of an article; of these the line's first meeting is meant.
+func (f *finder) findBy(a Address, of found) found {
+	if of.ok && a.ID == "" {
+		all := true
+		for _, n := range a.Anchors {
+			r := nearest(n, f.meetings[of.row].Reports)
+			if all = all && r != nil; !all {
+				break
+			}
+			if t, ok := f.anchored(n); ok {
+				d, _ := n.distance(t.report)
+				mine, _ := n.distance(r)
+				all = mine <= d
+			}
+		}
+		if all {
+			return found{of.row, nearest(a.Anchors[0], f.meetings[of.row].Reports), true}
+		}
+	}
+	return f.find(a)
 }
 
 // nearest picks the report that answers best to an anchor; nil when none does.

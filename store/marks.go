@@ -1,0 +1,295 @@
+package store
+
+import (
+	"errors"
+	"slices"
+	"strings"
+
+	"entente/model"
+	"entente/text"
+)
+
+// Mark is what the user has noted about a meeting.
+type Mark struct {
+	Bookmarked bool
+	Read       bool
+	Tags       []string // sorted
+	Note       string
+}
+
+// The words of the lines. Each line says one thing of one meeting, and taking it back is taking the line out.
+const (
+	wordMark = "mark"
+	wordRead = "read"
+	wordTag  = "tag"
+	wordNote = "note"
+)
+
+const marksHeading = `Bookmarks, notes and tags of meetings that entente showed, one a line:
+mark MEETING; tag MEETING = "WORD"; note MEETING = "TEXT". Whatever follows a # is for people.`
+
+const readHeading = `Meetings that were read, one a line.`
+
+// Marks is the user's bookmarks, notes, tags and reading state of one
+// collection. It serves one goroutine at a time. What it changes is on the
+// disk when a call returns.
+type Marks struct {
+	marks, read File // reading state stands by itself: it is long, and of no interest to others
+	of          map[string]*entry
+	order       []string // the keys of of, as the lines came
+	lost        int
+	damaged     []Problem
+}
+
+// entry is what the lines say of one address.
+type entry struct {
+	address Address
+	mark    Mark
+}
+
+// OpenMarks reads the marks of a collection.
+func OpenMarks(c Collection) (*Marks, error) {
+	k := &Marks{
+		marks: File{Path: c.dataFile("marks"), Private: true, Heading: marksHeading},
+		read:  File{Path: c.dataFile("read"), Private: true, Heading: readHeading},
+	}
+	return k, k.Reload()
+}
+
+// Reload reads the files again.
+func (k *Marks) Reload() error {
+	k.of, k.order, k.damaged, k.lost = map[string]*entry{}, nil, nil, 0
+	var errs []error
+	for _, f := range []*File{&k.marks, &k.read} {
+		if f.Path == "" {
+			continue
+		}
+		s, err := f.Read()
+		errs = append(errs, err)
+		for n := 1; n <= s.Len(); n++ {
+			if err := k.take(s.Row(n)); err != nil {
+				k.damaged = append(k.damaged, Problem{f.Path, n, Damaged, "is skipped: " + err.Error()})
+			}
+		}
+	}
+	return errors.Join(errs...)
+}
+
+// Damaged lists the lines that make no sense; they stay in their files.
+func (k *Marks) Damaged() []Problem { return k.damaged }
+
+var errWord = errors.New("want mark, tag, note or read and a meeting")
+
+// take reads one line.
+func (k *Marks) take(row string) error {
+	what, of, value, err := parseMark(row)
+	if err != nil || what == "" {
+		return err
+	}
+	e := k.entry(of)
+	switch what {
+	case wordMark:
+		e.mark.Bookmarked = true
+	case wordRead:
+		e.mark.Read = true
+	case wordNote:
+		e.mark.Note = value
+	case wordTag:
+		e.mark.Tags = insert(e.mark.Tags, value)
+	}
+	return nil
+}
+
+// parseMark reads a line; what is empty for a line without words.
+func parseMark(row string) (what string, of Address, value string, err error) {
+	words, _, err := splitLine(row)
+	if err != nil || len(words) == 0 {
+		return "", of, "", err
+	}
+	what = words[0].text
+	of, rest, err := takeAddress(words[1:])
+	if err != nil {
+		return "", of, "", err
+	}
+	switch {
+	case words[0].quoted:
+		return "", of, "", errWord
+	case (what == wordMark || what == wordRead) && len(rest) == 0:
+		return what, of, "", nil
+	case (what == wordTag || what == wordNote) && len(rest) == 2 && rest[0].is("=") && rest[1].text != "":
+		return what, of, rest[1].text, nil
+	}
+	return "", of, "", errWord
+}
+
+func (k *Marks) entry(of Address) *entry {
+	key := of.key()
+	e, ok := k.of[key]
+	if !ok {
+		e = &entry{address: of}
+		k.of[key] = e
+		k.order = append(k.order, key)
+	}
+	return e
+}
+
+// key is what lines of one meeting have in common.
+func (a Address) key() string {
+	if a.ID != "" {
+		return a.ID
+	}
+	return a.String()
+}
+
+func insert(tags []string, tag string) []string {
+	if i, ok := slices.BinarySearch(tags, tag); !ok {
+		tags = slices.Insert(tags, i, tag)
+	}
+	return tags
+}
+
+// Resolve finds the meetings that the lines are about and returns their marks
+// by ID. Lines about meetings that are not among them are kept, and counted by Lost.
+func (k *Marks) Resolve(meetings []*model.Meeting) map[string]Mark {
+	wanted := make([]Address, 0, len(k.order))
+	for _, key := range k.order {
+		wanted = append(wanted, k.of[key].address)
+	}
+	f := newFinder(meetings, wanted)
+	out := make(map[string]Mark, len(k.order))
+	k.lost = 0
+	for _, key := range k.order {
+		e := k.of[key]
+		at := f.find(e.address)
+		if !at.ok {
+			k.lost++
+			continue
+		}
+		id := meetings[at.row].ID
+		m := out[id]
+		m.Bookmarked, m.Read = m.Bookmarked || e.mark.Bookmarked, m.Read || e.mark.Read
+		for _, t := range e.mark.Tags {
+			m.Tags = insert(m.Tags, t)
+		}
+		if e.mark.Note != "" {
+			m.Note = e.mark.Note
+		}
+		out[id] = m
+	}
+	return out
+}
+
+// Lost is how many meetings with a mark Resolve did not find.
+func (k *Marks) Lost() int { return k.lost }
+
+// Set makes the marks of meetings what they are given as: those of a whole
+// selection at once, so that one key and one undo serve for all. It returns
+// what the marks were: setting them back undoes it.
+func (k *Marks) Set(meetings []*model.Meeting, to func(*model.Meeting, Mark) Mark) (was map[string]Mark, err error) {
+	if err := k.Reload(); err != nil { // what another program has marked meanwhile
+		return nil, err
+	}
+	now := k.Resolve(meetings)
+	was = make(map[string]Mark, len(meetings))
+	next := make(map[string]Mark, len(meetings))
+	for _, m := range meetings {
+		old := now[m.ID]
+		old.Tags = slices.Clone(old.Tags)
+		was[m.ID] = old
+		changed := to(m, old)
+		changed.Tags = slices.Compact(slices.Sorted(slices.Values(cleaned(changed.Tags))))
+		changed.Note = text.Row(changed.Note)
+		next[m.ID] = changed
+	}
+	return was, k.write(meetings, was, next)
+}
+
+func cleaned(tags []string) []string {
+	var out []string
+	for _, t := range tags {
+		if t = text.Row(t); t != "" {
+			out = append(out, t)
+		}
+	}
+	return out
+}
+
+// write replaces the lines of those meetings whose marks change.
+func (k *Marks) write(meetings []*model.Meeting, was, next map[string]Mark) error {
+	var changed []*model.Meeting
+	for _, m := range meetings {
+		p, q := was[m.ID], next[m.ID]
+		if p.Bookmarked != q.Bookmarked || p.Note != q.Note || p.Read != q.Read || !slices.Equal(p.Tags, q.Tags) {
+			changed = append(changed, m)
+		}
+	}
+	if len(changed) == 0 {
+		return nil
+	}
+	f := func(file *File, mine func(what string) bool, lines func(Mark) []string) error {
+		touched := slices.ContainsFunc(changed, func(m *model.Meeting) bool {
+			return !slices.Equal(lines(was[m.ID]), lines(next[m.ID]))
+		})
+		if !touched {
+			return nil
+		}
+		return file.Update(func(s *Sheet) error {
+			k.forget(s, changed, mine)
+			for _, m := range changed {
+				for _, l := range lines(next[m.ID]) {
+					what, value, _ := strings.Cut(l, " ")
+					row := what + " " + AddressOf(m).String()
+					if value != "" {
+						row += " " + value
+					}
+					s.Append(withComment(row, named(m)))
+				}
+			}
+			return nil
+		})
+	}
+	err := f(&k.marks, func(w string) bool { return w != wordRead }, func(m Mark) (out []string) {
+		if m.Bookmarked {
+			out = append(out, wordMark)
+		}
+		for _, t := range m.Tags {
+			out = append(out, wordTag+" = "+quote(t))
+		}
+		if m.Note != "" {
+			out = append(out, wordNote+" = "+quote(m.Note))
+		}
+		return out
+	})
+	err = errors.Join(err, f(&k.read, func(w string) bool { return w == wordRead }, func(m Mark) []string {
+		if m.Read {
+			return []string{wordRead}
+		}
+		return nil
+	}))
+	return errors.Join(err, k.Reload())
+}
+
+// forget takes out the lines about some meetings; others, comments and what makes no sense stay.
+func (k *Marks) forget(s *Sheet, meetings []*model.Meeting, mine func(what string) bool) {
+	var wanted []Address
+	at := map[int]int{}
+	for n := 1; n <= s.Len(); n++ {
+		if what, of, _, err := parseMark(s.Row(n)); err == nil && what != "" && mine(what) {
+			at[n] = len(wanted)
+			wanted = append(wanted, of)
+		}
+	}
+	f := newFinder(meetings, wanted)
+	s.Keep(func(n int, _ string) bool {
+		i, ok := at[n]
+		return !ok || !f.find(wanted[i]).ok
+	})
+}
+
+// named is the comment behind a line: which meeting that is, for whoever reads the file.
+func named(m *model.Meeting) string {
+	if len(m.People) == 0 {
+		return m.Date.String()
+	}
+	return m.Date.String() + " " + m.People[len(m.People)-1].Name
+}

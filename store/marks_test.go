@@ -1,0 +1,152 @@
+package store_test
+
+import (
+	"os"
+	"path/filepath"
+	"reflect"
+	"slices"
+	"strings"
+	"testing"
+
+	"entente/loader"
+	"entente/model"
+	"entente/store"
+)
+
+// dataFolder sends what is kept to a folder of the test's own.
+func dataFolder(t *testing.T) string {
+	t.Helper()
+	dir := t.TempDir()
+	t.Setenv("XDG_DATA_HOME", dir)
+	t.Setenv("XDG_CACHE_HOME", filepath.Join(dir, "cache"))
+	return filepath.Join(dir, "entente")
+}
+
+func openMarks(t *testing.T) *store.Marks {
+	t.Helper()
+	k, err := store.OpenMarks(store.NewCollection(nil))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return k
+}
+
+func TestMarks(t *testing.T) {
+	dir := dataFolder(t)
+	ms := merged(t)
+	k := openMarks(t)
+	full := store.Mark{Bookmarked: true, Read: true, Tags: []string{"air defence", "to check"}, Note: `he said "soon"`}
+	was, err := k.Set(ms[:2], func(*model.Meeting, store.Mark) store.Mark {
+		return store.Mark{Bookmarked: true, Read: true, Tags: []string{"to check", " air\tdefence ", "to check", ""}, Note: "he said \"soon\"\n"}
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := map[string]store.Mark{ms[0].ID: full, ms[1].ID: full}
+	if got := openMarks(t).Resolve(ms); !reflect.DeepEqual(got, want) {
+		t.Errorf("read back: %v, want %v", got, want)
+	}
+	raw := must(os.ReadFile(filepath.Join(dir, "collection.marks")))
+	if !strings.Contains(string(raw), `tag `+store.AddressOf(ms[0]).String()+` = "air defence"  # 2024-05-13 Kaja Kallas`) {
+		t.Errorf("the file:\n%s", raw)
+	}
+	for _, name := range []string{"collection.marks", "collection.read"} {
+		if info := must(os.Stat(filepath.Join(dir, name))); info.Mode().Perm() != 0o600 {
+			t.Errorf("%s has mode %o", name, info.Mode().Perm())
+		}
+	}
+	// The same marks find their meetings after another engine gave them other IDs.
+	all := pile()
+	for _, a := range all {
+		for _, r := range a.Reports {
+			r.Date = r.Date.AddDays(3)
+		}
+	}
+	next := loader.Merge(all)
+	got := openMarks(t).Resolve(next)
+	if len(got) != 2 || got[ms[0].ID].Note != "" {
+		t.Errorf("after another engine: %v", got)
+	}
+	for _, m := range got {
+		if !reflect.DeepEqual(m, full) {
+			t.Errorf("after another engine: %v", m)
+		}
+	}
+	// Undo: comments, lines that make no sense and lines about other meetings stay.
+	const theirs = "mark m-elsewhere\nnonsense\n# a comment\n"
+	path := filepath.Join(dir, "collection.marks")
+	if err := os.WriteFile(path, append(raw, theirs...), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := k.Set(ms[:2], func(m *model.Meeting, _ store.Mark) store.Mark { return was[m.ID] }); err != nil {
+		t.Fatal(err)
+	}
+	if len(k.Resolve(ms)) != 0 || k.Lost() != 1 || len(k.Damaged()) != 1 {
+		t.Errorf("after undo: %v, %d lost, %v", k.Resolve(ms), k.Lost(), k.Damaged())
+	}
+	if raw := string(must(os.ReadFile(path))); !strings.HasSuffix(raw, theirs) || strings.Contains(raw, "to check") {
+		t.Errorf("the file after undo:\n%s", raw)
+	}
+}
+
+// Two programs mark at the same time: neither undoes what the other did.
+func TestMarks_TwoPrograms(t *testing.T) {
+	dataFolder(t)
+	ms := merged(t)
+	a, b := openMarks(t), openMarks(t)
+	tag := func(k *store.Marks, m *model.Meeting, word string) {
+		t.Helper()
+		if _, err := k.Set([]*model.Meeting{m}, func(_ *model.Meeting, old store.Mark) store.Mark {
+			old.Tags = append(old.Tags, word)
+			return old
+		}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	tag(a, ms[0], "one")
+	tag(b, ms[0], "two")
+	tag(a, ms[1], "three")
+	got := openMarks(t).Resolve(ms)
+	if !slices.Equal(got[ms[0].ID].Tags, []string{"one", "two"}) || !slices.Equal(got[ms[1].ID].Tags, []string{"three"}) {
+		t.Errorf("%v", got)
+	}
+}
+
+func TestViews(t *testing.T) {
+	dataFolder(t)
+	v := store.OpenViews(store.NewCollection(nil))
+	for _, w := range []store.View{{"calls", "kind:call sort:date"}, {"Est \"onia\"", `with:EE "a phrase"`}, {"calls", "kind:call"}} {
+		if err := v.Save(w); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want := []store.View{{"Est \"onia\"", `with:EE "a phrase"`}, {"calls", "kind:call"}}
+	got, damaged, err := store.OpenViews(store.NewCollection([]string{"elsewhere"})).All()
+	if err != nil || len(damaged) > 0 || !slices.Equal(got, want) {
+		t.Errorf("%v, %v, %v; want %v", got, damaged, err, want)
+	}
+	if err := v.Remove("calls"); err != nil {
+		t.Fatal(err)
+	}
+	if got, _, _ := v.All(); !slices.Equal(got, want[:1]) {
+		t.Errorf("after removing: %v", got)
+	}
+	if err := v.Save(store.View{Name: " \x1b[31m"}); err == nil {
+		t.Error("a view without a name is kept")
+	}
+}
+
+// Without a home there is no place to keep anything: said, not crashed.
+func TestMarks_NoHome(t *testing.T) {
+	for _, v := range []string{"XDG_DATA_HOME", "HOME", "USERPROFILE"} {
+		t.Setenv(v, "")
+	}
+	ms := merged(t)
+	k := openMarks(t)
+	if _, err := k.Set(ms, func(*model.Meeting, store.Mark) store.Mark { return store.Mark{Read: true} }); err == nil {
+		t.Error("marks were kept nowhere")
+	}
+	if err := store.OpenViews(store.NewCollection(nil)).Save(store.View{Name: "x", Line: "y"}); err == nil {
+		t.Error("a view was kept nowhere")
+	}
+}
