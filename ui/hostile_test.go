@@ -37,7 +37,10 @@ func hostile(s string) *model.Timeline {
 }
 
 func TestHostile_NothingReachesTheTerminalAsACommand(t *testing.T) {
-	for _, s := range payloads {
+	for i, s := range payloads {
+		if testing.Short() && i%4 != 0 {
+			continue
+		}
 		for _, keys := range []string{"", "enter", "enter g s", "w", "c", "i", "f l", "f c", "f t", "g a", "g c", "g m", "g i", "g r", "&", "p", "*", "y y", "y q", "o", ": m e s s a g e s enter"} {
 			a := start(t, 120, 40, func(o *Options) {
 				o.Title = s

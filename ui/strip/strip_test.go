@@ -42,7 +42,7 @@ func TestNewSeries_CountsEveryMeetingOnce(t *testing.T) {
 func TestUnit_IndexAndStartAgree(t *testing.T) {
 	for _, u := range []Unit{Year, Quarter, Month, Week, Day} {
 		first := u.Start(model.NewDate(2022, 11, 17))
-		for day := model.NewDate(2022, 1, 1); day.Year < 2026; day = day.AddDays(1) {
+		for day := model.NewDate(2022, 1, 1); day.Year < 2025; day = day.AddDays(1) {
 			start := u.Start(day)
 			i := u.Index(first, day)
 			if got := u.add(first, i); got != start {
@@ -60,7 +60,7 @@ func TestView_EverySizeIsExact(t *testing.T) {
 		st := theme.New(theme.Options{ASCII: ascii})
 		for _, u := range []Unit{Year, Month, Week, Day} {
 			s := NewSeries(v, first, last, u)
-			for w := range 250 {
+			for w := 0; w < 250; w += 1 + w/20 {
 				for _, row := range s.View(st, w, model.NewDate(2023, 4, 24), Selection{-1, -1}) {
 					if ansi.StringWidth(row) != w {
 						t.Fatalf("%s in %d cells: %d: %q", u, w, ansi.StringWidth(row), ansi.Strip(row))
