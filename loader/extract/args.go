@@ -54,7 +54,7 @@ func (d *document) arguments(f *frame, s *sentence, fo *focus) {
 	if strings.HasPrefix(f.rule.name, "guests") {
 		d.possessor(f, s, fo)
 	}
-	if f.rule.weight >= 4 && len(f.people) > 0 && !d.international(f) {
+	if f.rule.weight >= 4 && len(f.people) > 0 && !d.international(f) && !(f.rule.name == "join" && len(fo.pair) >= 2) {
 		d.sameSentence(f, s)
 	}
 	if f.rule.weight >= 6 && len(f.people) > 0 && !d.international(f) {
@@ -67,6 +67,12 @@ func (d *document) possessor(f *frame, s *sentence, fo *focus) {
 	for i := f.at - 1; i >= s.from && i >= f.at-2; i-- {
 		it := &d.items[i]
 		word := d.lower(it)
+		if word == "their" && f.sent-fo.listSent <= 2 {
+			for _, p := range fo.list {
+				f.add(p)
+			}
+			return
+		}
 		if it.kind != itemWord || word != "his" && word != "her" {
 			continue
 		}

@@ -24,6 +24,7 @@ type frame struct {
 	group    bool  // ‘the two leaders’: who they are was taken from what stands before
 	filled   bool  // one side was taken from the context
 	left     int   // how many of the people stand in front of the trigger
+	thenAt   int   // the item that names him
 	then     int32 // somebody of the list whom the same subject met apart: and, separately, her; -1 for nobody
 }
 
@@ -77,7 +78,7 @@ func (d *document) findFrames(rules *ruleTable) []frame {
 				}
 				if f.then >= 0 && f.left > 0 {
 					g := f
-					g.people, g.parties, g.then = append(slices.Clone(f.people[:f.left]), f.then), nil, -1
+					g.people, g.parties, g.then, g.at, g.end = append(slices.Clone(f.people[:f.left]), f.then), nil, -1, f.thenAt, f.thenAt+1
 					out = append(out, g)
 				}
 			}

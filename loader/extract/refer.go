@@ -151,16 +151,8 @@ func (d *document) pronoun(f *frame, s *sentence, i int, fo *focus) (who int32, 
 	if i+2 < s.to && d.items[i+1].is(classAnd) && d.items[i+2].kind == itemPerson { // he and Zelensky: somebody else
 		return d.otherThan(d.items[i+2].ref, word, fo), true
 	}
-	subject := word == "he" || word == "she" || word == "they"
-	for j := i - 1; j >= s.from; j-- {
-		p := &d.items[j]
-		if p.kind != itemPerson || p.possessive || f.has(p.ref) || p.quoted != it.quoted || !d.agrees(p.ref, word) {
-			continue
-		}
-		if subject && j > s.from && d.items[j-1].kind == itemWord && d.items[j-1].is(classWith|classFor|classAbout) {
-			continue // after the talks with Scholz he left: he is not Scholz
-		}
-		return p.ref, true
+	if p := d.inSentence(f, s, i, word); p >= 0 {
+		return p, true
 	}
 	if hero := d.hero; hero >= 0 && !f.has(hero) && d.agrees(hero, word) && slices.Contains(fo.recent[:min(3, len(fo.recent))], hero) {
 		return hero, false
@@ -174,6 +166,27 @@ func (d *document) pronoun(f *frame, s *sentence, i int, fo *focus) (who int32, 
 		}
 	}
 	return -1, false
+}
+
+// inSentence finds whom a pronoun at item i means in its own sentence: who acts there, for he,
+// she and they; who was named last, for him and her.
+func (d *document) inSentence(f *frame, s *sentence, i int, word string) int32 {
+	subject := word == "he" || word == "she" || word == "they"
+	found := int32(-1)
+	for j := s.from; j < i; j++ {
+		p := &d.items[j]
+		if p.kind != itemPerson || p.possessive || f.has(p.ref) || p.quoted != d.items[i].quoted || !d.agrees(p.ref, word) {
+			continue
+		}
+		if subject && j > s.from && d.items[j-1].kind == itemWord && d.items[j-1].is(classWith|classFor|classAbout) {
+			continue // after the talks with Scholz he left: he is not Scholz
+		}
+		if subject {
+			return p.ref
+		}
+		found = p.ref
+	}
+	return found
 }
 
 // otherThan is the one named last who speaks for another party than somebody.

@@ -90,7 +90,7 @@ func (d *document) rightSide(f *frame, s *sentence, fo *focus) {
 				continue
 			}
 			if found+inside > 0 && d.setApart(s, i) {
-				f.then = d.refOf(i)
+				f.then, f.thenAt = d.refOf(i), i
 				return
 			}
 			if d.argument(f, s, i, fo) {
@@ -156,6 +156,9 @@ func (d *document) thenWith(i, to int) bool {
 func (d *document) setApart(s *sentence, i int) bool {
 	if d.items[i-1].isPunct(',') {
 		return false
+	}
+	if d.items[i-1].is(classWith) && i-4 > s.from && d.items[i-3].is(classAnd) && d.items[i-2].kind == itemWord && !d.items[i-2].is(classSeparate|classThe|classAnd) {
+		return true // breakfast with A and tea with B
 	}
 	for j := i + 1; j < s.to && j <= i+2; j++ {
 		it := &d.items[j]
