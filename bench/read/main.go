@@ -45,7 +45,8 @@ func run(ctx context.Context, args []string) error {
 		return err
 	}
 	r := extract.New(gazetteer.Default())
-	fmt.Printf("%s, %s/%s, %d cores; medians of %d rounds, time on one core\n\n", runtime.Version(), runtime.GOOS, runtime.GOARCH, runtime.NumCPU(), rounds)
+	fmt.Printf("%s, %s/%s, %d cores; medians of %d rounds, time on one core\n\n",
+		runtime.Version(), runtime.GOOS, runtime.GOARCH, runtime.NumCPU(), rounds)
 	fmt.Println("| articles | MB | entente, MB/s | files and entente, MB/s | rg -j1 -c, MB/s | entente / rg | growth |")
 	fmt.Println("| --- | --- | --- | --- | --- | --- | --- |")
 	before, size := time.Duration(0), 0
@@ -97,7 +98,10 @@ func collection() ([]string, error) {
 
 // What stands for what in the copies of an article.
 var (
-	people = []string{"Rishi Sunak", "Emmanuel Macron", "Olaf Scholz", "Giorgia Meloni", "Kaja Kallas", "Andrzej Duda", "Mark Rutte", "Alexander Stubb", "Petr Pavel", "Maia Sandu"}
+	people = []string{
+		"Rishi Sunak", "Emmanuel Macron", "Olaf Scholz", "Giorgia Meloni", "Kaja Kallas", "Andrzej Duda",
+		"Mark Rutte", "Alexander Stubb", "Petr Pavel", "Maia Sandu",
+	}
 	days   = []string{"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"}
 	months = []string{"January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"}
 )
@@ -126,7 +130,7 @@ func measure(ctx context.Context, r *extract.Reader, texts []string, n int) (mea
 	if err != nil {
 		return measured{}, fmt.Errorf("make folder: %w", err)
 	}
-	defer os.RemoveAll(dir)
+	defer func() { _ = os.RemoveAll(dir) }() // a temporary folder
 	paths, size, err := write(dir, texts, n)
 	if err != nil {
 		return measured{}, err

@@ -43,9 +43,8 @@ var byteKind = func() (t [256]uint8) {
 	return t
 }()
 
-// lineFacts looks at a line.
-func lineFacts(l string) facts {
-	var f facts
+// count walks over the bytes of a line: words, figures, marks between its parts and ends of sentences.
+func (f *facts) count(l string) {
 	words, digits := 0, 0
 	for i := 0; i < len(l); i++ {
 		if byteKind[l[i]] == 0 {
@@ -72,6 +71,12 @@ func lineFacts(l string) facts {
 		}
 	}
 	f.words, f.digits = words, digits
+}
+
+// lineFacts looks at a line.
+func lineFacts(l string) facts {
+	var f facts
+	f.count(l)
 	f.bullet = bulleted(l)
 	end := len(l)
 	for end > 0 && strings.IndexByte(` "')]*_`, l[end-1]) >= 0 || end > 2 && (l[end-3:end] == "”" || l[end-3:end] == "’") || end > 1 && l[end-2:end] == "»" {

@@ -158,9 +158,8 @@ func (d *document) tokenizeSpan(from, to int, zone zoneMark, para int) {
 			i++ // a hyphen inside a word: the next token carries flagHyphen
 			continue
 		}
-		ends := false
-		i, ends = d.mark(i, from, to, &quoteOn)
-		if ends && d.sentenceEnds(i, to, len(d.tokens)-2) {
+		var ends bool
+		if i, ends = d.mark(i, from, to, &quoteOn); ends && d.sentenceEnds(i, to, len(d.tokens)-2) {
 			i = d.closers(i, to, &quoteOn)
 			closeSentence()
 		}

@@ -2,6 +2,7 @@ package extract
 
 import (
 	"encoding/binary"
+	"slices"
 	"unicode"
 	"unicode/utf8"
 )
@@ -13,8 +14,9 @@ const padding = 8
 // at its own place. A letter whose small form has another length stays.
 func (d *document) lowerText() {
 	n := len(d.text)
-	b := append(d.bytes[:0], d.text...)
-	b = append(b, make([]byte, padding)...)
+	b := slices.Grow(d.bytes[:0], n+padding)[:n+padding]
+	copy(b, d.text)
+	clear(b[n:])
 	foreign := false
 	for i := 0; i+8 <= len(b); i += 8 {
 		w := binary.LittleEndian.Uint64(b[i:])

@@ -6,7 +6,10 @@ import "strings"
 var (
 	firstWords   = [...]string{"originally published", "first published", "first posted", "originally posted", "original publication"}
 	publishWords = [...]string{"published", "posted", "released", "created", "publication", "issued", "filed", "uploaded", "date:"}
-	laterWords   = [...]string{"updated", "update:", "upd.", "modified", "corrected", "retrieved", "accessed", "archived", "edited", "printed", "cached", "snapshot", "last", "reviewed", "refreshed", "today is", "expires", "event date"}
+	laterWords   = [...]string{
+		"updated", "update:", "upd.", "modified", "corrected", "retrieved", "accessed", "archived", "edited",
+		"printed", "cached", "snapshot", "last", "reviewed", "refreshed", "today is", "expires", "event date",
+	}
 )
 
 // stampTable finds these words in one walk.

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"bytes"
 	"encoding/binary"
 	"math/bits"
 )
@@ -28,7 +29,7 @@ const (
 )
 
 func newWordTable(words int) wordTable {
-	n := bits.Len(uint(words + words/2)) //nolint:gosec // some ten thousands.
+	n := bits.Len(uint(words + words/2))
 	return wordTable{slots: make([]wordSlot, 1<<n), shift: 64 - n, long: make([]byte, 0, 3*words)}
 }
 
@@ -55,7 +56,7 @@ func wordKey(w []byte) uint64 {
 // longKey is the hash of a word of more than eight bytes.
 func longKey(w []byte) uint64 {
 	n := len(w)
-	h := uint64(n) * mixWord //nolint:gosec // a length.
+	h := uint64(n) * mixWord
 	for i := 0; i+8 < n; i += 8 {
 		h = (h ^ load8(w, i)) * mixChunk
 		h ^= h >> 32
@@ -75,7 +76,7 @@ func (t *wordTable) get(w []byte) uint32 {
 
 // find is get for a word whose key is known.
 func (t *wordTable) find(key uint64, w []byte) uint32 {
-	mask := uint64(len(t.slots) - 1)
+	mask := uint64(len(t.slots) - 1) //nolint:gosec // a length.
 	for i := key * mixWord >> t.shift & mask; ; i = (i + 1) & mask {
 		s := &t.slots[i]
 		switch {
@@ -90,7 +91,7 @@ func (t *wordTable) find(key uint64, w []byte) uint32 {
 // same tells that the longer word that stands at a place is w.
 func (t *wordTable) same(at uint32, w []byte) bool {
 	n := uint32(t.long[at])
-	return string(t.long[at+1:at+1+n]) == string(w)
+	return bytes.Equal(t.long[at+1:at+1+n], w)
 }
 
 // slot returns where the number of a word stands, entering the word when it is new.
@@ -100,7 +101,7 @@ func (t *wordTable) slot(w []byte) *uint32 {
 	}
 	w = w[:min(len(w), 255)] // no word of a table is as long
 	key := wordKey(w)
-	mask := uint64(len(t.slots) - 1)
+	mask := uint64(len(t.slots) - 1) //nolint:gosec // a length.
 	i := key * mixWord >> t.shift & mask
 	for t.slots[i].key != 0 {
 		if s := &t.slots[i]; s.key == key && (len(w) <= 8 || t.same(s.at, w)) {
@@ -120,8 +121,8 @@ func (t *wordTable) slot(w []byte) *uint32 {
 func (t *wordTable) grow() {
 	old := t.slots
 	t.slots = make([]wordSlot, max(2*len(old), 16))
-	t.shift = 64 - bits.TrailingZeros(uint(len(t.slots))) //nolint:gosec // a length.
-	mask := uint64(len(t.slots) - 1)
+	t.shift = 64 - bits.TrailingZeros(uint(len(t.slots)))
+	mask := uint64(len(t.slots) - 1) //nolint:gosec // a length.
 	for _, s := range old {
 		if s.key == 0 {
 			continue
@@ -147,14 +148,14 @@ type edgeSlot struct {
 }
 
 func newEdgeTable(edges int) edgeTable {
-	n := bits.Len(uint(edges + edges/2)) //nolint:gosec // some ten thousands.
+	n := bits.Len(uint(edges + edges/2))
 	return edgeTable{slots: make([]edgeSlot, 1<<n), shift: 64 - n}
 }
 
 // next returns the node behind a node, 0 when there is none.
 func (t *edgeTable) next(node, word uint32) uint32 {
 	key := uint64(node)<<32 | uint64(word)
-	mask := uint64(len(t.slots) - 1)
+	mask := uint64(len(t.slots) - 1) //nolint:gosec // a length.
 	for i := key * mixWord >> t.shift & mask; ; i = (i + 1) & mask {
 		switch s := &t.slots[i]; s.key {
 		case key:
@@ -177,7 +178,7 @@ func (t *edgeTable) slot(node, word uint32) *uint32 {
 		}
 	}
 	key := uint64(node)<<32 | uint64(word)
-	mask := uint64(len(t.slots) - 1)
+	mask := uint64(len(t.slots) - 1) //nolint:gosec // a length.
 	i := key * mixWord >> t.shift & mask
 	for t.slots[i].key != key {
 		if t.slots[i].key == 0 {

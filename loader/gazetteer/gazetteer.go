@@ -204,8 +204,10 @@ func list(cell string) []string {
 
 func load() (*Gazetteer, error) {
 	g := &Gazetteer{
-		body:   map[model.Party]int{},
-		Cities: make([]City, 0, strings.Count(cities, "\n")), People: make([]Person, 0, strings.Count(leaders, "\n")), Countries: make([]Country, 0, strings.Count(countries, "\n")),
+		body:      map[model.Party]int{},
+		Cities:    make([]City, 0, strings.Count(cities, "\n")),
+		People:    make([]Person, 0, strings.Count(leaders, "\n")),
+		Countries: make([]Country, 0, strings.Count(countries, "\n")),
 	}
 	for _, t := range []struct {
 		name, data string
