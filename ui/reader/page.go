@@ -99,7 +99,7 @@ func (p *page) plain(width int) []line {
 		}
 		out = append(out, p.setBlock(i, width)...)
 	}
-	return out
+	return hard(out, width)
 }
 
 // dividerText stands for a rule between two parts.
