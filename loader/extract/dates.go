@@ -268,14 +268,24 @@ func (d *document) weekdayAt(i, last, wd int) (dateExpr, int) {
 	return e, 1 + d.weekTail(i+1, last, &e)
 }
 
-// monthAhead tells that a text begins with the full name of a month.
+// monthAhead tells that a text goes on with a month, so that the point before it is one of ‘24. April’ or ‘24. Apr’; or with
+// the rest of ‘24. 4. 2023’.
 func monthAhead(s string) bool {
 	for i := range months {
-		if strings.HasPrefix(s, months[i][0]) {
-			return true
+		for _, form := range months[i] {
+			if strings.HasPrefix(s, form) && (len(s) == len(form) || !asciiLetter(s[len(form)])) {
+				return true
+			}
 		}
 	}
-	return false
+	digits := 0
+	for digits < len(s) && digit(s[digits]) {
+		digits++
+	}
+	if digits == 4 {
+		return plainYear(int(s[0]-'0')*1000+int(s[1]-'0')*100, 4)
+	}
+	return (digits == 1 || digits == 2) && len(s) > digits+5 && s[digits:digits+2] == ". " && monthAhead(s[digits+2:digits+6])
 }
 
 // dayBefore tells that the word before token i goes with a weekday or month.

@@ -69,6 +69,7 @@ type lexicon struct {
 	styles   styles          // how offices are put into words
 	sureness sureness        // what the confidence of a report is read from
 	women    map[string]bool // given names, folded
+	months   map[string]int  // of other languages than English, folded: 1…12
 	calendar []int8          // by word: months and weekdays
 	placing  []placing       // by word: what single words are for the reading of places
 }
@@ -169,6 +170,9 @@ func newLexicon(g *gazetteer.Gazetteer) (*lexicon, error) {
 		return nil, err
 	}
 	if err := l.readWomen(); err != nil {
+		return nil, err
+	}
+	if err := l.readMonths(); err != nil {
 		return nil, err
 	}
 	if err := l.readPlacing(); err != nil {

@@ -183,10 +183,10 @@ func (d *document) inDateline(e *dateExpr, s *sentence) bool {
 	return e.prefix
 }
 
-// beside tells that ‘today’ stands next to a date: today, 11 January.
+// beside tells that ‘today’ stands next to a date, or the greeting of a newsletter: today, 11 January.
 func (d *document) beside(e *dateExpr, s *sentence) bool {
 	for i := max(s.first, e.first-3); i < e.first; i++ {
-		if w := d.low(i); w == "today" || w == "Today" {
+		if w := d.low(i); w == "today" || w == "good" && i <= s.first+1 { // Good Tuesday, 8 July
 			return true
 		}
 	}

@@ -7,7 +7,7 @@ var (
 	firstWords   = [...]string{"originally published", "first published", "first posted", "originally posted", "original publication"}
 	publishWords = [...]string{"published", "posted", "released", "created", "publication", "issued", "filed", "uploaded", "date:"}
 	laterWords   = [...]string{
-		"updated", "update:", "upd.", "modified", "corrected", "retrieved", "accessed", "archived", "edited",
+		"updated", "update:", "upd.", "modified", "corrected", "retrieved", "accessed", "archived",
 		"printed", "cached", "snapshot", "last", "reviewed", "refreshed", "today is", "expires", "event date",
 	}
 )

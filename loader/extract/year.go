@@ -86,6 +86,9 @@ func (d *document) yearScore(day model.Date, weekday int8, skip int, told []summ
 	if day.Precision() == model.PrecisionDay {
 		d.weekdayClues(&c, day)
 	}
+	if d.copyright() == int(day.Year) {
+		c.add(2, "by the copyright")
+	}
 	d.officeClues(&c, day)
 	d.dateClues(&c, day, skip)
 	d.summitClues(&c, day, told)
@@ -125,6 +128,9 @@ func (d *document) weekdayClues(c *clues, day model.Date) {
 		}
 		c.score -= 2
 		return
+	}
+	if told[day.Weekday()] {
+		c.score++
 	}
 	if told[day.Weekday()] || told[day.AddDays(-1).Weekday()] {
 		c.score++
@@ -255,6 +261,29 @@ func (d *document) bodyNear(s *sentence, i int, name string) bool {
 		}
 	}
 	return false
+}
+
+// copyright returns the year behind the last sign of copyright, the last of a range, and 0 where there is none.
+func (d *document) copyright() int {
+	i := strings.LastIndex(d.text, "©")
+	if i < 0 {
+		if i = strings.LastIndex(d.small, "copyright"); i < 0 {
+			return 0
+		}
+	}
+	year := 0
+	line, _, _ := strings.Cut(d.text[i:min(len(d.text), i+80)], "\n")
+	for n, digits := 0, 0; len(line) > 0; line = line[1:] {
+		if c := line[0]; c >= '0' && c <= '9' {
+			n, digits = n*10+int(c-'0'), digits+1
+			if digits == 4 && n >= firstYear && n <= lastYear {
+				year = n
+			}
+			continue
+		}
+		n, digits = 0, 0
+	}
+	return year
 }
 
 // mentionsWar tells that the text speaks of the full-scale invasion.
