@@ -65,6 +65,7 @@ func (d *document) events(frames []frame, pub model.Date) ([]frame, []event) {
 	for e := range out {
 		d.settle(&out[e], frames, pub)
 	}
+	d.sameMeans(out)
 	d.deny(out)
 	out = d.umbrella(frames, out)
 	if e, f, ok := d.summit(frames, out); ok {
@@ -281,4 +282,21 @@ func (d *document) namesAny(s *sentence, e *event) bool {
 		}
 	}
 	return false
+}
+
+// sameMeans takes an encounter of no told kind and place for a call when somebody of it had a call on that
+// day: Erdoğan rang Putin, and then he spoke to Zelensky.
+func (d *document) sameMeans(events []event) {
+	for i := range events {
+		e := &events[i]
+		if !e.open || e.kind != model.KindMeeting || e.place.place.City != "" || e.place.place.Host != "" {
+			continue
+		}
+		for k := range events {
+			if o := &events[k]; k != i && o.kind == model.KindCall && o.first <= e.first && sharesPerson(o, e) && sameDay(o, e) {
+				e.kind = model.KindCall
+				break
+			}
+		}
+	}
 }

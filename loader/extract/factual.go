@@ -57,6 +57,7 @@ func (d *document) factuality(f *frame, s *sentence) {
 	}
 	off = d.offNear(f, s)
 	modal = modal || d.asked(s) || d.wouldBehind(f, s)
+	back = back || d.longBefore(s, f.at)
 	for i := s.from; i < s.to; i++ {
 		back = back || d.items[i].is(classBackground|classRemember)
 	}
@@ -152,3 +153,22 @@ func (d *document) wouldBehind(f *frame, s *sentence) bool {
 	}
 	return false
 }
+
+// longBefore tells that a trigger's own clause is told from weeks or more before: six weeks after he had embraced him.
+func (d *document) longBefore(s *sentence, at int) bool {
+	for i := at - 1; i > s.from; i-- {
+		it := &d.items[i]
+		if it.kind == itemPunct && !it.isPunct(',') {
+			return false
+		}
+		if w := d.lower(it); w == "after" || w == "before" {
+			return longUnits.has(d.lower(&d.items[i-1]))
+		}
+		if it.boundary() {
+			return false
+		}
+	}
+	return false
+}
+
+var longUnits = setOf("week", "weeks", "month", "months", "year", "years", "decades")

@@ -172,6 +172,7 @@ func (d *document) together(s *sentence, k int, frames []frame) (frame, bool) {
 			return f, false
 		}
 	}
+	f.people = slices.DeleteFunc(f.people, func(p int32) bool { return len(f.people) > 2 && d.atWar(p, f.people) })
 	d.factuality(&f, s)
 	f.status = model.StatusHeld
 	return f, true

@@ -64,9 +64,12 @@ func (d *document) longest(i, last int) (best match) {
 	if at == 0 || !d.lex.nodes[at].small && t.flags&(flagCapital|flagAllCaps) == 0 {
 		return best
 	}
+	over := false // a possessive ending stands inside
 	for j := i + 1; at != 0; j++ {
 		n := &d.lex.nodes[at]
-		if n.n > 0 && d.anyFits(d.lex.entries(at), i, j) {
+		if over && !d.officeOnly(d.lex.entries(at)) {
+			// Germany's Scholz is two things; the head of the president's office is one
+		} else if n.n > 0 && d.anyFits(d.lex.entries(at), i, j) {
 			best = match{n: j - i, entries: d.lex.entries(at), cls: n.multi}
 		} else if n.multi != 0 {
 			best = match{n: j - i, cls: n.multi}
@@ -79,12 +82,18 @@ func (d *document) longest(i, last int) (best match) {
 			j++
 			next = d.tokens[j]
 		}
-		if next.is(flagPunct) || next.word == 0 || d.tokens[j-1].is(flagPossessive) {
+		if next.is(flagPunct) || next.word == 0 {
 			break
 		}
+		over = over || d.tokens[j-1].is(flagPossessive)
 		at = d.lex.edges.next(at, next.word)
 	}
 	return best
+}
+
+// officeOnly tells that a sequence is the name of an office.
+func (d *document) officeOnly(out []entry) bool {
+	return len(out) > 0 && out[0].kind == entryOffice
 }
 
 func (d *document) anyFits(out []entry, i, j int) bool {

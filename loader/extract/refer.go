@@ -24,6 +24,8 @@ func (d *document) argument(f *frame, s *sentence, i int, fo *focus) bool {
 			return false // both Putin and Zelensky
 		}
 		return d.groupArgument(f, s, i, fo)
+	case it.is(classPronoun) && it.is(classHis) && i+1 < s.to && d.items[i+1].is(classPerson):
+		return false // her colleague
 	case it.is(classPronoun) && d.manyArgument(f, s, i, fo):
 		return true
 	case it.is(classPronoun):

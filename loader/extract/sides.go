@@ -2,13 +2,15 @@ package extract
 
 // leftSide takes the subject: the nearest list of people in front of the trigger.
 func (d *document) leftSide(f *frame, s *sentence, fo *focus) {
-	found, crossed := 0, 0
+	found, crossed, verbs := 0, 0, false
 	if d.items[f.at].kind == itemPerson && f.at > s.from && d.items[f.at-1].kind == itemPunct {
 		found = 1 // the trigger begins with the subject: only who is listed with it
 	}
 	for i := d.overRelative(s, f.at) - 1; i >= s.from && i > f.at-40; i-- {
 		it := &d.items[i]
 		switch {
+		case it.is(classAnd) && it.kind == itemWord && i+1 < f.at && d.joinsVerbs(i):
+			verbs = true
 		case it.boundary():
 			if found > 0 {
 				d.antecedent(f, s, i, fo)
@@ -33,11 +35,37 @@ func (d *document) leftSide(f *frame, s *sentence, fo *focus) {
 			if found == 0 && it.kind == itemPerson && d.behindPreposition(s, i) && d.items[i-1].is(classTo|classFrom|classAbout|classFor) && !d.items[i-1].is(classBy) {
 				continue
 			}
+			if verbs && found == 0 && d.object(s, i) {
+				continue // he talked with A and was received by B
+			}
 			if d.argument(f, s, i, fo) {
 				found++
 			}
 		}
 	}
+}
+
+// joinsVerbs tells that ‘and’ at item i does not join people: what follows is a verb or a thing.
+func (d *document) joinsVerbs(i int) bool {
+	n := &d.items[i+1]
+	return n.kind == itemWord && !n.is(classPerson|classThe|classHis|classOf|classFormer|classHonorific|classSeparate|classPronoun|classGroup) || n.kind == itemWord && n.is(classBe)
+}
+
+// verbAt tells that a verb stands at item i, words such as then and later passed over.
+func (d *document) verbAt(i int) bool {
+	it := &d.items[i]
+	if it.kind == itemWord && it.is(classSeparate) && i+1 < len(d.items) {
+		it = &d.items[i+1]
+	}
+	return it.kind == itemWord && !it.is(classTalk|classHis) && it.is(classBe|classHold|classReceive|classMeet|classVisit|classSign|classSay|classGreet|classPhoned)
+}
+
+// object tells that the person at item i stands behind a preposition.
+func (d *document) object(s *sentence, i int) bool {
+	for i--; i > s.from && d.items[i].kind == itemWord && d.items[i].is(classThe|classHis); {
+		i--
+	}
+	return i >= s.from && d.items[i].kind == itemWord && d.items[i].is(classWith|classTo|classBy|classFor|classFrom|classAbout|classOf)
 }
 
 // antecedent adds whom ‘whom’ at item i stands for: Milei, whom the Pope received.
@@ -80,6 +108,8 @@ func (d *document) rightSide(f *frame, s *sentence, fo *focus) {
 			return
 		case it.is(classSay) && it.kind == itemWord && i > f.end && d.items[i-1].is(classPerson):
 			return
+		case it.is(classAnd) && found+inside > 0 && i+1 < s.to && d.verbAt(i+1):
+			return // talked with A and was received by B
 		case it.is(classSeparate) && it.kind == itemWord && found > 0 && d.anotherBegins(i, s):
 			return
 		case d.mayBeObject(f, s, i):
