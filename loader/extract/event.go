@@ -46,6 +46,8 @@ func (d *document) events(frames []frame, pub model.Date) ([]frame, []event) {
 		f.weight += d.positionWeight(&d.sents[f.sent])
 		if f.filled {
 			f.weight -= 3
+		} else if f.far {
+			f.weight--
 		}
 		f.date = d.dateFor(f)
 		date, _ := d.resolve1(f, pub)

@@ -22,6 +22,7 @@ type frame struct {
 	relative bool  // stands in a relative clause: who met her in Rome, …
 	back     bool  // told as what was before
 	group    bool  // ‘the two leaders’: who they are was taken from what stands before
+	far      bool  // a pronoun stands for somebody whom another sentence names
 	filled   bool  // one side was taken from the context
 	left     int   // how many of the people stand in front of the trigger
 	thenAt   int   // the item that names him

@@ -72,6 +72,9 @@ func (d *document) surname(it *item, m match, i int) {
 	if given := i - 1; given >= 0 && !d.tokens[i].is(flagSentence) && d.givenName(given) {
 		return // a full name that no table knows: a relative or a namesake
 	}
+	if d.otherGiven(m.entries, i+m.n) {
+		return
+	}
 	found := int32(-1)
 	for _, e := range m.entries { // somebody named before, or anywhere in the article
 		if e.kind == entrySurname && slices.Contains(d.named, e.index) {
@@ -195,4 +198,23 @@ func (d *document) givenName(i int) bool {
 		return false
 	}
 	return true
+}
+
+// otherGiven tells that the word at token i is a given name behind a surname that
+// comes first in its country: Kim Keon-hee, Kishida Yuko.
+func (d *document) otherGiven(entries []entry, i int) bool {
+	if i >= len(d.tokens) || d.tokens[i-1].is(flagPossessive) || d.tokens[i].is(flagSentence) || !d.givenName(i) {
+		return false
+	}
+	for _, e := range entries {
+		if e.kind != entrySurname {
+			continue
+		}
+		for _, o := range d.g.People[e.index].Offices {
+			if o.Party == "JP" || surnameFirst[o.Party] {
+				return true
+			}
+		}
+	}
+	return false
 }

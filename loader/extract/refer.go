@@ -34,7 +34,7 @@ func (d *document) argument(f *frame, s *sentence, i int, fo *focus) bool {
 			return false
 		}
 		f.add(p)
-		f.filled = f.filled || !near
+		f.far = f.far || !near
 		return true
 	case it.is(classFirst):
 		if d.speaker >= 0 {
