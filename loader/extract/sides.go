@@ -16,6 +16,9 @@ func (d *document) leftSide(f *frame, s *sentence, fo *focus) {
 				d.antecedent(f, s, i, fo)
 				return
 			}
+			if crossed == 0 && d.othersWho(s, i) {
+				return
+			}
 			f.relative = f.relative || crossed == 0 && it.is(classRelative)
 			crossed++
 			if crossed > 2 {
@@ -43,6 +46,20 @@ func (d *document) leftSide(f *frame, s *sentence, fo *focus) {
 			}
 		}
 	}
+}
+
+// othersWho tells that the relative clause at item i is about people without a name: their bosses, who
+// are to meet. Whoever stands further in front is not the subject.
+func (d *document) othersWho(s *sentence, i int) bool {
+	if w := d.lower(&d.items[i]); w != "who" && w != "that" || i-1 <= s.from {
+		return false
+	}
+	p := &d.items[i-1]
+	if p.isPunct(',') && i-2 > s.from {
+		p = &d.items[i-2]
+	}
+	w := d.lower(p)
+	return p.kind == itemWord && p.cls == 0 && len(w) > 3 && w[len(w)-1] == 's' || p.kind == itemRole && p.plural
 }
 
 // joinsVerbs tells that ‘and’ at item i does not join people: what follows is a verb or a thing.
