@@ -24,7 +24,7 @@ func Unite(reports []*model.Report) *model.Meeting {
 	var group []int32
 	for i := range m.claims {
 		if wanted[m.claims[i].report] {
-			group = append(group, int32(i)) //nolint:gosec // a claim's number.
+			group = append(group, int32(i))
 		}
 	}
 	return m.meeting(group)

@@ -80,7 +80,7 @@ func (d *document) possessor(f *frame, s *sentence, fo *focus) {
 			word = "he"
 		}
 		for _, p := range append([]int32{fo.subject}, fo.recent...) {
-			if p >= 0 && !f.has(p) && d.agrees(p, word) && !d.minor(&d.people[p]) {
+			if p >= 0 && !f.has(p) && d.agrees(p, word) && !minor(&d.people[p]) {
 				f.add(p)
 				return
 			}

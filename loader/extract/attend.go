@@ -22,11 +22,11 @@ func (d *document) attends(s *sentence, i int) bool {
 		if o.Role == gazetteer.RoleOther && p.office == "" {
 			return false
 		}
-	} else if p.row >= 0 || p.party == "" || !d.highOffice(p) {
+	} else if p.row >= 0 || p.party == "" || !highOffice(p) {
 		return false
 	}
 	for j := i - 1; j >= s.from && j >= i-2; j-- {
-		if b := &d.items[j]; b.kind == itemWord && (b.is(classAbout) && d.lower(b) != "on" || b.is(classThank|classFrom) || d.lower(b) == "for" || d.lower(b) == "after" || d.lower(b) == "than" || d.lower(b) == "like") {
+		if b := &d.items[j]; b.kind == itemWord && (b.is(classAbout) && d.lower(b) != "on" || b.is(classThank|classFrom) || notActing.has(d.lower(b))) {
 			return false
 		}
 	}
@@ -47,6 +47,9 @@ func (d *document) attends(s *sentence, i int) bool {
 	return true
 }
 
+// notActing are words behind which somebody is only spoken of.
+var notActing = setOf("for", "after", "than", "like")
+
 // subjectPlace tells that somebody stands where those who act stand, or in a list: behind a mark, ‘and’, ‘with’, ‘by’.
 func (d *document) subjectPlace(s *sentence, i int) bool {
 	p := &d.items[i-1]
@@ -66,12 +69,13 @@ func (d *document) subjectPlace(s *sentence, i int) bool {
 // actorWords may stand in front of somebody who acts or takes part.
 var actorWords = setOf(
 	"as", "that", "when", "where", "while", "then", "also", "here", "there", "yesterday", "today", "both",
-	"were", "was", "host", "sent", "prime ministers", "foreign ministers", "defence ministers", "defense ministers", "kings", "hosts", "guests", "leaders", "presidents", "premiers", "ministers", "president", "chief", "including",
+	"were", "was", "host", "sent", "prime ministers", "foreign ministers", "defence ministers", "defense ministers", "kings", "hosts", "guests",
+	"leaders", "presidents", "premiers", "ministers", "president", "chief", "including",
 	"among", "saw", "brought", "night", "morning", "evening", "afternoon", "how", "why", "if", "because", "since", "though", "although",
 )
 
 // highOffice tells that a person whom no table knows holds an office that leads a delegation.
-func (d *document) highOffice(p *person) bool {
+func highOffice(p *person) bool {
 	switch p.office {
 	case "president", "prime minister", "foreign minister", "defence minister", "secretary general", "king", "EU chief", "vice president", "crown prince":
 		return true
@@ -252,7 +256,8 @@ func (d *document) delegations(known map[model.Party]bool) []model.Party {
 			case n < 2 || it.quoted:
 			case it.kind == itemRole && it.plural:
 				d.leadersOf(s, i, add)
-			case it.kind == itemRole && it.party != "" && it.office != 0 && !it.former && !it.possessive && d.leads(it) && i > s.from && (d.items[i-1].is(classAnd|classThe) || d.items[i-1].isPunct(',')) && d.whoIs(it) < 0:
+			case it.kind == itemRole && it.party != "" && it.office != 0 && !it.former && !it.possessive && d.leads(it) &&
+				i > s.from && (d.items[i-1].is(classAnd|classThe) || d.items[i-1].isPunct(',')) && d.whoIs(it) < 0:
 				add(it.party)
 			}
 		}
@@ -265,6 +270,7 @@ func (d *document) leads(it *item) bool {
 	switch d.lex.offices[it.office-1].role {
 	case gazetteer.RoleHeadOfState, gazetteer.RoleHeadOfGovernment, gazetteer.RoleForeignMinister, gazetteer.RoleDefenceMinister:
 		return true
+	case gazetteer.RoleOther, gazetteer.RoleOrganisation:
 	}
 	return false
 }

@@ -92,7 +92,7 @@ func (l *lexicon) readClasses() error {
 		if !ok {
 			return fmt.Errorf("unknown class %q", c[0])
 		}
-		for _, form := range strings.Split(c[1], ";") {
+		for form := range strings.SplitSeq(c[1], ";") {
 			if form == "&" {
 				continue
 			}
@@ -103,7 +103,8 @@ func (l *lexicon) readClasses() error {
 					n.multi |= classMeet // what did not take place is told by a verb too
 				}
 				if k == classRemember { // a previous conversation is a conversation still
-					n.multi |= l.classes[l.word(foldWord(nil, form[strings.LastIndexByte(form, ' ')+1:]))] & (classTalk | classMeeting | classMeet | classVisit | classCall)
+					last := form[strings.LastIndexByte(form, ' ')+1:]
+					n.multi |= l.classes[l.word(foldWord(nil, last))] & (classTalk | classMeeting | classMeet | classVisit | classCall)
 				}
 				if strings.HasPrefix(form, "not ") || strings.Contains(form, " not ") || strings.Contains(form, "n't ") {
 					n.multi |= classNeg

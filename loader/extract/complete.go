@@ -9,7 +9,8 @@ import (
 // complete gives a frame with one side its other side: the people of the
 // encounter told last, else whom the article is about.
 func (d *document) complete(f *frame, hero int32, pair []int32) {
-	if len(f.people) == 0 && len(f.parties) == 1 && strings.HasPrefix(f.rule.name, "visit") && hero >= 0 && d.partyOfPerson(&d.people[hero]) != f.parties[0] && d.placeIn(f.sent, f.at).place.Host == d.partyOfPerson(&d.people[hero]) {
+	if len(f.people) == 0 && len(f.parties) == 1 && strings.HasPrefix(f.rule.name, "visit") && hero >= 0 &&
+		d.partyOfPerson(&d.people[hero]) != f.parties[0] && d.placeIn(f.sent, f.at).place.Host == d.partyOfPerson(&d.people[hero]) {
 		f.add(hero) // the Secretary General of NATO was in Kyiv
 		f.filled = true
 		f.weight += 3
@@ -57,8 +58,8 @@ func (d *document) complete(f *frame, hero int32, pair []int32) {
 	best := int32(-1)
 	for k := range d.people {
 		p := &d.people[k]
-		if q := d.partyOfPerson(p); q != party && q != "" && !d.minor(p) && (best < 0 || p.mentions > d.people[best].mentions) {
-			best = int32(k) //nolint:gosec // a few people an article.
+		if q := d.partyOfPerson(p); q != party && q != "" && !minor(p) && (best < 0 || p.mentions > d.people[best].mentions) {
+			best = int32(k)
 		}
 	}
 	if best >= 0 && (d.people[best].mentions > 1 || d.inTitle(best)) {
@@ -85,8 +86,8 @@ func (d *document) completeVisit(f *frame, guest int32) {
 	best := int32(-1)
 	for k := range d.people {
 		p := &d.people[k]
-		if int32(k) != guest && d.partyOfPerson(p) == at && (best < 0 || p.mentions > d.people[best].mentions) && p.row >= 0 { //nolint:gosec // a few people an article.
-			best = int32(k) //nolint:gosec // a few people an article.
+		if int32(k) != guest && d.partyOfPerson(p) == at && (best < 0 || p.mentions > d.people[best].mentions) && p.row >= 0 {
+			best = int32(k)
 		}
 	}
 	if best >= 0 {
@@ -146,7 +147,7 @@ func (d *document) guestsOnly(f *frame) bool {
 		if d.partyOfPerson(&d.people[k]) != at || d.people[k].row < 0 {
 			continue
 		}
-		if f.has(int32(k)) { //nolint:gosec // a few people an article.
+		if f.has(int32(k)) {
 			return false
 		}
 		host = true

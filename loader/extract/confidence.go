@@ -134,7 +134,7 @@ func (d *document) confidence(events []event, i int, frames []frame, r *model.Re
 // featuresOf finds the features of the report of event i.
 func (d *document) featuresOf(events []event, i int, frames []frame, r *model.Report) (has [features]bool) {
 	e := &events[i]
-	top := d.heaviest(e, frames)
+	top := heaviest(e, frames)
 	told := 0
 	for _, k := range e.frames {
 		if frames[k].rule.weight >= 4 {

@@ -13,14 +13,15 @@ func (d *document) dedupe(frames []frame, events []event) []event {
 	for i := range events {
 		for j := range events {
 			a, b := &events[i], &events[j]
-			if i == j || a.score == gone || b.score == gone || !d.contains(a, b) || !sameDay(a, b) || a.back != b.back && a.date != b.date || (a.status == model.StatusOff) != (b.status == model.StatusOff) {
+			if i == j || a.score == gone || b.score == gone || !d.contains(a, b) || !sameDay(a, b) ||
+				a.back != b.back && a.date != b.date || (a.status == model.StatusOff) != (b.status == model.StatusOff) {
 				continue
 			}
 			equal := len(a.people) == len(b.people)
 			if equal && a.kind != b.kind && a.kind != model.KindSummit && b.kind != model.KindSummit {
 				continue // a call and a meeting of one day are two
 			}
-			if equal && b.score > a.score || !equal && (d.ownMeeting(b, frames) || b.place.place.City != "" && a.place.place.City != "" && a.place.place.City != b.place.place.City && b.kind != model.KindSummit) {
+			if equal && b.score > a.score || !equal && (ownMeeting(b, frames) || b.kind != model.KindSummit && townsDiffer(a, b)) {
 				continue
 			}
 			absorb(a, b)
@@ -49,8 +50,14 @@ func absorb(a, b *event) {
 	b.score = gone
 }
 
+// townsDiffer tells that two events are told of two towns.
+func townsDiffer(a, b *event) bool {
+	x, y := a.place.place.City, b.place.place.City
+	return x != "" && y != "" && x != y
+}
+
 // contains tells that everybody of b took part in a.
-func (d *document) contains(a, b *event) bool {
+func (*document) contains(a, b *event) bool {
 	if len(b.people) == 0 || len(b.people) > len(a.people) {
 		return false
 	}
@@ -68,7 +75,7 @@ func sameDay(a, b *event) bool {
 }
 
 // ownMeeting tells that an event has a trigger that is strong by itself: they met, he received her.
-func (d *document) ownMeeting(e *event, frames []frame) bool {
+func ownMeeting(e *event, frames []frame) bool {
 	for _, k := range e.frames {
 		if f := &frames[k]; f.rule.weight >= 6 && f.rule.name != "summit" && !f.filled && !f.doubtful {
 			return true

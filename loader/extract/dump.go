@@ -21,8 +21,8 @@ func (d *document) weights(frames []frame, events []event) []string {
 	}
 	for k := range d.spots {
 		sp := &d.spots[k]
-		out = append(out, fmt.Sprintf("place? %s %s, sentence %d, weight %d%s, %s: ‘%s’", sp.place.City, sp.place.Host, d.sents[sp.sent].index, sp.score, sp.flags(), sp.why,
-			d.span(d.items[sp.at].first, d.items[sp.at].last)))
+		out = append(out, fmt.Sprintf("place? %s %s, sentence %d, weight %d%s, %s: ‘%s’",
+			sp.place.City, sp.place.Host, d.sents[sp.sent].index, sp.score, sp.flags(), sp.why, d.span(d.items[sp.at].first, d.items[sp.at].last)))
 	}
 	for k := range frames {
 		f := &frames[k]

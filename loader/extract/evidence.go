@@ -29,7 +29,7 @@ func (d *document) reportOf(a *model.Article, frames []frame, events []event, i 
 		add(p)
 	}
 	slices.Sort(r.Parties)
-	w := witness{d: d, e: e, frames: frames, report: r, top: d.heaviest(e, frames)}
+	w := witness{d: d, e: e, frames: frames, report: r, top: heaviest(e, frames)}
 	w.date(a)
 	w.kind()
 	w.status()
@@ -42,7 +42,7 @@ func (d *document) reportOf(a *model.Article, frames []frame, events []event, i 
 }
 
 // heaviest is the frame that counts most for an event.
-func (d *document) heaviest(e *event, frames []frame) *frame {
+func heaviest(e *event, frames []frame) *frame {
 	best := &frames[e.frames[0]]
 	for _, k := range e.frames {
 		if frames[k].weight > best.weight {
@@ -67,7 +67,7 @@ func (d *document) evidence(r *model.Report, field string, first, last int, rule
 }
 
 // unwritten adds evidence for a fact that no words of the text tell.
-func (d *document) unwritten(r *model.Report, field, rule, note string) {
+func unwritten(r *model.Report, field, rule, note string) {
 	r.Evidence = append(r.Evidence, model.Evidence{Field: field, Rule: rule, Note: note})
 }
 

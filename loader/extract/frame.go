@@ -155,7 +155,7 @@ func (d *document) together(s *sentence, k int, frames []frame) (frame, bool) {
 		if i+1 < s.to && (d.items[i+1].is(classAbsent) || i+2 < s.to && d.items[i+1].is(classBe) && d.items[i+2].is(classAbsent)) {
 			continue // Trump gone, Zelensky gets Carney
 		}
-		if it.kind == itemPerson && !d.minor(&d.people[it.ref]) {
+		if it.kind == itemPerson && !minor(&d.people[it.ref]) {
 			f.add(it.ref)
 			f.at, f.end = i, i+1
 		} else if it.kind == itemRole && it.party != "" && !it.former && !it.plural {

@@ -55,10 +55,23 @@ const minWrap, maxWrap = 40, 120
 // markWraps joins the lines of a wrapped text. Lines without a space, such as addresses, tell
 // nothing of the width, and one or two that are too long do not hide it.
 func markWraps(s string, lines []line) {
+	width := wrapWidth(s, lines)
+	if width < minWrap || !mostlyWrapped(s, lines, width) {
+		return
+	}
+	for i := 1; i < len(lines); i++ {
+		if !lines[i].blank && !lines[i-1].blank && (wrapped(s, lines[i-1], lines[i], width) || runsOn(s, lines[i-1], lines[i])) {
+			lines[i].joined = true
+		}
+	}
+}
+
+// wrapWidth is the width of the longest line that could have been wrapped; 0 when some lines are longer.
+func wrapWidth(s string, lines []line) int {
 	width, long := 0, 0
 	for i, l := range lines {
 		if l.end-l.start > 4*maxWrap {
-			return // a line that nobody wrapped
+			return 0 // a line that nobody wrapped
 		}
 		if i+1 >= len(lines) || lines[i+1].blank {
 			continue // a headline by itself may be longer
@@ -76,9 +89,14 @@ func markWraps(s string, lines []line) {
 			width = w
 		}
 	}
-	if width < minWrap || long > 2 {
-		return
+	if long > 2 {
+		return 0
 	}
+	return width
+}
+
+// mostlyWrapped tells that most lines were full, or go on in the next.
+func mostlyWrapped(s string, lines []line, width int) bool {
 	full, pairs, open := 0, 0, 0
 	for i := 1; i < len(lines); i++ {
 		if lines[i].blank || lines[i-1].blank {
@@ -86,7 +104,7 @@ func markWraps(s string, lines []line) {
 		}
 		if wrapped(s, lines[i-1], lines[i], width) {
 			full++
-		} else if ends := s[lines[i-1].end-1]; (ends == '.' || ends == ':' || ends == '!' || ends == '?') && !(s[lines[i].start] >= 'a' && s[lines[i].start] <= 'z') {
+		} else if z, c := s[lines[i-1].end-1], s[lines[i].start]; (z == '.' || z == ':' || z == '!' || z == '?') && (c < 'a' || c > 'z') {
 			continue // the end of a paragraph or of a point in a list
 		}
 		pairs++
@@ -94,14 +112,7 @@ func markWraps(s string, lines []line) {
 			open++
 		}
 	}
-	if pairs < 3 || full*10 < pairs*7 && open*10 < pairs*5 {
-		return
-	}
-	for i := 1; i < len(lines); i++ {
-		if !lines[i].blank && !lines[i-1].blank && (wrapped(s, lines[i-1], lines[i], width) || runsOn(s, lines[i-1], lines[i])) {
-			lines[i].joined = true
-		}
-	}
+	return pairs >= 3 && (full*10 >= pairs*7 || open*10 >= pairs*5)
 }
 
 // wrapped tells that the first word of b would not have fitted at the end of a.

@@ -23,7 +23,7 @@ func (d *document) nameAt(in []item, j int, t title) (item, int) {
 	}
 	k := j + 1
 	for k < len(in) && k-j < 5 && !in[k-1].possessive {
-		if in[k].kind == itemName || in[k].kind == itemPunct && in[k].word == '.' && in[k-1].last-in[k-1].first == 1 && d.tokens[in[k-1].first].end-d.tokens[in[k-1].first].start == 1 {
+		if in[k].kind == itemName || in[k].isPunct('.') && d.initial(&in[k-1]) {
 			k++
 			continue
 		}
@@ -53,12 +53,12 @@ func (d *document) resolve(name string, words []item, t title) int32 {
 		p := &d.people[k]
 		if p.row < 0 && (p.surname == folded || text.Fold(p.name) == folded) {
 			p.mentions++
-			return int32(k) //nolint:gosec // a few people an article.
+			return int32(k)
 		}
 	}
 	last := words[len(words)-1]
 	if best := d.titled(last, t); best >= 0 {
-		if len(words) == 1 || d.alikeGiven(d.g.People[best].Name, name) {
+		if len(words) == 1 || alikeGiven(d.g.People[best].Name, name) {
 			return d.known(best, words[0].first)
 		}
 	}
@@ -144,8 +144,14 @@ func (d *document) titled(w item, t title) int32 {
 	return best
 }
 
+// initial tells that an item is one letter.
+func (d *document) initial(it *item) bool {
+	t := d.tokens[it.first]
+	return it.last-it.first == 1 && t.end-t.start == 1
+}
+
 // alikeGiven tells that two full names may be the same person's: one given name begins like the other.
-func (d *document) alikeGiven(known, told string) bool {
+func alikeGiven(known, told string) bool {
 	a, b := text.Fold(known), text.Fold(told)
 	n := min(3, len(a), len(b))
 	return a[:n] == b[:n]

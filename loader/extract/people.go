@@ -85,27 +85,15 @@ func (d *document) isBody(p model.Party) bool { return d.g.Country(p) == nil && 
 
 // personAt reads a person or a role at item i: an item and how many items it took; 0 when there is none.
 func (d *document) personAt(in []item, i int) (item, int) {
-	start := i
 	if in[i].kind == itemPerson {
 		return in[i], 1
 	}
 	if in[i].is(classHonorific) && in[i].kind != itemOffice {
-		j := i + 1
-		if j < len(in) && in[j].isPunct('.') {
-			j++
-		}
-		for j < len(in) && in[j].is(classHonorific) {
-			j++
-		}
-		if j < len(in) && (in[j].kind == itemPerson || in[j].kind == itemName) {
-			it, n := d.nameAt(in, j, title{honorific: true})
-			if n > 0 {
-				it.first = in[start].first
-				return it, j + n - start
-			}
+		if it, n := d.honoured(in, i); n > 0 {
+			return it, n
 		}
 	}
-	if d.hosts(in, i) {
+	if hosts(in, i) {
 		in[i].kind, in[i].office = itemWord, 0
 		return item{}, 0
 	}
@@ -113,26 +101,50 @@ func (d *document) personAt(in []item, i int) (item, int) {
 		return it, 1
 	}
 	t := d.titleAt(in, i)
-	if t.n == 0 {
+	switch {
+	case t.n == 0:
 		if in[i].kind == itemName {
-			it, n := d.nameAt(in, i, title{})
-			if n > 0 && it.kind == itemPerson {
+			if it, n := d.nameAt(in, i, title{}); n > 0 && it.kind == itemPerson {
 				return it, n
 			}
 		}
 		return item{}, 0
-	}
-	j := i + t.n
-	if t.office == 0 { // ‘Britain's Starmer’: a country and a name
-		it, n := d.nameAt(in, j, t)
+	case t.office == 0: // ‘Britain's Starmer’: a country and a name
+		it, n := d.nameAt(in, i+t.n, t)
 		if n == 0 {
 			return item{}, 0
 		}
-		it.first = in[start].first
-		return it, j + n - start
+		it.first = in[i].first
+		return it, t.n + n
 	}
+	return d.officeHolder(in, i, t)
+}
+
+// honoured reads a name behind ‘Mr’ or ‘Her Majesty’ at item i.
+func (d *document) honoured(in []item, i int) (item, int) {
+	j := i + 1
+	if j < len(in) && in[j].isPunct('.') {
+		j++
+	}
+	for j < len(in) && in[j].is(classHonorific) {
+		j++
+	}
+	if j >= len(in) || in[j].kind != itemPerson && in[j].kind != itemName {
+		return item{}, 0
+	}
+	it, n := d.nameAt(in, j, title{honorific: true})
+	if n == 0 {
+		return item{}, 0
+	}
+	it.first = in[i].first
+	return it, j + n - i
+}
+
+// officeHolder reads the name behind the title at item i: a person, or a role when the office stands for somebody.
+func (d *document) officeHolder(in []item, i int, t title) (item, int) {
+	j := i + t.n
 	k := j
-	if k < len(in) && in[k].isPunct(',') && k+1 < len(in) && (in[k+1].kind == itemPerson || in[k+1].kind == itemName && d.twoNames(in, k+1)) {
+	if k+1 < len(in) && in[k].isPunct(',') && (in[k+1].kind == itemPerson || in[k+1].kind == itemName && twoNames(in, k+1)) {
 		t.comma = true
 		k++
 	}
@@ -141,21 +153,26 @@ func (d *document) personAt(in []item, i int) (item, int) {
 	}
 	if k < len(in) && !in[j-1].possessive && (in[k].kind == itemPerson || in[k].kind == itemName) {
 		if it, n := d.nameAt(in, k, t); n > 0 {
-			it.first = in[start].first
-			return it, k + n - start
+			it.first = in[i].first
+			return it, k + n - i
 		}
 	}
 	r := item{
-		kind: itemRole, word: d.tokens[in[j-1].last-1].word, first: in[start].first, last: in[j-1].last, office: t.office, party: t.party, plural: t.plural, former: t.former || t.minor,
-		possessive: in[j-1].possessive, quoted: in[start].quoted, ref: -1, cls: classPerson,
+		kind: itemRole, word: d.tokens[in[j-1].last-1].word, first: in[i].first, last: in[j-1].last,
+		office: t.office, party: t.party, plural: t.plural, former: t.former || t.minor,
+		possessive: in[j-1].possessive, quoted: in[i].quoted, ref: -1, cls: classPerson,
 	}
-	return r, j - start
+	return r, t.n
 }
 
 // hosts tells that ‘host’ at item i is the verb: will host, to host, who host.
-func (d *document) hosts(in []item, i int) bool {
+func hosts(in []item, i int) bool {
 	return i > 0 && in[i].kind == itemOffice && in[i].is(classReceive) && in[i-1].kind == itemWord && in[i-1].is(classFuture|classModal|classTo|classRelative|classNeg)
 }
+
+// behindNation are the words that may follow a nationality that stands for somebody.
+const behindNation = classSay | classBe | classAnd | classMeet | classHold | classReceive | classSpeak | classGreet | classIn | classFuture |
+	classModal | classRelative | classSubord | classVisit | classThank | classTo | classWith
 
 // nation reads a nationality that stands for somebody: ‘the Norwegian said’, ‘with the Estonian in Kyiv’.
 func (d *document) nation(in []item, i int) (item, bool) {
@@ -167,10 +184,12 @@ func (d *document) nation(in []item, i int) (item, bool) {
 	}
 	if i+1 < len(in) {
 		n := &in[i+1]
-		if n.kind != itemPunct && !(n.kind == itemWord && n.is(classSay|classBe|classAnd|classMeet|classHold|classReceive|classSpeak|classGreet|classIn|classFuture|classModal|classRelative|classSubord|classVisit|classThank|classTo|classWith)) {
+		if n.kind != itemPunct && (n.kind != itemWord || !n.is(behindNation)) {
 			return item{}, false
 		}
-		if n.isPunct(',') && i+2 < len(in) && (in[i+2].kind == itemDemonym || in[i+2].kind == itemOffice) || n.is(classAnd) && i+3 < len(in) && in[i+3].kind == itemDemonym || n.is(classAnd) && i+2 < len(in) && in[i+2].kind == itemDemonym {
+		comma, and := n.isPunct(','), n.is(classAnd)
+		if i+2 < len(in) && (in[i+2].kind == itemDemonym && (comma || and) || in[i+2].kind == itemOffice && comma) ||
+			i+3 < len(in) && in[i+3].kind == itemDemonym && and {
 			return item{}, false // the Polish and Lithuanian presidents
 		}
 	}
@@ -179,7 +198,7 @@ func (d *document) nation(in []item, i int) (item, bool) {
 	return it, true
 }
 
-func (d *document) twoNames(in []item, k int) bool {
+func twoNames(in []item, k int) bool {
 	return k+1 < len(in) && in[k+1].kind == itemName
 }
 

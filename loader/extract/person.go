@@ -12,7 +12,7 @@ func (d *document) known(row int32, tok int) int32 {
 	for k := range d.people {
 		if d.people[k].row == row {
 			d.people[k].mentions++
-			return int32(k) //nolint:gosec // a few people an article.
+			return int32(k)
 		}
 	}
 	d.people = append(d.people, person{row: row, name: d.g.People[row].Name, first: tok, mentions: 1})
@@ -106,7 +106,7 @@ func (d *document) namedSurname(entries []entry) bool {
 
 // nearest chooses between two people of one surname: who was named last.
 func (d *document) nearest(a, b int32, _ int) int32 {
-	for k := len(d.items) - 1; k >= 0; k-- {
+	for k := range slices.Backward(d.items) {
 		if d.items[k].kind == itemPerson {
 			if r := d.people[d.items[k].ref].row; r == a || r == b {
 				return r
@@ -123,6 +123,12 @@ var givenToo = setOf(
 	"philip", "peter", "anthony", "salem", "said", "abdullah", "khan", "king", "young", "day", "rose", "song",
 )
 
+// eminence ranks the roles by which a surname alone tells who is meant.
+var eminence = map[gazetteer.Role]int{
+	gazetteer.RoleHeadOfState: 1, gazetteer.RoleHeadOfGovernment: 1, gazetteer.RoleOrganisation: 2,
+	gazetteer.RoleForeignMinister: 3, gazetteer.RoleDefenceMinister: 3,
+}
+
 // eminent returns the only person of a surname who leads a state, a government or a body on the day.
 func (d *document) eminent(entries []entry, i int) int32 {
 	found, rank := int32(-1), 9
@@ -137,7 +143,7 @@ func (d *document) eminent(entries []entry, i int) int32 {
 		if !ok {
 			continue
 		}
-		r := map[gazetteer.Role]int{gazetteer.RoleHeadOfState: 1, gazetteer.RoleHeadOfGovernment: 1, gazetteer.RoleOrganisation: 2, gazetteer.RoleForeignMinister: 3, gazetteer.RoleDefenceMinister: 3}[o.Role]
+		r := eminence[o.Role]
 		switch {
 		case r == 0, d.today.IsZero() && !d.namesParty(o.Party): // in a text of no known day anybody may bear the name
 		case r < rank:
@@ -189,13 +195,17 @@ func (d *document) givenName(i int) bool {
 	}
 	if n := d.lex.root[t.word]; n != 0 {
 		for _, e := range d.lex.entries(n) {
-			if e.kind == entryOffice || e.kind == entryCountry || e.kind == entryDemonym || e.kind == entryCapital || e.kind == entryMonth || e.kind == entryWeekday || e.kind == entrySurname || e.kind == entryVenue {
+			switch e.kind { //nolint:exhaustive // what else is entered may be a given name too.
+			case entryOffice, entryCountry, entryDemonym, entryCapital, entryMonth, entryWeekday, entrySurname, entryVenue:
 				return false
 			}
 		}
 	}
-	if k := len(d.items) - 1; k >= 0 && d.items[k].last == i+1 && (d.items[k].kind == itemOffice || d.items[k].kind == itemCountry || d.items[k].kind == itemDemonym || d.items[k].kind == itemPerson || d.items[k].kind == itemCity) {
-		return false
+	if k := len(d.items) - 1; k >= 0 && d.items[k].last == i+1 {
+		switch d.items[k].kind { //nolint:exhaustive // nothing else takes a name in.
+		case itemOffice, itemCountry, itemDemonym, itemPerson, itemCity:
+			return false
+		}
 	}
 	return true
 }

@@ -10,7 +10,7 @@ func (d *document) protagonist() int32 {
 	best := int32(-1)
 	for k := range d.people {
 		if best < 0 || d.people[k].mentions > d.people[best].mentions {
-			best = int32(k) //nolint:gosec // a few people an article.
+			best = int32(k)
 		}
 	}
 	return best
@@ -30,7 +30,7 @@ func (d *document) findSpeaker(hero int32) {
 }
 
 // positionWeight: news tells first what it is about.
-func (d *document) positionWeight(s *sentence) int {
+func (*document) positionWeight(s *sentence) int {
 	switch {
 	case s.zone == zoneTitle:
 		return 5
@@ -90,7 +90,7 @@ func (d *document) inTitle(p int32) bool {
 }
 
 // callWords weighs the words for telephone and video in title and lead.
-func (d *document) callWords() int {
+func (d *document) callWords(e *event) int {
 	n := 0
 	for k := range d.sents {
 		s := &d.sents[k]
@@ -99,7 +99,7 @@ func (d *document) callWords() int {
 		}
 		for i := s.from; i < s.to; i++ {
 			it := &d.items[i]
-			if it.quoted || it.kind != itemWord || !it.is(classByPhone) && !(it.is(classCall) && s.zone == zoneTitle) {
+			if it.quoted || it.kind != itemWord || d.callOfOthers(s, i, e) || !it.is(classByPhone) && (!it.is(classCall) || s.zone != zoneTitle) {
 				continue
 			}
 			n += 7
@@ -132,4 +132,16 @@ func (d *document) partiesOf(e *event) int {
 		}
 	}
 	return len(seen)
+}
+
+// callOfOthers tells that the call at item i was with a capital or country that has no part in an event: a call with Prague.
+func (d *document) callOfOthers(s *sentence, i int, e *event) bool {
+	if e == nil || i+2 >= s.to || !d.items[i+1].is(classWith|classTo) {
+		return false
+	}
+	it := &d.items[i+2]
+	if it.kind != itemCity && it.kind != itemCountry || it.party == "" {
+		return false
+	}
+	return !slices.Contains(e.parties, it.party) && !slices.ContainsFunc(e.people, func(p int32) bool { return d.partyOfPerson(&d.people[p]) == it.party })
 }

@@ -108,12 +108,12 @@ func (d *document) roughDay(a *model.Article) model.Date {
 		}
 	}
 	if y != 0 && best.expr >= 0 {
-		best.date.Year = int16(y) //nolint:gosec // a year.
+		best.date.Year = int16(y)
 		if best.date.Valid() {
 			return best.date
 		}
 	}
-	return model.Date{Year: int16(y)} //nolint:gosec // a year.
+	return model.Date{Year: int16(y)}
 }
 
 // zones returns the article's zones for display, neighbours of one kind joined.

@@ -12,7 +12,7 @@ func (d *document) argument(f *frame, s *sentence, i int, fo *focus) bool {
 	it := &d.items[i]
 	switch {
 	case it.kind == itemPerson:
-		if d.minor(&d.people[it.ref]) && (f.rule.weight < 6 || d.speaks(i, s.to)) {
+		if minor(&d.people[it.ref]) && (f.rule.weight < 6 || d.speaks(i, s.to)) {
 			return false
 		}
 		f.add(it.ref)
@@ -62,7 +62,7 @@ func (d *document) groupArgument(f *frame, s *sentence, i int, fo *focus) bool {
 	}
 	one := int32(-1)
 	for _, p := range fo.recent {
-		if d.minor(&d.people[p]) {
+		if minor(&d.people[p]) {
 			continue
 		}
 		if one < 0 {
@@ -106,7 +106,7 @@ func (d *document) listIn(s *sentence, from, to int) []int32 {
 	var list []int32
 	for i := from; i < to; i++ {
 		it := &d.items[i]
-		if it.kind != itemPerson || it.possessive || it.quoted || d.minor(&d.people[it.ref]) {
+		if it.kind != itemPerson || it.possessive || it.quoted || minor(&d.people[it.ref]) {
 			continue
 		}
 		if len(list) > 0 || d.listed(i, to) {
@@ -163,7 +163,7 @@ func (d *document) pronoun(f *frame, s *sentence, i int, fo *focus) (who int32, 
 		return p, false
 	}
 	for _, p := range fo.recent {
-		if !f.has(p) && d.agrees(p, word) && !d.minor(&d.people[p]) {
+		if !f.has(p) && d.agrees(p, word) && !minor(&d.people[p]) {
 			return p, false
 		}
 	}
@@ -194,7 +194,7 @@ func (d *document) inSentence(f *frame, s *sentence, i int, word string) int32 {
 // otherThan is the one named last who speaks for another party than somebody.
 func (d *document) otherThan(one int32, word string, fo *focus) int32 {
 	for _, p := range fo.recent {
-		if p != one && !d.minor(&d.people[p]) && d.agrees(p, word) && d.partyOfPerson(&d.people[p]) != d.partyOfPerson(&d.people[one]) {
+		if p != one && !minor(&d.people[p]) && d.agrees(p, word) && d.partyOfPerson(&d.people[p]) != d.partyOfPerson(&d.people[one]) {
 			return p
 		}
 	}
@@ -266,7 +266,7 @@ func (d *document) counterpart(f *frame, fo *focus) bool {
 		}
 	}
 	for _, p := range fo.recent {
-		if f.has(p) || p == fo.subject || d.minor(&d.people[p]) {
+		if f.has(p) || p == fo.subject || minor(&d.people[p]) {
 			continue
 		}
 		if len(f.people) > 0 && d.partyOfPerson(&d.people[p]) == d.partyOfPerson(&d.people[f.people[0]]) {

@@ -80,8 +80,10 @@ func (d *document) sport() bool {
 	return len(seen) >= 2
 }
 
-var sportWords = setOf("scored", "goal", "goals", "match", "league", "cup", "coach", "striker", "innings", "playoff", "playoffs", "stadium", "semifinal", "quarterfinal", "tournament", "game", "hockey",
-	"football", "tennis", "rugby", "overtime", "goalkeeper", "midfielder", "penalty", "championship", "athletes", "medal", "medals")
+var sportWords = setOf(
+	"scored", "goal", "goals", "match", "league", "cup", "coach", "striker", "innings", "playoff", "playoffs", "stadium", "semifinal", "quarterfinal",
+	"tournament", "game", "hockey", "football", "tennis", "rugby", "overtime", "goalkeeper", "midfielder", "penalty", "championship", "athletes", "medal", "medals",
+)
 
 // headlineOff tells that title or first sentence say that something was called off, refused or did
 // not take place: it returns the score below which an encounter is taken to be that, 0 for none.
@@ -108,27 +110,15 @@ func (d *document) headlineOff() int {
 func (d *document) report(a *model.Article, frames []frame, events []event, pub model.Date) {
 	a.Reports = nil
 	order := rank(events)
-	primary := -1
-	off := d.headlineOff()
-	for _, i := range order {
-		e := &events[i]
-		if off > 0 && e.score < off && (!e.back || off > offInLead) {
-			e.status = model.StatusOff
-		}
-		if !d.believes(e, true) || len(e.people) == 0 {
-			continue
-		}
-		if primary < 0 && e.status != model.StatusOff {
-			primary = i
-		}
-	}
+	primary := d.primary(events, order)
 	for _, i := range order {
 		e := &events[i]
 		if !d.believes(e, i == primary) && !d.datedBefore(e, frames) {
 			continue
 		}
-		if i != primary && e.date.IsZero() && e.status == model.StatusHeld && !e.back && e.score >= 5 && d.ownMeeting(e, frames) && (slices.Contains(e.people, d.hero) || primary >= 0 && sharesPerson(e, &events[primary])) {
-			e.date, e.dateRule = d.dayOfStory(events, i, primary)
+		if i != primary && e.date.IsZero() && e.status == model.StatusHeld && !e.back && e.score >= 5 && ownMeeting(e, frames) &&
+			(slices.Contains(e.people, d.hero) || primary >= 0 && sharesPerson(e, &events[primary])) {
+			e.date, e.dateRule = dayOfStory(events, i, primary)
 		}
 		if i != primary {
 			if len(e.people) < 2 || e.date.Precision() != model.PrecisionDay && e.status != model.StatusOff {
@@ -150,6 +140,22 @@ func (d *document) report(a *model.Article, frames []frame, events []event, pub 
 	})
 }
 
+// primary is the event that the article is about, -1 for none; what the headline calls off is noted first.
+func (d *document) primary(events []event, order []int) int {
+	primary := -1
+	off := d.headlineOff()
+	for _, i := range order {
+		e := &events[i]
+		if off > 0 && e.score < off && (!e.back || off > offInLead) {
+			e.status = model.StatusOff
+		}
+		if primary < 0 && e.status != model.StatusOff && len(e.people) > 0 && d.believes(e, true) {
+			primary = i
+		}
+	}
+	return primary
+}
+
 // datedBefore tells that an encounter of the past is told with its people and its own day: worth
 // listing, however far down it stands.
 func (d *document) datedBefore(e *event, frames []frame) bool {
@@ -167,11 +173,12 @@ func (d *document) datedBefore(e *event, frames []frame) bool {
 
 // dayOfStory is the day of an encounter that is told without one after another: a text that goes
 // through somebody's day names the day once.
-func (d *document) dayOfStory(events []event, at, primary int) (model.Date, string) {
+func dayOfStory(events []event, at, primary int) (model.Date, string) {
 	best := -1
 	for k := range events {
 		o := &events[k]
-		if k != at && o.date.Precision() == model.PrecisionDay && !o.back && o.status == model.StatusHeld && o.first <= events[at].first && (best < 0 || o.first >= events[best].first) {
+		if k != at && o.date.Precision() == model.PrecisionDay && !o.back && o.status == model.StatusHeld &&
+			o.first <= events[at].first && (best < 0 || o.first >= events[best].first) {
 			best = k
 		}
 	}

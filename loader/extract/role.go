@@ -41,10 +41,11 @@ func (d *document) roleFits(it *item, p *person) bool {
 // monarchies are the parties whose head of state is no president.
 var monarchies = map[model.Party]bool{
 	"VA": true, "GB": true, "NL": true, "BE": true, "DK": true, "SE": true, "NO": true, "ES": true, "SA": true, "JO": true, "JP": true, "TH": true, "MA": true,
-	"BH": true, "QA": true, "KW": true, "OM": true, "LU": true, "MC": true, "LI": true, "BT": true, "BN": true, "MY": true, "KH": true, "TO": true, "SZ": true, "LS": true,
+	"BH": true, "QA": true, "KW": true, "OM": true, "LU": true, "MC": true, "LI": true, "BT": true, "BN": true, "MY": true, "KH": true, "TO": true, "SZ": true,
+	"LS": true,
 }
 
 // minor tells that a person leads no delegation: nobody whom the tables know, and no high office told.
-func (d *document) minor(p *person) bool {
-	return p.row < 0 && !d.highOffice(p) && !strings.HasSuffix(p.office, "minister")
+func minor(p *person) bool {
+	return p.row < 0 && !highOffice(p) && !strings.HasSuffix(p.office, "minister")
 }

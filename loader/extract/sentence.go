@@ -73,18 +73,13 @@ func abbreviation(w string) bool {
 func (d *document) tokenize() {
 	d.tokens, d.sents = d.tokens[:0], d.sents[:0]
 	para, index := 0, 0
-	for i := 0; i < len(d.lines); i++ {
-		l := d.lines[i]
-		if l.blank {
+	for i, l := range d.lines {
+		if l.blank || l.joined {
 			continue
 		}
 		end := l.end
-		if !l.joined {
-			for j := i + 1; j < len(d.lines) && d.lines[j].joined; j++ {
-				end = d.lines[j].end
-			}
-		} else {
-			continue
+		for j := i + 1; j < len(d.lines) && d.lines[j].joined; j++ {
+			end = d.lines[j].end
 		}
 		switch l.zone {
 		case zoneTail, zoneCaption:

@@ -233,7 +233,7 @@ func (d *document) wordSpot(s *sentence, i int) spot {
 		sp.why = "seat of those who govern"
 		sp.score = min(in.score, 7)
 	case w&placeSoil != 0:
-		if owner == "" || in.kind != introIn && in.kind != introTo && in.kind != introNear && !(from > s.from && d.lower(&d.items[from-1]) == "on") {
+		if owner == "" || in.kind != introIn && in.kind != introTo && in.kind != introNear && (from <= s.from || d.lower(&d.items[from-1]) != "on") {
 			return spot{}
 		}
 		return spot{place: model.Place{Host: owner}, score: max(in.score, 6) - 1, next: in.next, why: "on its soil"}

@@ -76,7 +76,7 @@ func (d *document) occasion(s *sentence, i int) bool {
 			continue
 		}
 		if it.is(classSideline) || it.kind == itemWord && occasionWords.has(d.lower(it)) {
-			return !(j > s.from && d.lower(it) == "before" && stageVerbs.has(d.lower(&d.items[j-1])))
+			return j <= s.from || d.lower(it) != "before" || !stageVerbs.has(d.lower(&d.items[j-1]))
 		}
 		if it.boundary() && d.lower(it) != "after" {
 			break

@@ -10,7 +10,7 @@ func (d *document) titleAt(in []item, i int) (t title) {
 	for j < len(in) && j-i < 6 {
 		it := &in[j]
 		switch {
-		case it.kind == itemDemonym, it.kind == itemCountry && (it.possessive || j+1 < len(in) && (in[j+1].kind == itemOffice || in[j+1].kind == itemDemonym || in[j+1].kind == itemName)):
+		case it.kind == itemDemonym, it.kind == itemCountry && (it.possessive || j+1 < len(in) && mayFollowCountry(in[j+1].kind)):
 			if t.party == "" || d.isBody(it.party) {
 				t.party = it.party
 			}
@@ -44,6 +44,11 @@ func (d *document) titleAt(in []item, i int) (t title) {
 	return t
 }
 
+// mayFollowCountry tells that an item of a kind goes on with a title that begins with a country.
+func mayFollowCountry(k itemKind) bool {
+	return k == itemOffice || k == itemDemonym || k == itemName
+}
+
 func (d *document) officeWeight(o int32) int {
 	if o == 0 {
 		return 9
@@ -68,33 +73,27 @@ func (d *document) titleOf(in []item, j int, t *title) int {
 	k := j + 1
 	for k < len(in) && k-j < 7 {
 		it := &in[k]
+		office := "" // of whoever heads the body that follows a country
+		if (it.kind == itemCountry || it.kind == itemDemonym) && k+1 < len(in) {
+			office = bodiesOfState[d.lower(&in[k+1])]
+		}
 		switch {
-		case it.kind == itemCountry && !(it.possessive && k+1 < len(in) && bodiesOfState[d.lower(&in[k+1])] != ""):
+		case it.kind == itemCountry && (!it.possessive || office == ""):
 			t.party = it.party
 			return k + 1 - j
-		case (it.kind == itemDemonym || it.kind == itemCountry) && k+1 < len(in) && bodiesOfState[d.lower(&in[k+1])] != "":
+		case office != "":
 			t.party = it.party
-			if o := d.lex.officeNamed(bodiesOfState[d.lower(&in[k+1])]); o != 0 && d.lex.offices[t.office-1].name == "leader" {
+			if o := d.lex.officeNamed(office); o != 0 && d.lex.offices[t.office-1].name == "leader" {
 				t.office = o
 			}
 			return k + 2 - j
-		case it.kind == itemWord && (it.is(classThe) || it.is(classOf) || it.is(classAnd)):
-		case it.kind == itemName && k-j < 5 && !it.is(classPerson):
-			low := d.lower(it)
-			if low == "republic" || low == "state" || low == "kingdom" || low == "confederation" || low == "swiss" || low == "federation" {
-				if k+1 < len(in) && in[k+1].is(classOf) {
-					break
-				}
-				return k + 1 - j
-			}
-			if !ministries.has(low) {
+		case it.kind == itemWord && it.is(classThe|classOf|classAnd):
+		case it.kind == itemName && k-j < 5 && !it.is(classPerson), it.kind == itemWord:
+			part, last := d.matterAt(in, k)
+			if !part {
 				return 0
 			}
-			if k+1 >= len(in) || !(in[k+1].kind == itemName && ministries.has(d.lower(&in[k+1])) || in[k+1].is(classAnd)) {
-				return k + 1 - j
-			}
-		case it.kind == itemWord && ministries.has(d.lower(it)):
-			if k+1 >= len(in) || !(in[k+1].kind != itemPunct && ministries.has(d.lower(&in[k+1])) || in[k+1].is(classAnd) || in[k+1].is(classOf)) {
+			if last {
 				return k + 1 - j
 			}
 		default:
@@ -104,6 +103,28 @@ func (d *document) titleOf(in []item, j int, t *title) int {
 	}
 	return 0
 }
+
+// matterAt tells that the word at item k is part of what stands behind ‘minister of’ or ‘president of
+// the’, and whether it is the last of it.
+func (d *document) matterAt(in []item, k int) (part, last bool) {
+	low, name, end := d.lower(&in[k]), in[k].kind == itemName, k+1 >= len(in)
+	switch {
+	case name && formsOfState.has(low):
+		return true, end || !in[k+1].is(classOf)
+	case !ministries.has(low):
+		return false, false
+	case end:
+		return true, true
+	}
+	next := &in[k+1]
+	if name {
+		return true, !next.is(classAnd) && (next.kind != itemName || !ministries.has(d.lower(next)))
+	}
+	return true, !next.is(classAnd|classOf) && (next.kind == itemPunct || !ministries.has(d.lower(next)))
+}
+
+// formsOfState begin or end the long name of a state.
+var formsOfState = setOf("republic", "state", "kingdom", "confederation", "swiss", "federation")
 
 // councilOf reads ‘of Bosnia's Council of Ministers’: whoever chairs it heads the government.
 func (d *document) councilOf(in []item, j int, t *title) int {
@@ -130,7 +151,7 @@ var bodiesOfState = map[string]string{
 func (l *lexicon) officeNamed(name string) int32 {
 	for i := range l.offices {
 		if l.offices[i].name == name {
-			return int32(i + 1) //nolint:gosec // some dozens.
+			return int32(i + 1)
 		}
 	}
 	return 0
@@ -142,7 +163,8 @@ var ministries = setOf(
 	"energy", "economy", "economic", "labour", "labor", "finance", "national", "international", "interior", "justice",
 	"european", "integration", "agriculture", "infrastructure", "transport", "industry", "industries", "strategic", "health", "education",
 	"culture", "digital", "transformation", "environment", "security", "external", "relations", "armed", "forces", "refugees", "parliament",
-	"enlargement", "reconstruction", "rebuilding", "restoration", "reintegration", "investment", "migration", "budget", "crisis", "management", "neighbourhood", "general", "assembly",
+	"enlargement", "reconstruction", "rebuilding", "restoration", "reintegration", "investment", "migration", "budget", "crisis", "management",
+	"neighbourhood", "general", "assembly",
 )
 
 // title is what stands in front of a name.

@@ -194,7 +194,7 @@ func (t *tracer) bystanders() []string {
 			took = took || slices.ContainsFunc(r.People, func(p model.Participant) bool { return p.Name == d.people[k].name })
 		}
 		if !took {
-			out = append(out, fmt.Sprintf("not there: %s, %s", d.people[k].name, t.absence(int32(k)))) //nolint:gosec // a few people an article.
+			out = append(out, fmt.Sprintf("not there: %s, %s", d.people[k].name, t.absence(int32(k))))
 		}
 	}
 	return shorten(out)
@@ -240,7 +240,7 @@ func (t *tracer) absence(k int32) string {
 	switch {
 	case p.former:
 		return "no longer in office"
-	case d.minor(p):
+	case minor(p):
 		return "leads no delegation"
 	case quoted == named:
 		return "named only in quotations"

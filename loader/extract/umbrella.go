@@ -19,7 +19,7 @@ func (d *document) umbrella(frames []frame, events []event) []event {
 	into, merged := -1, 0
 	for i := range events {
 		e := &events[i]
-		if e.back || e.status != model.StatusHeld || e.kind == model.KindCall || !slices.Contains(e.people, hero) && !d.duringTalks(e, frames) {
+		if e.back || e.status != model.StatusHeld || e.kind == model.KindCall || !slices.Contains(e.people, hero) && !duringTalks(e, frames) {
 			continue
 		}
 		if d.sents[e.first].index > 30 || e.score < 1 {
@@ -91,7 +91,7 @@ func (d *document) unnamedMany() int {
 }
 
 // duringTalks tells that the people of an event are named as acting in the talks, without the host.
-func (d *document) duringTalks(e *event, frames []frame) bool {
+func duringTalks(e *event, frames []frame) bool {
 	for _, k := range e.frames {
 		if frames[k].rule.name == "the.talks" {
 			return true

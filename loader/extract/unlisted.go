@@ -17,13 +17,13 @@ func (d *document) introduce() {
 	d.unite()
 	for k := range d.people {
 		if p := &d.people[k]; p.row < 0 && p.office != "" && len(p.surname) > 2 {
-			d.recognise(int32(k), text.Fold(p.name), p.surname) //nolint:gosec // a few people an article.
+			d.recognise(int32(k), text.Fold(p.name), p.surname)
 		}
 	}
 	role, open := d.openRole()
 	for k := range d.people {
 		p := &d.people[k]
-		if p.row >= 0 || p.party != "" || p.former || d.minor(p) {
+		if p.row >= 0 || p.party != "" || p.former || minor(p) {
 			continue
 		}
 		if open && d.lex.offices[role.office-1].name == p.office {
@@ -60,7 +60,7 @@ func (d *document) openRole() (item, bool) {
 				continue
 			}
 			p := person{row: -1, office: d.lex.offices[it.office-1].name}
-			if !d.highOffice(&p) || some && it.party == found.party && it.office == found.office || d.whoIs(it) >= 0 {
+			if !highOffice(&p) || some && it.party == found.party && it.office == found.office || d.whoIs(it) >= 0 {
 				continue
 			}
 			if some {
@@ -189,7 +189,7 @@ func (d *document) officeAt(j, to int) bool {
 		return false
 	}
 	p := person{row: -1, office: d.lex.offices[it.office-1].name}
-	if !d.highOffice(&p) || d.whoIs(it) >= 0 {
+	if !highOffice(&p) || d.whoIs(it) >= 0 {
 		return false
 	}
 	return j+1 >= to || d.items[j+1].kind == itemPunct
@@ -218,7 +218,7 @@ func (d *document) unite() {
 				switch it := &d.items[i]; {
 				case it.kind != itemPerson || int(it.ref) < b:
 				case int(it.ref) == b:
-					it.ref = int32(a) //nolint:gosec // a few people an article.
+					it.ref = int32(a)
 				default:
 					it.ref--
 				}

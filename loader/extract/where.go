@@ -124,28 +124,33 @@ func (d *document) findPlaces() {
 				continue
 			}
 		}
-		back := false
-		for i := s.from; i < s.to; i++ {
-			back = back || d.items[i].is(classBackground|classRemember)
-			if d.noSpot(s, i) {
-				continue
-			}
-			sp := d.spotAt(s, i)
-			if sp.score <= 0 && (sp.place.City == "" || s.zone == zoneStamp) {
-				continue // a town that is only named may still be meant by ‘there’
-			}
-			if d.items[i].quoted {
-				sp.score -= 4
-			}
-			if sp.score > 0 && d.followedByWhere(s, i) {
-				sp.score += 3
-			}
-			if back {
-				sp.score -= 3
-			}
-			sp.at, sp.sent, sp.next = i, k, sp.next || ahead
-			d.spots = append(d.spots, sp)
+		d.placesIn(s, k, ahead)
+	}
+}
+
+// placesIn gathers the places of one sentence.
+func (d *document) placesIn(s *sentence, k int, ahead bool) {
+	back := false
+	for i := s.from; i < s.to; i++ {
+		back = back || d.items[i].is(classBackground|classRemember)
+		if d.noSpot(s, i) {
+			continue
 		}
+		sp := d.spotAt(s, i)
+		if sp.score <= 0 && (sp.place.City == "" || s.zone == zoneStamp) {
+			continue // a town that is only named may still be meant by ‘there’
+		}
+		if d.items[i].quoted {
+			sp.score -= 4
+		}
+		if sp.score > 0 && d.followedByWhere(s, i) {
+			sp.score += 3
+		}
+		if back {
+			sp.score -= 3
+		}
+		sp.at, sp.sent, sp.next = i, k, sp.next || ahead
+		d.spots = append(d.spots, sp)
 	}
 }
 

@@ -24,9 +24,9 @@ func (w *witness) date(a *model.Article) {
 		x := &d.dates[d.stamp.expr]
 		d.evidence(w.report, "date", x.first, x.last, rule, "no day is told: news is of the day on which it appears")
 	case rule == "date.published":
-		d.unwritten(w.report, "date", rule, "no day is told: news is of the day on which it appears, "+a.Published.Long())
+		unwritten(w.report, "date", rule, "no day is told: news is of the day on which it appears, "+a.Published.Long())
 	default:
-		d.unwritten(w.report, "date", rule, "the day of what is told before it")
+		unwritten(w.report, "date", rule, "the day of what is told before it")
 	}
 }
 
@@ -198,8 +198,8 @@ func (w *witness) published(a *model.Article) {
 		x := &d.dates[d.stamp.expr]
 		d.evidence(w.report, "published", x.first, x.last, "published.text", d.stamp.why)
 	case d.dated:
-		d.unwritten(w.report, "published", "published.file", "told beside the text: "+a.Published.Long())
+		unwritten(w.report, "published", "published.file", "told beside the text: "+a.Published.Long())
 	default:
-		d.unwritten(w.report, "published", "published.address", "the day in the address of the page: "+a.Published.Long())
+		unwritten(w.report, "published", "published.address", "the day in the address of the page: "+a.Published.Long())
 	}
 }

@@ -273,7 +273,7 @@ func (d *document) copyright() int {
 	}
 	year := 0
 	line, _, _ := strings.Cut(d.text[i:min(len(d.text), i+80)], "\n")
-	for n, digits := 0, 0; len(line) > 0; line = line[1:] {
+	for n, digits := 0, 0; line != ""; line = line[1:] {
 		if c := line[0]; c >= '0' && c <= '9' {
 			n, digits = n*10+int(c-'0'), digits+1
 			if digits == 4 && n >= firstYear && n <= lastYear {

@@ -99,7 +99,7 @@ P|President Volodymyr Zelenskyy received Prime Minister Kaja Kallas in Kyiv, whe
 	for name, page := range pages {
 		var want []byte
 		var text []string
-		for _, l := range strings.Split(strings.TrimPrefix(page, "\n"), "\n") {
+		for l := range strings.SplitSeq(strings.TrimPrefix(page, "\n"), "\n") {
 			want = append(want, l[0])
 			text = append(text, l[2:])
 		}
