@@ -134,6 +134,9 @@ func (d *document) sameEncounter(e *event, f *frame, date model.Date) bool {
 	if f.back != e.back && (date.IsZero() || date != e.date) {
 		return false
 	}
+	if len(f.people) == 1 && len(f.parties) > 0 && !d.sends(e, f.parties) {
+		return false // he and the Russian president: not his talks with Zelensky
+	}
 	in, out := 0, 0
 	for _, p := range f.people {
 		if slices.Contains(e.people, p) {
@@ -147,7 +150,7 @@ func (d *document) sameEncounter(e *event, f *frame, date model.Date) bool {
 	}
 	if in >= 2 || in == len(f.people) && in > 0 || in == len(e.people) && len(e.people) > 0 && (out == 0 || len(f.people) > 2) {
 		known := !date.IsZero() && !e.date.IsZero()
-		return f.rule.open || e.open || f.kind == e.kind || !known || date == e.date && d.callWords() > 0
+		return f.rule.open || e.open || f.kind == e.kind || !known || date == e.date && d.callWords(e) > 0
 	}
 	return false
 }
@@ -186,7 +189,7 @@ func (d *document) settle(e *event, frames []frame, pub model.Date) {
 		}
 	}
 	if d.leading(e) {
-		byKind[model.KindCall] += d.callWords()
+		byKind[model.KindCall] += d.callWords(e)
 	}
 	for _, k := range e.frames {
 		s := &d.sents[frames[k].sent]
@@ -301,4 +304,11 @@ func (d *document) sameMeans(events []event) {
 			}
 		}
 	}
+}
+
+// sends tells that one of some parties took part in an event.
+func (d *document) sends(e *event, parties []model.Party) bool {
+	return slices.ContainsFunc(parties, func(q model.Party) bool {
+		return slices.Contains(e.parties, q) || slices.ContainsFunc(e.people, func(p int32) bool { return d.partyOfPerson(&d.people[p]) == q })
+	})
 }

@@ -45,6 +45,7 @@ func (d *document) factuality(f *frame, s *sentence) {
 		never = never || neg && (d.lower(it) == "never" || it.is(classNeg) && i > s.from && perfect.has(d.lower(&d.items[i-1])))
 		never = never || it.is(classNeg) && perfectNot.has(d.lower(it))
 		future = future || it.is(classFuture)
+		never = never || it.is(classFuture) && (d.lower(it) == "was to" || d.lower(it) == "were to") && i+1 < s.to && d.lower(&d.items[i+1]) == "have"
 		modal = modal || it.is(classModal) && i >= f.at-7
 		back = back || it.is(classRemember|classBackground)
 	}

@@ -70,6 +70,9 @@ func (d *document) prominence(e *event) int {
 	if d.sents[e.first].index <= 3 {
 		score += 2
 	}
+	if len(e.people) < 2 {
+		score -= 6 // the other side has no name
+	}
 	return score
 }
 
