@@ -166,7 +166,9 @@ func (d *document) summit(frames []frame, events []event) (event, frame, bool) {
 	}
 	if len(parties) >= 6 { // a table of so many is news by itself, whatever it is called
 		e.score += 3
-		e.kind = model.KindSummit
+		if d.gathered() {
+			e.kind = model.KindSummit
+		}
 	}
 	for i := range events {
 		if events[i].score >= 14 && d.sents[events[i].first].index <= 1 && len(events[i].people) == 2 {
@@ -175,6 +177,28 @@ func (d *document) summit(frames []frame, events []event) (event, frame, bool) {
 	}
 	return e, f, true
 }
+
+// gathered tells that the text speaks of a gathering or a common table anywhere in its first half.
+func (d *document) gathered() bool {
+	for k := range d.sents {
+		s := &d.sents[k]
+		if s.zone != zoneTitle && s.zone != zoneProse || s.index > 12 {
+			continue
+		}
+		for i := s.from; i < s.to; i++ {
+			it := &d.items[i]
+			if it.quoted {
+				continue
+			}
+			if it.is(classGather) && !d.occasion(s, i) || tableWords.has(d.lower(it)) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+var tableWords = setOf("table", "dinner", "declaration")
 
 // heldInLead tells that the lead tells of an encounter that took place.
 func (d *document) heldInLead(events []event) bool {
