@@ -73,7 +73,7 @@ func (d *document) factuality(f *frame, s *sentence) {
 	if back {
 		f.weight -= 4
 	}
-	if d.items[f.at].quoted {
+	if d.items[f.at].quoted && !f.first {
 		f.weight -= 4
 	}
 	switch {

@@ -24,6 +24,7 @@ type frame struct {
 	group    bool  // ‘the two leaders’: who they are was taken from what stands before
 	far      bool  // a pronoun stands for somebody whom another sentence names
 	filled   bool  // one side was taken from the context
+	first    bool  // told in quotation marks by one of the sides: I met her today
 	left     int   // how many of the people stand in front of the trigger
 	thenAt   int   // the item that names him
 	then     int32 // somebody of the list whom the same subject met apart: and, separately, her; -1 for nobody

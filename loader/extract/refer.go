@@ -37,6 +37,11 @@ func (d *document) argument(f *frame, s *sentence, i int, fo *focus) bool {
 		f.far = f.far || !near
 		return true
 	case it.is(classFirst):
+		if p := d.sayer(f.sent, i); p >= 0 && d.lower(it) == "i" && f.rule.weight >= 6 && f.rule.name != "call" { // “I call on them” is no call
+			f.add(p)
+			f.first = true
+			return true
+		}
 		if d.speaker >= 0 {
 			f.add(d.speaker)
 			return true
