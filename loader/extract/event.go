@@ -62,12 +62,12 @@ func (d *document) events(frames []frame, pub model.Date) ([]frame, []event) {
 			out = append(out, event{dateFrom: -1, first: f.sent, kind: f.kind, status: f.status, score: -100, back: f.back, open: true})
 			at = len(out) - 1
 		}
-		d.join(&out[at], frames, k, date)
+		join(&out[at], frames, k, date)
 	}
 	for e := range out {
 		d.settle(&out[e], frames, pub)
 	}
-	d.sameMeans(out)
+	sameMeans(out)
 	d.deny(out)
 	out = d.umbrella(frames, out)
 	if e, f, ok := d.summit(frames, out); ok {
@@ -155,7 +155,7 @@ func (d *document) sameEncounter(e *event, f *frame, date model.Date) bool {
 	return false
 }
 
-func (d *document) join(e *event, frames []frame, k int, date model.Date) {
+func join(e *event, frames []frame, k int, date model.Date) {
 	f := &frames[k]
 	e.frames = append(e.frames, k)
 	if e.open && !f.rule.open {
@@ -261,6 +261,9 @@ func (d *document) unsupported(e *event, frames []frame) bool {
 	return true
 }
 
+// classEncounter has the words that belong to encounters.
+const classEncounter = classTalk | classMeeting | classCall | classPress | classReceive | classVisit | classMeet | classGather | classSign | classGreet | classTable
+
 // supports tells that a word for an encounter stands in a sentence.
 func (d *document) supports(s *sentence) bool {
 	for i := s.from; i < s.to; i++ {
@@ -268,7 +271,7 @@ func (d *document) supports(s *sentence) bool {
 		if it.quoted || it.kind == itemPerson {
 			continue
 		}
-		if it.is(classTalk|classMeeting|classCall|classPress|classReceive|classVisit|classMeet|classGather|classSign|classGreet|classTable) || it.kind == itemRole && (counterparts.has(d.low(it.last-1)) || d.low(it.first) == "visiting") {
+		if it.is(classEncounter) || it.kind == itemRole && (counterparts.has(d.low(it.last-1)) || d.low(it.first) == "visiting") {
 			return true
 		}
 		w := d.lower(it)
@@ -282,8 +285,17 @@ func (d *document) supports(s *sentence) bool {
 // namesAny tells that a sentence speaks of somebody of an event, by name or otherwise.
 func (d *document) namesAny(s *sentence, e *event) bool {
 	for i := s.from; i < s.to; i++ {
-		if it := &d.items[i]; it.kind == itemPerson && slices.Contains(e.people, it.ref) || it.kind == itemWord && it.is(classPronoun|classGroup|classGroup3|classHis) || it.kind == itemRole {
+		switch it := &d.items[i]; it.kind { //nolint:exhaustive // nothing else speaks of anybody.
+		case itemRole:
 			return true
+		case itemPerson:
+			if slices.Contains(e.people, it.ref) {
+				return true
+			}
+		case itemWord:
+			if it.is(classPronoun | classGroup | classGroup3 | classHis) {
+				return true
+			}
 		}
 	}
 	return false
@@ -291,7 +303,7 @@ func (d *document) namesAny(s *sentence, e *event) bool {
 
 // sameMeans takes an encounter of no told kind and place for a call when somebody of it had a call on that
 // day: Erdoğan rang Putin, and then he spoke to Zelensky.
-func (d *document) sameMeans(events []event) {
+func sameMeans(events []event) {
 	for i := range events {
 		e := &events[i]
 		if !e.open || e.kind != model.KindMeeting || e.place.place.City != "" || e.place.place.Host != "" {

@@ -8,7 +8,7 @@ import (
 
 // factuality decides whether the trigger tells of something that took place, is to take place, or did not.
 func (d *document) factuality(f *frame, s *sentence) {
-	neg, future, modal, off, back := false, false, false, false, false
+	neg, future, modal, back := false, false, false, false
 	end := f.end
 	if d.items[f.at].is(classTalk | classMeeting | classCall | classVisit | classGather) {
 		for end < s.to && end < f.end+9 && !d.items[end].boundary() { // talks with him are planned
@@ -31,7 +31,7 @@ func (d *document) factuality(f *frame, s *sentence) {
 	never := false
 	for i := start; i < end; i++ {
 		it := &d.items[i]
-		if it.boundary() && i < f.at && !(d.lower(it) == "as" && d.items[i+1].is(classThe)) {
+		if it.boundary() && i < f.at && (d.lower(it) != "as" || !d.items[i+1].is(classThe)) {
 			neg, future, modal = false, false, it.is(classModal) // if he met her
 			continue
 		}
@@ -41,7 +41,7 @@ func (d *document) factuality(f *frame, s *sentence) {
 		if i >= f.end && !it.is(classFuture) {
 			continue
 		}
-		neg = neg || it.is(classNeg) && i >= f.at-4 && !(named && i < f.at)
+		neg = neg || it.is(classNeg) && i >= f.at-4 && (!named || i >= f.at)
 		never = never || neg && (d.lower(it) == "never" || it.is(classNeg) && i > s.from && perfect.has(d.lower(&d.items[i-1])))
 		never = never || it.is(classNeg) && perfectNot.has(d.lower(it))
 		future = future || it.is(classFuture)
@@ -56,7 +56,7 @@ func (d *document) factuality(f *frame, s *sentence) {
 			f.weight -= 2
 		}
 	}
-	off = d.offNear(f, s)
+	off := d.offNear(f, s)
 	modal = modal || d.asked(s) || d.wouldBehind(f, s)
 	back = back || d.longBefore(s, f.at)
 	for i := s.from; i < s.to; i++ {
@@ -98,7 +98,8 @@ var perfectNot = setOf("hadn't", "hasn't", "haven't")
 // pastForm tells that the trigger is a verb in the past: whatever will be stands elsewhere in the sentence.
 func (d *document) pastForm(i int) bool {
 	it := &d.items[i]
-	if it.kind != itemWord || it.last-it.first != 1 || !it.is(classMeet|classReceive|classSpeak|classSign|classDiscuss|classVisit|classHold|classGreet|classPhoned|classRule|classJoin) {
+	const verbs = classMeet | classReceive | classSpeak | classSign | classDiscuss | classVisit | classHold | classGreet | classPhoned | classRule | classJoin
+	if it.kind != itemWord || it.last-it.first != 1 || !it.is(verbs) {
 		return false
 	}
 	if i > 0 && d.items[i-1].kind == itemWord && d.items[i-1].is(classBe|classFuture) {
@@ -137,7 +138,8 @@ func (d *document) asked(s *sentence) bool {
 }
 
 // interrogative are the words with which a question begins; behind other words only its last clause asks.
-var interrogative = setOf("who", "whom", "what", "when", "where", "why", "how", "which", "did", "do", "does", "is", "are", "was", "were", "will", "would", "can", "could", "has", "have", "had", "should", "may", "might", "if")
+var interrogative = setOf("who", "whom", "what", "when", "where", "why", "how", "which", "did", "do", "does", "is", "are", "was", "were",
+	"will", "would", "can", "could", "has", "have", "had", "should", "may", "might", "if")
 
 // wouldBehind tells that ‘would’ follows an encounter that is thought of: what a meeting of A and B would mean.
 func (d *document) wouldBehind(f *frame, s *sentence) bool {

@@ -92,7 +92,7 @@ func (d *document) findFrames(rules *ruleTable) []frame {
 			}
 		}
 		d.refocus(s, &fo)
-		if list := d.listIn(s, s.from, s.to); len(list) >= 2 {
+		if list := d.listIn(s.from, s.to); len(list) >= 2 {
 			fo.list, fo.listSent = list, k
 		}
 	}
@@ -242,7 +242,8 @@ func (d *document) mannerBehind(s *sentence, i int) bool {
 }
 
 // outsiders are those with whom no encounter of governments is held.
-var outsiders = setOf("reporters", "journalists", "media", "students", "voters", "soldiers", "troops", "investors", "residents", "farmers", "fans", "supporters", "workers", "families", "relatives",
+var outsiders = setOf("reporters", "journalists", "media", "students", "voters", "soldiers", "troops", "investors", "residents", "farmers",
+	"fans", "supporters", "workers", "families", "relatives",
 	"wounded", "businessmen", "entrepreneurs", "researchers", "lawyers", "donors", "activists", "parents", "children", "veterans", "newspaper", "television", "radio")
 
 // callNoun tells that item i is a call, not the verb: ‘what he calls’, ‘to call for’.
@@ -255,5 +256,8 @@ func (d *document) callNoun(i, from int) bool {
 		return false
 	}
 	p := &d.items[i-1]
-	return p.is(classThe|classHis|classCall) || p.kind == itemNumber || p.kind == itemWord && !p.is(classPronoun|classTo|classRelative|classFuture|classModal|classSay) && i-2 >= from && d.items[i-2].is(classThe|classHis)
+	if p.is(classThe|classHis|classCall) || p.kind == itemNumber {
+		return true
+	}
+	return p.kind == itemWord && !p.is(classPronoun|classTo|classRelative|classFuture|classModal|classSay) && i-2 >= from && d.items[i-2].is(classThe|classHis)
 }

@@ -67,18 +67,19 @@ func (d *document) longest(i, last int) (best match) {
 	over := false // a possessive ending stands inside
 	for j := i + 1; at != 0; j++ {
 		n := &d.lex.nodes[at]
-		if over && !d.officeOnly(d.lex.entries(at)) {
-			// Germany's Scholz is two things; the head of the president's office is one
-		} else if n.n > 0 && d.anyFits(d.lex.entries(at), i, j) {
+		switch {
+		case over && !officeOnly(d.lex.entries(at)): // Germany's Scholz is two things; the head of the president's office is one
+		case n.n > 0 && d.anyFits(d.lex.entries(at), i, j):
 			best = match{n: j - i, entries: d.lex.entries(at), cls: n.multi}
-		} else if n.multi != 0 {
+		case n.multi != 0:
 			best = match{n: j - i, cls: n.multi}
 		}
 		if j >= last || !n.edges {
 			break
 		}
 		next := d.tokens[j]
-		if next.is(flagPunct) && (next.word == '.' || next.word == '\'' || next.word == '*' && d.tokens[j].end-d.tokens[j].start == 3) && j+1 < last && d.tokens[j-1].end == next.start { // Mr. Biden, St. Petersburg: no part of a form
+		point := next.word == '.' || next.word == '\'' || next.word == '*' && next.end-next.start == 3
+		if next.is(flagPunct) && point && j+1 < last && d.tokens[j-1].end == next.start { // Mr. Biden, St. Petersburg: no part of a form
 			j++
 			next = d.tokens[j]
 		}
@@ -92,7 +93,7 @@ func (d *document) longest(i, last int) (best match) {
 }
 
 // officeOnly tells that a sequence is the name of an office.
-func (d *document) officeOnly(out []entry) bool {
+func officeOnly(out []entry) bool {
 	return len(out) > 0 && out[0].kind == entryOffice
 }
 
@@ -164,7 +165,8 @@ func (d *document) itemAt(i, last int) int {
 	if n == 1 && t.is(flagSentence) && it.kind == itemName && (i+1 >= last || !d.tokens[i+1].capital()) && !d.tokens[i].is(flagPossessive) {
 		it.kind = itemWord
 	}
-	if it.kind == itemWord && t.capital() && m.n == 0 && (!t.is(flagSentence) || i+1 < last && d.tokens[i+1].capital()) && !(t.is(flagSentence) && it.cls != 0) && !it.is(classHonorific|classGroup|classPronoun|classHis|classThe) {
+	inside := !t.is(flagSentence) || i+1 < last && d.tokens[i+1].capital() && it.cls == 0
+	if it.kind == itemWord && t.capital() && m.n == 0 && inside && !it.is(classHonorific|classGroup|classPronoun|classHis|classThe) {
 		it.kind = itemName
 	}
 	d.items = d.items[:len(d.items)+1]

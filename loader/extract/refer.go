@@ -87,7 +87,7 @@ func (d *document) manyArgument(f *frame, s *sentence, i int, fo *focus) bool {
 	if w := d.lower(&d.items[i]); w != "they" && w != "them" {
 		return false
 	}
-	list := d.listIn(s, s.from, i)
+	list := d.listIn(s.from, i)
 	if len(list) < 2 && f.sent-fo.listSent <= 2 {
 		list = fo.list
 	}
@@ -107,7 +107,7 @@ func (d *document) manyArgument(f *frame, s *sentence, i int, fo *focus) bool {
 }
 
 // listIn returns the people of the first list that stands between two items of a sentence: A, B and C.
-func (d *document) listIn(s *sentence, from, to int) []int32 {
+func (d *document) listIn(from, to int) []int32 {
 	var list []int32
 	for i := from; i < to; i++ {
 		it := &d.items[i]
@@ -302,7 +302,7 @@ func (d *document) whoIs(it *item) int32 {
 	for k := range d.people {
 		p := &d.people[k]
 		if d.roleFits(it, p) && p.mentions > seen && !it.former {
-			best, seen = int32(k), p.mentions //nolint:gosec // a few people an article.
+			best, seen = int32(k), p.mentions
 		}
 	}
 	return best

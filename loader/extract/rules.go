@@ -145,7 +145,7 @@ func (l *lexicon) readRules() (*ruleTable, error) {
 func (l *lexicon) pattern(p string) ([]step, error) {
 	var out []step
 	gap := 0
-	for _, f := range strings.Fields(p) {
+	for f := range strings.FieldsSeq(p) {
 		if f[0] == '_' {
 			n, err := strconv.Atoi(f[1:])
 			if err != nil {
@@ -156,7 +156,7 @@ func (l *lexicon) pattern(p string) ([]step, error) {
 		}
 		s := step{gap: gap}
 		gap = 0
-		for _, alt := range strings.Split(f, "|") {
+		for alt := range strings.SplitSeq(f, "|") {
 			if strings.ToUpper(alt) == alt {
 				c, ok := classByName(alt)
 				if !ok {

@@ -65,7 +65,8 @@ func (d *document) othersWho(s *sentence, i int) bool {
 // joinsVerbs tells that ‘and’ at item i does not join people: what follows is a verb or a thing.
 func (d *document) joinsVerbs(i int) bool {
 	n := &d.items[i+1]
-	return n.kind == itemWord && !n.is(classPerson|classThe|classHis|classOf|classFormer|classHonorific|classSeparate|classPronoun|classGroup) || n.kind == itemWord && n.is(classBe)
+	const people = classPerson | classThe | classHis | classOf | classFormer | classHonorific | classSeparate | classPronoun | classGroup
+	return n.kind == itemWord && (!n.is(people) || n.is(classBe))
 }
 
 // verbAt tells that a verb stands at item i, words such as then and later passed over.
