@@ -32,14 +32,16 @@ func (a *app) browse(ctx context.Context, paths []string, pick *selection, look 
 		Open: openLink,
 		Load: func(ctx context.Context, progress func(ui.Progress)) (ui.Loaded, error) {
 			e, s := a.engine(), a.open(paths)
+			memory, keep := a.memory(ctx, paths)
 			res, err := loader.Load(ctx, a.sources(paths), loader.Options{
-				Reader: e.Reader, Merge: e.Merge, Correct: s.correct, Names: e.Names,
+				Reader: e.Reader, Merge: e.Merge, Correct: s.correct, Names: e.Names, Memory: memory,
 				Progress: func(p loader.Progress) { progress(ui.Progress(p)) },
 			})
+			notes := append(keep(), s.notes()...)
 			if err == nil { // a load that was left says nothing about the files
 				code.Store(int32(exitCode(&res.Report))) //nolint:gosec // one of a few small numbers.
 			}
-			return ui.Loaded{Timeline: res.Timeline, Notes: append(sentences(&res.Report), s.notes()...)}, err
+			return ui.Loaded{Timeline: res.Timeline, Notes: append(sentences(&res.Report), notes...)}, err
 		},
 	})
 	a.code = int(code.Load())

@@ -110,6 +110,7 @@ type flags struct {
 	withCollection bool
 	noColor, ascii bool
 	noCorrections  bool
+	noIndex        bool
 	debug, profile string
 }
 

@@ -29,14 +29,18 @@ func (a *app) sources(paths []string) []loader.Source {
 // load reads everything and tells what went wrong.
 func (a *app) load(ctx context.Context, paths []string) (loader.Result, error) {
 	e, s := a.engine(), a.open(paths)
+	memory, keep := a.memory(ctx, paths)
 	show, done := a.progress()
-	res, err := loader.Load(ctx, a.sources(paths), loader.Options{Reader: e.Reader, Merge: e.Merge, Correct: s.correct, Names: e.Names, Progress: show})
+	res, err := loader.Load(ctx, a.sources(paths), loader.Options{
+		Reader: e.Reader, Merge: e.Merge, Correct: s.correct, Names: e.Names, Memory: memory, Progress: show,
+	})
+	notes := keep()
 	done()
 	if err != nil {
 		return res, fmt.Errorf("load: %w", err)
 	}
 	a.tell(&res.Report)
-	for _, n := range s.notes() {
+	for _, n := range append(notes, s.notes()...) {
 		a.say(n)
 	}
 	slog.Debug("loaded", "files", res.Report.Files, "articles", len(res.Articles), "meetings", len(res.Meetings))

@@ -44,11 +44,12 @@ entente extract dump.jsonl > events.jsonl`,
 	p.BoolVar(&a.flags.withCollection, "with-collection", false, "read the collection beside the PATHs")
 	p.BoolVar(&a.flags.noColor, "no-color", false, "no colours (NO_COLOR does the same)")
 	p.BoolVar(&a.flags.ascii, "ascii", false, "only ASCII signs beside the articles' own words")
+	p.BoolVar(&a.flags.noIndex, "no-index", false, "read every file, and keep nothing of it for the next time")
 	p.BoolVar(&a.flags.noCorrections, "no-corrections", false, "show what was read as it was read, without your corrections")
 	p.StringVar(&a.flags.debug, "debug", "", "write a log to this file")
 	p.StringVar(&a.flags.profile, "cpuprofile", "", "write a processor profile to this file")
 	c.CompletionOptions.HiddenDefaultCmd = true
-	c.AddCommand(a.listCommand(), a.extractCommand(), a.readCommand(), a.whyCommand(), a.exportCommand(), a.verifyCommand(), a.correctionsCommand(), a.aboutCommand())
+	c.AddCommand(a.listCommand(), a.extractCommand(), a.readCommand(), a.whyCommand(), a.exportCommand(), a.verifyCommand(), a.correctionsCommand(), a.indexCommand(), a.aboutCommand())
 	for _, each := range append(c.Commands(), c) {
 		each.Long = flow(each.Long)
 	}

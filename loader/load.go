@@ -5,8 +5,11 @@ package loader
 
 import (
 	"context"
+	"crypto/sha256"
 	"errors"
 	"fmt"
+	"io"
+	"io/fs"
 	"runtime"
 	"strconv"
 	"sync"
@@ -31,6 +34,7 @@ type Options struct {
 	Merge    Merger         // nil merges nothing
 	Correct  Corrector      // nil leaves the meetings as they were read
 	Names    model.Names    // what parties are called; may be nil
+	Memory   Memory         // nil remembers nothing: every file is read
 	Workers  int            // 0: one a processor
 	Progress func(Progress) // told after every file, by one goroutine; may be nil
 }
@@ -126,6 +130,13 @@ func Each(ctx context.Context, sources []Source, o Options, yield func(*model.Ar
 	decoders.Wait()
 	close(p.articles)
 	readers.Wait()
+	if err == nil && o.Memory != nil {
+		seen := make(map[string]bool, len(files))
+		for i := range files {
+			seen[files[i].id] = true
+		}
+		o.Memory.Forget(seen)
+	}
 	return p.report, err
 }
 
@@ -141,6 +152,9 @@ type queue struct {
 	file *file
 	out  chan *pending
 	err  error // set before out is closed
+
+	stamp    *model.Stamp // likewise: the file's state, where it has one
+	recalled bool         // likewise: nothing of it was read
 }
 
 // drain lets a decoder that nobody listens to any more come to its end.
@@ -167,7 +181,19 @@ func (p *pipeline) decode(ctx context.Context, q *queue) {
 			return err
 		}
 		defer r.Close() //nolint:errcheck // nothing was written.
-		return decode.Decode(ctx, q.file.path, r, func(a *model.Article) error {
+		var in io.Reader = r
+		if now, ok := stampOf(r); ok && p.opts.Memory != nil {
+			if p.recall(ctx, q, now) {
+				return q.err
+			}
+			h := &hashed{File: r.(fs.File), hash: sha256.New()} //nolint:forcetypeassert // it has a stamp.
+			in = h.reader()
+			defer func() {
+				s := h.stamp(now)
+				q.stamp = &s
+			}()
+		}
+		return decode.Decode(ctx, q.file.path, in, func(a *model.Article) error {
 			identify(a, q.file)
 			w := &pending{article: a, done: make(chan struct{})}
 			for _, to := range []chan *pending{q.out, p.articles} {
@@ -235,7 +261,8 @@ func (p *pipeline) deliver(ctx context.Context, queues <-chan *queue, total int,
 }
 
 func (p *pipeline) deliverFile(ctx context.Context, q *queue, yield func(*model.Article) error) error {
-	n := 0
+	n, failed := 0, false
+	var kept []*model.Article
 	for w := range q.out {
 		select {
 		case <-w.done:
@@ -244,14 +271,21 @@ func (p *pipeline) deliverFile(ctx context.Context, q *queue, yield func(*model.
 		}
 		if w.err != nil {
 			p.report.Fail(q.file.shown+w.article.ID[len(q.file.id):], w.err)
+			failed = true
 			continue
 		}
 		n++
+		if p.opts.Memory != nil {
+			kept = append(kept, w.article)
+		}
 		if err := yield(w.article); err != nil {
 			return err
 		}
 	}
 	p.close(q, n)
+	if !failed && ctx.Err() == nil {
+		p.keep(q, kept)
+	}
 	return ctx.Err() //nolint:wrapcheck // the caller's own word for stopping.
 }
 

@@ -1,0 +1,151 @@
+package cli
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"log/slog"
+	"os"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"entente/loader"
+	"entente/loader/decode"
+	"entente/model"
+	"entente/store"
+	"entente/text"
+)
+
+// smallFile is the size up to which a file given by itself is read each time: that takes no longer than to look it up.
+const smallFile = 4 << 20
+
+// indexed tells that keeping what was read of the paths is worth a file in the user's cache.
+func indexed(paths []string) bool {
+	for _, p := range paths {
+		if info, err := os.Stat(p); err == nil && (info.IsDir() || info.Mode().IsRegular() && info.Size() > smallFile) {
+			return true
+		}
+	}
+	return false
+}
+
+// memory opens the index of the collection that the paths name. keep ends it,
+// once everything is read, and says what the user should know. Without an index everything is
+// read each time, which is slower and gives the same.
+func (a *app) memory(ctx context.Context, paths []string) (m loader.Memory, keep func() []string) {
+	none := func() []string { return nil }
+	if a.flags.noIndex || !indexed(paths) {
+		return nil, none
+	}
+	x, err := openIndex(ctx, paths)
+	if err != nil {
+		slog.Debug("no index", "error", err)
+		return nil, none
+	}
+	return x, func() []string {
+		x.Close()
+		known, read := x.Counts()
+		slog.Debug("index", "path", x.Path, "known", known, "read", read)
+		return x.Notes()
+	}
+}
+
+func openIndex(ctx context.Context, paths []string) (*store.Index, error) {
+	path, err := store.NewCollection(paths).IndexPath()
+	if err != nil {
+		return nil, err
+	}
+	return store.OpenIndex(ctx, path, engineMark())
+}
+
+// engineMark tells one way of reading from another. Any build may read
+// otherwise, so it is the program's own file that counts, and its version for people.
+func engineMark() string {
+	mark := Version
+	if exe, err := os.Executable(); err == nil {
+		if info, err := os.Stat(exe); err == nil {
+			mark += fmt.Sprintf(" %d %s", info.Size(), info.ModTime().UTC().Format(time.RFC3339Nano))
+		}
+	}
+	return mark
+}
+
+func (a *app) indexCommand() *cobra.Command {
+	var check bool
+	c := &cobra.Command{
+		Use:   "index PATH…",
+		Short: "Read articles into the index, or check it",
+		Long: `Read what has changed in the PATHs into their index, so that the next opening need not, and say what it holds. Every command that reads a folder does the same;
+--no-index keeps it from that. The index is an SQLite file in your cache folder, which docs/index.md explains; it can be deleted at any time.
+With --check nothing is read: the index is looked through for damage.
+
+` + exitHelp,
+		Example: `entente index ~/articles
+entente index --check ~/articles`,
+		Args: cobra.MinimumNArgs(1),
+		RunE: a.run(func(c *cobra.Command, args []string) error {
+			if check {
+				return a.checkIndex(c.Context(), args)
+			}
+			return a.readIndex(c.Context(), args)
+		}),
+	}
+	c.Flags().BoolVar(&check, "check", false, "look the index through for damage")
+	return c
+}
+
+func (a *app) readIndex(ctx context.Context, paths []string) error {
+	x, err := openIndex(ctx, paths)
+	if err != nil {
+		return err
+	}
+	show, done := a.progress()
+	report, err := loader.Each(ctx, a.sources(paths), loader.Options{Reader: a.engine().Reader, Memory: x, Progress: show}, func(*model.Article) error { return nil })
+	x.Close()
+	done()
+	for _, n := range x.Notes() {
+		a.say(n)
+	}
+	if err != nil {
+		return fmt.Errorf("index: %w", err)
+	}
+	a.tell(&report)
+	known, read := x.Counts()
+	if _, err := fmt.Fprintf(a.Out, "%s read, %s known already\n", many(read, "file"), many(known, "file")); err != nil {
+		return fmt.Errorf("standard output: %w", err)
+	}
+	return a.checkIndex(ctx, paths)
+}
+
+func many(n int, thing string) string {
+	if n == 1 {
+		return "1 " + thing
+	}
+	return fmt.Sprintf("%d %ss", n, thing)
+}
+
+func (a *app) checkIndex(ctx context.Context, paths []string) error {
+	path, err := store.NewCollection(paths).IndexPath()
+	if err != nil {
+		return err
+	}
+	s, err := store.CheckIndex(ctx, path)
+	if errors.Is(err, store.ErrNoIndex) {
+		a.say("there is no index yet; it would be " + path)
+		a.code = max(a.code, exitPartly)
+		return nil
+	}
+	if err != nil {
+		return err
+	}
+	if _, err := fmt.Fprintf(a.Out, "%s: %s, %s (%d different), %s, %s\n", text.Row(path), many(s.Files, "file"),
+		many(s.Articles, "article"), s.Distinct, many(s.Reports, "report"), decode.Bytes(s.Bytes)); err != nil {
+		return fmt.Errorf("standard output: %w", err)
+	}
+	for _, f := range s.Faults {
+		a.say(f)
+		a.code = max(a.code, exitPartly)
+	}
+	return nil
+}

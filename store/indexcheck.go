@@ -1,0 +1,165 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"strings"
+
+	"entente/text"
+)
+
+// IndexState is what an index holds.
+type IndexState struct {
+	Engine                   string
+	Files, Articles, Reports int
+	Distinct                 int   // articles of different content
+	Bytes                    int64 // on the disk
+	Faults                   []string
+}
+
+// ErrNoIndex tells that nothing was read into an index yet.
+var ErrNoIndex = errors.New("there is no index yet")
+
+// CheckIndex looks through an index for damage and counts what it holds. It changes nothing.
+func CheckIndex(ctx context.Context, path string) (IndexState, error) {
+	var s IndexState
+	info, err := os.Stat(path)
+	if errors.Is(err, fs.ErrNotExist) {
+		return s, ErrNoIndex
+	}
+	if err != nil {
+		return s, fmt.Errorf("check %s: %w", text.Row(path), cause(err))
+	}
+	s.Bytes = info.Size()
+	if wal, err := os.Stat(path + "-wal"); err == nil {
+		s.Bytes += wal.Size()
+	}
+	db, err := sql.Open("sqlite", source(path))
+	if err != nil {
+		return s, fmt.Errorf("check %s: %w", text.Row(path), err)
+	}
+	defer db.Close() //nolint:errcheck // nothing was written.
+	err = s.look(ctx, db)
+	if damagedFile(err) {
+		s.Faults, err = append(s.Faults, err.Error()), nil
+	}
+	if err != nil {
+		return s, fmt.Errorf("check %s: %w", text.Row(path), err)
+	}
+	return s, nil
+}
+
+func (s *IndexState) look(ctx context.Context, db *sql.DB) error {
+	for _, pragma := range []string{"PRAGMA integrity_check", "PRAGMA foreign_key_check"} {
+		rows, err := db.QueryContext(ctx, pragma)
+		if err != nil {
+			return err //nolint:wrapcheck // CheckIndex adds the path.
+		}
+		for rows.Next() {
+			var fault sql.NullString
+			columns, _ := rows.Columns()
+			cells := make([]any, len(columns))
+			cells[0] = &fault
+			for i := 1; i < len(cells); i++ {
+				cells[i] = new(any)
+			}
+			if err := rows.Scan(cells...); err != nil {
+				return errors.Join(err, rows.Close())
+			}
+			if fault.String != "ok" {
+				s.Faults = append(s.Faults, text.Row(fault.String))
+			}
+		}
+		if err := errors.Join(rows.Err(), rows.Close()); err != nil {
+			return err
+		}
+	}
+	for _, q := range []struct {
+		query string
+		to    any
+	}{
+		{"SELECT value FROM about WHERE key = 'engine'", &s.Engine},
+		{"SELECT count(*) FROM files", &s.Files},
+		{"SELECT count(*) FROM articles", &s.Articles},
+		{"SELECT count(*) FROM reports", &s.Reports},
+		{"SELECT count(DISTINCT content) FROM articles", &s.Distinct},
+	} {
+		if err := db.QueryRowContext(ctx, q.query).Scan(q.to); err != nil {
+			return err //nolint:wrapcheck // CheckIndex adds the path.
+		}
+	}
+	var words, bodies int
+	if err := db.QueryRowContext(ctx, "SELECT (SELECT count(*) FROM words), (SELECT count(*) FROM bodies)").Scan(&words, &bodies); err != nil {
+		return err //nolint:wrapcheck // as above.
+	}
+	if words != s.Articles || bodies != s.Articles {
+		s.Faults = append(s.Faults, fmt.Sprintf("%d articles, %d texts and %d entries of the full text do not fit together", s.Articles, bodies, words))
+	}
+	return s.decodeAll(ctx, db)
+}
+
+// decodeAll reads every article as Recall does.
+func (s *IndexState) decodeAll(ctx context.Context, db *sql.DB) error {
+	rows, err := db.QueryContext(ctx, "SELECT a.path, a.record, a.reading, b.text FROM articles a JOIN bodies b ON b.article = a.id ORDER BY a.id")
+	if err != nil {
+		return err //nolint:wrapcheck // CheckIndex adds the path.
+	}
+	defer rows.Close() //nolint:errcheck // rows.Err tells.
+	for rows.Next() {
+		var r row
+		if err := rows.Scan(&r.path, &r.record, &r.reading, &r.body); err != nil {
+			return err //nolint:wrapcheck // as above.
+		}
+		if _, good := r.article(); !good {
+			s.Faults = append(s.Faults, text.Row(r.path)+" is damaged in the index; it is read again the next time")
+		}
+	}
+	return rows.Err() //nolint:wrapcheck // as above.
+}
+
+// Search returns the IDs of the articles in whose title or text all words
+// occur, in the order of files. A word that ends in * is the beginning of one.
+func (x *Index) Search(ctx context.Context, words string) ([]string, error) {
+	query := matchQuery(words)
+	if query == "" {
+		return nil, nil
+	}
+	rows, err := x.db.QueryContext(ctx, "SELECT path, record FROM articles WHERE id IN (SELECT rowid FROM words WHERE words MATCH ?) ORDER BY path, record", query)
+	if err != nil {
+		return nil, fmt.Errorf("search %s: %w", text.Row(words), err)
+	}
+	defer rows.Close() //nolint:errcheck // rows.Err tells.
+	var out []string
+	for rows.Next() {
+		var r row
+		if err := rows.Scan(&r.path, &r.record); err != nil {
+			return nil, fmt.Errorf("search: %w", err)
+		}
+		out = append(out, r.id())
+	}
+	if err := rows.Err(); err != nil {
+		return nil, fmt.Errorf("search: %w", err)
+	}
+	return out, nil
+}
+
+// matchQuery makes words safe for MATCH, whose language has signs of its own: each is quoted, and all must occur.
+func matchQuery(words string) string {
+	var b strings.Builder
+	for w := range strings.FieldsSeq(words) {
+		begins := strings.HasSuffix(w, "*")
+		if w = strings.Trim(w, `*"`); w == "" {
+			continue
+		}
+		b.WriteString(`"` + strings.ReplaceAll(w, `"`, `""`) + `"`)
+		if begins {
+			b.WriteByte('*')
+		}
+		b.WriteByte(' ')
+	}
+	return b.String()
+}

@@ -1,0 +1,247 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"maps"
+	"slices"
+
+	"entente/model"
+)
+
+// keeping is a file on its way into the index.
+type keeping struct {
+	id       string
+	stamp    model.Stamp
+	articles []*model.Article
+	skipped  string
+	touch    bool            // only the stamp has changed
+	seen     map[string]bool // instead of all this: forget files that are not among these
+}
+
+// Keep takes down what was read of a file. It returns at once, mostly; the articles must not change any more.
+func (x *Index) Keep(id string, stamp model.Stamp, articles []*model.Article, skipped string) {
+	x.read.Add(1)
+	x.queue <- keeping{id: id, stamp: stamp, articles: articles, skipped: skipped}
+}
+
+// Forget drops every file that is not among those seen: they are gone.
+func (x *Index) Forget(seen map[string]bool) { x.queue <- keeping{seen: seen} }
+
+// Close waits until all that was kept is on the disk. An index that could not
+// be written leaves a note, for then files are read again and nothing else is lost.
+func (x *Index) Close() {
+	close(x.queue)
+	<-x.done
+	x.closeDB()
+	err := errors.Join(x.failed, x.broken)
+	switch {
+	case damagedFile(err):
+		x.say("the index was damaged; it is made anew the next time")
+		_ = removeIndex(x.Path)
+	case err != nil:
+		x.say("the index could not be kept, so that files are read again the next time: " + err.Error())
+	}
+}
+
+// A transaction is closed after so many bytes of text or so many files: what a kill may cost.
+const (
+	batchBytes = 8 << 20
+	batchFiles = 2000
+)
+
+// write is the one goroutine that changes the index.
+func (x *Index) write() {
+	defer close(x.done)
+	w := writer{db: x.db}
+	for k := range x.queue {
+		if x.broken != nil {
+			continue // only emptied
+		}
+		if x.broken = w.take(k); x.broken != nil {
+			w.abandon()
+		}
+	}
+	if x.broken == nil {
+		x.broken = w.commit()
+	}
+}
+
+// writer collects a batch in a transaction.
+type writer struct {
+	db           *sql.DB
+	tx           *sql.Tx
+	stmts        map[string]*sql.Stmt
+	bytes, files int
+	buf          []byte
+}
+
+func (w *writer) abandon() {
+	if w.tx != nil {
+		_ = w.tx.Rollback() // the error that led here is told
+		w.tx = nil
+	}
+}
+
+func (w *writer) commit() error {
+	if w.tx == nil {
+		return nil
+	}
+	err := w.tx.Commit()
+	w.tx, w.stmts, w.bytes, w.files = nil, nil, 0, 0
+	if err != nil {
+		return fmt.Errorf("write: %w", err)
+	}
+	return nil
+}
+
+// exec runs a statement of the batch, prepared once.
+func (w *writer) exec(query string, args ...any) (sql.Result, error) {
+	ctx := context.Background()
+	if w.tx == nil {
+		tx, err := w.db.BeginTx(ctx, nil)
+		if err != nil {
+			return nil, fmt.Errorf("write: %w", err)
+		}
+		w.tx, w.stmts = tx, map[string]*sql.Stmt{}
+	}
+	s := w.stmts[query]
+	if s == nil {
+		var err error
+		if s, err = w.tx.PrepareContext(ctx, query); err != nil {
+			return nil, fmt.Errorf("write: %w", err)
+		}
+		w.stmts[query] = s
+	}
+	r, err := s.ExecContext(ctx, args...)
+	if err != nil {
+		return nil, fmt.Errorf("write: %w", err)
+	}
+	return r, nil
+}
+
+func (w *writer) take(k keeping) error {
+	switch {
+	case k.seen != nil:
+		return w.forget(k.seen)
+	case k.touch:
+		_, err := w.exec("UPDATE files SET modified = ? WHERE path = ? AND size = ? AND sum = ?", k.stamp.Modified, k.id, k.stamp.Size, k.stamp.Sum[:])
+		return err
+	}
+	if err := w.drop(k.id); err != nil {
+		return err
+	}
+	res, err := w.exec("INSERT INTO files(path, size, modified, sum, skipped) VALUES(?, ?, ?, ?, ?)", k.id, k.stamp.Size, k.stamp.Modified, k.stamp.Sum[:], k.skipped)
+	if err != nil {
+		return err
+	}
+	file, err := res.LastInsertId()
+	if err != nil {
+		return fmt.Errorf("write: %w", err)
+	}
+	for _, a := range k.articles {
+		if err := w.article(file, a); err != nil {
+			return err
+		}
+		w.bytes += len(a.Text)
+	}
+	if w.files++; w.bytes >= batchBytes || w.files >= batchFiles {
+		return w.commit()
+	}
+	return nil
+}
+
+// drop takes out a file with its articles.
+func (w *writer) drop(path string) error {
+	const mine = "(SELECT a.id FROM articles a JOIN files f ON f.id = a.file WHERE f.path = ?)"
+	for _, q := range []string{"DELETE FROM words WHERE rowid IN " + mine, "DELETE FROM files WHERE path = ?"} {
+		if _, err := w.exec(q, path); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (w *writer) article(file int64, a *model.Article) error {
+	w.buf = encode(w.buf, func(c *coder) { c.article(a) })
+	res, err := w.exec("INSERT INTO articles(file, path, record, content, title, source, url, published, reading) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?)",
+		file, a.Path, a.Record, contentOf(a).String(), a.Title, a.Source, a.URL, a.Published.String(), w.buf)
+	if err != nil {
+		return err
+	}
+	id, err := res.LastInsertId()
+	if err != nil {
+		return fmt.Errorf("write: %w", err)
+	}
+	if _, err := w.exec("INSERT INTO bodies(article, text) VALUES(?, ?)", id, a.Text); err != nil {
+		return err
+	}
+	if _, err := w.exec("INSERT INTO words(rowid, title, text) VALUES(?, ?, ?)", id, a.Title, a.Text); err != nil {
+		return err
+	}
+	for i, r := range a.Reports {
+		if err := w.report(id, i+1, r); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// somebody is a participant in the column people.
+type somebody struct {
+	Name   string `json:"name"`
+	Office string `json:"office"`
+	Party  string `json:"party"`
+}
+
+func (w *writer) report(article int64, n int, r *model.Report) error {
+	people, parties := make([]somebody, 0, len(r.People)), make([]string, 0, len(r.Parties))
+	for _, p := range r.People {
+		people = append(people, somebody{p.Name, p.Office, string(p.Party)})
+	}
+	for _, p := range r.Parties {
+		parties = append(parties, string(p))
+	}
+	who, err := json.Marshal(people)
+	codes, err2 := json.Marshal(parties)
+	if err := errors.Join(err, err2); err != nil {
+		return fmt.Errorf("write: %w", err)
+	}
+	_, err = w.exec("INSERT INTO reports(article, n, main, date, last, kind, status, city, host, people, parties, confidence) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+		article, n, r.Primary, r.Date.String(), r.End.String(), r.Kind.String(), r.Status.String(), r.Place.City, string(r.Place.Host), string(who), string(codes), r.Confidence)
+	return err
+}
+
+// forget drops the files that were not seen.
+func (w *writer) forget(seen map[string]bool) error {
+	if err := w.commit(); err != nil {
+		return err
+	}
+	rows, err := w.db.QueryContext(context.Background(), "SELECT path FROM files")
+	if err != nil {
+		return fmt.Errorf("read: %w", err)
+	}
+	gone := map[string]bool{}
+	for rows.Next() {
+		var path string
+		if err := rows.Scan(&path); err != nil {
+			_ = rows.Close()
+			return fmt.Errorf("read: %w", err)
+		}
+		if !seen[path] {
+			gone[path] = true
+		}
+	}
+	if err := errors.Join(rows.Err(), rows.Close()); err != nil {
+		return fmt.Errorf("read: %w", err)
+	}
+	for _, path := range slices.Sorted(maps.Keys(gone)) {
+		if err := w.drop(path); err != nil {
+			return err
+		}
+	}
+	return nil
+}

@@ -1,0 +1,58 @@
+-- What entente has read of one collection. docs/index.md explains it.
+
+CREATE TABLE about (
+  key   TEXT PRIMARY KEY,
+  value TEXT NOT NULL
+) WITHOUT ROWID;
+
+-- The files of the collection.
+CREATE TABLE files (
+  id       INTEGER PRIMARY KEY,
+  path     TEXT NOT NULL UNIQUE,  -- from the folder given
+  size     INTEGER NOT NULL,
+  modified INTEGER NOT NULL,      -- nanoseconds since 1970
+  sum      BLOB NOT NULL,         -- SHA-256 of the bytes; zeros where not all were read
+  skipped  TEXT NOT NULL          -- why the file holds no article; empty where it does
+);
+
+-- The articles in them.
+CREATE TABLE articles (
+  id        INTEGER PRIMARY KEY,
+  file      INTEGER NOT NULL REFERENCES files(id) ON DELETE CASCADE,
+  path      TEXT NOT NULL,        -- the file's, and the member's of an archive
+  record    INTEGER NOT NULL,     -- 0, or counted from 1 inside a file
+  content   TEXT NOT NULL,        -- hash of title and text: equal for equal articles
+  title     TEXT NOT NULL,
+  source    TEXT NOT NULL,
+  url       TEXT NOT NULL,
+  published TEXT NOT NULL,        -- 2024-05-14, or less of it
+  reading   BLOB NOT NULL         -- all that was read, for entente
+);
+CREATE INDEX articles_file ON articles(file);
+CREATE INDEX articles_content ON articles(content);
+
+CREATE TABLE bodies (
+  article INTEGER PRIMARY KEY REFERENCES articles(id) ON DELETE CASCADE,
+  text    TEXT NOT NULL
+);
+
+-- What they report: one row an encounter, as each article tells it.
+CREATE TABLE reports (
+  article    INTEGER NOT NULL REFERENCES articles(id) ON DELETE CASCADE,
+  n          INTEGER NOT NULL,    -- counted from 1 in the article
+  main       INTEGER NOT NULL,    -- 1: what the article is about
+  date       TEXT NOT NULL,
+  last       TEXT NOT NULL,       -- the last day, where there were several
+  kind       TEXT NOT NULL,
+  status     TEXT NOT NULL,
+  city       TEXT NOT NULL,
+  host       TEXT NOT NULL,
+  people     TEXT NOT NULL,       -- JSON: [{"name":…,"office":…,"party":…}]
+  parties    TEXT NOT NULL,       -- JSON: ["EE","UA"]
+  confidence REAL NOT NULL,
+  PRIMARY KEY (article, n)
+) WITHOUT ROWID;
+CREATE INDEX reports_date ON reports(date);
+
+-- Full text: SELECT rowid FROM words WHERE words MATCH '…'; a rowid is an articles.id.
+CREATE VIRTUAL TABLE words USING fts5(title, text, content='', contentless_delete=1, tokenize="unicode61 remove_diacritics 2");
