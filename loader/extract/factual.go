@@ -6,87 +6,108 @@ import (
 	"entente/model"
 )
 
+// doubts are what a clause says against its encounter having taken place.
+type doubts struct {
+	neg, future, modal bool
+	back               bool // told as what was before
+	never              bool // had never met before: nothing that was called off
+}
+
 // factuality decides whether the trigger tells of something that took place, is to take place, or did not.
 func (d *document) factuality(f *frame, s *sentence) {
-	neg, future, modal, back := false, false, false, false
-	end := f.end
-	if d.items[f.at].is(classTalk | classMeeting | classCall | classVisit | classGather) {
-		for end < s.to && end < f.end+9 && !d.items[end].boundary() { // talks with him are planned
-			end++
-		}
-	}
-	start := max(s.from, f.at-10)
-	named := d.items[f.at].is(classPerson) // a denial in front of the name belongs to what stands before
-	if f.rule.name == "the.talks" {
-		start = f.at
-	}
-	if d.items[f.at].is(classTalk | classMeeting | classCall) { // at their meeting: what was said before is no doubt about it
-		for i := f.at - 1; i >= start && i >= f.at-3; i-- {
-			if d.items[i].kind == itemWord && nounPrepositions.has(d.lower(&d.items[i])) {
-				start = i
-				break
-			}
-		}
-	}
-	never := false
-	for i := start; i < end; i++ {
-		it := &d.items[i]
-		if it.boundary() && i < f.at && (d.lower(it) != "as" || !d.items[i+1].is(classThe)) {
-			neg, future, modal = false, false, it.is(classModal) // if he met her
-			continue
-		}
-		if it.kind != itemWord {
-			continue
-		}
-		if i >= f.end && !it.is(classFuture) {
-			continue
-		}
-		neg = neg || it.is(classNeg) && i >= f.at-4 && (!named || i >= f.at)
-		never = never || neg && (d.lower(it) == "never" || it.is(classNeg) && i > s.from && perfect.has(d.lower(&d.items[i-1])))
-		never = never || it.is(classNeg) && perfectNot.has(d.lower(it))
-		future = future || it.is(classFuture)
-		never = never || it.is(classFuture) && (d.lower(it) == "was to" || d.lower(it) == "were to") && i+1 < s.to && d.lower(&d.items[i+1]) == "have"
-		modal = modal || it.is(classModal) && i >= f.at-7
-		back = back || it.is(classRemember|classBackground)
-	}
-	if f.at > s.from+1 && d.items[f.at-1].is(classTo) && d.items[f.at].is(classMeet|classReceive|classVisit|classSpeak|classSign|classDiscuss|classHold) {
-		if d.items[f.at-2].is(classBe) || s.zone == zoneTitle {
-			future = true // is to meet; Zelensky to visit Poland
-		} else if d.items[f.at].is(classMeet | classReceive | classSpeak) {
-			f.weight -= 2
-		}
-	}
-	off := d.offNear(f, s)
-	modal = modal || d.asked(s) || d.wouldBehind(f, s)
-	back = back || d.longBefore(s, f.at)
+	var x doubts
+	from, to := d.doubtSpan(f, s)
+	d.doubtsIn(&x, f, s, from, to)
+	d.infinitive(&x, f, s)
+	x.modal = x.modal || d.asked(s) || d.wouldBehind(f, s)
+	x.back = x.back || d.longBefore(s, f.at)
 	for i := s.from; i < s.to; i++ {
-		back = back || d.items[i].is(classBackground|classRemember)
+		x.back = x.back || d.items[i].is(classBackground|classRemember)
 	}
 	if s.zone == zoneBackground {
 		f.weight -= 5
-		back = true
+		x.back = true
 	}
-	if future && d.pastForm(f.at) {
-		future = false
-	}
-	f.back = back
-	if back {
+	f.back = x.back
+	if x.back {
 		f.weight -= 4
 	}
 	if d.items[f.at].quoted && !f.first {
 		f.weight -= 4
 	}
 	switch {
-	case never: // had never met before: nothing that was called off
+	case x.never:
 		f.back = true
 		f.weight -= 10
-	case neg || off:
+	case x.neg || d.offNear(f, s):
 		f.status = model.StatusOff
-	case future:
+	case x.future && !d.pastForm(f.at):
 		f.status = model.StatusPlanned
-	case modal:
+	case x.modal:
 		f.doubtful = true
 		f.weight -= 4
+	}
+}
+
+// doubtSpan returns the items of a trigger's clause that are read for doubts about it.
+func (d *document) doubtSpan(f *frame, s *sentence) (from, to int) {
+	from, to = max(s.from, f.at-10), f.end
+	if d.items[f.at].is(classTalk | classMeeting | classCall | classVisit | classGather) {
+		for to < s.to && to < f.end+9 && !d.items[to].boundary() { // talks with him are planned
+			to++
+		}
+	}
+	if f.rule.name == "the.talks" {
+		from = f.at
+	}
+	if !d.items[f.at].is(classTalk | classMeeting | classCall) {
+		return from, to
+	}
+	for i := f.at - 1; i >= from && i >= f.at-3; i-- { // at their meeting: what was said before is no doubt about it
+		if d.items[i].kind == itemWord && nounPrepositions.has(d.lower(&d.items[i])) {
+			return i, to
+		}
+	}
+	return from, to
+}
+
+// doubtsIn gathers the doubts that stand between two items.
+func (d *document) doubtsIn(x *doubts, f *frame, s *sentence, from, to int) {
+	named := d.items[f.at].is(classPerson) // a denial in front of the name belongs to what stands before
+	for i := from; i < to; i++ {
+		it := &d.items[i]
+		if it.boundary() && i < f.at && (d.lower(it) != "as" || !d.items[i+1].is(classThe)) {
+			x.neg, x.future, x.modal = false, false, it.is(classModal) // if he met her
+			continue
+		}
+		if it.kind != itemWord || i >= f.end && !it.is(classFuture) {
+			continue
+		}
+		x.neg = x.neg || it.is(classNeg) && i >= f.at-4 && (!named || i >= f.at)
+		x.never = x.never || x.neg && (d.lower(it) == "never" || it.is(classNeg) && i > s.from && perfect.has(d.lower(&d.items[i-1])))
+		x.never = x.never || it.is(classNeg) && perfectNot.has(d.lower(it)) || d.wereToHave(s, i)
+		x.future = x.future || it.is(classFuture)
+		x.modal = x.modal || it.is(classModal) && i >= f.at-7
+		x.back = x.back || it.is(classRemember|classBackground)
+	}
+}
+
+// wereToHave tells that ‘were to have’ stands at item i: what was meant to be and was not.
+func (d *document) wereToHave(s *sentence, i int) bool {
+	w := d.lower(&d.items[i])
+	return (w == "was to" || w == "were to") && i+1 < s.to && d.lower(&d.items[i+1]) == "have"
+}
+
+// infinitive reads ‘to’ in front of a trigger: is to meet, Zelensky to visit Poland.
+func (d *document) infinitive(x *doubts, f *frame, s *sentence) {
+	it := &d.items[f.at]
+	if f.at <= s.from+1 || !d.items[f.at-1].is(classTo) || !it.is(classMeet|classReceive|classVisit|classSpeak|classSign|classDiscuss|classHold) {
+		return
+	}
+	if d.items[f.at-2].is(classBe) || s.zone == zoneTitle {
+		x.future = true
+	} else if it.is(classMeet | classReceive | classSpeak) {
+		f.weight -= 2
 	}
 }
 

@@ -70,19 +70,7 @@ func (d *document) findFrames(rules *ruleTable) []frame {
 				continue
 			}
 			if f, ok := d.bestRule(rules, i, s, k); ok {
-				d.arguments(&f, s, &fo)
-				d.factuality(&f, s)
-				if len(f.people)+len(f.parties) > 0 {
-					out = append(out, f)
-					if len(f.people) >= 2 {
-						fo.pair, fo.pairSent, fo.pairKind = slices.Clone(f.people), k, f.kind
-					}
-				}
-				if f.then >= 0 && f.left > 0 {
-					g := f
-					g.people, g.parties, g.then, g.at, g.end = append(slices.Clone(f.people[:f.left]), f.then), nil, -1, f.thenAt, f.thenAt+1
-					out = append(out, g)
-				}
+				out = d.fill(out, f, s, &fo)
 			}
 		}
 		if f, ok := d.together(s, k, out); ok {
@@ -97,6 +85,25 @@ func (d *document) findFrames(rules *ruleTable) []frame {
 		}
 	}
 	d.index(out)
+	return out
+}
+
+// fill finds whom a trigger tells of and adds its frame, and a second one for
+// whom the same subject met apart.
+func (d *document) fill(out []frame, f frame, s *sentence, fo *focus) []frame {
+	d.arguments(&f, s, fo)
+	d.factuality(&f, s)
+	if len(f.people)+len(f.parties) > 0 {
+		out = append(out, f)
+		if len(f.people) >= 2 {
+			fo.pair, fo.pairSent, fo.pairKind = slices.Clone(f.people), f.sent, f.kind
+		}
+	}
+	if f.then >= 0 && f.left > 0 {
+		g := f
+		g.people, g.parties, g.then, g.at, g.end = append(slices.Clone(f.people[:f.left]), f.then), nil, -1, f.thenAt, f.thenAt+1
+		out = append(out, g)
+	}
 	return out
 }
 
@@ -124,6 +131,25 @@ func (d *document) refocus(s *sentence, fo *focus) {
 	}
 }
 
+// mayBeTogether tells that a sentence names two people at least, and says of nobody that he wrote, thanked or blamed.
+func (d *document) mayBeTogether(s *sentence) bool {
+	people := 0
+	for i := s.from; i < s.to; i++ {
+		if k := d.items[i].kind; k == itemPerson || k == itemRole {
+			people++
+		}
+	}
+	if people < 2 {
+		return false
+	}
+	for i := s.from; i < s.to; i++ {
+		if it := &d.items[i]; it.kind == itemWord && (apartWords.has(d.lower(it)) || it.is(classThank) && !it.quoted) {
+			return false
+		}
+	}
+	return true
+}
+
 // togetherRule is the weakest sign of all: people of two parties act in one sentence high up in the article.
 var togetherRule = rule{name: "together", weight: 3, open: true, kind: model.KindMeeting}
 
@@ -134,19 +160,8 @@ func (d *document) together(s *sentence, k int, frames []frame) (frame, bool) {
 	if s.index > 12 || s.zone == zoneBackground {
 		return f, false
 	}
-	people := 0
-	for i := s.from; i < s.to; i++ {
-		if k := d.items[i].kind; k == itemPerson || k == itemRole {
-			people++
-		}
-	}
-	if people < 2 {
+	if !d.mayBeTogether(s) {
 		return f, false
-	}
-	for i := s.from; i < s.to; i++ {
-		if it := &d.items[i]; it.kind == itemWord && (apartWords.has(d.lower(it)) || it.is(classThank) && !it.quoted) {
-			return f, false
-		}
 	}
 	for i := s.from; i < s.to; i++ {
 		it := &d.items[i]
