@@ -16,36 +16,34 @@ func (d *document) leftSide(f *frame, s *sentence, fo *focus) {
 				d.antecedent(f, s, i, fo)
 				return
 			}
-			if crossed == 0 && d.othersWho(s, i) {
+			if crossed == 2 || crossed == 0 && d.othersWho(s, i) {
 				return
 			}
 			f.relative = f.relative || crossed == 0 && it.is(classRelative)
 			crossed++
-			if crossed > 2 {
+		case it.is(classPerson|classGroup|classGroup3|classPronoun|classFirst) && it.quoted == d.items[f.at].quoted && !it.possessiveOf(d, i, s.to):
+			if found > 0 && !d.inList(f, s, i) {
 				return
 			}
-		case it.cls&(classPerson|classGroup|classGroup3|classPronoun|classFirst) != 0 && !it.possessiveOf(d, i, s.to):
-			if it.quoted != d.items[f.at].quoted {
-				continue
-			}
-			joined := d.listed(i, s.to)
-			if found > 0 && (!joined || i > s.from && d.items[i-1].is(classBy) && !d.items[f.at].is(classBy)) {
-				return // hosted by him, they met: the host is no part of the list
-			}
-			if it.is(classPronoun) && (found > 0 && !joined || crossed > 0 && it.word == d.lex.pronouns.them) {
-				continue
-			}
-			if found == 0 && it.kind == itemPerson && d.behindPreposition(s, i) && d.items[i-1].is(classTo|classFrom|classAbout|classFor) && !d.items[i-1].is(classBy) {
-				continue
-			}
-			if verbs && found == 0 && d.object(s, i) {
-				continue // he talked with A and was received by B
-			}
-			if d.argument(f, s, i, fo) {
+			switch {
+			case crossed > 0 && it.is(classPronoun) && it.word == d.lex.pronouns.them:
+			case found == 0 && (d.addressed(s, i) || verbs && d.object(s, i)): // he talked with A and was received by B
+			case d.argument(f, s, i, fo):
 				found++
 			}
 		}
 	}
+}
+
+// inList tells that the person at item i is listed with the next one, in front of a trigger. Hosted by
+// him, they met: the host is no part of the list.
+func (d *document) inList(f *frame, s *sentence, i int) bool {
+	return d.listed(i, s.to) && (i == s.from || !d.items[i-1].is(classBy) || d.items[f.at].is(classBy))
+}
+
+// addressed tells that the person at item i stands behind ‘to’, ‘from’, ‘about’ or ‘for’.
+func (d *document) addressed(s *sentence, i int) bool {
+	return d.items[i].kind == itemPerson && d.behindPreposition(s, i) && d.items[i-1].is(classTo|classFrom|classAbout|classFor) && !d.items[i-1].is(classBy)
 }
 
 // othersWho tells that the relative clause at item i is about people without a name: their bosses, who
@@ -114,21 +112,11 @@ func (d *document) rightSide(f *frame, s *sentence, fo *focus) {
 	for i := f.end; i < s.to && i < f.end+60; i++ {
 		it := &d.items[i]
 		switch {
-		case f.relative && it.isPunct(',') && found+inside > 0 && i+1 < s.to && !d.items[i+1].is(classPerson|classAnd):
-			return
 		case it.boundary():
-			if w := d.lower(it); i+1 < s.to && (w == "as" || w == "so") && d.lower(&d.items[i+1]) == "did" {
-				continue
+			if !d.clauseGoesOn(f, s, i, found) {
+				return
 			}
-			if found == 0 && (it.kind == itemPunct && it.word == '-' || i == f.end && it.is(classRelative)) {
-				continue
-			}
-			return
-		case it.is(classSay) && it.kind == itemWord && i > f.end && d.items[i-1].is(classPerson):
-			return
-		case it.is(classAnd) && found+inside > 0 && i+1 < s.to && d.verbAt(i+1):
-			return // talked with A and was received by B
-		case it.is(classSeparate) && it.kind == itemWord && found > 0 && d.anotherBegins(i, s):
+		case d.sideEnds(f, s, i, found, inside):
 			return
 		case d.mayBeObject(f, s, i):
 			if i+1 < s.to && d.items[i+1].kind == itemWord && d.items[i+1].is(classSay) && found > 0 {
@@ -149,6 +137,31 @@ func (d *document) rightSide(f *frame, s *sentence, fo *focus) {
 			}
 		}
 	}
+}
+
+// clauseGoesOn tells that the boundary at item i does not end what stands behind a trigger: so did he,
+// a dash or a relative right behind it.
+func (d *document) clauseGoesOn(f *frame, s *sentence, i, found int) bool {
+	it := &d.items[i]
+	if w := d.lower(it); i+1 < s.to && (w == "as" || w == "so") && d.lower(&d.items[i+1]) == "did" {
+		return true
+	}
+	return found == 0 && (it.isPunct('-') || i == f.end && it.is(classRelative))
+}
+
+// sideEnds tells that item i, within a clause, begins something else than the people behind a trigger,
+// of whom some were found behind it and some inside.
+func (d *document) sideEnds(f *frame, s *sentence, i, found, inside int) bool {
+	it := &d.items[i]
+	switch {
+	case f.relative && it.isPunct(',') && found+inside > 0 && i+1 < s.to && !d.items[i+1].is(classPerson|classAnd):
+		return true
+	case it.is(classSay) && it.kind == itemWord && i > f.end && d.items[i-1].is(classPerson):
+		return true
+	case it.is(classAnd) && found+inside > 0 && i+1 < s.to && d.verbAt(i+1):
+		return true // talked with A and was received by B
+	}
+	return it.is(classSeparate) && it.kind == itemWord && found > 0 && d.anotherBegins(i, s)
 }
 
 // mayBeObject tells that item i is somebody who may stand behind a trigger.
