@@ -116,7 +116,7 @@ func (d *document) report(a *model.Article, frames []frame, events []event, pub 
 		if !d.believes(e, i == primary) && !d.datedBefore(e, frames) {
 			continue
 		}
-		if i != primary && e.date.IsZero() && e.status == model.StatusHeld && !e.back && e.score >= 5 && ownMeeting(e, frames) &&
+		if i != primary && e.date.IsZero() && e.status == model.StatusHeld && !e.back && !d.tellsMonth(e, frames) && e.score >= 5 && ownMeeting(e, frames) &&
 			(slices.Contains(e.people, d.hero) || primary >= 0 && sharesPerson(e, &events[primary])) {
 			e.date, e.dateRule = dayOfStory(events, i, primary)
 		}
@@ -194,4 +194,17 @@ func dayOfStory(events []event, at, primary int) (model.Date, string) {
 // sharesPerson tells that somebody took part in both events.
 func sharesPerson(a, b *event) bool {
 	return slices.ContainsFunc(a.people, func(p int32) bool { return slices.Contains(b.people, p) })
+}
+
+// tellsMonth tells that a sentence of an event names a month: the day of another encounter is not its day.
+func (d *document) tellsMonth(e *event, frames []frame) bool {
+	for _, k := range e.frames {
+		s := &d.sents[frames[k].sent]
+		for i := s.from; i < s.to; i++ {
+			if d.items[i].kind == itemMonth {
+				return true
+			}
+		}
+	}
+	return false
 }
