@@ -13,7 +13,7 @@ func (d *document) dedupe(frames []frame, events []event) []event {
 	for i := range events {
 		for j := range events {
 			a, b := &events[i], &events[j]
-			if i == j || a.score == gone || b.score == gone || !d.contains(a, b) || !sameDay(a, b) ||
+			if i == j || a.score == gone || b.score == gone || !includes(a, b) || !sameDay(a, b) ||
 				a.back != b.back && a.date != b.date || (a.status == model.StatusOff) != (b.status == model.StatusOff) {
 				continue
 			}
@@ -56,8 +56,8 @@ func townsDiffer(a, b *event) bool {
 	return x != "" && y != "" && x != y
 }
 
-// contains tells that everybody of b took part in a.
-func (*document) contains(a, b *event) bool {
+// includes tells that everybody of b took part in a.
+func includes(a, b *event) bool {
 	if len(b.people) == 0 || len(b.people) > len(a.people) {
 		return false
 	}

@@ -43,7 +43,7 @@ func (d *document) events(frames []frame, pub model.Date) ([]frame, []event) {
 		if len(f.people) >= 2 {
 			pair = f.people
 		}
-		f.weight += d.positionWeight(&d.sents[f.sent])
+		f.weight += positionWeight(&d.sents[f.sent])
 		if f.filled {
 			f.weight -= 3
 		} else if f.far {
@@ -116,7 +116,7 @@ func (d *document) deny(events []event) {
 		}
 		for k := range events {
 			e := &events[k]
-			if k != i && e.status == model.StatusHeld && len(e.people) == len(off.people) && d.contains(e, off) && sameDay(e, off) && e.score < 20 {
+			if k != i && e.status == model.StatusHeld && len(e.people) == len(off.people) && includes(e, off) && sameDay(e, off) && e.score < 20 {
 				e.status = model.StatusOff
 			}
 		}

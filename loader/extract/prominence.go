@@ -30,7 +30,7 @@ func (d *document) findSpeaker(hero int32) {
 }
 
 // positionWeight: news tells first what it is about.
-func (*document) positionWeight(s *sentence) int {
+func positionWeight(s *sentence) int {
 	switch {
 	case s.zone == zoneTitle:
 		return 5
