@@ -1,10 +1,6 @@
 package extract
 
-import (
-	"strings"
-
-	"entente/model"
-)
+import "entente/model"
 
 // plainYear tells that n, written with four digits, is a year of our time.
 func plainYear(n, digits int) bool { return digits == 4 && n >= 1900 && n < 2100 }
@@ -88,58 +84,6 @@ func (d *document) yearTail(i, j, last int, e dateExpr) (dateExpr, int) {
 		return e, n + k
 	}
 	return e, n
-}
-
-// shortYear reads the year of a stamp such as ‘19 Mar 23 | 10:31’: two digits that nothing but a mark or the
-// end of the line follows. It returns 0 where there is none.
-func (d *document) shortYear(i, j, last int) int {
-	y, digits, ok := d.number(j)
-	if !ok || digits != 2 || y < 10 || y > 39 || d.punct(j-1, last, ',') || d.text[d.tokens[i].start] > '9' || d.clockFollows(j, last) {
-		return 0
-	}
-	if k := j + 1; k < last && !d.punct(k, last, '|') && !d.punct(k, last, ',') && !d.punct(k, last, ')') && !d.punct(k, last, '*') {
-		return 0
-	}
-	return 2000 + y
-}
-
-// foreignMonth reads ‘22 oktober 2025’ from token i with the month at token j: day, month and year, or nothing.
-func (d *document) foreignMonth(i, j, last int, e dateExpr) (dateExpr, int) {
-	if j >= last || d.tokens[j].is(flagPunct) {
-		return e, 0
-	}
-	if d.low(j) == "de" && j+1 < last { // 22 de octubre de 2025
-		j++
-	}
-	m := d.lex.months[string(foldWord(d.buf[:0], d.text[d.tokens[j].start:d.tokens[j].end]))]
-	if m == 0 {
-		return e, 0
-	}
-	if k := j + 1; k < last && d.low(k) == "de" {
-		j++
-	}
-	e.date.Month = uint8(m) //nolint:gosec // 1…12.
-	if e.end.Day != 0 {
-		e.end.Month = e.date.Month
-	}
-	e, n := d.yearTail(i, j+1, last, e)
-	if e.form != formFull {
-		return e, 0
-	}
-	return e, n
-}
-
-// readMonths reads the months of other languages.
-func (l *lexicon) readMonths() error {
-	l.months = map[string]int{}
-	return eachRow("months.tsv", 2, func(_ int, c []string) error {
-		for n, names := range strings.Split(c[1], ";") {
-			for name := range strings.SplitSeq(names, "|") {
-				l.months[string(foldWord(nil, name))] = n + 1
-			}
-		}
-		return nil
-	})
 }
 
 // relativeYear reads ‘last year’, ‘of this year’, ‘the previous year’ at token j and returns how many tokens it has.
