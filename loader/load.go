@@ -9,7 +9,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"io/fs"
 	"runtime"
 	"strconv"
 	"sync"
@@ -176,17 +175,17 @@ func (p *pipeline) decode(ctx context.Context, q *queue) {
 		return
 	}
 	q.err = guard(func() error {
+		if p.recall(ctx, q) {
+			return q.err
+		}
 		r, err := q.file.open()
 		if err != nil {
 			return err
 		}
 		defer r.Close() //nolint:errcheck // nothing was written.
 		var in io.Reader = r
-		if now, ok := stampOf(r); ok && p.opts.Memory != nil {
-			if p.recall(ctx, q, now) {
-				return q.err
-			}
-			h := &hashed{File: r.(fs.File), hash: sha256.New()} //nolint:forcetypeassert // it has a stamp.
+		if f, now, ok := stampOf(r); ok && p.opts.Memory != nil {
+			h := &hashed{File: f, hash: sha256.New()}
 			in = h.reader()
 			defer func() {
 				s := h.stamp(now)

@@ -24,21 +24,40 @@ type Memory interface {
 	Forget(seen map[string]bool)
 }
 
-// stampOf tells a file's state; ok is false for a stream and for what is inside the program, which have none.
-func stampOf(h io.Reader) (s model.Stamp, ok bool) {
+// stampOf tells the state of an open file; ok is false for a stream and for what is inside the program, which have none.
+func stampOf(h io.Reader) (f fs.File, s model.Stamp, ok bool) {
 	f, isFile := h.(fs.File)
 	if !isFile {
-		return s, false
+		return nil, s, false
 	}
 	info, err := f.Stat()
-	if err != nil || info.ModTime().IsZero() {
+	if err != nil {
+		return nil, s, false
+	}
+	s, ok = stamp(info)
+	return f, s, ok
+}
+
+func stamp(info fs.FileInfo) (s model.Stamp, ok bool) {
+	if !info.Mode().IsRegular() || info.ModTime().IsZero() {
 		return s, false
 	}
 	return model.Stamp{Size: info.Size(), Modified: info.ModTime().UnixNano()}, true
 }
 
-// recall sends the articles that are known of a file, and tells whether it did.
-func (p *pipeline) recall(ctx context.Context, q *queue, now model.Stamp) bool {
+// recall sends the articles that are known of a file, and tells whether it did. The file is not opened for it.
+func (p *pipeline) recall(ctx context.Context, q *queue) bool {
+	if p.opts.Memory == nil || q.file.source.FS == nil {
+		return false
+	}
+	info, err := fs.Stat(q.file.source.FS, q.file.path)
+	if err != nil {
+		return false // opening it tells why
+	}
+	now, ok := stamp(info)
+	if !ok {
+		return false
+	}
 	articles, skipped, ok := p.opts.Memory.Recall(q.file.id, now, q.file.sum)
 	if !ok {
 		return false

@@ -104,7 +104,7 @@ func (x *Index) closeDB() {
 // for the writer (WAL), a writer waits for another, and a kill loses no finished batch.
 func source(path string) string {
 	const pragmas = "?_pragma=busy_timeout(10000)&_pragma=journal_mode(wal)&_pragma=synchronous(normal)&_pragma=foreign_keys(on)" +
-		"&_pragma=cache_size(-16000)&_txlock=immediate"
+		"&_pragma=wal_autocheckpoint(16000)&_pragma=cache_size(-16000)&_txlock=immediate"
 	u := url.URL{Scheme: "file", Opaque: url.PathEscape(path)}
 	return u.String() + pragmas
 }

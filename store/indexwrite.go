@@ -98,15 +98,24 @@ func (w *writer) commit() error {
 	return nil
 }
 
+// begin opens the batch's transaction, where none is open.
+func (w *writer) begin() error {
+	if w.tx != nil {
+		return nil
+	}
+	tx, err := w.db.BeginTx(context.Background(), nil)
+	if err != nil {
+		return fmt.Errorf("write: %w", err)
+	}
+	w.tx, w.stmts = tx, map[string]*sql.Stmt{}
+	return nil
+}
+
 // exec runs a statement of the batch, prepared once.
 func (w *writer) exec(query string, args ...any) (sql.Result, error) {
 	ctx := context.Background()
-	if w.tx == nil {
-		tx, err := w.db.BeginTx(ctx, nil)
-		if err != nil {
-			return nil, fmt.Errorf("write: %w", err)
-		}
-		w.tx, w.stmts = tx, map[string]*sql.Stmt{}
+	if err := w.begin(); err != nil {
+		return nil, err
 	}
 	s := w.stmts[query]
 	if s == nil {
@@ -154,11 +163,21 @@ func (w *writer) take(k keeping) error {
 	return nil
 }
 
-// drop takes out a file with its articles.
+// drop takes out a file with its articles. A file that is not there is not
+// deleted: every deletion makes SQLite write out the full text that it has collected, however little that is.
 func (w *writer) drop(path string) error {
-	const mine = "(SELECT a.id FROM articles a JOIN files f ON f.id = a.file WHERE f.path = ?)"
-	for _, q := range []string{"DELETE FROM words WHERE rowid IN " + mine, "DELETE FROM files WHERE path = ?"} {
-		if _, err := w.exec(q, path); err != nil {
+	if err := w.begin(); err != nil {
+		return err
+	}
+	var file int64
+	switch err := w.tx.QueryRowContext(context.Background(), "SELECT id FROM files WHERE path = ?", path).Scan(&file); {
+	case errors.Is(err, sql.ErrNoRows):
+		return nil
+	case err != nil:
+		return fmt.Errorf("read: %w", err)
+	}
+	for _, q := range []string{"DELETE FROM words WHERE rowid IN (SELECT id FROM articles WHERE file = ?)", "DELETE FROM files WHERE id = ?"} {
+		if _, err := w.exec(q, file); err != nil {
 			return err
 		}
 	}
