@@ -9,7 +9,7 @@ import (
 // dedupe joins events of one day that are one encounter: those with the same
 // people, and those of which the people are among those of a larger one, when
 // no strong trigger tells of a meeting of their own.
-func (d *document) dedupe(frames []frame, events []event) []event {
+func dedupe(frames []frame, events []event) []event {
 	for i := range events {
 		for j := range events {
 			a, b := &events[i], &events[j]

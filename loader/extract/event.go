@@ -68,7 +68,7 @@ func (d *document) events(frames []frame, pub model.Date) ([]frame, []event) {
 		d.settle(&out[e], frames, pub)
 	}
 	sameMeans(out)
-	d.deny(out)
+	deny(out)
 	out = d.umbrella(frames, out)
 	if e, f, ok := d.summit(frames, out); ok {
 		f.date = d.dateFor(&f)
@@ -79,7 +79,7 @@ func (d *document) events(frames []frame, pub model.Date) ([]frame, []event) {
 		out = append(out, e)
 	}
 	d.tablemates(frames, out)
-	out = d.dedupe(frames, out)
+	out = dedupe(frames, out)
 	if gather, _, _ := d.gatherScore(); gather >= 4 {
 		for e := range out {
 			if out[e].kind == model.KindMeeting && d.leading(&out[e]) && d.partiesOf(&out[e]) >= 3 && (gather >= 6 || d.gathers(&out[e], frames)) {
@@ -108,7 +108,7 @@ func (d *document) gathers(e *event, frames []frame) bool {
 
 // deny lets a denial stand: when the text says that two people did not meet, its other sentences
 // about the two tell what had been thought.
-func (d *document) deny(events []event) {
+func deny(events []event) {
 	for i := range events {
 		off := &events[i]
 		if off.status != model.StatusOff || len(off.people) < 2 {
