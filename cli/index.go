@@ -76,9 +76,10 @@ func (a *app) indexCommand() *cobra.Command {
 	c := &cobra.Command{
 		Use:   "index PATH…",
 		Short: "Read articles into the index, or check it",
-		Long: `Read what has changed in the PATHs into their index, so that the next opening need not, and say what it holds. Every command that reads a folder does the same;
---no-index keeps it from that. The index is an SQLite file in your cache folder, which docs/index.md explains; it can be deleted at any time.
-With --check nothing is read: the index is looked through for damage.
+		Long: `Read what has changed in the PATHs into their index, so that the next opening need not, and say what it holds.
+Every command that reads a folder does the same; --no-index keeps it from that. The index is an SQLite file in your cache
+folder, which docs/index.md explains; it can be deleted at any time. With --check nothing is read: the index is looked
+through for damage.
 
 ` + exitHelp,
 		Example: `entente index ~/articles

@@ -64,7 +64,7 @@ func toldAt(r *model.Report) int32 {
 			first = e.Start
 		}
 	}
-	return int32(first) //nolint:gosec // as above.
+	return int32(first)
 }
 
 // near is how far apart two engines may see the words of one encounter, in

@@ -84,7 +84,7 @@ func addresses(lines []Correction) []Address {
 	return out
 }
 
-func (a *applier) tell(c *Correction, k ProblemKind, format string, args ...any) {
+func (a *applier) tellf(c *Correction, k ProblemKind, format string, args ...any) {
 	a.problems = append(a.problems, Problem{c.File, c.Line, k, fmt.Sprintf(format, args...)})
 }
 
@@ -94,12 +94,12 @@ func (a *applier) overridden(earlier, later *Correction) {
 	if later.File != earlier.File {
 		where = fmt.Sprintf("%s:%d", later.File, later.Line)
 	}
-	a.tell(earlier, Overridden, "does not hold: %s says otherwise", where)
+	a.tellf(earlier, Overridden, "does not hold: %s says otherwise", where)
 }
 
 // unresolved tells of a line whose meeting was not found.
 func (a *applier) unresolved(c *Correction, of Address) {
-	a.tell(c, Unresolved, "finds no meeting: nothing that was read answers to %s", of)
+	a.tellf(c, Unresolved, "finds no meeting: nothing that was read answers to %s", of)
 }
 
 // root is the unit that stands for i after joining.
@@ -172,7 +172,7 @@ func newFinder(meetings []*model.Meeting, wanted []Address) *finder {
 	}
 	for i, m := range meetings {
 		if _, ok := f.ids[m.ID]; ok {
-			f.ids[m.ID] = int32(i) //nolint:gosec // a row number.
+			f.ids[m.ID] = int32(i)
 		}
 	}
 	return f
@@ -263,7 +263,7 @@ func (f *finder) anchored(n Anchor) (told, bool) {
 			for _, r := range m.Reports {
 				c := contentOf(r.Article)
 				if list, ok := f.contents[c]; ok {
-					f.contents[c] = append(list, told{int32(i), r}) //nolint:gosec // a row number.
+					f.contents[c] = append(list, told{int32(i), r})
 				}
 			}
 		}

@@ -134,7 +134,7 @@ func TestApply_AliasJoinsWhatItMakesEqual(t *testing.T) {
 			}
 			got, _ := correct(t, ms, addressed(`alias "Kaja Callas" = "Kaja Kallas"`+c.apart, ms))
 			var groups []string
-			for _, line := range strings.Split(brief(got), "\n") {
+			for line := range strings.SplitSeq(brief(got), "\n") {
 				if !strings.Contains(line, "Zelenskyy+Kaja Kallas [") {
 					t.Errorf("not renamed: %s", line)
 				}
@@ -224,7 +224,7 @@ func TestApply_SurvivesAnotherEngine(t *testing.T) {
 func difference(a, b string) []string {
 	var out []string
 	have := strings.Split(b, "\n")
-	for _, l := range strings.Split(a, "\n") {
+	for l := range strings.SplitSeq(a, "\n") {
 		if !slices.Contains(have, l) {
 			out = append(out, l)
 		}

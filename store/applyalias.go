@@ -135,7 +135,7 @@ func (a *applier) aliased(names *people) []link {
 	}
 	for i, line := range a.renamed {
 		if m := a.units[i].meeting; line != nil && m.Date.Precision() == model.PrecisionDay {
-			n, key := int32(i), names.key(m) //nolint:gosec // a row number.
+			n, key := int32(i), names.key(m)
 			pair(n, line, key)
 			byKey[key] = append(byKey[key], n)
 		}
@@ -145,7 +145,7 @@ func (a *applier) aliased(names *people) []link {
 	}
 	for i, line := range a.renamed {
 		if m := a.units[i].meeting; line == nil && days[m.Date] {
-			pair(int32(i), nil, names.key(m)) //nolint:gosec // a row number.
+			pair(int32(i), nil, names.key(m))
 		}
 	}
 	return out
@@ -174,16 +174,16 @@ func (a *applier) rename(names *people) {
 		}
 		for _, from := range todo {
 			p := names.get(from)
-			a.renameIn(int32(i), from, p.to, p.line) //nolint:gosec // a row number.
+			a.renameIn(int32(i), from, p.to, p.line)
 		}
 	}
 	for i := range a.lines {
 		if c := &a.lines[i]; c.Verb == Alias && !c.AsRead && !used[c] && a.aliases[text.Fold(c.From)].line == c {
 			switch to, line := a.realName(c.From); {
 			case line == nil:
-				a.tell(c, Contradict, "cannot hold: the aliases go round in a circle by way of %s", to)
+				a.tellf(c, Contradict, "cannot hold: the aliases go round in a circle by way of %s", to)
 			case !a.leadsOn(c):
-				a.tell(c, Unresolved, "finds nobody of that name in what was read")
+				a.tellf(c, Unresolved, "finds nobody of that name in what was read")
 			}
 		}
 	}

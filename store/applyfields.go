@@ -121,7 +121,7 @@ func (a *applier) set(i int32, c *Correction) {
 }
 
 func (a *applier) moot(c *Correction) {
-	a.tell(c, Moot, "is not needed any more: the articles are read so by now")
+	a.tellf(c, Moot, "is not needed any more: the articles are read so by now")
 }
 
 // amend readies a meeting for a change of one field: what the reports disagree

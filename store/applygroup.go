@@ -20,7 +20,6 @@ type statement struct {
 // of something else. The reports that one line names become one meeting.
 func (a *applier) split() {
 	last := map[*model.Report]statement{}
-	var order []*model.Report
 	for i := range a.lines {
 		c := &a.lines[i]
 		if c.Verb != Same && c.Verb != Apart || len(c.Other.Anchors) == 0 {
@@ -35,9 +34,7 @@ func (a *applier) split() {
 			if r == nil {
 				continue
 			}
-			if s, said := last[r]; !said {
-				order = append(order, r)
-			} else if s.apart != (c.Verb == Apart) {
+			if s, said := last[r]; said && s.apart != (c.Verb == Apart) {
 				a.overridden(s.line, c)
 			}
 			last[r] = statement{c, c.Verb == Apart}
@@ -59,7 +56,7 @@ func (a *applier) split() {
 			}
 		}
 		if len(stay) < len(m.Reports) {
-			a.divide(int32(i), stay, parts) //nolint:gosec // a row number.
+			a.divide(int32(i), stay, parts)
 			clear(parts)
 		}
 	}
@@ -78,7 +75,7 @@ func (a *applier) divide(row int32, stay []*model.Report, parts map[*Correction]
 	})
 	for i, c := range lines {
 		if len(stay) == 0 && len(lines) == 1 {
-			a.tell(c, Contradict, "changes nothing: it takes every report out of the meeting")
+			a.tellf(c, Contradict, "changes nothing: it takes every report out of the meeting")
 			return
 		}
 		m := a.voted(parts[c], was)
@@ -127,7 +124,7 @@ func (a *applier) join(names *people) {
 		x, y := a.unit(of), a.unit(other)
 		if x == y {
 			if c.Verb == Apart && len(c.Other.Anchors) == 0 {
-				a.tell(c, Moot, "changes nothing: both are one meeting as it was read; name the article to take out of it")
+				a.tellf(c, Moot, "changes nothing: both are one meeting as it was read; name the article to take out of it")
 			}
 			continue
 		}
@@ -153,7 +150,7 @@ func (a *applier) join(names *people) {
 	}
 	for _, p := range order {
 		if s := last[p]; s.apart && groups.root(p[0]) == groups.root(p[1]) {
-			a.tell(s.line, Contradict, "cannot hold: other lines make the two one by way of a third")
+			a.tellf(s.line, Contradict, "cannot hold: other lines make the two one by way of a third")
 		}
 	}
 	a.unite(&groups)
@@ -210,18 +207,19 @@ func (a *applier) unite(g *grouping) {
 		first := a.units[group[0]].meeting
 		var reports []*model.Report
 		var amended []model.Amendment
-		was := ""
+		var was []string
 		for k, i := range group {
 			reports = append(reports, a.units[i].meeting.Reports...)
 			amended = append(amended, a.units[i].meeting.Amended...)
 			if k > 0 {
-				was += " and " + a.units[i].meeting.ID
+				was = append(was, a.units[i].meeting.ID)
 				a.units[i].parent = group[0] + 1
 			}
 		}
 		m := a.voted(reports, first)
 		m.ID = first.ID
-		m.Amended = append(amended, model.Amendment{Field: "meeting", Was: "apart from" + strings.TrimPrefix(was, " and"), By: by(g.why[group[0]])})
+		amended = append(amended, model.Amendment{Field: "meeting", Was: "apart from " + strings.Join(was, " and "), By: by(g.why[group[0]])})
+		m.Amended = amended
 		a.units[group[0]].meeting, a.units[group[0]].own = m, true
 	}
 }

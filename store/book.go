@@ -3,6 +3,7 @@ package store
 import (
 	"errors"
 	"fmt"
+	"slices"
 
 	"entente/model"
 )
@@ -21,13 +22,15 @@ type Book struct {
 // is told of by the error; the others hold all the same.
 func OpenBook(c Collection) (*Book, error) {
 	b := &Book{files: c.Corrections()}
-	return b, b.Reload()
+	err := b.Reload()
+	return b, err
 }
 
 // OpenBookFile reads one file of corrections.
 func OpenBookFile(path string) (*Book, error) {
 	b := &Book{files: []File{{Path: path, Heading: correctionsHeading}}}
-	return b, b.Reload()
+	err := b.Reload()
+	return b, err
 }
 
 // Reload reads the files again.
@@ -111,9 +114,9 @@ func (b *Book) Remove(row string) error {
 	if err != nil && !errors.Is(err, errChanged) {
 		return err
 	}
-	for i := len(b.done) - 1; i >= 0; i-- {
-		if b.done[i] == row {
-			b.done = append(b.done[:i:i], b.done[i+1:]...)
+	for i, done := range slices.Backward(b.done) {
+		if done == row {
+			b.done = slices.Delete(b.done, i, i+1)
 			break
 		}
 	}

@@ -65,7 +65,7 @@ func number[T ~int | ~int8 | ~int16 | ~int32 | ~int64 | ~uint8 | ~uint64](c *cod
 			break
 		}
 	}
-	signed := int64(v>>1) ^ -int64(v&1) //nolint:gosec // zigzag: any bits.
+	signed := int64(v>>1) ^ -int64(v&1)
 	if *p = T(signed); int64(*p) != signed {
 		c.fail()
 	}
@@ -104,10 +104,10 @@ func (c *coder) bool(p *bool) {
 
 func (c *coder) float(p *float64) {
 	bits := math.Float64bits(*p)
-	hi, lo := int64(bits>>32), int64(bits&math.MaxUint32) //nolint:gosec // halves of the bits.
+	hi, lo := int64(bits>>32), int64(bits&math.MaxUint32)
 	number(c, &hi)
 	number(c, &lo)
-	*p = math.Float64frombits(uint64(hi)<<32 | uint64(lo)&math.MaxUint32) //nolint:gosec // as above.
+	*p = math.Float64frombits(uint64(hi)<<32 | uint64(lo)&math.MaxUint32)
 }
 
 // list codes a slice; an empty one comes back as nil.

@@ -28,7 +28,7 @@ const (
 )
 
 // Correction is one line: what the user says of a meeting, or of a name.
-type Correction struct {
+type Correction struct { //nolint:recvcheck // a value; only its own parser changes one.
 	Verb   Verb
 	Of     Address // the meeting; none for Alias
 	Other  Address // Same, Apart: the other meeting, or the reports to take out of the first
@@ -148,7 +148,7 @@ func ParseCorrection(line string) (Correction, error) {
 var verbs = []Verb{Reject, Keep, Same, Apart, Alias, Date, Where, People, Kind, Status}
 
 var verbList = func() string {
-	var names []string
+	names := make([]string, 0, len(verbs))
 	for _, v := range verbs {
 		names = append(names, string(v))
 	}

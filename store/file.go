@@ -72,8 +72,8 @@ func (f *File) Update(change func(*Sheet) error) error {
 		return errNoPlace
 	}
 	target := *f
-	if real, err := filepath.EvalSymlinks(f.Path); err == nil {
-		target.Path = real // a link stays one
+	if at, err := filepath.EvalSymlinks(f.Path); err == nil {
+		target.Path = at // a link stays one
 	}
 	if err := target.update(change); err != nil {
 		return fmt.Errorf("write %s: %w", text.Row(f.Path), cause(err))
@@ -98,7 +98,8 @@ func (f *File) update(change func(*Sheet) error) error {
 	}
 	s := ParseSheet(was)
 	if was == "" && f.Heading != "" {
-		for row := range ParseSheet(f.Heading).all() {
+		heading := ParseSheet(f.Heading)
+		for row := range heading.all() {
 			s.Append(withHash(row))
 		}
 	}
@@ -113,7 +114,7 @@ func (f *File) update(change func(*Sheet) error) error {
 }
 
 // all runs over the lines without their ends.
-func (s Sheet) all() func(yield func(string) bool) {
+func (s *Sheet) all() func(yield func(string) bool) {
 	return func(yield func(string) bool) {
 		for n := 1; n <= s.Len(); n++ {
 			if !yield(s.Row(n)) {
@@ -151,7 +152,7 @@ func (f *File) replace(data string) (err error) {
 			_ = os.Remove(tmp.Name())
 		}
 	}()
-	if _, err = io.WriteString(tmp, data); err == nil {
+	if _, err = tmp.WriteString(data); err == nil {
 		err = tmp.Sync()
 	}
 	if e := tmp.Close(); err == nil {
@@ -169,7 +170,7 @@ func (f *File) replace(data string) (err error) {
 	if err == nil {
 		syncFolder(filepath.Dir(f.Path))
 	}
-	return err
+	return err //nolint:wrapcheck // Update adds the path.
 }
 
 // createBeside makes a file of a name that nobody has, in the folder of path.
@@ -193,11 +194,11 @@ func keepOld(path string) error {
 		if err != nil {
 			return err //nolint:wrapcheck // Update adds the path.
 		}
-		if err := os.WriteFile(tmp, raw, 0o600); err != nil {
+		if err := os.WriteFile(tmp, raw, 0o600); err != nil { //nolint:gosec // beside the file that the user names.
 			return err //nolint:wrapcheck // as above.
 		}
 	}
-	return os.Rename(tmp, path+".bak") //nolint:wrapcheck // as above.
+	return os.Rename(tmp, path+".bak") //nolint:wrapcheck // Update adds the path.
 }
 
 // syncFolder makes a rename last. Not every system lets folders be synced; the data is safe by then.

@@ -54,7 +54,7 @@ func appendMany(path string) {
 		if err := b.Add(store.Correction{Verb: store.Reject, Of: store.Address{ID: fmt.Sprintf("m-%s-%d", who, i)}}); err != nil {
 			panic(err)
 		}
-		fmt.Println(i)
+		_, _ = fmt.Fprintln(os.Stdout, i)
 	}
 }
 

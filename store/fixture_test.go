@@ -98,25 +98,25 @@ func brief(ms []*model.Meeting) string {
 }
 
 // listed is what `entente list --format jsonl` prints of meetings.
-func listed(t testing.TB, ms []*model.Meeting) string {
-	t.Helper()
+func listed(tb testing.TB, ms []*model.Meeting) string {
+	tb.Helper()
 	var b bytes.Buffer
 	j := export.NewJSONL(&b, false)
 	tl := model.NewTimeline(ms, nil, nil)
 	for i := range tl.Len() {
 		if err := j.Meeting(tl.At(int32(i))); err != nil {
-			t.Fatal(err)
+			tb.Fatal(err)
 		}
 	}
 	if err := j.Close(); err != nil {
-		t.Fatal(err)
+		tb.Fatal(err)
 	}
 	return b.String()
 }
 
 // correct applies lines of text; %N in them is the address of the N-th meeting, %N.M of its M-th report.
-func correct(t testing.TB, ms []*model.Meeting, lines ...string) ([]*model.Meeting, []store.Problem) {
-	t.Helper()
+func correct(tb testing.TB, ms []*model.Meeting, lines ...string) ([]*model.Meeting, []store.Problem) {
+	tb.Helper()
 	s := store.ParseSheet(strings.Join(lines, "\n"))
 	all, damaged := store.Corrections("c", &s)
 	out, problems := store.Apply(ms, all, loader.Unite)

@@ -85,7 +85,7 @@ func OpenIndex(ctx context.Context, path, engine string) (*Index, error) {
 		return nil, fmt.Errorf("open index %s: %w", text.Row(path), err)
 	}
 	x.queue, x.done = make(chan keeping, 64), make(chan struct{})
-	go x.write()
+	go x.write() //nolint:contextcheck // it writes what was kept to the end, also when the load was stopped.
 	return x, nil
 }
 
@@ -149,10 +149,7 @@ const (
 )
 
 // look finds out whose tables there are.
-func look(ctx context.Context, db interface {
-	QueryRowContext(ctx context.Context, query string, args ...any) *sql.Row
-}, engine string,
-) (state int, err error) {
+func look(ctx context.Context, db querier, engine string) (state int, err error) {
 	var app, version, tables int
 	for query, to := range map[string]*int{"PRAGMA application_id": &app, "PRAGMA user_version": &version, "SELECT count(*) FROM sqlite_schema": &tables} {
 		if err := db.QueryRowContext(ctx, query).Scan(to); err != nil {
@@ -180,20 +177,10 @@ func look(ctx context.Context, db interface {
 // makeTables replaces whatever tables there are.
 func makeTables(ctx context.Context, tx *sql.Tx, engine string) error {
 	for _, kind := range []string{"view", "table"} {
-		rows, err := tx.QueryContext(ctx, "SELECT name FROM sqlite_schema WHERE type = ? AND name NOT LIKE 'sqlite_%' AND name NOT LIKE 'words_%' ORDER BY rowid DESC", kind)
+		const ours = "SELECT name FROM sqlite_schema WHERE type = ? AND name NOT LIKE 'sqlite_%' AND name NOT LIKE 'words_%' ORDER BY rowid DESC"
+		names, err := column(ctx, tx, ours, kind)
 		if err != nil {
-			return err //nolint:wrapcheck // OpenIndex adds the path.
-		}
-		var names []string
-		for rows.Next() {
-			var n string
-			if err := rows.Scan(&n); err != nil {
-				return err //nolint:wrapcheck // as above.
-			}
-			names = append(names, n)
-		}
-		if err := rows.Err(); err != nil {
-			return err //nolint:wrapcheck // as above.
+			return err
 		}
 		for _, n := range names {
 			if _, err := tx.ExecContext(ctx, "DROP "+kind+` IF EXISTS "`+n+`"`); err != nil {
@@ -210,6 +197,37 @@ func makeTables(ctx context.Context, tx *sql.Tx, engine string) error {
 	}
 	_, err := tx.ExecContext(ctx, "INSERT INTO about(key, value) VALUES('engine', ?)", engine)
 	return err //nolint:wrapcheck // as above.
+}
+
+// querier is a database or a transaction of it.
+type querier interface {
+	QueryContext(ctx context.Context, query string, args ...any) (*sql.Rows, error)
+	QueryRowContext(ctx context.Context, query string, args ...any) *sql.Row
+}
+
+// column lists the first column of what a query finds.
+func column(ctx context.Context, db querier, query string, args ...any) (out []string, err error) {
+	rows, err := db.QueryContext(ctx, query, args...)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close() //nolint:errcheck // rows.Err tells.
+	names, err := rows.Columns()
+	if err != nil {
+		return nil, err //nolint:wrapcheck // the caller says what was asked.
+	}
+	var first sql.NullString
+	cells := []any{&first}
+	for range names[1:] {
+		cells = append(cells, new(any))
+	}
+	for rows.Next() {
+		if err := rows.Scan(cells...); err != nil {
+			return nil, err //nolint:wrapcheck // as above.
+		}
+		out = append(out, first.String)
+	}
+	return out, rows.Err() //nolint:wrapcheck // as above.
 }
 
 // removeIndex deletes an index with the files that SQLite keeps beside it.

@@ -43,25 +43,25 @@ func (p plain) Read(a *model.Article) {
 }
 
 // folderOf writes so many articles of some words each, and returns the folder.
-func folderOf(t testing.TB, n int) string {
-	t.Helper()
-	dir := filepath.Join(t.TempDir(), "articles")
+func folderOf(tb testing.TB, n int) string {
+	tb.Helper()
+	dir := filepath.Join(tb.TempDir(), "articles")
 	if err := os.Mkdir(dir, 0o755); err != nil {
-		t.Fatal(err)
+		tb.Fatal(err)
 	}
 	rnd := rand.New(rand.NewPCG(11, 12))
 	for i := range n {
-		write(t, dir, fmt.Sprintf("%05d.txt", i), fmt.Sprintf("Article %d. ", i)+strings.Repeat("Talks were held in Kyiv. ", 1+rnd.IntN(40)))
+		write(tb, dir, fmt.Sprintf("%05d.txt", i), fmt.Sprintf("Article %d. ", i)+strings.Repeat("Talks were held in Kyiv. ", 1+rnd.IntN(40)))
 	}
-	write(t, dir, "dump.jsonl", "{\"title\":\"First\",\"text\":\"Café talks in the dump.\"}\n{\"title\":\"Second\",\"text\":\"More words in the dump.\"}\n")
-	write(t, dir, "picture.png", "\x89PNG\r\n\x1a\n")
+	write(tb, dir, "dump.jsonl", "{\"title\":\"First\",\"text\":\"Café talks in the dump.\"}\n{\"title\":\"Second\",\"text\":\"More words in the dump.\"}\n")
+	write(tb, dir, "picture.png", "\x89PNG\r\n\x1a\n")
 	return dir
 }
 
-func write(t testing.TB, dir, name, s string) {
-	t.Helper()
+func write(tb testing.TB, dir, name, s string) {
+	tb.Helper()
 	if err := os.WriteFile(filepath.Join(dir, name), []byte(s), 0o600); err != nil {
-		t.Fatal(err)
+		tb.Fatal(err)
 	}
 }
 
@@ -72,11 +72,11 @@ type loaded struct {
 }
 
 // readWith loads a folder with its index.
-func readWith(t testing.TB, dir, engine string) loaded {
-	t.Helper()
+func readWith(tb testing.TB, dir, engine string) loaded {
+	tb.Helper()
 	l, err := tryReading(dir, engine, plain{})
 	if err != nil {
-		t.Fatal(err)
+		tb.Fatal(err)
 	}
 	return l
 }
@@ -96,35 +96,35 @@ func tryReading(dir, engine string, r loader.Reader) (loaded, error) {
 func indexOf(dir string) string { return filepath.Join(dir, "..", "cache", "x.db") }
 
 // readWithout loads a folder as if there were no index.
-func readWithout(t testing.TB, dir string) []*model.Article {
-	t.Helper()
+func readWithout(tb testing.TB, dir string) []*model.Article {
+	tb.Helper()
 	res, err := loader.Load(context.Background(), []loader.Source{loader.Open(dir, nil)}, loader.Options{Reader: plain{}})
 	if err != nil {
-		t.Fatal(err)
+		tb.Fatal(err)
 	}
 	return res.Articles
 }
 
 // same tells that the index gives what reading gives.
-func same(t testing.TB, name string, got, want []*model.Article) {
-	t.Helper()
+func same(tb testing.TB, name string, got, want []*model.Article) {
+	tb.Helper()
 	if len(got) != len(want) {
-		t.Errorf("%s: %d articles, want %d", name, len(got), len(want))
+		tb.Errorf("%s: %d articles, want %d", name, len(got), len(want))
 		return
 	}
 	for i := range got {
 		if !reflect.DeepEqual(got[i], want[i]) {
-			t.Errorf("%s: %s is\n%+v\nwant\n%+v", name, want[i].ID, *got[i], *want[i])
+			tb.Errorf("%s: %s is\n%+v\nwant\n%+v", name, want[i].ID, *got[i], *want[i])
 			return
 		}
 	}
 }
 
-func sound(t testing.TB, dir string) store.IndexState {
-	t.Helper()
+func sound(tb testing.TB, dir string) store.IndexState {
+	tb.Helper()
 	s, err := store.CheckIndex(context.Background(), indexOf(dir))
 	if err != nil || len(s.Faults) > 0 {
-		t.Errorf("the index: %v, faults %v", err, s.Faults)
+		tb.Errorf("the index: %v, faults %v", err, s.Faults)
 	}
 	return s
 }
@@ -247,26 +247,32 @@ func TestIndex_Damaged(t *testing.T) {
 		harm func(t *testing.T, path string)
 		says string
 	}{
-		{"deleted", func(t *testing.T, path string) { _ = os.Remove(path) }, ""},
-		{"emptied", func(t *testing.T, path string) { _ = os.Truncate(path, 0) }, ""},
-		{"cut", func(t *testing.T, path string) { _ = os.Truncate(path, 10_000) }, "damaged"},
-		{"no database", func(t *testing.T, path string) {
+		{"deleted", func(_ *testing.T, path string) { _ = os.Remove(path) }, ""},
+		{"emptied", func(_ *testing.T, path string) { _ = os.Truncate(path, 0) }, ""},
+		{"cut", func(_ *testing.T, path string) { _ = os.Truncate(path, 10_000) }, "damaged"},
+		{"no database", func(_ *testing.T, path string) {
 			_ = os.WriteFile(path, []byte(strings.Repeat("rubbish ", 2000)), 0o600)
 		}, "damaged"},
-		{"a page of zeros", func(t *testing.T, path string) { overwrite(t, path, 4096, make([]byte, 4096)) }, "damaged"},
+		{"a page of zeros", func(t *testing.T, path string) {
+			t.Helper()
+			overwrite(t, path, 4096, make([]byte, 4096))
+		}, "damaged"},
 		{"a tail of rubbish", func(t *testing.T, path string) {
+			t.Helper()
 			info := must(os.Stat(path))
 			overwrite(t, path, info.Size()/2, []byte(strings.Repeat("\xff", int(info.Size()/2))))
 		}, "damaged"},
 		{"a reading changed", func(t *testing.T, path string) {
+			t.Helper()
 			db := must(sql.Open("sqlite", "file:"+path))
 			defer db.Close()
-			must(db.Exec("UPDATE articles SET reading = replace(reading, 'Kallas', 'Callas') WHERE id = 2"))
+			must(db.ExecContext(t.Context(), "UPDATE articles SET reading = replace(reading, 'Kallas', 'Callas') WHERE id = 2"))
 		}, ""},
 		{"a text cut", func(t *testing.T, path string) {
+			t.Helper()
 			db := must(sql.Open("sqlite", "file:"+path))
 			defer db.Close()
-			must(db.Exec("UPDATE bodies SET text = substr(text, 1, 3) WHERE article = 2"))
+			must(db.ExecContext(t.Context(), "UPDATE bodies SET text = substr(text, 1, 3) WHERE article = 2"))
 		}, ""},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -300,7 +306,7 @@ func overwrite(t *testing.T, path string, at int64, b []byte) {
 func TestIndex_LeavesOthersAlone(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "x.db")
 	db := must(sql.Open("sqlite", "file:"+path))
-	must(db.Exec("CREATE TABLE theirs(x)"))
+	must(db.ExecContext(t.Context(), "CREATE TABLE theirs(x)"))
 	_ = db.Close()
 	before := must(os.ReadFile(path))
 	if _, err := store.OpenIndex(t.Context(), path, "e"); err == nil || !strings.Contains(err.Error(), "another program") {
@@ -309,7 +315,7 @@ func TestIndex_LeavesOthersAlone(t *testing.T) {
 	db = must(sql.Open("sqlite", "file:"+path))
 	defer db.Close()
 	var n int
-	if err := db.QueryRow("SELECT count(*) FROM sqlite_schema").Scan(&n); err != nil || n != 1 {
+	if err := db.QueryRowContext(t.Context(), "SELECT count(*) FROM sqlite_schema").Scan(&n); err != nil || n != 1 {
 		t.Errorf("%d tables, %v; it was %d bytes", n, err, len(before))
 	}
 }

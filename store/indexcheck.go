@@ -55,27 +55,14 @@ func CheckIndex(ctx context.Context, path string) (IndexState, error) {
 
 func (s *IndexState) look(ctx context.Context, db *sql.DB) error {
 	for _, pragma := range []string{"PRAGMA integrity_check", "PRAGMA foreign_key_check"} {
-		rows, err := db.QueryContext(ctx, pragma)
+		faults, err := column(ctx, db, pragma)
 		if err != nil {
-			return err //nolint:wrapcheck // CheckIndex adds the path.
-		}
-		for rows.Next() {
-			var fault sql.NullString
-			columns, _ := rows.Columns()
-			cells := make([]any, len(columns))
-			cells[0] = &fault
-			for i := 1; i < len(cells); i++ {
-				cells[i] = new(any)
-			}
-			if err := rows.Scan(cells...); err != nil {
-				return errors.Join(err, rows.Close())
-			}
-			if fault.String != "ok" {
-				s.Faults = append(s.Faults, text.Row(fault.String))
-			}
-		}
-		if err := errors.Join(rows.Err(), rows.Close()); err != nil {
 			return err
+		}
+		for _, f := range faults {
+			if f != "ok" {
+				s.Faults = append(s.Faults, text.Row(f))
+			}
 		}
 	}
 	for _, q := range []struct {

@@ -6,8 +6,6 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
-	"maps"
-	"slices"
 
 	"entente/model"
 )
@@ -229,8 +227,10 @@ func (w *writer) report(article int64, n int, r *model.Report) error {
 	if err := errors.Join(err, err2); err != nil {
 		return fmt.Errorf("write: %w", err)
 	}
-	_, err = w.exec("INSERT INTO reports(article, n, main, date, last, kind, status, city, host, people, parties, confidence) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-		article, n, r.Primary, r.Date.String(), r.End.String(), r.Kind.String(), r.Status.String(), r.Place.City, string(r.Place.Host), string(who), string(codes), r.Confidence)
+	_, err = w.exec("INSERT INTO reports(article, n, main, date, last, kind, status, city, host, people, parties, confidence)"+
+		" VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+		article, n, r.Primary, r.Date.String(), r.End.String(), r.Kind.String(), r.Status.String(),
+		r.Place.City, string(r.Place.Host), string(who), string(codes), r.Confidence)
 	return err
 }
 
@@ -239,25 +239,14 @@ func (w *writer) forget(seen map[string]bool) error {
 	if err := w.commit(); err != nil {
 		return err
 	}
-	rows, err := w.db.QueryContext(context.Background(), "SELECT path FROM files")
+	paths, err := column(context.Background(), w.db, "SELECT path FROM files ORDER BY path")
 	if err != nil {
 		return fmt.Errorf("read: %w", err)
 	}
-	gone := map[string]bool{}
-	for rows.Next() {
-		var path string
-		if err := rows.Scan(&path); err != nil {
-			_ = rows.Close()
-			return fmt.Errorf("read: %w", err)
+	for _, path := range paths {
+		if seen[path] {
+			continue
 		}
-		if !seen[path] {
-			gone[path] = true
-		}
-	}
-	if err := errors.Join(rows.Err(), rows.Close()); err != nil {
-		return fmt.Errorf("read: %w", err)
-	}
-	for _, path := range slices.Sorted(maps.Keys(gone)) {
 		if err := w.drop(path); err != nil {
 			return err
 		}

@@ -25,7 +25,7 @@ func lock(path string) (unlock func(), err error) {
 		return nil, err //nolint:wrapcheck // Update adds the path.
 	}
 	for waited := time.Duration(0); ; waited += lockPause {
-		err = unix.Flock(int(dir.Fd()), unix.LOCK_EX|unix.LOCK_NB) //nolint:gosec // a file descriptor.
+		err = unix.Flock(int(dir.Fd()), unix.LOCK_EX|unix.LOCK_NB)
 		switch {
 		case err == nil:
 			return func() { _ = dir.Close() }, nil // which unlocks

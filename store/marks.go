@@ -53,7 +53,8 @@ func OpenMarks(c Collection) (*Marks, error) {
 		marks: File{Path: c.dataFile("marks"), Private: true, Heading: marksHeading},
 		read:  File{Path: c.dataFile("read"), Private: true, Heading: readHeading},
 	}
-	return k, k.Reload()
+	err := k.Reload()
+	return k, err
 }
 
 // Reload reads the files again.
@@ -234,7 +235,7 @@ func (k *Marks) write(meetings []*model.Meeting, was, next map[string]Mark) erro
 			return nil
 		}
 		return file.Update(func(s *Sheet) error {
-			k.forget(s, changed, mine)
+			forget(s, changed, mine)
 			for _, m := range changed {
 				for _, l := range lines(next[m.ID]) {
 					what, value, _ := strings.Cut(l, " ")
@@ -270,7 +271,7 @@ func (k *Marks) write(meetings []*model.Meeting, was, next map[string]Mark) erro
 }
 
 // forget takes out the lines about some meetings; others, comments and what makes no sense stay.
-func (k *Marks) forget(s *Sheet, meetings []*model.Meeting, mine func(what string) bool) {
+func forget(s *Sheet, meetings []*model.Meeting, mine func(what string) bool) {
 	var wanted []Address
 	at := map[int]int{}
 	for n := 1; n <= s.Len(); n++ {

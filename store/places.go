@@ -24,8 +24,8 @@ func NewCollection(paths []string) Collection {
 			continue
 		}
 		if abs, err := filepath.Abs(p); err == nil {
-			if real, err := filepath.EvalSymlinks(abs); err == nil {
-				abs = real
+			if to, err := filepath.EvalSymlinks(abs); err == nil {
+				abs = to
 			}
 			c.paths = append(c.paths, abs)
 		}
