@@ -12,6 +12,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"entente/loader"
+	"entente/store"
 	"entente/text"
 	"entente/ui"
 )
@@ -29,7 +30,7 @@ func (a *app) browse(ctx context.Context, paths []string, pick *selection, look 
 	var code atomic.Int32 // the load may still run when the screen closes
 	err = ui.Run(ctx, ui.Options{
 		Title: title(paths), Filter: f, NoColor: a.flags.noColor, ASCII: a.flags.ascii, Mouse: look.mouse, Theme: look.theme.value,
-		Open: openLink,
+		Open: openLink, Views: views(paths), SaveView: saveView(paths),
 		Load: func(ctx context.Context, progress func(ui.Progress)) (ui.Loaded, error) {
 			e, s := a.engine(), a.open(paths)
 			memory, keep := a.memory(ctx, paths)
@@ -49,6 +50,25 @@ func (a *app) browse(ctx context.Context, paths []string, pick *selection, look 
 		return context.Canceled
 	}
 	return err
+}
+
+// views reads the user's saved views.
+func views(paths []string) func() ([]ui.SavedView, error) {
+	return func() ([]ui.SavedView, error) {
+		all, _, err := store.OpenViews(store.NewCollection(paths)).All()
+		out := make([]ui.SavedView, 0, len(all))
+		for _, v := range all {
+			out = append(out, ui.SavedView(v))
+		}
+		return out, err
+	}
+}
+
+// saveView keeps one.
+func saveView(paths []string) func(ui.SavedView) error {
+	return func(v ui.SavedView) error {
+		return store.OpenViews(store.NewCollection(paths)).Save(store.View(v))
+	}
 }
 
 // unreadable reports on sources of which none can be opened; nil when one can.

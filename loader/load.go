@@ -54,10 +54,20 @@ type Result struct {
 // became of each file is in the report.
 func Load(ctx context.Context, sources []Source, o Options) (Result, error) {
 	var res Result
+	var twice []string
+	seen := map[model.Content]bool{}
 	report, err := Each(ctx, sources, o, func(a *model.Article) error {
+		if seen[a.Content] { // an article is what it says: the same under another name is no other
+			twice = append(twice, a.ID)
+			return nil
+		}
+		seen[a.Content] = true
 		res.Articles = append(res.Articles, a)
 		return nil
 	})
+	for _, id := range twice {
+		report.skip(id, "says the same as an article before it, which is shown")
+	}
 	res.Report = report
 	if o.Merge != nil {
 		res.Meetings = o.Merge(res.Articles)

@@ -11,6 +11,7 @@ import (
 	"path/filepath"
 	"runtime"
 	"slices"
+	"strconv"
 	"strings"
 	"sync/atomic"
 	"testing"
@@ -150,8 +151,8 @@ func TestLoad_BrokenFrontMatterKeepsTheText(t *testing.T) {
 }
 
 func TestLoad_SameNameInTwoFolders(t *testing.T) {
-	one, two := fstest.MapFS{"a.txt": file("one")}, fstest.MapFS{"a.txt": file("two")}
-	res := load(t, loader.Options{}, folder("one", one), folder("two", two), folder("one", one))
+	one, two, three := fstest.MapFS{"a.txt": file("one")}, fstest.MapFS{"a.txt": file("two")}, fstest.MapFS{"a.txt": file("three")}
+	res := load(t, loader.Options{}, folder("one", one), folder("two", two), folder("three", three))
 	if got, want := ids(res.Articles), []string{"a.txt", "a.txt~2", "a.txt~3"}; !slices.Equal(got, want) {
 		t.Errorf("%v, want %v", got, want)
 	}
@@ -292,7 +293,7 @@ func TestLoad_StoppedKeepsWhatWasRead(t *testing.T) {
 	ctx, cancel := context.WithCancel(t.Context())
 	files := fstest.MapFS{}
 	for i := range 500 {
-		files[fmt.Sprintf("%04d.txt", i)] = file("x")
+		files[fmt.Sprintf("%04d.txt", i)] = file(strconv.Itoa(i))
 	}
 	res, err := loader.Load(ctx, []loader.Source{folder("pile", files)}, loader.Options{Progress: func(p loader.Progress) {
 		if p.Files == 20 {

@@ -89,7 +89,7 @@ func TestLoad_Memory(t *testing.T) {
 	write("a.txt", "One article.")
 	write("b.jsonl", "{\"text\":\"first\"}\n{\"text\":\"second\"}\n")
 	write("c.png", "\x89PNG\r\n\x1a\n")
-	write("d.jsonl", "{\"text\":\"first\"}\n{broken\n")
+	write("d.jsonl", "{\"text\":\"another\"}\n{broken\n")
 	for _, step := range []struct {
 		name string
 		do   func()
@@ -108,5 +108,36 @@ func TestLoad_Memory(t *testing.T) {
 		if got := load(); got != step.want {
 			t.Errorf("%s:\n got %s\nwant %s", step.name, got, step.want)
 		}
+	}
+}
+
+// The same article under two names is one; line ends and spaces do not make another.
+func TestLoad_TheSameTwice(t *testing.T) {
+	dir := t.TempDir()
+	for name, s := range map[string]string{
+		"a.txt": "One article.\nOf two lines.", "b.txt": "One article. Of  two lines.\r\n", "c.txt": "One article.\nOf three lines.",
+		"d.jsonl": "{\"title\":\"T\",\"text\":\"Words\"}\n{\"title\":\"T\",\"text\":\"Words\"}\n{\"title\":\"U\",\"text\":\"Words\"}\n",
+	} {
+		if err := os.WriteFile(filepath.Join(dir, name), []byte(s), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	res, err := loader.Load(context.Background(), []loader.Source{loader.Open(dir, nil)}, loader.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	var ids, notes []string
+	for _, a := range res.Articles {
+		ids = append(ids, a.ID)
+	}
+	for _, n := range res.Report.Skipped {
+		notes = append(notes, n.String())
+	}
+	if got, want := strings.Join(ids, " "), "a.txt c.txt d.jsonl#1 d.jsonl#3"; got != want {
+		t.Errorf("%s, want %s", got, want)
+	}
+	const because = " says the same as an article before it, which is shown"
+	if got, want := strings.Join(notes, "; "), "b.txt"+because+"; d.jsonl#2"+because; got != want {
+		t.Errorf("%s, want %s", got, want)
 	}
 }
