@@ -74,7 +74,7 @@ func number[T ~int | ~int8 | ~int16 | ~int32 | ~int64 | ~uint8 | ~uint64](c *cod
 // limited codes a number of an enumeration with so many values.
 func limited[T ~uint8](c *coder, p *T, values int) {
 	number(c, p)
-	if int(*p) >= values {
+	if c.read && int(*p) >= values {
 		*p = 0
 		c.fail()
 	}
@@ -99,7 +99,9 @@ func (c *coder) bool(p *bool) {
 		n = 1
 	}
 	number(c, &n)
-	*p = n == 1
+	if c.read {
+		*p = n == 1
+	}
 }
 
 func (c *coder) float(p *float64) {
@@ -107,7 +109,9 @@ func (c *coder) float(p *float64) {
 	hi, lo := int64(bits>>32), int64(bits&math.MaxUint32)
 	number(c, &hi)
 	number(c, &lo)
-	*p = math.Float64frombits(uint64(hi)<<32 | uint64(lo)&math.MaxUint32)
+	if c.read { // what is written is being looked at elsewhere
+		*p = math.Float64frombits(uint64(hi)<<32 | uint64(lo)&math.MaxUint32)
+	}
 }
 
 // list codes a slice; an empty one comes back as nil.
