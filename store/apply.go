@@ -222,9 +222,12 @@ func (f *finder) findBy(a Address, of found) found {
 			if all = all && r != nil; !all {
 				break
 			}
+			mine, _ := n.distance(r)
+			if mine == 0 {
+				continue // nothing answers better
+			}
 			if t, ok := f.anchored(n); ok {
 				d, _ := n.distance(t.report)
-				mine, _ := n.distance(r)
 				all = mine <= d
 			}
 		}

@@ -52,6 +52,7 @@ type person struct {
 	to     string
 	line   *Correction // the alias; nil for a name that stays
 	number uint64      // the same for all spellings of the name that it is to be
+	target bool        // somebody else's name is to be this one
 }
 
 // people looks up names among the aliases.
@@ -59,10 +60,17 @@ type people struct {
 	a       *applier
 	known   map[string]person
 	numbers map[string]uint64 // by folded name
+	targets map[string]bool   // likewise: what aliases lead to
 }
 
 func (a *applier) people() *people {
-	return &people{a, map[string]person{}, map[string]uint64{}}
+	k := &people{a, map[string]person{}, map[string]uint64{}, map[string]bool{}}
+	for _, s := range a.aliases {
+		if to, line := a.realName(s.line.From); line != nil {
+			k.targets[text.Fold(to)] = true
+		}
+	}
+	return k
 }
 
 func (k *people) get(name string) person {
@@ -72,6 +80,7 @@ func (k *people) get(name string) person {
 	}
 	p.to, p.line = k.a.realName(name)
 	key := text.Fold(p.to)
+	p.target = k.targets[key]
 	if p.number, ok = k.numbers[key]; !ok {
 		p.number = uint64(len(k.numbers)) + 1
 		k.numbers[key] = p.number
@@ -113,13 +122,20 @@ func (a *applier) aliased(names *people) []link {
 	}
 	a.renamed = make([]*Correction, len(a.units))
 	days := map[model.Date]bool{}
+	var others []int32 // those that name somebody by the name that an alias leads to
 	for i := range a.units {
 		m := a.units[i].meeting
+		other := false
 		for j := range m.People {
-			if line := names.get(m.People[j].Name).line; line != nil {
-				a.renamed[i] = line
+			p := names.get(m.People[j].Name)
+			if p.line != nil {
+				a.renamed[i] = p.line
 				days[m.Date] = true
 			}
+			other = other || p.target
+		}
+		if other && a.renamed[i] == nil {
+			others = append(others, int32(i)) //nolint:gosec // a row number.
 		}
 	}
 	var out []link
@@ -143,9 +159,9 @@ func (a *applier) aliased(names *people) []link {
 	if len(byKey) == 0 {
 		return nil
 	}
-	for i, line := range a.renamed {
-		if m := a.units[i].meeting; line == nil && days[m.Date] {
-			pair(int32(i), nil, names.key(m))
+	for _, i := range others {
+		if m := a.units[i].meeting; days[m.Date] {
+			pair(i, nil, names.key(m))
 		}
 	}
 	return out

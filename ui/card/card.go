@@ -65,7 +65,7 @@ func kindWord(k model.Kind) string {
 
 // Confidence is a share as people say it.
 func Confidence(c float64) string {
-	return strconv.Itoa(int(c*100+0.5)) + " % sure"
+	return strconv.Itoa(min(int(c*100+0.5), 99)) + " % sure" // what rules read is never certain
 }
 
 // narrow is the width below which an office beside a name would only be cut.
