@@ -189,7 +189,9 @@ func (d *document) together(s *sentence, k int, frames []frame) (frame, bool) {
 			return f, false
 		}
 	}
-	f.people = slices.DeleteFunc(f.people, func(p int32) bool { return len(f.people) > 2 && d.atWar(p, f.people) })
+	if all := slices.Clone(f.people); len(all) > 2 { // DeleteFunc shifts the slice that it walks
+		f.people = slices.DeleteFunc(f.people, func(p int32) bool { return d.atWar(p, all) })
+	}
 	d.factuality(&f, s)
 	f.status = model.StatusHeld
 	return f, true
