@@ -223,10 +223,20 @@ func wrapOne(s string, w int) []string {
 	return out
 }
 
-// cutPlain returns the longest beginning of s that fits w cells.
+// cutPlain returns the longest beginning of s that fits w cells, byte for byte as it stands in s.
 func cutPlain(s string, w int) string {
 	if w <= 0 {
 		return ""
 	}
-	return strings.TrimSuffix(text.Cut(s+"xx", w+1), text.Ellipsis)
+	fits := 0
+	for i := range s {
+		if i > 64*w || text.Width(s[:i]) > w { // marks without width go on no longer than any letter has
+			return s[:fits]
+		}
+		fits = i
+	}
+	if text.Width(s) <= w {
+		return s
+	}
+	return s[:fits]
 }
