@@ -23,7 +23,7 @@ func Apply(meetings []*model.Meeting, lines []Correction, vote Vote) ([]*model.M
 	if len(lines) == 0 {
 		return meetings, nil
 	}
-	a := &applier{vote: vote, lines: lines, finder: newFinder(meetings, addresses(lines))}
+	a := &applier{vote: vote, lines: lines, said: map[*Correction]string{}, finder: newFinder(meetings, addresses(lines))}
 	a.units = make([]unit, len(meetings))
 	for i, m := range meetings {
 		a.units[i].meeting = m
@@ -65,7 +65,8 @@ type applier struct {
 	units    []unit     // those that were read, in their order, then the parts split off
 	parts    map[*model.Report]int32
 	aliases  map[string]aliasing
-	renamed  []*Correction // by unit: an alias that somebody of it has
+	renamed  []*Correction          // by unit: an alias that somebody of it has
+	said     map[*Correction]string // see by
 	problems []Problem
 }
 
@@ -126,13 +127,14 @@ func (a *applier) unit(f found) int32 {
 	return a.root(i)
 }
 
-// change returns the unit's meeting for changing: a copy, the first time.
+// change returns the unit's meeting for changing: a copy, the first time. Its
+// people may be changed in place; parties and conflicts are still those of the meeting given.
 func (a *applier) change(i int32) *model.Meeting {
 	u := &a.units[i]
 	if !u.own {
 		m := *u.meeting
-		m.People, m.Parties = slices.Clone(m.People), slices.Clone(m.Parties)
-		m.Conflicts, m.Amended = slices.Clone(m.Conflicts), slices.Clone(m.Amended)
+		m.People = slices.Clone(m.People)
+		m.Amended = slices.Clip(m.Amended) // whoever appends gets a slice of its own
 		u.meeting, u.own = &m, true
 	}
 	return u.meeting

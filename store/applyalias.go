@@ -135,7 +135,7 @@ func (a *applier) aliased(names *people) []link {
 			other = other || p.target
 		}
 		if other && a.renamed[i] == nil {
-			others = append(others, int32(i)) //nolint:gosec // a row number.
+			others = append(others, int32(i))
 		}
 	}
 	var out []link
@@ -229,5 +229,5 @@ func (a *applier) renameIn(i int32, from, to string, line *Correction) {
 	} else {
 		m.People[at].Name = to
 	}
-	m.Amended = append(m.Amended, model.Amendment{Field: "people", Was: from, By: by(line)})
+	m.Amended = append(m.Amended, model.Amendment{Field: "people", Was: from, By: a.by(line)})
 }

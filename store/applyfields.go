@@ -128,8 +128,10 @@ func (a *applier) moot(c *Correction) {
 // on there is settled.
 func (a *applier) amend(i int32, c *Correction, field, was string, settled ...string) *model.Meeting {
 	m := a.change(i)
-	m.Conflicts = slices.DeleteFunc(m.Conflicts, func(x model.Conflict) bool { return slices.Contains(settled, x.Field) })
-	m.Amended = append(m.Amended, model.Amendment{Field: field, Was: was, By: by(c)})
+	if len(m.Conflicts) > 0 {
+		m.Conflicts = slices.DeleteFunc(slices.Clone(m.Conflicts), func(x model.Conflict) bool { return slices.Contains(settled, x.Field) })
+	}
+	m.Amended = append(m.Amended, model.Amendment{Field: field, Was: was, By: a.by(c)})
 	return m
 }
 
@@ -147,7 +149,7 @@ func (a *applier) setPerson(i int32, c *Correction) {
 		m = a.amend(i, c, "people", m.People[at].Name, "people")
 		m.People = slices.Delete(m.People, at, at+1)
 		if !slices.ContainsFunc(m.People, func(p model.Participant) bool { return p.Party == party }) {
-			m.Parties = slices.DeleteFunc(m.Parties, func(p model.Party) bool { return p == party })
+			m.Parties = without(m.Parties, party)
 		}
 		return
 	}
@@ -167,16 +169,20 @@ func (a *applier) setPerson(i int32, c *Correction) {
 		m = a.amend(i, c, "people", strings.Trim(was.Name+", "+was.Office+", "+string(was.Party), ", "), "people")
 		m.People[at] = next
 		if was.Party != next.Party && !slices.ContainsFunc(m.People, func(p model.Participant) bool { return p.Party == was.Party }) {
-			m.Parties = slices.DeleteFunc(m.Parties, func(p model.Party) bool { return p == was.Party })
+			m.Parties = without(m.Parties, was.Party)
 		}
 	} else {
 		m = a.amend(i, c, "people", "", "people")
 		m.People = append(m.People, c.Person)
 	}
 	if p := c.Person.Party; p != "" && !slices.Contains(m.Parties, p) {
-		m.Parties = append(m.Parties, p)
-		slices.Sort(m.Parties)
+		m.Parties = slices.Sorted(slices.Values(append(slices.Clip(m.Parties), p)))
 	}
+}
+
+// without is a list of parties but one.
+func without(all []model.Party, party model.Party) []model.Party {
+	return slices.DeleteFunc(slices.Clone(all), func(p model.Party) bool { return p == party })
 }
 
 // fmtLine names a line of a file.

@@ -81,7 +81,7 @@ func (a *applier) divide(row int32, stay []*model.Report, parts map[*Correction]
 		m := a.voted(parts[c], was)
 		sum := sha256.Sum256([]byte(AddressOfReport(parts[c][0]).String()))
 		m.ID = "m-" + hex.EncodeToString(sum[:])[:10]
-		m.Amended = append(m.Amended, model.Amendment{Field: "meeting", Was: "part of " + was.ID, By: by(c)})
+		m.Amended = append(m.Amended, model.Amendment{Field: "meeting", Was: "part of " + was.ID, By: a.by(c)})
 		if len(stay) == 0 && i == 0 { // somebody has to keep the place and the name
 			m.ID = was.ID
 			a.units[row].meeting, a.units[row].own = m, true
@@ -218,7 +218,7 @@ func (a *applier) unite(g *grouping) {
 		}
 		m := a.voted(reports, first)
 		m.ID = first.ID
-		amended = append(amended, model.Amendment{Field: "meeting", Was: "apart from " + strings.Join(was, " and "), By: by(g.why[group[0]])})
+		amended = append(amended, model.Amendment{Field: "meeting", Was: "apart from " + strings.Join(was, " and "), By: a.by(g.why[group[0]])})
 		m.Amended = amended
 		a.units[group[0]].meeting, a.units[group[0]].own = m, true
 	}
@@ -238,10 +238,14 @@ func (a *applier) voted(reports []*model.Report, was *model.Meeting) *model.Meet
 }
 
 // by says where a correction stands and what its comment is.
-func by(c *Correction) string {
+func (a *applier) by(c *Correction) string {
+	if s, ok := a.said[c]; ok {
+		return s
+	}
 	s := fmtLine(c)
 	if c.Comment != "" {
 		s += ": " + c.Comment
 	}
+	a.said[c] = s
 	return s
 }

@@ -12,10 +12,10 @@ import (
 	"strconv"
 	"sync"
 	"sync/atomic"
+	"time"
 
 	"modernc.org/sqlite" // registers the driver "sqlite"
 
-	"entente/model"
 	"entente/text"
 )
 
@@ -30,6 +30,7 @@ type Index struct {
 	notes []string // what the user should know, a sentence each
 
 	db     *sql.DB
+	engine string
 	once   sync.Once
 	known  map[string]*kept // loaded at the first Recall
 	failed error            // why known could not be loaded
@@ -71,8 +72,13 @@ func OpenIndex(ctx context.Context, path, engine string) (*Index, error) {
 	if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
 		return nil, fmt.Errorf("open index %s: %w", text.Row(path), cause(err))
 	}
-	x := &Index{Path: path}
+	x := &Index{Path: path, engine: engine}
 	err := x.open(ctx, engine)
+	for waited := time.Duration(0); busy(err) && waited < openPatience; waited += openPause {
+		x.closeDB()
+		time.Sleep(openPause)
+		err = x.open(ctx, engine)
+	}
 	if damagedFile(err) {
 		x.say("the index was damaged and is made anew")
 		x.closeDB()
@@ -110,10 +116,8 @@ func source(path string) string {
 }
 
 func (x *Index) open(ctx context.Context, engine string) error {
-	if h, err := os.OpenFile(x.Path, os.O_RDWR|os.O_CREATE, 0o600); err != nil { // for its owner only
+	if err := createPrivate(x.Path); err != nil {
 		return cause(err)
-	} else if err := h.Close(); err != nil {
-		return err //nolint:wrapcheck // OpenIndex adds the path.
 	}
 	db, err := sql.Open("sqlite", source(x.Path))
 	if err != nil {
@@ -141,6 +145,26 @@ func (x *Index) open(ctx context.Context, engine string) error {
 	return tx.Commit() //nolint:wrapcheck // as above.
 }
 
+// createPrivate makes an empty file for its owner only, where there is none.
+// It never opens the file under its own name: closing it would take away the
+// locks that another connection of this process holds on it, as POSIX has it.
+func createPrivate(path string) error {
+	if _, err := os.Stat(path); err == nil {
+		return nil
+	}
+	h, err := createBeside(path, 0o600)
+	if err != nil {
+		return err
+	}
+	defer os.Remove(h.Name()) //nolint:errcheck // the other name stays.
+	if err := h.Close(); err != nil {
+		return err //nolint:wrapcheck // OpenIndex adds the path.
+	}
+	// It fails where another program was faster, and where there are no links: then SQLite makes the file, in a private folder.
+	_ = os.Link(h.Name(), path)
+	return nil
+}
+
 // What an index is to this program.
 const (
 	indexEmpty = iota
@@ -151,10 +175,9 @@ const (
 // look finds out whose tables there are.
 func look(ctx context.Context, db querier, engine string) (state int, err error) {
 	var app, version, tables int
-	for query, to := range map[string]*int{"PRAGMA application_id": &app, "PRAGMA user_version": &version, "SELECT count(*) FROM sqlite_schema": &tables} {
-		if err := db.QueryRowContext(ctx, query).Scan(to); err != nil {
-			return 0, err //nolint:wrapcheck // OpenIndex adds the path.
-		}
+	const all = "SELECT (SELECT application_id FROM pragma_application_id), (SELECT user_version FROM pragma_user_version), (SELECT count(*) FROM sqlite_schema)"
+	if err := db.QueryRowContext(ctx, all).Scan(&app, &version, &tables); err != nil { // in one statement, for another program may be making them
+		return 0, err //nolint:wrapcheck // OpenIndex adds the path.
 	}
 	switch {
 	case tables == 0:
@@ -164,14 +187,25 @@ func look(ctx context.Context, db querier, engine string) (state int, err error)
 	case version != schemaVersion:
 		return indexOld, nil
 	}
-	was := ""
-	if err := db.QueryRowContext(ctx, "SELECT value FROM about WHERE key = 'engine'").Scan(&was); err != nil && !errors.Is(err, sql.ErrNoRows) {
-		return 0, err //nolint:wrapcheck // as above.
-	}
-	if was != engine {
+	switch err := isOf(ctx, db, engine); {
+	case errors.Is(err, errReplaced):
 		return indexOld, nil
+	case err != nil:
+		return 0, err
 	}
 	return indexFits, nil
+}
+
+var errReplaced = errors.New("another version of entente has made it anew")
+
+// isOf makes sure that what stands in the tables was read by an engine.
+func isOf(ctx context.Context, db querier, engine string) error {
+	was := ""
+	err := db.QueryRowContext(ctx, "SELECT value FROM about WHERE key = 'engine'").Scan(&was)
+	if errors.Is(err, sql.ErrNoRows) || err == nil && was != engine {
+		return errReplaced
+	}
+	return err //nolint:wrapcheck // the caller says what was asked.
 }
 
 // makeTables replaces whatever tables there are.
@@ -240,6 +274,20 @@ func removeIndex(path string) error {
 	return nil
 }
 
+// While the last program that has an index open is closing it, SQLite refuses
+// others at once, whatever the busy timeout.
+const (
+	openPatience = 10 * time.Second
+	openPause    = 5 * time.Millisecond
+)
+
+// busy tells that another program holds the index just now.
+func busy(err error) bool {
+	const code = 5
+	e, ok := errors.AsType[*sqlite.Error](err)
+	return ok && e.Code()&0xff == code
+}
+
 // SQLite's own codes for a file that is damaged, and for one that is no database.
 const (
 	codeCorrupt     = 11
@@ -250,145 +298,4 @@ const (
 func damagedFile(err error) bool {
 	e, ok := errors.AsType[*sqlite.Error](err)
 	return ok && (e.Code()&0xff == codeCorrupt || e.Code()&0xff == codeNotDatabase)
-}
-
-// kept is a file as the index knows it.
-type kept struct {
-	row      int64
-	stamp    model.Stamp
-	skipped  string
-	articles []row
-}
-
-// row is an article as the tables hold it.
-type row struct {
-	path    string
-	record  int
-	content model.Content
-	reading string
-	body    string
-}
-
-// Recall returns what was read of a file that has not changed: its articles,
-// or why it holds none. sum reads the file's bytes; it is asked only where
-// the day of change is another and the size is not. ok is false where the file has to be read.
-func (x *Index) Recall(id string, now model.Stamp, sum func() ([32]byte, error)) (articles []*model.Article, skipped string, ok bool) {
-	x.once.Do(x.loadAll)
-	k := x.known[id]
-	if k == nil || k.stamp.Size != now.Size {
-		return nil, "", false
-	}
-	touched := k.stamp.Modified != now.Modified
-	if touched {
-		s, err := sum()
-		if err != nil || s != k.stamp.Sum || s == [32]byte{} {
-			return nil, "", false
-		}
-	}
-	for i := range k.articles {
-		a, good := k.articles[i].article()
-		if !good {
-			return nil, "", false // damaged, and read again
-		}
-		articles = append(articles, a)
-	}
-	if touched {
-		now.Sum = k.stamp.Sum
-		x.queue <- keeping{id: id, stamp: now, touch: true}
-	}
-	x.recalled.Add(1)
-	return articles, k.skipped, true
-}
-
-// Counts tells how many files were known, and how many were read and kept.
-func (x *Index) Counts() (known, read int) { return int(x.recalled.Load()), int(x.read.Load()) }
-
-func (r *row) id() string {
-	if r.record > 0 {
-		return r.path + "#" + strconv.Itoa(r.record)
-	}
-	return r.path
-}
-
-// article makes the article of a row; good is false where the row is damaged.
-func (r *row) article() (a *model.Article, good bool) {
-	a = &model.Article{ID: r.id(), Path: r.path, Record: r.record, Content: r.content, Text: r.body}
-	if !decode(r.reading, func(c *coder) { c.article(a) }) {
-		return nil, false
-	}
-	return a, inside(a)
-}
-
-// inside tells that every span of an article lies in its text.
-func inside(a *model.Article) bool {
-	n := len(a.Text)
-	in := func(s model.Span) bool { return s.Start >= 0 && s.Start <= s.End && s.End <= n }
-	for _, z := range a.Zones {
-		if !in(z.Span) {
-			return false
-		}
-	}
-	for _, s := range a.Summary {
-		if !in(s) {
-			return false
-		}
-	}
-	for _, r := range a.Reports {
-		for _, e := range r.Evidence {
-			if !in(e.Span) {
-				return false
-			}
-		}
-	}
-	return true
-}
-
-// loadAll reads the tables into memory, in their order: one pass is many
-// times faster than a question for every file.
-func (x *Index) loadAll() {
-	if x.failed = x.loadTables(); x.failed != nil {
-		x.known = nil // every file is read
-	}
-}
-
-func (x *Index) loadTables() error {
-	x.known = map[string]*kept{}
-	byRow := map[int64]*kept{}
-	ctx := context.Background()
-	rows, err := x.db.QueryContext(ctx, "SELECT id, path, size, modified, sum, skipped FROM files")
-	if err != nil {
-		return err //nolint:wrapcheck // told by Close.
-	}
-	defer rows.Close() //nolint:errcheck // rows.Err tells.
-	for rows.Next() {
-		k, path := &kept{}, ""
-		var sum sql.RawBytes
-		if err := rows.Scan(&k.row, &path, &k.stamp.Size, &k.stamp.Modified, &sum, &k.skipped); err != nil {
-			return err //nolint:wrapcheck // as above.
-		}
-		copy(k.stamp.Sum[:], sum)
-		x.known[path], byRow[k.row] = k, k
-	}
-	if err := rows.Err(); err != nil {
-		return err //nolint:wrapcheck // as above.
-	}
-	texts, err := x.db.QueryContext(ctx, "SELECT a.file, a.path, a.record, a.content, a.reading, b.text FROM articles a JOIN bodies b ON b.article = a.id ORDER BY a.id")
-	if err != nil {
-		return err //nolint:wrapcheck // as above.
-	}
-	defer texts.Close() //nolint:errcheck // rows.Err tells.
-	for texts.Next() {
-		var r row
-		var file int64
-		var content string
-		if err := texts.Scan(&file, &r.path, &r.record, &content, &r.reading, &r.body); err != nil {
-			return err //nolint:wrapcheck // as above.
-		}
-		c, err := strconv.ParseUint(content, 16, 64)
-		if k := byRow[file]; k != nil && err == nil {
-			r.content = model.Content(c)
-			k.articles = append(k.articles, r)
-		}
-	}
-	return texts.Err() //nolint:wrapcheck // as above.
 }

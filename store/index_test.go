@@ -405,6 +405,34 @@ func TestIndex_Killed(t *testing.T) {
 	sound(t, dir)
 }
 
+// A program of another version makes the index anew while this one is at it:
+// what this one reads must never pass for what the other read.
+func TestIndex_AnotherVersionMeanwhile(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "x.db")
+	ctx := t.Context()
+	one := must(store.OpenIndex(ctx, path, "one"))
+	two := must(store.OpenIndex(ctx, path, "two"))
+	stamp := model.Stamp{Size: 1, Modified: 1}
+	two.Keep("b", stamp, []*model.Article{{ID: "b", Path: "b", Title: "By two"}}, "")
+	two.Close()
+	if _, _, ok := one.Recall("b", stamp, nil); ok {
+		t.Error("one takes over what two read")
+	}
+	one.Keep("a", stamp, []*model.Article{{ID: "a", Path: "a", Title: "By one"}}, "")
+	one.Close()
+	if s := strings.Join(one.Notes(), "; "); !strings.Contains(s, "another version of entente has made it anew") {
+		t.Errorf("one says %q", s)
+	}
+	again := must(store.OpenIndex(ctx, path, "two"))
+	defer again.Close()
+	if _, _, ok := again.Recall("a", stamp, nil); ok {
+		t.Error("two takes over what one read")
+	}
+	if _, _, ok := again.Recall("b", stamp, nil); !ok {
+		t.Error("what two read is lost")
+	}
+}
+
 // Where nothing can be kept the articles are read all the same.
 func TestIndex_NoPlace(t *testing.T) {
 	dir := t.TempDir()

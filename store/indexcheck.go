@@ -43,7 +43,7 @@ func CheckIndex(ctx context.Context, path string) (IndexState, error) {
 		return s, fmt.Errorf("check %s: %w", text.Row(path), err)
 	}
 	defer db.Close() //nolint:errcheck // nothing was written.
-	err = s.look(ctx, db)
+	err = atOneMoment(ctx, db, s.look)
 	if damagedFile(err) {
 		s.Faults, err = append(s.Faults, err.Error()), nil
 	}
@@ -53,7 +53,7 @@ func CheckIndex(ctx context.Context, path string) (IndexState, error) {
 	return s, nil
 }
 
-func (s *IndexState) look(ctx context.Context, db *sql.DB) error {
+func (s *IndexState) look(ctx context.Context, db querier) error {
 	for _, pragma := range []string{"PRAGMA integrity_check", "PRAGMA foreign_key_check"} {
 		faults, err := column(ctx, db, pragma)
 		if err != nil {
@@ -90,10 +90,10 @@ func (s *IndexState) look(ctx context.Context, db *sql.DB) error {
 }
 
 // decodeAll reads every article as Recall does.
-func (s *IndexState) decodeAll(ctx context.Context, db *sql.DB) error {
+func (s *IndexState) decodeAll(ctx context.Context, db querier) error {
 	rows, err := db.QueryContext(ctx, "SELECT a.path, a.record, a.reading, b.text FROM articles a JOIN bodies b ON b.article = a.id ORDER BY a.id")
 	if err != nil {
-		return err //nolint:wrapcheck // CheckIndex adds the path.
+		return err
 	}
 	defer rows.Close() //nolint:errcheck // rows.Err tells.
 	for rows.Next() {

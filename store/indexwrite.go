@@ -54,7 +54,7 @@ const (
 // write is the one goroutine that changes the index.
 func (x *Index) write() {
 	defer close(x.done)
-	w := writer{db: x.db}
+	w := writer{db: x.db, engine: x.engine}
 	for k := range x.queue {
 		if x.broken != nil {
 			continue // only emptied
@@ -71,6 +71,7 @@ func (x *Index) write() {
 // writer collects a batch in a transaction.
 type writer struct {
 	db           *sql.DB
+	engine       string
 	tx           *sql.Tx
 	stmts        map[string]*sql.Stmt
 	bytes, files int
@@ -104,6 +105,9 @@ func (w *writer) begin() error {
 	tx, err := w.db.BeginTx(context.Background(), nil)
 	if err != nil {
 		return fmt.Errorf("write: %w", err)
+	}
+	if err := isOf(context.Background(), tx, w.engine); err != nil { // or its readings would pass for the other's
+		return errors.Join(err, tx.Rollback())
 	}
 	w.tx, w.stmts = tx, map[string]*sql.Stmt{}
 	return nil

@@ -72,7 +72,7 @@ func (c Collection) Corrections() []File {
 			home = File{Path: target, Heading: correctionsHeading}
 		}
 	}
-	out = without(out, home.Path)
+	out = otherThan(out, home.Path)
 	if private.Path != home.Path {
 		if _, err := os.Stat(private.Path); err == nil {
 			out = append(out, private)
@@ -81,7 +81,7 @@ func (c Collection) Corrections() []File {
 	return append(out, home)
 }
 
-func without(files []File, path string) []File {
+func otherThan(files []File, path string) []File {
 	out := files[:0:0]
 	for _, f := range files {
 		if f.Path != path {
