@@ -184,21 +184,24 @@ func firstWord(s string) string {
 	return word
 }
 
+// wordAt returns where the first word from byte i begins and ends; both are the length of s where there is none.
+func wordAt(s string, i int) (from, to int) {
+	for i < len(s) && !isWordByte(s[i]) {
+		i++
+	}
+	from = i
+	for i < len(s) && isWordByte(s[i]) {
+		i++
+	}
+	return from, i
+}
+
 // holds tells that one of the phrases stands in a block, on word boundaries at its front.
 func (b *block) holds(set *phraseSet) bool {
 	var buf [32]byte
 	var head [48]byte
-	for i := 0; i < len(b.text); {
-		if !isWordByte(b.text[i]) {
-			i++
-			continue
-		}
-		j := i
-		for j < len(b.text) && isWordByte(b.text[j]) {
-			j++
-		}
+	for i, j := wordAt(b.text, 0); i < j; i, j = wordAt(b.text, j) {
 		if !set.may(b.text[i:j]) {
-			i = j
 			continue
 		}
 		if some := set.phrases[string(lowerHead(&buf, b.text[i:j]))]; len(some) > 0 {
@@ -209,7 +212,6 @@ func (b *block) holds(set *phraseSet) bool {
 				}
 			}
 		}
-		i = j
 	}
 	return false
 }
@@ -235,19 +237,10 @@ func (b *block) outlet() int {
 
 func (b *block) hasWord(set *wordSet) bool {
 	var buf [32]byte
-	for i := 0; i < len(b.text); {
-		if !isWordByte(b.text[i]) {
-			i++
-			continue
-		}
-		j := i
-		for j < len(b.text) && isWordByte(b.text[j]) {
-			j++
-		}
+	for i, j := wordAt(b.text, 0); i < j; i, j = wordAt(b.text, j) {
 		if w := b.text[i:j]; set.may(w) && set.words[string(lowerHead(&buf, w))] {
 			return true
 		}
-		i = j
 	}
 	return false
 }
