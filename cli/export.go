@@ -13,7 +13,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"entente/export"
-	"entente/model"
 )
 
 func (a *app) exportCommand() *cobra.Command {
@@ -55,16 +54,11 @@ entente export html -o meetings.html ~/articles`,
 }
 
 func (a *app) export(ctx context.Context, format export.Format, paths []string, pick *selection, file string, rawCSV bool) error {
-	f, err := pick.build()
+	v, err := a.selected(ctx, paths, pick)
 	if err != nil {
 		return err
 	}
-	res, err := a.load(ctx, paths)
-	if err != nil {
-		return err
-	}
-	v := res.Timeline.View(f, model.ByDate, false)
-	set := export.Set{Title: heading(paths), Filter: f.String(), Party: res.Timeline.PartyName, RawCSV: rawCSV}
+	set := export.Set{Title: heading(paths), Filter: v.Filter.String(), Party: v.Timeline.PartyName, RawCSV: rawCSV}
 	for i := range v.Len() {
 		set.Meetings = append(set.Meetings, v.At(i))
 	}

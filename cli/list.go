@@ -7,7 +7,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"entente/export"
-	"entente/model"
 )
 
 func (a *app) listCommand() *cobra.Command {
@@ -32,15 +31,10 @@ entente list --filter 'kind:call date:2023-01..2023-06' --format jsonl`,
 }
 
 func (a *app) list(ctx context.Context, paths []string, pick *selection, format string) error {
-	f, err := pick.build()
+	v, err := a.selected(ctx, paths, pick)
 	if err != nil {
 		return err
 	}
-	res, err := a.load(ctx, paths)
-	if err != nil {
-		return err
-	}
-	v := res.Timeline.View(f, model.ByDate, false)
 	if format == "jsonl" {
 		j := export.NewJSONL(a.Out, false)
 		for i := range v.Len() {
@@ -55,10 +49,10 @@ func (a *app) list(ctx context.Context, paths []string, pick *selection, format 
 	}
 	switch {
 	case a.code == exitNothing:
-	case res.Timeline.Len() == 0:
+	case v.Timeline.Len() == 0:
 		a.say("the articles report no meeting")
 	case v.Len() == 0:
-		a.say("no meeting matches " + f.String())
+		a.say("no meeting matches " + v.Filter.String())
 	}
 	return nil
 }

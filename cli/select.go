@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"context"
 	"fmt"
 	"strings"
 
@@ -55,6 +56,19 @@ func (s *selection) build() (model.Filter, error) {
 		}
 	}
 	return f.And(model.Term{Field: model.FieldDate, Op: ":", Values: []string{s.from + ".." + s.to}}), nil
+}
+
+// selected reads the paths and returns the meetings that were picked, by date. What the user picks is checked first.
+func (a *app) selected(ctx context.Context, paths []string, pick *selection) (*model.View, error) {
+	f, err := pick.build()
+	if err != nil {
+		return nil, err
+	}
+	res, err := a.load(ctx, paths)
+	if err != nil {
+		return nil, err
+	}
+	return res.Timeline.View(f, model.ByDate, false), nil
 }
 
 // split parts values at commas and leaves out empty ones.
