@@ -80,6 +80,7 @@ func TestConfidence_SaysHowOftenItIsRight(t *testing.T) {
 	all := judged(t)
 	if *calibrate {
 		setShares(t, all)
+		return
 	}
 	t.Logf("%10s %8s %16s %16s %16s %16s", "bin", "said", "tuning", "check", "all", "without the collection")
 	for i, from := range edges[:len(edges)-1] {
@@ -175,5 +176,5 @@ func setShares(t *testing.T, all []judgement) {
 	if err := os.WriteFile(table, []byte(out.String()), 0o644); err != nil {
 		t.Fatal(err)
 	}
-	t.Skip("the shares are set; run the test again to check them")
+	t.Log("the shares are set; run the test again to check them")
 }
