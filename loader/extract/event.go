@@ -31,7 +31,7 @@ type event struct {
 
 // events gathers the frames about one encounter.
 func (d *document) events(frames []frame, pub model.Date) ([]frame, []event) {
-	hero := d.protagonist()
+	hero := d.hero
 	var out []event
 	var pair []int32
 	for k := range frames {

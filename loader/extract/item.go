@@ -117,6 +117,7 @@ func (d *document) fits(e entry, i, j int) bool {
 // itemize cuts every sentence into items.
 func (d *document) itemize() {
 	d.items, d.gathering.known = d.items[:0], false
+	clear(d.parties)
 	for k := range d.sents {
 		s := &d.sents[k]
 		s.from = len(d.items)

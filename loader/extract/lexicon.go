@@ -86,8 +86,7 @@ func (l *lexicon) addPeople(g *gazetteer.Gazetteer) {
 	for i, p := range g.People {
 		eastern := len(p.Offices) > 0 && surnameFirst[p.Offices[0].Party]
 		l.add(p.Name, entryPerson, i)
-		l.add(surnameOf(p.Name, eastern), entrySurname, i)
-		l.addSound(surnameOf(p.Name, eastern))
+		l.addSurname(p.Name, eastern, i)
 		if !eastern && strings.Count(p.Name, " ") == 2 {
 			_, rest, _ := strings.Cut(p.Name, " ")
 			if middle, _, _ := strings.Cut(rest, " "); !particles.has(strings.ToLower(middle)) {
@@ -100,10 +99,16 @@ func (l *lexicon) addPeople(g *gazetteer.Gazetteer) {
 			} else {
 				l.add(a, entrySurname, i)
 			}
-			l.add(surnameOf(a, eastern), entrySurname, i)
-			l.addSound(surnameOf(a, eastern))
+			l.addSurname(a, eastern, i)
 		}
 	}
+}
+
+// addSurname enters the surname of a name, by its letters and by its sound.
+func (l *lexicon) addSurname(name string, eastern bool, i int) {
+	s := surnameOf(name, eastern)
+	l.add(s, entrySurname, i)
+	l.addSound(s)
 }
 
 // addPlaces enters countries, bodies, towns, venues and gatherings, and the names of months and days.

@@ -2,6 +2,7 @@ package extract
 
 import (
 	"bytes"
+	"fmt"
 	"strings"
 	"sync"
 )
@@ -54,7 +55,11 @@ var markers = sync.OnceValue(func() *phrases {
 		case "stamp":
 			p.stamped.add(c[1])
 		default:
-			p.begin[c[1]] = kinds[c[0]]
+			kind, ok := kinds[c[0]]
+			if !ok {
+				return fmt.Errorf("unknown kind %q", c[0])
+			}
+			p.begin[c[1]] = kind
 			if n := leadingWord(c[1]); n > 0 {
 				p.firsts.add(c[1][:n])
 			}

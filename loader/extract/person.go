@@ -79,7 +79,7 @@ func (d *document) surname(it *item, m match, i int) {
 	for _, e := range m.entries { // somebody named before, or anywhere in the article
 		if e.kind == entrySurname && slices.Contains(d.named, e.index) {
 			if found >= 0 && found != e.index {
-				found = d.nearest(found, e.index, i)
+				found = d.nearest(found, e.index)
 				continue
 			}
 			found = e.index
@@ -105,7 +105,7 @@ func (d *document) namedSurname(entries []entry) bool {
 }
 
 // nearest chooses between two people of one surname: who was named last.
-func (d *document) nearest(a, b int32, _ int) int32 {
+func (d *document) nearest(a, b int32) int32 {
 	for k := range slices.Backward(d.items) {
 		if d.items[k].kind == itemPerson {
 			if r := d.people[d.items[k].ref].row; r == a || r == b {
@@ -155,8 +155,21 @@ func (d *document) eminent(entries []entry, i int) int32 {
 	return found
 }
 
-// namesParty tells that the article names a country or body, its people or its capital.
+// namesParty tells that the article names a country or body, its people or its capital. It is asked again for every
+// surname, and looked up once.
 func (d *document) namesParty(p model.Party) bool {
+	found, known := d.parties[p]
+	if !known {
+		found = d.findParty(p)
+		if d.parties == nil {
+			d.parties = map[model.Party]bool{}
+		}
+		d.parties[p] = found
+	}
+	return found
+}
+
+func (d *document) findParty(p model.Party) bool {
 	for _, s := range d.sents {
 		for i := s.first; i < s.last; i++ {
 			t := d.tokens[i]

@@ -51,13 +51,12 @@ func positionWeight(s *sentence) int {
 // prominence raises an event whose people the article names often or in its title, and lowers one
 // whose people it names once.
 func (d *document) prominence(e *event) int {
-	hero := d.protagonist()
 	n, sum, titled := 0, 0, 0
 	for _, p := range e.people {
 		if d.inTitle(p) {
 			titled++
 		}
-		if p == hero {
+		if p == d.hero {
 			continue
 		}
 		n++

@@ -34,13 +34,14 @@ type document struct {
 	dates     []dateExpr
 	headings  []int // dates that stand as headings inside the text
 	years     map[yearKey]yearFound
-	spots     []spot      // every place that the text names
-	places    []candidate // of the event that is being placed
-	hero      int32       // whom the article names most; -1 for nobody
-	speaker   int32       // who says I and we; -1 for nobody
-	stamp     stamp       // the date taken for the publication day; its expr is -1 where the text has none
-	dated     bool        // the publication day was told beside the text
-	today     model.Date  // the day from which offices are judged until the publication day is known
+	parties   map[model.Party]bool // whether the text names them, as far as was asked
+	spots     []spot               // every place that the text names
+	places    []candidate          // of the event that is being placed
+	hero      int32                // whom the article names most; -1 for nobody
+	speaker   int32                // who says I and we; -1 for nobody
+	stamp     stamp                // the date taken for the publication day; its expr is -1 where the text has none
+	dated     bool                 // the publication day was told beside the text
+	today     model.Date           // the day from which offices are judged until the publication day is known
 	buf       [128]byte
 	facts     []sentFacts // by sentence
 	crowd     []int32     // the people of all sentences

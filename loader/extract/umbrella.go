@@ -15,7 +15,7 @@ func (d *document) umbrella(frames []frame, events []event) []event {
 	if sent < 0 {
 		return events
 	}
-	hero := d.protagonist()
+	hero := d.hero
 	into, merged := -1, 0
 	for i := range events {
 		e := &events[i]

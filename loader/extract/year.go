@@ -1,7 +1,6 @@
 package extract
 
 import (
-	"fmt"
 	"strings"
 
 	"entente/loader/gazetteer"
@@ -53,13 +52,13 @@ type yearFound struct {
 
 func (d *document) searchYear(day model.Date, weekday int8, skip int) (int, string) {
 	best, second, year, why := -1000, -1000, 0, ""
-	told := d.summitsTold()
+	signs := yearSigns{d.summitsTold(), d.copyright(), d.mentionsWar()}
 	for y := firstYear; y <= lastYear; y++ {
 		day.Year = int16(y)
 		if !day.Valid() {
 			continue
 		}
-		sc, reason := d.yearScore(day, weekday, skip, told)
+		sc, reason := d.yearScore(day, weekday, skip, &signs)
 		switch {
 		case sc > best:
 			second, best, year, why = best, sc, y, reason
@@ -73,8 +72,15 @@ func (d *document) searchYear(day model.Date, weekday int8, skip int) (int, stri
 	return year, why
 }
 
+// yearSigns are what the text shows whichever year is asked about.
+type yearSigns struct {
+	summits   []summitClue
+	copyright int // 0 for none
+	war       bool
+}
+
 // yearScore adds up what speaks for a date's year and names the strongest clue.
-func (d *document) yearScore(day model.Date, weekday int8, skip int, told []summitClue) (int, string) {
+func (d *document) yearScore(day model.Date, weekday int8, skip int, signs *yearSigns) (int, string) {
 	var c clues
 	if weekday >= 0 && day.Precision() == model.PrecisionDay {
 		if int8(day.Weekday()) == weekday { //nolint:gosec // 0…6.
@@ -86,13 +92,13 @@ func (d *document) yearScore(day model.Date, weekday int8, skip int, told []summ
 	if day.Precision() == model.PrecisionDay {
 		d.weekdayClues(&c, day)
 	}
-	if d.copyright() == int(day.Year) {
+	if signs.copyright == int(day.Year) {
 		c.add(2, "by the copyright")
 	}
 	d.officeClues(&c, day)
 	d.dateClues(&c, day, skip)
-	d.summitClues(&c, day, told)
-	if model.Compare(day, invasion) < 0 && d.mentionsWar() {
+	d.summitClues(&c, day, signs.summits)
+	if signs.war && model.Compare(day, invasion) < 0 {
 		c.score -= 10
 	}
 	return c.score, c.why
@@ -156,9 +162,13 @@ func (d *document) officeClues(c *clues, day model.Date) {
 			if p.mentions > 1 {
 				n++
 			}
-			c.add(n, fmt.Sprintf("as %s was in office", p.name))
+			if c.score += n; n > c.top { // the words are made only where they are kept
+				c.top, c.why = n, "as "+p.name+" was in office"
+			}
 		case day.Precision() == model.PrecisionDay && nearOffice(row, day):
-			c.add(1, fmt.Sprintf("as %s was about to take or leave office", p.name))
+			if c.score++; c.top < 1 {
+				c.top, c.why = 1, "as "+p.name+" was about to take or leave office"
+			}
 		case p.office != "":
 			c.score -= 5
 		default:

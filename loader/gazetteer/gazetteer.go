@@ -158,13 +158,7 @@ type Gazetteer struct {
 
 // Default returns the embedded tables, read once. They are checked by the
 // tests, so that reading them cannot fail in a built program.
-var Default = sync.OnceValue(func() *Gazetteer {
-	g, err := load()
-	if err != nil {
-		panic(err)
-	}
-	return g
-})
+var Default = sync.OnceValue(Load)
 
 // rows hands the lines of a table, cut into cells, to use.
 func rows(name, s string, use func(cell []string) error) error {

@@ -56,13 +56,18 @@ func TestPerson_OfficeDependsOnTheDay(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
+		named := 0
 		for i := range g.People {
 			if g.People[i].Name != c.name {
 				continue
 			}
+			named++
 			if o, ok := g.People[i].On(d); !ok || o.Party != c.party {
 				t.Errorf("%s on %s: party %q, want %q", c.name, c.day, o.Party, c.party)
 			}
+		}
+		if named != 1 {
+			t.Errorf("%d people are called %s", named, c.name)
 		}
 	}
 }
