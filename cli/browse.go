@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"os"
 	"os/exec"
 	"path/filepath"
 	"runtime"
@@ -27,9 +28,16 @@ func (a *app) browse(ctx context.Context, paths []string, pick *selection, look 
 		a.tell(r)
 		return nil
 	}
+	keys, keysName, err := keymap()
+	if err != nil {
+		return err
+	}
+	var d desk
 	var code atomic.Int32 // the load may still run when the screen closes
 	err = ui.Run(ctx, ui.Options{
 		Title: title(paths), Filter: f, NoColor: a.flags.noColor, ASCII: a.flags.ascii, Mouse: look.mouse, Theme: look.theme.value,
+		Keymap: keys, KeymapName: keysName, Edit: editor(os.Getenv, paths),
+		Correct: d.correct, Uncorrect: d.uncorrect,
 		Open: openLink, Views: views(paths), SaveView: saveView(paths),
 		Load: func(ctx context.Context, progress func(ui.Progress)) (ui.Loaded, error) {
 			e, s := a.engine(), a.open(paths)
@@ -42,6 +50,7 @@ func (a *app) browse(ctx context.Context, paths []string, pick *selection, look 
 			if err == nil { // a load that was left says nothing about the files
 				code.Store(int32(exitCode(&res.Report))) //nolint:gosec // one of a few small numbers.
 			}
+			d.loaded(s, &res, e.Names)
 			return ui.Loaded{Timeline: res.Timeline, Notes: append(sentences(&res.Report), notes...)}, err
 		},
 	})

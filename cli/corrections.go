@@ -71,12 +71,34 @@ func (s *session) add(line string) ([]*model.Meeting, error) {
 			}
 		}
 	}
-	err = s.book.Add(c)
+	s.mu.Unlock()
+	return s.write(c)
+}
+
+// write keeps corrections, all or none, and returns the meetings as they are then.
+func (s *session) write(all ...store.Correction) ([]*model.Meeting, error) {
+	s.mu.Lock()
+	err, read := s.book.Add(all...), s.read
 	s.mu.Unlock()
 	if err != nil {
 		return nil, err
 	}
-	return s.correct(s.read), nil
+	return s.correct(read), nil
+}
+
+// undo takes the last lines written back.
+func (s *session) undo(lines int) ([]*model.Meeting, error) {
+	s.mu.Lock()
+	var err error
+	for ; lines > 0 && err == nil; lines-- {
+		_, err = s.book.Undo()
+	}
+	read := s.read
+	s.mu.Unlock()
+	if err != nil {
+		return nil, err
+	}
+	return s.correct(read), nil
 }
 
 var errNoCorrection = errors.New("there is no correction in that line")

@@ -1,11 +1,14 @@
 package ui
 
 import (
+	"context"
 	"maps"
+	"os/exec"
 	"slices"
 	"strings"
 	"testing"
 
+	"entente/model"
 	"entente/ui/keys"
 )
 
@@ -94,6 +97,20 @@ func TestActions_RunOverEverySurface(t *testing.T) {
 	}
 }
 
+// excuses are what the screen says when a key could do nothing.
+var excuses = []string{"does nothing here", "cannot be kept", "No editor is known"}
+
+// everything lets a test start with all that the program around the screen can do.
+func everything(o *Options) {
+	keep := func() (Loaded, error) { return o.Load(context.Background(), nil) }
+	o.Correct = func(context.Context, Change) (Loaded, error) { return keep() }
+	o.Uncorrect = func(context.Context) (Loaded, error) { return keep() }
+	o.Open = func(string) error { return nil }
+	o.Edit = func(*model.Article, int) (*exec.Cmd, error) { return exec.Command("true"), nil } //nolint:noctx // it is not run here.
+	o.Views = func() ([]SavedView, error) { return []SavedView{{"war", "with:ee"}}, nil }
+	o.SaveView = func(SavedView) error { return nil }
+}
+
 // Every key of every scope is pressed where it holds, and something is seen:
 // another frame, or a request to the terminal.
 func TestActions_EveryKeyHasAnEffectThatIsSeen(t *testing.T) {
@@ -114,11 +131,15 @@ func TestActions_EveryKeyHasAnEffectThatIsSeen(t *testing.T) {
 		for _, key := range row.keys {
 			seen := false
 			for _, open := range openers[row.scope] {
-				a := start(t, 120, 40)
+				a := start(t, 120, 40, everything)
 				a.press(open)
 				before, sent := a.screen(), len(a.sent)
 				a.press(key)
-				if a.screen() != before || len(a.sent) > sent {
+				after := a.screen()
+				if slices.ContainsFunc(excuses, func(s string) bool { return strings.Contains(after, s) }) {
+					continue
+				}
+				if after != before || len(a.sent) > sent {
 					seen = true
 					break
 				}

@@ -1,0 +1,136 @@
+package cli
+
+import (
+	"context"
+	"fmt"
+	"strings"
+	"sync"
+
+	"entente/loader"
+	"entente/model"
+	"entente/store"
+	"entente/ui"
+)
+
+// desk keeps what the user corrects on the screen: each change is as many lines
+// of the file as it has meetings, and they are taken back together.
+type desk struct {
+	mu       sync.Mutex
+	session  *session // of the last load; nil before it
+	articles []*model.Article
+	names    model.Names
+	sizes    []int // lines of each change, for taking it back
+}
+
+// loaded tells the desk what the screen shows.
+func (d *desk) loaded(s *session, res *loader.Result, names model.Names) {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	d.session, d.articles, d.names, d.sizes = s, res.Articles, names, nil
+}
+
+// correct keeps one change and returns everything as it is then.
+func (d *desk) correct(_ context.Context, c ui.Change) (ui.Loaded, error) {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	lines, err := corrections(c)
+	if err != nil {
+		return ui.Loaded{}, err
+	}
+	if d.session == nil || d.session.book == nil || len(lines) == 0 {
+		return ui.Loaded{}, errNoCorrection
+	}
+	meetings, err := d.session.write(lines...)
+	if err != nil {
+		return ui.Loaded{}, err
+	}
+	d.sizes = append(d.sizes, len(lines))
+	return d.show(meetings), nil
+}
+
+// uncorrect takes the last change back.
+func (d *desk) uncorrect(context.Context) (ui.Loaded, error) {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	n := len(d.sizes)
+	if d.session == nil || n == 0 {
+		return ui.Loaded{}, store.ErrNothing
+	}
+	meetings, err := d.session.undo(d.sizes[n-1])
+	if err != nil {
+		return ui.Loaded{}, err
+	}
+	d.sizes = d.sizes[:n-1]
+	return d.show(meetings), nil
+}
+
+func (d *desk) show(meetings []*model.Meeting) ui.Loaded {
+	return ui.Loaded{Timeline: model.NewTimeline(meetings, d.articles, d.names), Notes: d.session.notes()}
+}
+
+// corrections are the lines that say what a change on the screen says.
+func corrections(c ui.Change) ([]store.Correction, error) {
+	if c.Kind == ui.ChangeAlias {
+		return []store.Correction{{Verb: store.Alias, From: c.From, To: c.To}}, nil
+	}
+	var out []store.Correction
+	for i, m := range c.Meetings {
+		line := store.Correction{Of: store.AddressOf(m), Comment: heard(m)}
+		switch c.Kind {
+		case ui.ChangeReject:
+			line.Verb = store.Reject
+		case ui.ChangeSame:
+			if i == 0 {
+				continue // the others are the same as the first
+			}
+			line.Verb, line.Of, line.Other = store.Same, store.AddressOf(c.Meetings[0]), line.Of
+		case ui.ChangeDate:
+			line.Verb = store.Date
+		case ui.ChangePlace:
+			line.Verb = store.Where
+		case ui.ChangeKindOf:
+			line.Verb = store.Kind
+		case ui.ChangeStatus:
+			line.Verb = store.Status
+		case ui.ChangeAlias: // above
+		}
+		if err := setValue(&line, c.Value, m); err != nil {
+			return nil, err
+		}
+		out = append(out, line)
+	}
+	return out, nil
+}
+
+// setValue reads the value of a field as the user types it: a date or two with .. between them, a city with the host's
+// code behind a comma if it is another, the name of a kind or status.
+func setValue(line *store.Correction, value string, m *model.Meeting) (err error) {
+	switch line.Verb {
+	case store.Date:
+		from, to, ranged := strings.Cut(value, "..")
+		if line.Date, err = model.ParseDate(from); err == nil && ranged {
+			line.End, err = model.ParseDate(to)
+		}
+	case store.Where:
+		line.Place = model.Place{City: value, Host: m.Place.Host}
+		if city, host, ok := strings.Cut(value, ","); ok {
+			line.Place = model.Place{City: strings.TrimSpace(city), Host: model.Party(strings.ToUpper(strings.TrimSpace(host)))}
+		}
+	case store.Kind:
+		line.Kind, err = named(value, model.Kinds())
+	case store.Status:
+		line.Status, err = named(value, model.Statuses())
+	case store.Reject, store.Same, store.Alias, store.Keep, store.Apart, store.People:
+	}
+	return err
+}
+
+// named returns the value of that name.
+func named[T fmt.Stringer](name string, all []T) (none T, err error) {
+	for _, x := range all {
+		if x.String() == name {
+			return x, nil
+		}
+	}
+	return none, fmt.Errorf("there is no %q", name)
+}
