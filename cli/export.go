@@ -3,16 +3,13 @@ package cli
 import (
 	"bytes"
 	"context"
-	"errors"
 	"fmt"
-	"io/fs"
-	"os"
-	"path/filepath"
 	"strings"
 
 	"github.com/spf13/cobra"
 
 	"entente/export"
+	"entente/store"
 )
 
 func (a *app) exportCommand() *cobra.Command {
@@ -72,35 +69,7 @@ func (a *app) export(ctx context.Context, format export.Format, paths []string, 
 	if err := format.Write(&b, &set); err != nil {
 		return fmt.Errorf("%s: %w", file, err)
 	}
-	return replaceFile(file, b.Bytes())
-}
-
-// replaceFile writes a file whole or not at all: beside it first, then by rename.
-func replaceFile(name string, data []byte) error {
-	tmp, err := os.CreateTemp(filepath.Dir(name), ".entente-*")
-	if e, ok := errors.AsType[*fs.PathError](err); ok {
-		err = e.Err // its path is one that nobody named
-	}
-	if err != nil {
-		return fmt.Errorf("write %s: %w", name, err)
-	}
-	defer func() { _ = os.Remove(tmp.Name()) }() // gone already when all went well
-	if _, err = tmp.Write(data); err == nil {
-		err = tmp.Sync()
-	}
-	if e := tmp.Close(); err == nil {
-		err = e
-	}
-	if err == nil {
-		err = os.Chmod(tmp.Name(), 0o644) //nolint:gosec // an export is for others to read.
-	}
-	if err == nil {
-		err = os.Rename(tmp.Name(), name)
-	}
-	if err != nil {
-		return fmt.Errorf("write %s: %w", name, err)
-	}
-	return nil
+	return store.Replace(file, b.Bytes())
 }
 
 // heading is the title of an exported chronology.

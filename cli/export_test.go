@@ -55,6 +55,7 @@ func TestExport_Mistakes(t *testing.T) {
 	}{
 		{"a format that is not there", []string{"export", "xls", "testdata/pile"}, 2, `there is no format "xls"`},
 		{"a folder that is not there", []string{"export", "csv", "-o", "testdata/nosuch/x.csv", "testdata/pile"}, 1, "testdata/nosuch/x.csv"},
+		{"a folder to write to", []string{"export", "csv", "-o", "testdata", "testdata/pile"}, 1, "write testdata: is a directory"},
 		{"verify of something else", []string{"verify", "testdata/pile/summit.txt", "testdata/pile"}, 1, "it has no quotations"},
 		{"verify of nothing", []string{"verify", "testdata/nosuch.md"}, 1, "testdata/nosuch.md"},
 	} {

@@ -72,9 +72,7 @@ func (f *File) Update(change func(*Sheet) error) error {
 		return errNoPlace
 	}
 	target := *f
-	if at, err := filepath.EvalSymlinks(f.Path); err == nil {
-		target.Path = at // a link stays one
-	}
+	target.Path = behind(f.Path)
 	if err := target.update(change); err != nil {
 		return fmt.Errorf("write %s: %w", text.Row(f.Path), cause(err))
 	}
@@ -131,57 +129,13 @@ func withHash(row string) string {
 	return "# " + row
 }
 
-// replace writes the file whole or not at all: beside it, to the disk, then by
-// rename. The version before stays beside it as .bak.
-func (f *File) replace(data string) (err error) {
+// replace writes the file anew. The version before stays beside it as .bak.
+func (f *File) replace(data string) error {
 	mode := fs.FileMode(0o666) // less the user's own mask
 	if f.Private {
 		mode = 0o600
 	}
-	info, err := os.Stat(f.Path)
-	exists := err == nil
-	if exists {
-		mode = info.Mode().Perm()
-	}
-	tmp, err := createBeside(f.Path, mode)
-	if err != nil {
-		return err
-	}
-	defer func() {
-		if err != nil {
-			_ = os.Remove(tmp.Name())
-		}
-	}()
-	if _, err = tmp.WriteString(data); err == nil {
-		err = tmp.Sync()
-	}
-	if e := tmp.Close(); err == nil {
-		err = e
-	}
-	if err == nil && exists {
-		err = os.Chmod(tmp.Name(), mode) // the mask may have narrowed it
-	}
-	if err == nil && exists {
-		err = keepOld(f.Path)
-	}
-	if err == nil {
-		err = os.Rename(tmp.Name(), f.Path)
-	}
-	if err == nil {
-		syncFolder(filepath.Dir(f.Path))
-	}
-	return err //nolint:wrapcheck // Update adds the path.
-}
-
-// createBeside makes a file of a name that nobody has, in the folder of path.
-func createBeside(path string, mode fs.FileMode) (*os.File, error) {
-	for n := 0; ; n++ {
-		name := filepath.Join(filepath.Dir(path), "."+filepath.Base(path)+"."+strconv.Itoa(os.Getpid())+"-"+strconv.Itoa(n))
-		h, err := os.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, mode)
-		if !errors.Is(err, fs.ErrExist) || n > 1000 {
-			return h, err //nolint:wrapcheck // Update adds the path.
-		}
-	}
+	return replace(f.Path, []byte(data), mode, keepOld)
 }
 
 // keepOld gives the present version the name .bak, by a link where the file
@@ -199,12 +153,4 @@ func keepOld(path string) error {
 		}
 	}
 	return os.Rename(tmp, path+".bak") //nolint:wrapcheck // Update adds the path.
-}
-
-// syncFolder makes a rename last. Not every system lets folders be synced; the data is safe by then.
-func syncFolder(dir string) {
-	if d, err := os.Open(dir); err == nil {
-		_ = d.Sync()
-		_ = d.Close()
-	}
 }
