@@ -87,3 +87,19 @@ func TestWalls_DirectImports(t *testing.T) {
 		}
 	}
 }
+
+// TestEmptyProgram holds the comparison of bench/start fair: the empty program
+// links every library that entente links, and none of entente.
+func TestEmptyProgram(t *testing.T) {
+	empty := deps(t, "entente/bench/start/empty")
+	for _, d := range deps(t, "entente") {
+		if strings.Contains(d, ".") && !strings.HasPrefix(d, "vendor/") && !slices.Contains(empty, d) {
+			t.Errorf("the empty program does not link %s", d)
+		}
+	}
+	for _, d := range empty {
+		if strings.HasPrefix(d, "entente/") && d != "entente/bench/start/empty" {
+			t.Errorf("the empty program links %s", d)
+		}
+	}
+}

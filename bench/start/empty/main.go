@@ -11,12 +11,22 @@ import (
 	_ "charm.land/fang/v2"
 	_ "charm.land/glamour/v2"
 	_ "charm.land/lipgloss/v2"
+	_ "github.com/agnivade/levenshtein"
+	_ "github.com/arran4/golang-ical"
+	_ "github.com/charmbracelet/colorprofile"
+	_ "github.com/charmbracelet/x/term"
+	_ "github.com/clipperhouse/displaywidth"
 	_ "github.com/klauspost/compress/zstd"
 	_ "github.com/mmcdole/gofeed"
+	_ "github.com/pelletier/go-toml/v2"
 	_ "github.com/spf13/cobra"
 	_ "github.com/ulikunitz/xz"
 	_ "go.yaml.in/yaml/v3"
 	_ "golang.org/x/net/html/charset"
+	_ "golang.org/x/sys/unix"
+	_ "golang.org/x/text/unicode/bidi"
+	_ "golang.org/x/text/unicode/norm"
+	_ "modernc.org/sqlite"
 )
 
 type empty struct{}
