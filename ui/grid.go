@@ -1,8 +1,6 @@
 package ui
 
 import (
-	"cmp"
-	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -17,20 +15,18 @@ import (
 // in each cell how many meetings they have in common. Enter filters the
 // timeline to a cell.
 type grid struct {
-	field  model.Field
-	actors []model.Count
-	n      [][]int
-	x, y   int
-	w, h   int
-	alike  bool // neighbours are those who meet the same others
+	*model.Grid
+	x, y  int
+	w, h  int
+	alike bool // neighbours are those who meet the same others
 }
 
 // mostActors bounds the grid: more do not fit a screen.
 const mostActors = 40
 
 func newGrid(m *root) layer {
-	g := &grid{field: model.FieldWho}
-	g.refresh(m)
+	g := &grid{}
+	g.show(m, model.FieldWho)
 	return g
 }
 
@@ -43,75 +39,14 @@ func (g *grid) resize(_ *root, w, h int) tea.Cmd {
 }
 
 // refresh counts the grid anew, in one pass through what is shown.
-func (g *grid) refresh(m *root) {
-	g.actors = tally(m.base, func(mt *model.Meeting, add func(string, string)) { valuesIn(m, mt, g.field, add) })
-	g.actors = g.actors[:min(len(g.actors), mostActors)]
-	g.count(m)
+func (g *grid) refresh(m *root) { g.show(m, g.Field) }
+
+func (g *grid) show(m *root, f model.Field) {
+	g.Grid = model.NewGrid(m.base, f, mostActors)
 	if g.alike {
-		g.arrangeAlike(m)
+		g.ArrangeAlike()
 	}
-	g.x, g.y = max(0, min(g.x, len(g.actors)-1)), max(0, min(g.y, len(g.actors)-1))
-}
-
-func (g *grid) count(m *root) {
-	at := make(map[string]int, len(g.actors))
-	for i, a := range g.actors {
-		at[a.Key] = i
-	}
-	g.n = make([][]int, len(g.actors))
-	for i := range g.n {
-		g.n[i] = make([]int, len(g.actors))
-	}
-	var here []int
-	for i := range m.base.Len() {
-		here = here[:0]
-		valuesIn(m, m.base.At(i), g.field, func(key, _ string) {
-			if k, ok := at[key]; ok {
-				here = append(here, k)
-			}
-		})
-		for _, a := range here {
-			for _, b := range here {
-				g.n[a][b]++
-			}
-		}
-	}
-}
-
-// arrangeAlike puts those side by side who meet the same others: from the
-// busiest on, always the one that is most like the last.
-func (g *grid) arrangeAlike(m *root) {
-	left := make([]int, 0, len(g.actors))
-	for i := 1; i < len(g.actors); i++ {
-		left = append(left, i)
-	}
-	order := []int{0}
-	for len(left) > 0 && len(g.actors) > 0 {
-		last := order[len(order)-1]
-		best := slices.MinFunc(left, func(a, b int) int {
-			return cmp.Or(cmp.Compare(g.distance(last, a), g.distance(last, b)), cmp.Compare(a, b))
-		})
-		order = append(order, best)
-		left = slices.DeleteFunc(left, func(i int) bool { return i == best })
-	}
-	if len(g.actors) == 0 {
-		return
-	}
-	actors := make([]model.Count, len(order))
-	for i, k := range order {
-		actors[i] = g.actors[k]
-	}
-	g.actors = actors
-	g.count(m)
-}
-
-func (g *grid) distance(a, b int) int {
-	d := 0
-	for i := range g.n {
-		x := min(g.n[a][i], 3) - min(g.n[b][i], 3)
-		d += x * x
-	}
-	return d
+	g.x, g.y = max(0, min(g.x, len(g.Actors)-1)), max(0, min(g.y, len(g.Actors)-1))
 }
 
 // gridActions are the rows of the grid.
@@ -120,7 +55,7 @@ func gridActions() []action {
 		return func(m *root, c call) tea.Cmd {
 			if g, ok := m.top().(*grid); ok {
 				f(g, m, c.count)
-				g.x, g.y = max(0, min(g.x, len(g.actors)-1)), max(0, min(g.y, len(g.actors)-1))
+				g.x, g.y = max(0, min(g.x, len(g.Actors)-1)), max(0, min(g.y, len(g.Actors)-1))
 			}
 			return nil
 		}
@@ -137,8 +72,7 @@ func gridActions() []action {
 		{
 			name: "grid-field", keys: []string{"tab"}, scope: scopeGrid, group: groupScreens,
 			help: "in the grid: people, or countries and bodies", short: "countries", run: on(func(g *grid, m *root, _ int) {
-				g.field = map[model.Field]model.Field{model.FieldWho: model.FieldWith, model.FieldWith: model.FieldWho}[g.field]
-				g.refresh(m)
+				g.show(m, map[model.Field]model.Field{model.FieldWho: model.FieldWith, model.FieldWith: model.FieldWho}[g.Field])
 			}),
 		},
 		{
@@ -152,22 +86,22 @@ func gridActions() []action {
 }
 
 func (g *grid) move(_ *root, to motion, n int) tea.Cmd {
-	g.y = moved(g.y, len(g.actors), to, n, max(1, g.h-4))
+	g.y = moved(g.y, len(g.Actors), to, n, max(1, g.h-4))
 	return nil
 }
 
 func (g *grid) open(m *root) tea.Cmd {
-	if len(g.actors) == 0 {
+	if len(g.Actors) == 0 {
 		return nil
 	}
-	a, b := g.actors[g.y], g.actors[g.x]
-	if g.n[g.y][g.x] == 0 {
+	a, b := g.Actors[g.y], g.Actors[g.x]
+	if g.N[g.y][g.x] == 0 {
 		m.say(a.Label + " and " + b.Label + " have no meeting in common here.")
 		return nil
 	}
-	f := m.sel.filter.And(model.Term{Field: g.field, Op: ":", Values: []string{a.Label}})
+	f := m.sel.filter.And(model.Term{Field: g.Field, Op: ":", Values: []string{a.Label}})
 	if g.x != g.y {
-		f = f.And(model.Term{Field: g.field, Op: ":", Values: []string{b.Label}})
+		f = f.And(model.Term{Field: g.Field, Op: ":", Values: []string{b.Label}})
 	}
 	var cmds []tea.Cmd
 	for len(m.layers) > 1 {
@@ -177,14 +111,14 @@ func (g *grid) open(m *root) tea.Cmd {
 }
 
 func (g *grid) state(*root) string {
-	if len(g.actors) == 0 {
+	if len(g.Actors) == 0 {
 		return ""
 	}
-	a, b := g.actors[g.y], g.actors[g.x]
+	a, b := g.Actors[g.y], g.Actors[g.x]
 	if g.x == g.y {
-		return a.Label + ": " + describe.Count(g.n[g.y][g.x], "meeting", "meetings")
+		return a.Label + ": " + describe.Count(g.N[g.y][g.x], "meeting", "meetings")
 	}
-	return a.Label + " and " + b.Label + ": " + describe.Count(g.n[g.y][g.x], "meeting", "meetings")
+	return a.Label + " and " + b.Label + ": " + describe.Count(g.N[g.y][g.x], "meeting", "meetings")
 }
 
 // gridCell is how many cells a number has.
@@ -195,29 +129,29 @@ func (g *grid) view(m *root) []string {
 	title := "Who met whom"
 	head := cells.NewLine(st, g.w).Gap(2).Put(st.Strong, title).Gap(2).Put(st.Subtle, m.summary())
 	rows := []string{head.String(), cells.Spaces(g.w)}
-	if len(g.actors) == 0 {
+	if len(g.Actors) == 0 {
 		rows = append(rows, cells.NewLine(st, g.w).Gap(2).Put(st.Subtle, "There is nobody here. q goes back.").String())
 		return cells.Block(rows, g.w, g.h)
 	}
 	label := 0
-	for _, a := range g.actors {
+	for _, a := range g.Actors {
 		label = max(label, text.Width(text.Row(a.Label)))
 	}
 	label = min(label, max(8, g.w/4))
 	across := max(1, (g.w-label-4)/gridCell)
 	down := max(1, g.h-3)
-	fromX := window(g.x, len(g.actors), across)
-	fromY := window(g.y, len(g.actors), down)
+	fromX := window(g.x, len(g.Actors), across)
+	fromY := window(g.y, len(g.Actors), down)
 	names := cells.NewLine(st, g.w).Gap(label + 3)
-	for i := fromX; i < min(fromX+across, len(g.actors)); i++ {
+	for i := fromX; i < min(fromX+across, len(g.Actors)); i++ {
 		ink := st.Subtle
 		if i == g.x {
 			ink = st.Cursor
 		}
-		names.Gap(1).PutRight(ink, initials(g.actors[i], g.field), gridCell-1)
+		names.Gap(1).PutRight(ink, initials(g.Actors[i], g.Field), gridCell-1)
 	}
 	rows = append(rows, names.String())
-	for i := fromY; i < min(fromY+down, len(g.actors)); i++ {
+	for i := fromY; i < min(fromY+down, len(g.Actors)); i++ {
 		rows = append(rows, g.row(m, i, label, fromX, across))
 	}
 	return cells.Block(rows, g.w, g.h)
@@ -233,9 +167,9 @@ func (g *grid) row(m *root, i, label, from, across int) string {
 	} else {
 		l.Gap(1)
 	}
-	l.Gap(1).PutIn(name, g.actors[i].Label, label).Gap(1)
-	for k := from; k < min(from+across, len(g.actors)); k++ {
-		n := g.n[i][k]
+	l.Gap(1).PutIn(name, g.Actors[i].Label, label).Gap(1)
+	for k := from; k < min(from+across, len(g.Actors)); k++ {
+		n := g.N[i][k]
 		ink, s := st.Text, describe.Number(n)
 		switch {
 		case i == g.y && k == g.x:

@@ -7,7 +7,6 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"entente/model"
-	"entente/text"
 	"entente/ui/cells"
 	"entente/ui/describe"
 	"entente/ui/list"
@@ -63,7 +62,7 @@ func (m *root) pairTerms(arg string) ([]model.Term, error) {
 	var out []model.Term
 	if arg != "" {
 		for name := range strings.SplitSeq(arg, ",") {
-			t, ok := m.named(strings.TrimSpace(name))
+			t, ok := m.tl.Named(strings.TrimSpace(name))
 			if !ok {
 				return nil, fmt.Errorf("nobody here is called %s", strings.TrimSpace(name))
 			}
@@ -96,23 +95,6 @@ func who(name string) model.Term {
 	return model.Term{Field: model.FieldWho, Op: ":", Values: []string{name}}
 }
 
-// named finds a person or a party by a name or the beginning of one.
-func (m *root) named(name string) (model.Term, bool) {
-	want := text.Fold(name)
-	all := m.tl.View(model.Filter{}, model.ByDate, false)
-	for _, exact := range []bool{true, false} {
-		for _, f := range []model.Field{model.FieldWho, model.FieldWith} {
-			for _, c := range all.Facet(f) {
-				label := text.Fold(c.Label)
-				if exact && (label == want || text.Fold(c.Key) == want) || !exact && startsWord(c.Label, want) {
-					return model.Term{Field: f, Op: ":", Values: []string{c.Label}}, true
-				}
-			}
-		}
-	}
-	return model.Term{}, false
-}
-
 func pairRows(m *root, terms []model.Term) (func(int) []string, []rowItem) {
 	st := m.st
 	f := model.Filter{Terms: terms}
@@ -125,8 +107,8 @@ func pairRows(m *root, terms []model.Term) (func(int) []string, []rowItem) {
 	for i := range rows {
 		mt := v.At(i)
 		gap := ""
-		if i > 0 && mt.Date.Precision() == model.PrecisionDay && v.At(i-1).Date.Precision() == model.PrecisionDay {
-			gap = fmt.Sprintf("+%d", mt.Date.Days()-v.At(i-1).Date.Days())
+		if days, ok := v.Gap(i); ok {
+			gap = fmt.Sprintf("+%d", days)
 		}
 		rows[i] = rowItem{
 			draw: func(l *cells.Line, name theme.Ink) {
@@ -142,64 +124,13 @@ func pairRows(m *root, terms []model.Term) (func(int) []string, []rowItem) {
 		out := []string{ //nolint:prealloc // a handful of rows.
 			cells.NewLine(st, w).Put(st.Strong, strings.Join(names, " and ")).Gap(2).Put(st.Subtle, describe.Count(v.Len(), "meeting", "meetings")).String(),
 		}
-		for _, s := range pairFacts(v) {
+		for _, s := range describe.Rhythm(model.RhythmOf(v)) {
 			out = append(out, cells.NewLine(st, w).Put(st.Text, s).String())
 		}
 		out = append(out, ticks(m, v, w), cells.Spaces(w))
 		return out
 	}
 	return head, rows
-}
-
-// pairFacts puts the rhythm of the meetings into sentences.
-func pairFacts(v *model.View) []string {
-	var days []*model.Meeting
-	places, kinds := map[string]int{}, map[model.Kind]int{}
-	for i := range v.Len() {
-		mt := v.At(i)
-		if mt.Status != model.StatusHeld {
-			continue
-		}
-		kinds[mt.Kind]++
-		if mt.Date.Precision() == model.PrecisionDay {
-			days = append(days, mt)
-		}
-		if p := mt.Place.City; p != "" && mt.Kind != model.KindCall {
-			places[p]++
-		}
-	}
-	var out []string
-	if n := len(days); n > 1 {
-		whole := days[n-1].Date.Days() - days[0].Date.Days()
-		longest, at := 0, 1
-		for i := 1; i < n; i++ {
-			if gap := days[i].Date.Days() - days[i-1].Date.Days(); gap > longest {
-				longest, at = gap, i
-			}
-		}
-		out = append(out, fmt.Sprintf("Every %s on average; the longest gap is %s, from %s to %s.",
-			describe.Count((whole+(n-1)/2)/(n-1), "day", "days"), describe.Count(longest, "day", "days"), days[at-1].Date.Long(), days[at].Date.Long()))
-	}
-	best, most := "", 0
-	for p, n := range places {
-		if n > most || n == most && p < best {
-			best, most = p, n
-		}
-	}
-	var parts []string
-	if n := kinds[model.KindMeeting] + kinds[model.KindSummit]; n > 0 {
-		parts = append(parts, describe.Count(n, "time in person", "times in person"))
-	}
-	if n := kinds[model.KindCall]; n > 0 {
-		parts = append(parts, describe.Count(n, "call", "calls"))
-	}
-	if most > 1 {
-		parts = append(parts, fmt.Sprintf("most often in %s (%d)", best, most))
-	}
-	if len(parts) > 0 {
-		out = append(out, strings.ToUpper(parts[0][:1])+strings.Join(parts, ", ")[1:]+".")
-	}
-	return out
 }
 
 // ticks draws the meetings over the whole timeline: a cell a week where that fits, else a month.
@@ -222,7 +153,7 @@ func ticks(m *root, v *model.View, w int) string {
 func (m *root) openItinerary(c call) tea.Cmd {
 	name := ""
 	if c.arg != "" {
-		t, ok := m.named(c.arg)
+		t, ok := m.tl.Named(c.arg)
 		if !ok || t.Field != model.FieldWho {
 			m.fail("Nobody here is called " + c.arg + ".")
 			return nil
@@ -247,40 +178,24 @@ func (m *root) openItinerary(c call) tea.Cmd {
 func itineraryRows(m *root, name string) (func(int) []string, []rowItem) {
 	st := m.st
 	v := m.tl.View(model.Filter{Terms: []model.Term{who(name)}}, model.ByDate, false)
-	var stops []*model.Meeting
-	for i := range v.Len() {
-		mt := v.At(i)
-		if mt.Kind != model.KindCall && mt.Status == model.StatusHeld && mt.Date.Precision() == model.PrecisionDay && mt.Place != (model.Place{}) {
-			stops = append(stops, mt)
-		}
-	}
+	stops := model.Itinerary(v)
 	rows := make([]rowItem, len(stops))
 	odd := 0
-	for i, mt := range stops {
-		clash := false
-		for _, k := range []int{i - 1, i + 1} {
-			if k >= 0 && k < len(stops) && stops[k].Date == mt.Date && stops[k].Place.Host != mt.Place.Host && stops[k].Place.Host != "" && mt.Place.Host != "" {
-				clash = true
-			}
-		}
-		if clash {
+	for i, stop := range stops {
+		mt := stop.Meeting
+		if stop.Clash {
 			odd++
 		}
-		same := i > 0 && stops[i-1].Place.City == mt.Place.City && stops[i-1].Place.Host == mt.Place.Host
 		rows[i] = rowItem{
 			draw: func(l *cells.Line, ink theme.Ink) {
-				mark, line := "", st.Glyphs.Held
-				if clash {
+				mark, line, place := "", st.Glyphs.Held, describe.PlaceLong(m.tl, mt)
+				if stop.Clash {
 					mark = "!"
 				}
-				if same {
-					line = st.Glyphs.Down
+				if stop.Same {
+					line, place = st.Glyphs.Down, ""
 				}
 				l.PutRight(st.Subtle, short(mt.Date), 11).Gap(1).PutIn(st.Off, mark, 1).Gap(1).Put(st.Subtle, line).Gap(1)
-				place := describe.PlaceLong(m.tl, mt)
-				if same {
-					place = ""
-				}
 				l.PutIn(ink, place, min(28, l.Left()/2)).Gap(2)
 				l.Put(st.Text, describe.Title(m.tl, mt, map[string]bool{name: true}))
 			},

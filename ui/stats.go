@@ -1,8 +1,6 @@
 package ui
 
 import (
-	"cmp"
-	"slices"
 	"strings"
 
 	"entente/model"
@@ -27,24 +25,12 @@ func statsRows(m *root, w int) []string {
 		most   int
 	}{
 		{"By month", m.base.Months(), 60},
-		{"By person", m.without(tally(m.base, func(mt *model.Meeting, add func(string, string)) {
-			for _, p := range mt.People {
-				add(p.Name, p.Name)
-			}
-		})), 15},
-		{"By country or body", tally(m.base, func(mt *model.Meeting, add func(string, string)) {
-			for _, p := range mt.Parties {
-				add(string(p), m.tl.PartyName(p))
-			}
-		}), 15},
-		{"By place", tally(m.base, func(mt *model.Meeting, add func(string, string)) { add(mt.Place.City, mt.Place.City) }), 12},
-		{"By topic", tally(m.base, func(mt *model.Meeting, add func(string, string)) {
-			for _, t := range mt.Topics {
-				add(t, t)
-			}
-		}), 12},
-		{"By kind", tally(m.base, func(mt *model.Meeting, add func(string, string)) { add(mt.Kind.String(), mt.Kind.String()) }), 3},
-		{"What became of it", tally(m.base, func(mt *model.Meeting, add func(string, string)) { add(mt.Status.String(), mt.Status.String()) }), 3},
+		{"By person", m.without(m.base.Tally(model.FieldWho)), 15},
+		{"By country or body", m.base.Tally(model.FieldWith), 15},
+		{"By place", m.base.Tally(model.FieldIn), 12},
+		{"By topic", m.base.Tally(model.FieldTopic), 12},
+		{"By kind", m.base.Tally(model.FieldKind), 3},
+		{"What became of it", m.base.Tally(model.FieldStatus), 3},
 	}
 	two := w >= 100
 	inner := w
@@ -77,30 +63,6 @@ func statsRows(m *root, w int) []string {
 		rows = append(rows, left[i]+cells.Spaces(w-2*inner)+right[i])
 	}
 	return rows
-}
-
-// tally counts the values of the meetings shown. A facet would not do: its
-// counts leave the field's own filter out, so that one can go on ticking.
-func tally(v *model.View, values func(mt *model.Meeting, add func(key, label string))) []model.Count {
-	at := map[string]int{}
-	var out []model.Count
-	add := func(key, label string) {
-		if key == "" {
-			return
-		}
-		i, ok := at[key]
-		if !ok {
-			i = len(out)
-			at[key] = i
-			out = append(out, model.Count{Key: key, Label: label})
-		}
-		out[i].N++
-	}
-	for i := range v.Len() {
-		values(v.At(i), add)
-	}
-	slices.SortFunc(out, func(a, b model.Count) int { return cmp.Or(cmp.Compare(b.N, a.N), strings.Compare(a.Label, b.Label)) })
-	return out
 }
 
 // without leaves out the people who are in nearly every meeting: their bar would make all others alike.

@@ -1,8 +1,6 @@
 package ui
 
 import (
-	"cmp"
-	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -24,27 +22,20 @@ func newCountries(m *root) layer {
 func newLeaders(m *root) layer { return newValues(m, "leaders", "People", model.FieldWho) }
 func newPlaces(m *root) layer  { return newValues(m, "places", "Places", model.FieldIn) }
 
-// valueRow is what is known about one value.
-type valueRow struct {
-	key, label  string
-	n           int
-	first, last model.Date
-	months      []int
-}
-
 func newValues(m *root, name, title string, f model.Field) layer {
 	return newRowList(m, name, func(m *root) (func(int) []string, []rowItem) {
-		values := collect(m, f)
+		values := m.base.Values(f)
 		rows := make([]rowItem, len(values))
 		column, number := 0, 0
 		for _, v := range values {
-			column = max(column, text.Width(text.Row(v.label)))
-			number = max(number, len(describe.Number(v.n)))
+			column = max(column, text.Width(text.Row(v.Label)))
+			number = max(number, len(describe.Number(v.N)))
 		}
+		first, months := valueMonths(m.base)
 		for i, v := range values {
 			rows[i] = rowItem{
-				draw: func(l *cells.Line, name theme.Ink) { drawValue(m, l, name, v, min(column, 34), number) },
-				open: func(m *root) tea.Cmd { return m.only(f, v.label) },
+				draw: func(l *cells.Line, name theme.Ink) { drawValue(m, l, name, v, min(column, 34), number, first, months) },
+				open: func(m *root) tea.Cmd { return m.only(f, v.Label) },
 			}
 		}
 		return m.titled(title, m.summary()+"; Enter shows them alone"), rows
@@ -61,70 +52,43 @@ func (m *root) only(f model.Field, label string) tea.Cmd {
 	return tea.Batch(append(cmds, m.setFilter(next))...)
 }
 
-func drawValue(m *root, l *cells.Line, name theme.Ink, v valueRow, column, number int) {
+func drawValue(m *root, l *cells.Line, name theme.Ink, v model.Value, column, number int, first model.Date, months int) {
 	st := m.st
-	l.PutIn(name, v.label, min(column, l.Left()/2)).Gap(1).PutRight(st.Text, describe.Number(v.n), number).Gap(3)
+	l.PutIn(name, v.Label, min(column, l.Left()/2)).Gap(1).PutRight(st.Text, describe.Number(v.N), number).Gap(3)
 	if l.Left() >= 28 {
-		when := short(v.first)
-		if v.last != v.first {
-			when += " " + st.Glyphs.Dash + " " + short(v.last)
+		when := short(v.First)
+		if v.Last != v.First {
+			when += " " + st.Glyphs.Dash + " " + short(v.Last)
 		}
 		l.PutIn(st.Subtle, when, 28)
 	}
-	if l.Left() >= len(v.months) {
-		l.PutRuns([]cells.Run{{Ink: st.Held, Text: spark(m, v.months)}})
+	if l.Left() >= months {
+		l.PutRuns([]cells.Run{{Ink: st.Held, Text: spark(m, monthly(m.tl, v.Rows, first, months))}})
 	}
 }
 
-// collect goes once through what is shown.
-func collect(m *root, f model.Field) []valueRow {
-	at := map[string]int{}
-	var out []valueRow
-	first, n := model.Date{}, 0
-	const most = 120 // months: more are not drawn
-	if from, to := span(m.base); !from.IsZero() {
-		first = strip.Month.Start(from)
-		n = min(strip.Month.Index(first, to)+1, most)
+// valueMonths is the first month of a view, and how many there are to draw.
+func valueMonths(v *model.View) (first model.Date, n int) {
+	const most = 120 // more are not drawn
+	from, to := span(v)
+	if from.IsZero() {
+		return from, 0
 	}
-	for i := range m.base.Len() {
-		mt := m.base.At(i)
-		valuesIn(m, mt, f, func(key, label string) {
-			k, ok := at[key]
-			if !ok {
-				k = len(out)
-				at[key] = k
-				out = append(out, valueRow{key: key, label: label, first: mt.Date, months: make([]int, n)})
+	first = strip.Month.Start(from)
+	return first, min(strip.Month.Index(first, to)+1, most)
+}
+
+// monthly counts rows of the timeline by month.
+func monthly(t *model.Timeline, rows []int32, first model.Date, n int) []int {
+	out := make([]int, n)
+	for _, row := range rows {
+		if d := t.At(row).Date; !d.IsZero() {
+			if b := strip.Month.Index(first, d); b >= 0 && b < n {
+				out[b]++
 			}
-			v := &out[k]
-			v.n++
-			if !mt.Date.IsZero() {
-				v.last = mt.Date
-				if b := strip.Month.Index(first, mt.Date); b >= 0 && b < n {
-					v.months[b]++
-				}
-			}
-		})
+		}
 	}
-	slices.SortFunc(out, func(a, b valueRow) int { return cmp.Or(cmp.Compare(b.n, a.n), strings.Compare(a.label, b.label)) })
 	return out
-}
-
-// valuesIn calls add with every value of a field that a meeting has.
-func valuesIn(m *root, mt *model.Meeting, f model.Field, add func(key, label string)) {
-	switch f { //nolint:exhaustive // the fields that have a screen of their own.
-	case model.FieldWho:
-		for _, p := range mt.People {
-			add(p.Name, p.Name)
-		}
-	case model.FieldWith:
-		for _, p := range mt.Parties {
-			add(string(p), m.tl.PartyName(p))
-		}
-	case model.FieldIn:
-		if mt.Place.City != "" {
-			add(mt.Place.City, mt.Place.City)
-		}
-	}
 }
 
 // newArticles is the list of every article that was read, with what it

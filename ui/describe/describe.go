@@ -206,3 +206,26 @@ func Conflict(c model.Conflict) string {
 	}
 	return c.Field + ": " + strings.Join(parts, " or ")
 }
+
+// Rhythm puts how people meet into sentences: how often, and how and where.
+func Rhythm(r model.Rhythm) []string {
+	var out []string
+	if r.Days > 1 {
+		out = append(out, fmt.Sprintf("Every %s on average; the longest gap is %s, from %s to %s.",
+			Count(r.Average, "day", "days"), Count(r.Longest, "day", "days"), r.From.Long(), r.To.Long()))
+	}
+	var parts []string
+	if r.InPerson > 0 {
+		parts = append(parts, Count(r.InPerson, "time in person", "times in person"))
+	}
+	if r.Calls > 0 {
+		parts = append(parts, Count(r.Calls, "call", "calls"))
+	}
+	if r.Places > 1 {
+		parts = append(parts, fmt.Sprintf("most often in %s (%d)", r.Place, r.Places))
+	}
+	if len(parts) > 0 {
+		out = append(out, strings.ToUpper(parts[0][:1])+strings.Join(parts, ", ")[1:]+".")
+	}
+	return out
+}
