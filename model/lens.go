@@ -89,10 +89,15 @@ func (g *Grid) ArrangeAlike() {
 	g.count()
 }
 
+// distance compares whom two others meet. How often each meets at all, and the
+// two each other, says nothing about that.
 func (g *Grid) distance(a, b int) int {
 	const enough = 3 // more meetings than these make nobody more alike
 	d := 0
 	for i := range g.N {
+		if i == a || i == b {
+			continue
+		}
 		x := min(g.N[a][i], enough) - min(g.N[b][i], enough)
 		d += x * x
 	}

@@ -58,6 +58,24 @@ func TestGrid(t *testing.T) {
 	}
 }
 
+// Those who meet the same others stand together, though others have more meetings.
+func TestGrid_Alike(t *testing.T) {
+	meet := func(id, a, b string) *Meeting { return &Meeting{ID: id, People: []Participant{{Name: a}, {Name: b}}} }
+	var ms []*Meeting
+	for i, p := range [][2]string{{"A", "X"}, {"A", "X"}, {"A", "Y"}, {"B", "Q"}, {"B", "Q"}, {"B", "P"}, {"C", "X"}, {"C", "X"}, {"C", "Y"}} {
+		ms = append(ms, meet(fmt.Sprint(i), p[0], p[1]))
+	}
+	g := NewGrid(NewTimeline(ms, nil, nil).View(Filter{}, ByDate, false), FieldWho, 10)
+	at := map[string]int{}
+	g.ArrangeAlike()
+	for i, a := range g.Actors {
+		at[a.Key] = i
+	}
+	if d := at["A"] - at["C"]; d != 1 && d != -1 {
+		t.Errorf("A and C meet the same and stand %d apart: %v", d, g.Actors)
+	}
+}
+
 func TestRhythm(t *testing.T) {
 	f := Filter{}.And(Term{Field: FieldWho, Op: ":", Values: []string{"Volodymyr Zelenskyy"}})
 	v := sample().View(f, ByDate, false)
