@@ -3,7 +3,6 @@ package model
 import (
 	"cmp"
 	"slices"
-	"strings"
 )
 
 // Grid counts who met whom: Actors[i] and Actors[j] have N[i][j] meetings in common.
@@ -151,7 +150,7 @@ func RhythmOf(v *View) Rhythm {
 		}
 	}
 	for p, n := range places {
-		if n > r.Places || n == r.Places && strings.Compare(p, r.Place) < 0 {
+		if n > r.Places || n == r.Places && p < r.Place {
 			r.Place, r.Places = p, n
 		}
 	}
