@@ -24,10 +24,13 @@ func (a *app) browse(ctx context.Context, paths []string, pick *selection, look 
 	if err != nil {
 		return err
 	}
-	if r := unreadable(a.sources(paths)); r != nil { // an empty screen would say less
+	first := a.sources(paths)
+	if r := unreadable(first); r != nil { // an empty screen would say less
 		a.tell(r)
 		return nil
 	}
+	opened := make(chan []loader.Source, 1) // for the first load; later ones look anew
+	opened <- first
 	keys, keysName, err := keymap()
 	if err != nil {
 		return err
@@ -42,7 +45,13 @@ func (a *app) browse(ctx context.Context, paths []string, pick *selection, look 
 		Load: func(ctx context.Context, progress func(ui.Progress)) (ui.Loaded, error) {
 			e, s := a.engine(), a.open(paths)
 			memory, keep := a.memory(ctx, paths)
-			res, err := loader.Load(ctx, a.sources(paths), loader.Options{
+			var sources []loader.Source
+			select {
+			case sources = <-opened:
+			default:
+				sources = a.sources(paths)
+			}
+			res, err := loader.Load(ctx, sources, loader.Options{
 				Reader: e.Reader, Merge: e.Merge, Correct: s.correct, Names: e.Names, Memory: memory,
 				Progress: func(p loader.Progress) { progress(ui.Progress(p)) },
 			})

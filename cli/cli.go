@@ -66,9 +66,9 @@ func execute(ctx context.Context, args []string, s Streams, engine func() Engine
 	root.SetIn(s.In)
 	root.SetOut(s.Out)
 	root.SetErr(s.Err)
-	if err := fang.Execute(ctx, root, fang.WithVersion(Version), fang.WithColorSchemeFunc(colours),
+	if err := fang.Execute(ctx, root, fang.WithVersion(Version), fang.WithoutManpage(), fang.WithColorSchemeFunc(colours),
 		fang.WithErrorHandler(func(io.Writer, fang.Styles, error) {})); err != nil {
-		if write, ok := errors.AsType[*fs.PathError](err); ok { // completions and the manual page are fang's own commands
+		if write, ok := errors.AsType[*fs.PathError](err); ok { // completions are the library's own command
 			a.say("standard output: " + write.Error())
 			return exitPartly
 		}

@@ -160,6 +160,7 @@ func TestUsageErrors(t *testing.T) {
 	}{
 		{[]string{"list", "--from", "soon"}, `invalid argument for --from: "soon" is no date`},
 		{[]string{"list", "--to", "2024-02-31"}, `invalid argument for --to`},
+		{[]string{"list", "--from", "2024", "--to", "2023-12"}, "--from 2024 is after --to 2023-12"},
 		{[]string{"list", "--filter", "whom:kallas"}, "did you mean who:?"},
 		{[]string{"list", "--format", "xml"}, "table, jsonl"},
 		{[]string{"list", "--colour"}, "unknown flag: --colour"},
@@ -188,6 +189,9 @@ func TestCollection(t *testing.T) {
 	}
 	if r := run(t, "", "about"); r.code != 0 || !strings.Contains(r.out, fmt.Sprintf("%d articles", n)) || !strings.Contains(r.out, cli.Version) {
 		t.Errorf("about: %+v", r)
+	}
+	if a, b := run(t, "", "man"), run(t, "", "man"); a.code != 0 || a != b || !strings.HasPrefix(a.out, `.TH ENTENTE 1 "" "entente `+cli.Version) {
+		t.Errorf("man: code %d, begins %.100q", a.code, a.out)
 	}
 	if r := run(t, "", "--version"); r.code != 0 || !strings.Contains(r.out, cli.Version) {
 		t.Errorf("version: %+v", r)

@@ -50,7 +50,7 @@ entente extract dump.jsonl > events.jsonl`,
 	p.StringVar(&a.flags.profile, "cpuprofile", "", "write a processor profile to this file")
 	c.CompletionOptions.HiddenDefaultCmd = true
 	c.AddCommand(a.listCommand(), a.extractCommand(), a.readCommand(), a.whyCommand(), a.exportCommand(), a.verifyCommand(),
-		a.correctionsCommand(), a.indexCommand(), a.aboutCommand())
+		a.correctionsCommand(), a.indexCommand(), a.aboutCommand(), a.manCommand())
 	for _, each := range append(c.Commands(), c) {
 		each.Long = flow(each.Long)
 	}

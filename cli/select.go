@@ -50,10 +50,15 @@ func (s *selection) build() (model.Filter, error) {
 	if s.from == "" && s.to == "" {
 		return f, nil
 	}
-	for _, d := range []struct{ flag, value string }{{"--from", s.from}, {"--to", s.to}} {
-		if _, err := model.ParseDate(d.value); err != nil {
+	var span [2]model.Date
+	for i, d := range []struct{ flag, value string }{{"--from", s.from}, {"--to", s.to}} {
+		var err error
+		if span[i], err = model.ParseDate(d.value); err != nil {
 			return f, usageError{fmt.Errorf("invalid argument for %s: %w", d.flag, err)}
 		}
+	}
+	if from, to := span[0], span[1]; !from.IsZero() && !to.IsZero() && model.Compare(to.Last(), from.First()) < 0 {
+		return f, usageError{fmt.Errorf("--from %s is after --to %s", s.from, s.to)}
 	}
 	return f.And(model.Term{Field: model.FieldDate, Op: ":", Values: []string{s.from + ".." + s.to}}), nil
 }

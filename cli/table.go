@@ -9,23 +9,27 @@ import (
 
 	"entente/model"
 	"entente/text"
+	"entente/ui/describe"
 )
 
 // row is one meeting in cells of clean text.
 type row struct {
 	date, kind, place, sources, people string
+	guests                             string // people without those who are in nearly every row
 	status                             model.Status
 }
 
 const maxPlace = 24
 
 // table prints a view. Columns are measured in cells. On a terminal a row is
-// cut to its width; elsewhere it is whole, for programs and files.
+// cut to its width, and whoever is in nearly every row is left out of one that is too
+// long; elsewhere rows are whole, for programs and files.
 func (a *app) table(v *model.View) error {
 	rows := make([]row, v.Len())
+	hubs := describe.Hubs(v.Timeline)
 	var date, kind, place, sources int
 	for i := range rows {
-		r := a.row(v.Timeline, v.At(i))
+		r := a.row(v.Timeline, v.At(i), hubs)
 		rows[i] = r
 		date, kind = max(date, text.Width(r.date)), max(kind, text.Width(r.kind))
 		place, sources = max(place, text.Width(r.place)), max(sources, text.Width(r.sources))
@@ -38,6 +42,9 @@ func (a *app) table(v *model.View) error {
 	style := newStyles()
 	out := bufio.NewWriter(a.colour())
 	for _, r := range rows {
+		if text.Width(r.people) > people {
+			r.people = r.guests
+		}
 		_, _ = out.WriteString(strings.Join([]string{ // Flush tells
 			style.subtle.Render(text.Pad(r.date, date)), style.status[r.status].Render(text.Pad(r.kind, kind)),
 			text.Pad(r.place, place), style.subtle.Render(text.PadLeft(r.sources, sources)), a.cut(r.people, people),
@@ -46,10 +53,11 @@ func (a *app) table(v *model.View) error {
 	return out.Flush() //nolint:wrapcheck // the caller names the stream.
 }
 
-func (a *app) row(t *model.Timeline, m *model.Meeting) row {
+func (a *app) row(t *model.Timeline, m *model.Meeting, hubs map[string]bool) row {
+	guests := &model.Meeting{People: describe.Counterparts(t, m, hubs)}
 	return row{
 		date: a.dates(m.Date, m.End), kind: a.glyph(m.Status) + " " + m.Kind.String(), place: a.place(t, m),
-		sources: strconv.Itoa(m.Sources), people: people(m), status: m.Status,
+		sources: strconv.Itoa(m.Sources), people: people(m), guests: people(guests), status: m.Status,
 	}
 }
 

@@ -30,11 +30,13 @@ and lost. The article is a FILE, or what has the ID of an article or a meeting i
 entente why 2023/2023-04-24-kallas-zhytomyr.md`,
 		Args: needs("the id of an article or a meeting, or a file"),
 		RunE: a.run(func(c *cobra.Command, args []string) error {
+			e := a.engine()
+			a.engine = func() Engine { return e } // its tables take longer to make than an article to explain
 			found, res, err := a.find(c.Context(), args[0], args[1:])
 			if err != nil {
 				return err
 			}
-			reader, _ := a.engine().Reader.(explainer)
+			reader, _ := e.Reader.(explainer)
 			out := bufio.NewWriter(a.Out)
 			for i, x := range found {
 				if i > 0 {

@@ -3,7 +3,6 @@ package store
 import (
 	"errors"
 	"fmt"
-	"slices"
 
 	"entente/model"
 )
@@ -22,13 +21,6 @@ type Book struct {
 // is told of by the error; the others hold all the same.
 func OpenBook(c Collection) (*Book, error) {
 	b := &Book{files: c.Corrections()}
-	err := b.Reload()
-	return b, err
-}
-
-// OpenBookFile reads one file of corrections.
-func OpenBookFile(path string) (*Book, error) {
-	b := &Book{files: []File{{Path: path, Heading: correctionsHeading}}}
 	err := b.Reload()
 	return b, err
 }
@@ -96,15 +88,8 @@ func (b *Book) Undo() (Correction, error) {
 	if len(b.done) == 0 {
 		return Correction{}, ErrNothing
 	}
-	row := b.done[len(b.done)-1]
-	if err := b.Remove(row); err != nil {
-		return Correction{}, err
-	}
-	return ParseCorrection(row)
-}
-
-// Remove takes a line out of the file that new lines go to.
-func (b *Book) Remove(row string) error {
+	last := len(b.done) - 1
+	row := b.done[last]
 	err := b.files[len(b.files)-1].Update(func(s *Sheet) error {
 		if !s.Remove(row) {
 			return errChanged
@@ -112,13 +97,11 @@ func (b *Book) Remove(row string) error {
 		return nil
 	})
 	if err != nil && !errors.Is(err, errChanged) {
-		return err
+		return Correction{}, err
 	}
-	for i, done := range slices.Backward(b.done) {
-		if done == row {
-			b.done = slices.Delete(b.done, i, i+1)
-			break
-		}
+	b.done = b.done[:last]
+	if err := errors.Join(err, b.Reload()); err != nil {
+		return Correction{}, err
 	}
-	return errors.Join(err, b.Reload())
+	return ParseCorrection(row)
 }

@@ -46,7 +46,7 @@ func appendMany(path string) {
 	if n, err := strconv.Atoi(os.Getenv("STORE_TEST_COUNT")); err == nil {
 		count = n
 	}
-	b, err := store.OpenBookFile(path)
+	b, err := store.OpenBook(besideFile(path))
 	if err != nil {
 		panic(err)
 	}
@@ -56,6 +56,11 @@ func appendMany(path string) {
 		}
 		_, _ = fmt.Fprintln(os.Stdout, i)
 	}
+}
+
+// besideFile is a collection whose corrections stand in path.
+func besideFile(path string) store.Collection {
+	return store.NewCollection([]string{filepath.Join(filepath.Dir(path), "article.txt")})
 }
 
 func idsIn(t *testing.T, path string) []string {
@@ -210,7 +215,7 @@ func TestFile_MergedByGit(t *testing.T) {
 		}
 		path := filepath.Join(dir, "entente.corrections")
 		add := func(ids ...string) {
-			b := must(store.OpenBookFile(path))
+			b := must(store.OpenBook(besideFile(path)))
 			for _, id := range ids {
 				if err := b.Add(store.Correction{Verb: store.Reject, Of: store.Address{ID: id}}); err != nil {
 					t.Fatal(err)

@@ -125,12 +125,6 @@ func TestViews(t *testing.T) {
 	if err != nil || len(damaged) > 0 || !slices.Equal(got, want) {
 		t.Errorf("%v, %v, %v; want %v", got, damaged, err, want)
 	}
-	if err := v.Remove("calls"); err != nil {
-		t.Fatal(err)
-	}
-	if got, _, _ := v.All(); !slices.Equal(got, want[:1]) {
-		t.Errorf("after removing: %v", got)
-	}
 	if err := v.Save(store.View{Name: " \x1b[31m"}); err == nil {
 		t.Error("a view without a name is kept")
 	}

@@ -68,19 +68,12 @@ func (v *Views) Save(w View) error {
 	if w.Name = text.Row(w.Name); w.Name == "" {
 		return errName
 	}
-	return v.change(w.Name, func(s *Sheet) { s.Append(wordView + " " + quote(w.Name) + " = " + quote(w.Line)) })
-}
-
-// Remove takes the view of a name out.
-func (v *Views) Remove(name string) error { return v.change(name, func(*Sheet) {}) }
-
-func (v *Views) change(name string, then func(*Sheet)) error {
 	return v.file.Update(func(s *Sheet) error {
 		s.Keep(func(_ int, row string) bool {
-			w, ok, err := parseView(row)
-			return err != nil || !ok || w.Name != name
+			old, ok, err := parseView(row)
+			return err != nil || !ok || old.Name != w.Name
 		})
-		then(s)
+		s.Append(wordView + " " + quote(w.Name) + " = " + quote(w.Line))
 		return nil
 	})
 }
