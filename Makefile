@@ -4,7 +4,7 @@ GO      ?= go
 FUZZ    ?= 5s
 VERSION := $(shell sed -n 's/^const Version = "\(.*\)"/\1/p' cli/cli.go)
 
-.PHONY: check run build test race lint fmt fuzz quality calibrate bench read start clean
+.PHONY: check run build test race lint fmt fuzz quality calibrate collection bench read start clean
 
 check: fmt lint test race fuzz
 
@@ -35,6 +35,9 @@ quality: ## how well the labelled articles are read: every figure and every erro
 calibrate: ## set what confidence means by the tuning half, after a change of the reader
 	@$(GO) test ./loader -run TestConfidence -count=1 -calibrate >/dev/null
 	$(GO) test ./loader -run TestConfidence -count=1 -v
+
+collection: ## what the program holds of its own articles, after a change of the reader or of an article
+	$(GO) test . -run TestCollection_IsReadAsItIsHeld -count=1 -update
 
 bench: ## every benchmark; the budgets stand beside them
 	$(GO) test -run '^$$' -bench . -benchmem ./...

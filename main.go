@@ -5,8 +5,10 @@ import (
 	"context"
 	"os"
 	"os/signal"
+	"sync"
 	"syscall"
 
+	"entente/articles"
 	"entente/cli"
 	"entente/loader"
 	"entente/loader/extract"
@@ -23,5 +25,7 @@ func main() {
 // engine brings the tables in; it is called by the commands that read articles.
 func engine() cli.Engine {
 	names := gazetteer.Default()
-	return cli.Engine{Reader: extract.New(names), Merge: loader.Merge, Names: names}
+	return cli.Engine{
+		Reader: sync.OnceValue(func() loader.Reader { return extract.New(names) }), Merge: loader.Merge, Names: names, Collection: articles.Read,
+	}
 }

@@ -44,18 +44,14 @@ func (a *app) browse(ctx context.Context, paths []string, pick *selection, look 
 		Open: openLink, Views: views(paths), SaveView: saveView(paths),
 		Load: func(ctx context.Context, progress func(ui.Progress)) (ui.Loaded, error) {
 			e, s := a.engine(), a.open(paths)
-			memory, keep := a.memory(ctx, paths)
 			var sources []loader.Source
 			select {
 			case sources = <-opened:
 			default:
 				sources = a.sources(paths)
 			}
-			res, err := loader.Load(ctx, sources, loader.Options{
-				Reader: e.Reader, Merge: e.Merge, Correct: s.correct, Names: e.Names, Memory: memory,
-				Progress: func(p loader.Progress) { progress(ui.Progress(p)) },
-			})
-			notes := append(keep(), s.notes()...)
+			res, notes, err := a.gather(ctx, paths, sources, e, s, func(p loader.Progress) { progress(ui.Progress(p)) })
+			notes = append(notes, s.notes()...)
 			if err == nil { // a load that was left says nothing about the files
 				code.Store(int32(exitCode(&res.Report))) //nolint:gosec // one of a few small numbers.
 			}

@@ -28,9 +28,10 @@ type Streams struct {
 
 // Engine is what finds encounters in articles and merges them.
 type Engine struct {
-	Reader loader.Reader
-	Merge  loader.Merger
-	Names  model.Names
+	Reader     func() loader.Reader // is asked where articles are read
+	Merge      loader.Merger
+	Names      model.Names
+	Collection string // what Collection returned when the program was built; may be empty
 }
 
 // patience is how long a command that was stopped may take to come to its end

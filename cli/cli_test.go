@@ -11,6 +11,7 @@ import (
 	"testing"
 
 	"entente/cli"
+	"entente/loader"
 	"entente/model"
 )
 
@@ -69,7 +70,7 @@ func (names) PartyName(p model.Party) string {
 func (names) PartyForms(model.Party) []string { return nil }
 
 func engine() cli.Engine {
-	return cli.Engine{Reader: plainReader{}, Merge: oneEach, Names: names{}}
+	return cli.Engine{Reader: func() loader.Reader { return plainReader{} }, Merge: oneEach, Names: names{}}
 }
 
 type result struct {

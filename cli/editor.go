@@ -36,7 +36,7 @@ func editor(getenv func(string) string, paths []string) func(a *model.Article, l
 		}
 		args := command[1:len(command):len(command)]
 		if lineEditors[filepath.Base(command[0])] {
-			args = append(args, "+"+strconv.Itoa(lineIn(file, a.Text, line)))
+			args = append(args, "+"+strconv.Itoa(lineIn(file, a.Whole().Text, line)))
 		}
 		return exec.Command(command[0], append(args, file)...), nil //nolint:noctx,gosec // the user's own editor, started without a shell.
 	}

@@ -102,7 +102,7 @@ func (a *app) readIndex(ctx context.Context, paths []string) error {
 		return err
 	}
 	show, done := a.progress()
-	report, err := loader.Each(ctx, a.sources(paths), loader.Options{Reader: a.engine().Reader, Memory: x, Progress: show}, func(*model.Article) error { return nil })
+	report, err := loader.Each(ctx, a.sources(paths), loader.Options{Reader: a.engine().Reader(), Memory: x, Progress: show}, func(*model.Article) error { return nil })
 	x.Close()
 	done()
 	for _, n := range x.Notes() {

@@ -7,8 +7,8 @@ import (
 	"log/slog"
 	"time"
 
-	"entente/articles"
 	"entente/loader"
+	"entente/model"
 	"entente/text"
 )
 
@@ -21,7 +21,7 @@ func (a *app) sources(paths []string) []loader.Source {
 		out = append(out, loader.Open(p, a.In))
 	}
 	if len(paths) == 0 || a.flags.withCollection {
-		out = append(out, loader.Source{Name: collectionName, FS: articles.FS, Root: "."})
+		out = append(out, collectionSource())
 	}
 	return out
 }
@@ -29,12 +29,8 @@ func (a *app) sources(paths []string) []loader.Source {
 // load reads everything and tells what went wrong.
 func (a *app) load(ctx context.Context, paths []string) (loader.Result, error) {
 	e, s := a.engine(), a.open(paths)
-	memory, keep := a.memory(ctx, paths)
 	show, done := a.progress()
-	res, err := loader.Load(ctx, a.sources(paths), loader.Options{
-		Reader: e.Reader, Merge: e.Merge, Correct: s.correct, Names: e.Names, Memory: memory, Progress: show,
-	})
-	notes := keep()
+	res, notes, err := a.gather(ctx, paths, a.sources(paths), e, s, show)
 	done()
 	if err != nil {
 		return res, fmt.Errorf("load: %w", err)
@@ -45,6 +41,20 @@ func (a *app) load(ctx context.Context, paths []string) (loader.Result, error) {
 	}
 	slog.Debug("loaded", "files", res.Report.Files, "articles", len(res.Articles), "meetings", len(res.Meetings))
 	return res, nil
+}
+
+// gather reads the articles and puts the user's word on what they say. The
+// notes say what became of the index.
+func (a *app) gather(ctx context.Context, paths []string, sources []loader.Source, e Engine, s *session, show func(loader.Progress)) (loader.Result, []string, error) {
+	if res, ok := a.collected(paths, e); ok {
+		res.Timeline = model.NewTimeline(s.correct(res.Meetings), res.Articles, e.Names)
+		return res, nil, ctx.Err() //nolint:wrapcheck // the caller's own word for stopping.
+	}
+	memory, keep := a.memory(ctx, paths)
+	res, err := loader.Load(ctx, sources, loader.Options{
+		Reader: e.Reader(), Merge: e.Merge, Correct: s.correct, Names: e.Names, Memory: memory, Progress: show,
+	})
+	return res, keep(), err
 }
 
 // tell says what could not be read and sets the exit code.

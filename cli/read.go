@@ -53,6 +53,7 @@ func (a *app) readWidth() int {
 
 // page is an article as plain text, wrapped to a width; 0 leaves lines as they are.
 func page(x *model.Article, width int) string {
+	x = x.Whole()
 	var b strings.Builder
 	if x.Title != "" {
 		fmt.Fprintf(&b, "%s\n", wrap(text.Row(x.Title), width))

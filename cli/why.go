@@ -36,9 +36,10 @@ entente why 2023/2023-04-24-kallas-zhytomyr.md`,
 			if err != nil {
 				return err
 			}
-			reader, _ := e.Reader.(explainer)
+			reader, _ := e.Reader().(explainer)
 			out := bufio.NewWriter(a.Out)
 			for i, x := range found {
+				x = x.Whole()
 				if i > 0 {
 					_, _ = out.WriteString("\n")
 				}

@@ -135,8 +135,9 @@ func (s *Set) cite() {
 			c := citation{n: len(s.cites) + 1, sha256: s.hash(r.Article)}
 			for _, field := range [...]string{"people", "date"} {
 				if e, ok := r.Find(field); ok {
-					c.span = sentenceAround(r.Article.Text, e.Span)
-					c.quote = c.span.In(r.Article.Text)
+					body := r.Article.Whole().Text
+					c.span = sentenceAround(body, e.Span)
+					c.quote = c.span.In(body)
 					break
 				}
 			}
@@ -168,7 +169,7 @@ func sentenceAround(s string, at model.Span) model.Span {
 func (s *Set) hash(a *model.Article) string {
 	h, ok := s.hashes[a]
 	if !ok {
-		sum := sha256.Sum256([]byte(a.Text))
+		sum := sha256.Sum256([]byte(a.Whole().Text))
 		h = hex.EncodeToString(sum[:])
 		s.hashes[a] = h
 	}

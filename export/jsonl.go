@@ -102,6 +102,7 @@ func NewJSONL(w io.Writer, names bool) *JSONL {
 
 // Article writes an article with the encounters that it reports.
 func (j *JSONL) Article(a *model.Article) error {
+	a = a.Whole()
 	line := articleLine{
 		ID: a.ID, Path: a.Path, Record: a.Record, Title: a.Title, Source: a.Source, URL: a.URL,
 		Lang: a.Lang, Published: a.Published.String(), Events: make([]event, 0, len(a.Reports)),

@@ -137,6 +137,7 @@ func (c Claim) Verify(articles map[string]*model.Article) Verdict {
 	if !ok {
 		return Missing
 	}
+	a = a.Whole()
 	sum := sha256.Sum256([]byte(a.Text))
 	same := hex.EncodeToString(sum[:]) == c.SHA256
 	switch {

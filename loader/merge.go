@@ -161,7 +161,7 @@ var inferringRules = map[string]bool{
 func inferred(r *model.Report, field string) bool {
 	e, ok := r.Find(field)
 	if !ok {
-		return field == "date" && len(r.Evidence) > 0
+		return field == "date" && len(r.Whole().Evidence) > 0
 	}
 	return inferringRules[e.Rule]
 }

@@ -95,7 +95,7 @@ func weigh(r *model.Report, held bool) int {
 	if r.Primary {
 		w *= weightPrimary
 	}
-	if e, ok := r.Find("kind"); ok && e.Start*earlyPart < len(r.Article.Text) {
+	if e, ok := r.Find("kind"); ok && e.Start*earlyPart < len(r.Article.Whole().Text) {
 		w += w / weightEarly
 	}
 	if held && r.Status == model.StatusPlanned {

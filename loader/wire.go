@@ -116,7 +116,7 @@ func (m *merger) copies(group []int32) []int {
 			continue
 		}
 		byArticle[article] = n
-		samples := sampleShingles(m.articles[article].Text)
+		samples := sampleShingles(m.articles[article].Whole().Text)
 		size[n] = len(samples)
 		common := map[int]int{}
 		for _, h := range samples {

@@ -20,6 +20,7 @@ type Article struct {
 	Sources   []SourceRef // where the article itself says that its facts come from
 	Summary   []Span      // two to four sentences of Text
 	Reports   []*Report
+	Shelf     Shelf // has what is left out here; nil where nothing is. Whole asks it
 }
 
 // SourceRef names a page that an article rests on.

@@ -75,7 +75,7 @@ type Report struct {
 
 // Find returns the first evidence for a field, and whether there is any.
 func (r *Report) Find(field string) (Evidence, bool) {
-	for _, e := range r.Evidence {
+	for _, e := range r.Whole().Evidence {
 		if e.Field == field {
 			return e, true
 		}

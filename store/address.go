@@ -49,12 +49,13 @@ func contentOf(a *model.Article) model.Content {
 	if a.Content != 0 {
 		return a.Content
 	}
-	return model.ContentOf(a.Title, a.Text)
+	return model.ContentOf(a.Title, a.Whole().Text)
 }
 
 // toldAt is where a report is told in its article: the words of the encounter
 // itself, or the first words that anything was read from; -1 for a headline outside the text.
 func toldAt(r *model.Report) int32 {
+	r = r.Whole()
 	if e, ok := r.Find("kind"); ok && e.Start < e.End {
 		return int32(e.Start) //nolint:gosec // an article is far below 2 GB.
 	}
@@ -81,7 +82,7 @@ func (a Anchor) distance(r *model.Report) (d int32, ok bool) {
 	if d <= near {
 		return d, true
 	}
-	for _, e := range r.Evidence { // the words were evidence of something else, perhaps
+	for _, e := range r.Whole().Evidence { // the words were evidence of something else, perhaps
 		if int(a.At) >= e.Start && int(a.At) < e.End {
 			return d, true
 		}

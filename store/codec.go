@@ -16,6 +16,9 @@ type coder struct {
 	in   string // reading: what is left; strings read share its memory
 	read bool
 	bad  bool
+
+	words map[string]int // writing: strings that occur often, by number; see word
+	known []string       // reading: the same
 }
 
 var castagnoli = crc32.MakeTable(crc32.Castagnoli)

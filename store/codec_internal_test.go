@@ -54,3 +54,18 @@ func TestDecode_FindsDamage(t *testing.T) {
 		}
 	}
 }
+
+// Past its checksum, too, no damage ends in a fault.
+func FuzzSnapshotBody(f *testing.F) {
+	a := &model.Article{Path: "a.txt", Title: "T", Source: "S", Content: 7}
+	a.Reports = []*model.Report{{Article: a, People: []model.Participant{{Name: "N", Party: "EE"}}, Parties: []model.Party{"EE"}}}
+	m := &model.Meeting{ID: "m-1", People: a.Reports[0].People, Reports: a.Reports}
+	f.Add(EncodeSnapshot("", []*model.Article{a}, []*model.Meeting{m})[1:])
+	f.Fuzz(func(_ *testing.T, b []byte) {
+		s := &Snapshot{}
+		decodeBody(string(b[:max(0, len(b)-4)]), s.code)
+		for _, m := range s.Meetings {
+			_ = m.Reported()
+		}
+	})
+}

@@ -79,6 +79,7 @@ func detailRows(m *root, w int) []string {
 }
 
 func reportDetails(r *model.Report, add func(name, value string)) {
+	r = r.Whole()
 	a := r.Article
 	add("article", a.ID)
 	add("outlet", a.Source)

@@ -126,7 +126,7 @@ func (m *root) edit(call) tea.Cmd {
 		m.say("No editor is known; set VISUAL or EDITOR.")
 		return nil
 	}
-	r := mt.Reports[report]
+	r := mt.Reports[report].Whole()
 	line := 1
 	for _, e := range r.Evidence {
 		if e.In(r.Article.Text) != "" {

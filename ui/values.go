@@ -148,7 +148,7 @@ func (m *root) readArticle(a *model.Article, mt *model.Meeting) tea.Cmd {
 			st := m.st
 			rows := cells.Flow(st, []cells.Run{{Ink: st.Strong, Text: a.Title}}, w, 0)
 			rows = append(rows, cells.NewLine(st, w).Put(st.Subtle, "This article reports no meeting.").String(), cells.Spaces(w))
-			for par := range strings.SplitSeq(a.Text, "\n") {
+			for par := range strings.SplitSeq(a.Whole().Text, "\n") {
 				rows = append(rows, cells.Flow(st, []cells.Run{{Ink: st.Text, Text: par}}, min(w, 76), 0)...)
 				if strings.TrimSpace(par) != "" {
 					rows = append(rows, "")

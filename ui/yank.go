@@ -34,6 +34,7 @@ func yankActions() []action {
 			if r == nil {
 				return ""
 			}
+			r = r.Whole()
 			return text.Row(evidence.Sentence(r).In(r.Article.Text))
 		}},
 		{"m", "markdown", "the facts as Markdown", func(m *root, mt *model.Meeting, _ *model.Report) string { return markdown(m, mt) }},

@@ -141,7 +141,7 @@ func (c Card) summary() string {
 	if c.Report >= len(c.Meeting.Reports) {
 		return ""
 	}
-	a := c.Meeting.Reports[c.Report].Article
+	a := c.Meeting.Reports[c.Report].Article.Whole()
 	out := ""
 	var outSb158 strings.Builder
 	for _, s := range a.Summary {

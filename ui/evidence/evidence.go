@@ -60,6 +60,7 @@ type Mark struct {
 
 // Marks lists the marked words of a report in order, overlaps left out.
 func Marks(r *model.Report) []Mark {
+	r = r.Whole()
 	var out []Mark
 	for _, e := range r.Evidence {
 		if Role(e.Field) != Other && e.Start < e.End && e.In(r.Article.Text) != "" {
@@ -81,6 +82,7 @@ func Marks(r *model.Report) []Mark {
 
 // Sentence is the sentence of the report that carries most of its evidence.
 func Sentence(r *model.Report) model.Span {
+	r = r.Whole()
 	body := r.Article.Text
 	var best model.Span
 	most := 0
@@ -173,7 +175,7 @@ func Strip(st *theme.Styles, m *model.Meeting, k, w, h int) []string {
 	if m == nil || len(m.Reports) == 0 {
 		return cells.Block(nil, w, h)
 	}
-	r := m.Reports[max(0, k)%len(m.Reports)]
+	r := m.Reports[max(0, k)%len(m.Reports)].Whole()
 	s := Sentence(r)
 	if s.Start == s.End {
 		line := cells.NewLine(st, w).Gap(1).Put(st.Subtle, "No sentence was kept for this report.")
@@ -206,7 +208,7 @@ func Why(st *theme.Styles, m *model.Meeting, k, w int) []string {
 	if m == nil || len(m.Reports) == 0 || w <= 0 {
 		return nil
 	}
-	r := m.Reports[max(0, k)%len(m.Reports)]
+	r := m.Reports[max(0, k)%len(m.Reports)].Whole()
 	var rows []string
 	add := func(runs ...cells.Run) { rows = append(rows, cells.Flow(st, runs, w, 0)...) }
 	gap := func() { rows = append(rows, cells.Spaces(w)) }

@@ -58,6 +58,7 @@ type page struct {
 
 // newPage reads an article's blocks. hide leaves the furniture out.
 func newPage(r *model.Report, hide bool) *page {
+	r = r.Whole()
 	a := r.Article
 	p := &page{attrs: []attr{
 		codeNone: {}, codeFurniture: {field: "furniture"}, codeWho: {field: "people"}, codeWhere: {field: "place"}, codeWhen: {field: "date"},

@@ -88,12 +88,12 @@ func (r *Reader) Meeting() *model.Meeting { return r.m }
 // Report is the place of the open report among the meeting's.
 func (r *Reader) Report() int { return r.report }
 
-// Article returns the open article, or nil.
+// Article returns the open article, all of it, or nil.
 func (r *Reader) Article() *model.Article {
 	if r.m == nil || r.report >= len(r.m.Reports) {
 		return nil
 	}
-	return r.m.Reports[r.report].Article
+	return r.m.Reports[r.report].Article.Whole()
 }
 
 // SetStyles changes the inks.

@@ -1,0 +1,55 @@
+package store
+
+import (
+	"sync"
+
+	"entente/model"
+)
+
+// shelf has what the articles of a snapshot leave out. It remembers the last
+// few that were asked for: a screen asks for the same one many times.
+type shelf struct {
+	readings []string
+	body     func(*model.Article) (string, bool)
+
+	mu   sync.Mutex
+	last [16]struct {
+		row   *handle
+		whole *model.Article
+	}
+	next int
+}
+
+// handle is the place of one article on its shelf.
+type handle struct {
+	shelf *shelf
+	row   int
+}
+
+// Fetch returns all of an article; nil where it is damaged or gone.
+func (s *handle) Fetch(a *model.Article) *model.Article {
+	s.shelf.mu.Lock()
+	defer s.shelf.mu.Unlock()
+	for _, l := range s.shelf.last {
+		if l.row == s {
+			return l.whole
+		}
+	}
+	w := s.shelf.whole(a, s.row)
+	l := &s.shelf.last[s.shelf.next]
+	l.row, l.whole = s, w
+	s.shelf.next = (s.shelf.next + 1) % len(s.shelf.last)
+	return w
+}
+
+func (s *shelf) whole(a *model.Article, n int) *model.Article {
+	body, ok := s.body(a)
+	if !ok {
+		return nil
+	}
+	r := row{path: a.Path, record: a.Record, content: a.Content, reading: s.readings[n], body: body}
+	if w, good := r.article(); good && len(w.Reports) == len(a.Reports) {
+		return w
+	}
+	return nil
+}
