@@ -91,11 +91,12 @@ const (
 	exitPartly  = 1   // something could not be read or written; what could be was shown
 	exitUsage   = 2   // the command line makes no sense
 	exitNothing = 3   // no article could be read
+	exitNews    = 4   // there is news, also where something could not be read
 	exitStopped = 130 // stopped by the user
 )
 
 const exitHelp = `Exit codes: 0 everything was read; 1 something could not be read or written, what could be was shown;
-2 the command line makes no sense; 3 no article could be read; 130 stopped by the user.`
+2 the command line makes no sense; 3 no article could be read; 4 there is news, for whoever asked for news; 130 stopped by the user.`
 
 // app is one run of the program.
 type app struct {

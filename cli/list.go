@@ -11,7 +11,8 @@ import (
 
 func (a *app) listCommand() *cobra.Command {
 	var pick selection
-	format := newChoice("table", "jsonl")
+	var since string
+	format := answerFormat()
 	c := &cobra.Command{
 		Use:   "list [PATH…]",
 		Short: "Print the meetings, one a line, in order of time",
@@ -24,9 +25,15 @@ With --format jsonl one object a line, for programs.
 entente list --filter 'kind:call date:2023-01..2023-06' --format jsonl`,
 		Args: cobra.ArbitraryArgs,
 	}
-	c.RunE = a.run(func(c *cobra.Command, args []string) error { return a.list(c.Context(), args, &pick, format.value) })
+	c.RunE = a.run(func(c *cobra.Command, args []string) error {
+		if since != "" {
+			return a.since(c.Context(), args, &pick, since, false, format.value)
+		}
+		return a.list(c.Context(), args, &pick, format.value)
+	})
 	pick.register(c)
-	c.Flags().Var(format, "format", "what to print: table or jsonl")
+	c.Flags().StringVar(&since, "since", "", "only what is new, revised or withdrawn: a date, or ‘last’, as 'entente since --keep' tells it")
+	c.Flags().Var(format, "format", "what to print: table, jsonl or csv")
 	return c
 }
 
@@ -35,14 +42,15 @@ func (a *app) list(ctx context.Context, paths []string, pick *selection, format 
 	if err != nil {
 		return err
 	}
-	if format == "jsonl" {
-		j := export.NewJSONL(a.Out, false)
+	if f, ok := export.ByName(format); ok {
+		set := export.Set{Party: v.Timeline.PartyName}
 		for i := range v.Len() {
-			if err := j.Meeting(v.At(i)); err != nil {
-				return fmt.Errorf("standard output: %w", err)
-			}
+			set.Meetings = append(set.Meetings, v.At(i))
 		}
-		return j.Close()
+		if err := f.Write(a.Out, &set); err != nil {
+			return fmt.Errorf("standard output: %w", err)
+		}
+		return nil
 	}
 	if err := a.table(v); err != nil {
 		return fmt.Errorf("standard output: %w", err)

@@ -49,7 +49,10 @@ entente extract dump.jsonl > events.jsonl`,
 	p.StringVar(&a.flags.debug, "debug", "", "write a log to this file")
 	p.StringVar(&a.flags.profile, "cpuprofile", "", "write a processor profile to this file")
 	c.CompletionOptions.HiddenDefaultCmd = true
-	c.AddCommand(a.listCommand(), a.extractCommand(), a.readCommand(), a.whyCommand(), a.exportCommand(), a.verifyCommand(),
+	c.AddCommand(
+		a.listCommand(), a.statsCommand(), a.gridCommand(), a.pairCommand(), a.itineraryCommand(), a.sinceCommand(),
+		a.readCommand(), a.whyCommand(), a.articlesCommand(),
+		a.exportCommand(), a.verifyCommand(), a.extractCommand(),
 		a.correctionsCommand(), a.indexCommand(), a.aboutCommand(), a.manCommand())
 	for _, each := range append(c.Commands(), c) {
 		each.Long = flow(each.Long)

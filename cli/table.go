@@ -119,7 +119,7 @@ func (a *app) cut(s string, cells int) string {
 	return s
 }
 
-var asciiSigns = strings.NewReplacer("●", "*", "○", "o", "✕", "x", "–", "-", "…", "~", "‘", "'", "’", "'", "·", "-")
+var asciiSigns = strings.NewReplacer("●", "*", "○", "o", "✕", "x", "–", "-", "…", "~", "‘", "'", "’", "'", "·", "-", "→", "->")
 
 // sign writes a sign of our own in ASCII where the user asks for that.
 func (a *app) sign(s string) string {

@@ -98,12 +98,17 @@ func (a Address) String() string {
 		if b.Len() > 0 {
 			b.WriteByte(' ')
 		}
-		b.WriteString("a-" + n.Content.String())
-		if n.At >= 0 {
-			b.WriteString("@" + strconv.Itoa(int(n.At)))
-		}
+		b.WriteString(n.String())
 	}
 	return b.String()
+}
+
+// String writes the anchor as parseAnchor reads it.
+func (a Anchor) String() string {
+	if a.At < 0 {
+		return "a-" + a.Content.String()
+	}
+	return "a-" + a.Content.String() + "@" + strconv.Itoa(int(a.At))
 }
 
 var errAddress = errors.New("want a meeting such as m-3f2a9c01d2, an article such as a-9f8e7d6c5b4a3928@412, or both")

@@ -1,0 +1,172 @@
+package cli_test
+
+import (
+	"encoding/csv"
+	"encoding/json"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+)
+
+// diplomats is a pile with a pair that meets often, and a day in two countries.
+func diplomats(t *testing.T) string {
+	t.Helper()
+	dir := t.TempDir()
+	for name, body := range map[string]string{
+		"a.txt": "MEET held meeting 2024-05-14 Tallinn EE: Kaja Kallas (EE), Alexander Stubb (FI)\n",
+		"b.txt": "MEET held call 2024-06-14 - -: Kaja Kallas (EE), Alexander Stubb (FI)\n",
+		"c.txt": "MEET held meeting 2024-07-01 Tallinn EE: Kaja Kallas (EE), Alexander Stubb (FI), Mark Rutte (NL)\n",
+		"d.txt": "MEET held meeting 2024-07-01 Oslo NO: Kaja Kallas (EE), Jonas Støre (NO)\n",
+		"e.txt": "MEET planned meeting 2024-08 Oslo NO: =Kaja Kallas (EE), Jonas Støre (NO)\n",
+		"f.txt": "Nobody met.\n",
+	} {
+		if err := os.WriteFile(filepath.Join(dir, name), []byte(body), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return dir
+}
+
+func TestAnswers(t *testing.T) {
+	pile := diplomats(t)
+	for name, args := range map[string][]string{
+		"stats":     {"stats", "--top", "2"},
+		"grid":      {"grid"},
+		"grid-few":  {"grid", "--parties", "--most", "2", "--ascii"},
+		"pair":      {"pair", "kallas", "finland"},
+		"three":     {"pair", "kallas", "stubb", "--and", "rutte"},
+		"itinerary": {"itinerary", "kallas", "--filter", "date:2024-05..2024-07"},
+		"articles":  {"articles"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			r := run(t, "", append(args, pile)...)
+			if r.code != 0 || r.err != "" {
+				t.Errorf("exit code %d, %q", r.code, r.err)
+			}
+			golden(t, name, r.out)
+		})
+	}
+}
+
+// Every command's answer for programs can be read by them, has the same rows in both formats, and is the same twice.
+func TestAnswers_ForPrograms(t *testing.T) {
+	pile := diplomats(t)
+	for _, args := range [][]string{
+		{"stats", "--from", "2023", pile},
+		{"grid", pile},
+		{"pair", "kallas", "stubb", pile},
+		{"itinerary", "kallas", pile},
+		{"articles", pile},
+		{"since", "2024-06", pile},
+		{"list", pile},
+		{"stats", "--who", "nobody", pile},
+	} {
+		lines := run(t, "", append(args, "--format", "jsonl")...)
+		table := run(t, "", append(args, "--format", "csv")...)
+		rows, err := csv.NewReader(strings.NewReader(table.out)).ReadAll()
+		if err != nil || len(rows) == 0 || len(rows)-1 != strings.Count(lines.out, "\n") {
+			t.Errorf("%v: %d rows of CSV, %d objects, %v", args, len(rows)-1, strings.Count(lines.out, "\n"), err)
+		}
+		for _, row := range rows {
+			for _, cell := range row {
+				if strings.HasPrefix(cell, "=") {
+					t.Errorf("%v: a spreadsheet would run %q", args, cell)
+				}
+			}
+		}
+		for line := range strings.Lines(lines.out) {
+			if !json.Valid([]byte(line)) {
+				t.Errorf("%v: %s", args, line)
+			}
+		}
+		if again := run(t, "", append(args, "--format", "csv")...); again != table {
+			t.Errorf("%v: the second time it is otherwise", args)
+		}
+	}
+}
+
+func TestAnswers_WhatMakesNoSense(t *testing.T) {
+	pile := diplomats(t)
+	for _, c := range []struct {
+		args []string
+		code int
+		want string
+	}{
+		{[]string{"stats", "--by", "whom", pile}, 2, "choose among month, who, with"},
+		{[]string{"stats", "--top", "-1", pile}, 2, "--top"},
+		{[]string{"grid", "--most", "0", pile}, 2, "--most"},
+		{[]string{"pair", "kallas"}, 2, "pair needs two names"},
+		{[]string{"pair", "kallas", "trudeau", pile}, 1, "nobody here is called trudeau"},
+		{[]string{"itinerary"}, 2, "itinerary needs the name of a person"},
+		{[]string{"itinerary", "estonia", pile}, 1, "Estonia is no person"},
+		{[]string{"pair", "kallas", "stubb", filepath.Join(pile, "none")}, 3, "could not be read"},
+		{[]string{"since", "soon", pile}, 2, `"soon" is neither ‘last’ nor a date`},
+		{[]string{"since"}, 2, "since needs ‘last’ or a date"},
+	} {
+		if r := run(t, "", c.args...); r.code != c.code || !strings.Contains(r.err, c.want) || r.out != "" || strings.Count(r.err, "\n") != 1 {
+			t.Errorf("%v: %+v, want %d %q", c.args, r, c.code, c.want)
+		}
+	}
+}
+
+// What cron would see: nothing the first time, then only what is other, and what was told is not told again.
+func TestSince_Last(t *testing.T) {
+	pile := diplomats(t)
+	step := func(name string, code int, want string, args ...string) {
+		t.Helper()
+		r := run(t, "", append([]string{"since", "last", pile}, args...)...)
+		if r.code != code || r.out != want {
+			t.Errorf("%s: exit code %d\n%s%s", name, r.code, r.out, r.err)
+		}
+	}
+	step("first", 0, "")
+	step("nothing new", 0, "")
+	if err := os.WriteFile(filepath.Join(pile, "a.txt"), []byte("MEET held meeting 2024-05-15 Tallinn EE: Kaja Kallas (EE), Alexander Stubb (FI)\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Rename(filepath.Join(pile, "b.txt"), filepath.Join(pile, "g.txt")); err != nil { // the same words under another name
+		t.Fatal(err)
+	}
+	if err := os.Remove(filepath.Join(pile, "c.txt")); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(filepath.Join(pile, "h.txt"), []byte("MEET planned call 2024-09-01 - -: Mark Rutte (NATO), Kaja Kallas (EE)\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	want := `~  2024-05-15  ● meeting  Tallinn  Kaja Kallas (EE), Alexander Stubb (FI)
+     date: 2024-05-14 → 2024-05-15
+-  2024-07-01  ● meeting  Tallinn  Kaja Kallas (EE), Alexander Stubb (FI), Mark Rutte (NL)
++  2024-09-01  ○ call     –        Mark Rutte (NATO), Kaja Kallas (EE)
+`
+	step("kept", 4, want, "--keep")
+	if r := run(t, "", "list", "--since", "last", pile); r.code != 4 || r.out != want {
+		t.Errorf("list --since: %+v", r)
+	}
+	step("filtered by what it was", 4, "-  2024-07-01  ● meeting  Tallinn  Kaja Kallas (EE), Alexander Stubb (FI), Mark Rutte (NL)\n", "--keep", "--filter", "date:2024-07")
+	step("filtered by somebody else", 0, "", "--keep", "--who", "støre")
+	step("told", 4, want)
+	step("not told again", 0, "")
+}
+
+// An article from before the day changes nothing; one from after it makes news of what it tells.
+func TestSince_Day(t *testing.T) {
+	r := run(t, "", "since", "2024-12-18", "--format", "jsonl", "--no-index")
+	if r.code != 0 || r.out != "" { // this engine reads nothing out of the collection
+		t.Errorf("%+v", r)
+	}
+	pile := t.TempDir()
+	for name, day := range map[string]string{"old.md": "2024-05-01", "new.md": "2024-06-01", "no.md": ""} {
+		front := "---\ndate: " + day + "\n---\n"
+		if day == "" {
+			front = ""
+		}
+		if err := os.WriteFile(filepath.Join(pile, name), []byte(front+"MEET held call 2024-04-0"+string('1'+name[1]%3)+" - -: Kaja Kallas (EE)\n"), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	r = run(t, "", "since", "2024-06", pile)
+	if r.code != 4 || strings.Count(r.out, "\n") != 1 || !strings.HasPrefix(r.out, "+  2024-04-0") {
+		t.Errorf("%+v", r)
+	}
+}

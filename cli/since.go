@@ -1,0 +1,183 @@
+package cli
+
+import (
+	"bufio"
+	"context"
+	"fmt"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"entente/export"
+	"entente/loader"
+	"entente/model"
+	"entente/store"
+	"entente/text"
+)
+
+// lastTime is the word for what was remembered last.
+const lastTime = "last"
+
+func (a *app) sinceCommand() *cobra.Command {
+	var pick selection
+	var keep bool
+	format := answerFormat()
+	c := &cobra.Command{
+		Use:   "since last|DATE [PATH…]",
+		Short: "Tell what is new, revised and withdrawn, like a diff",
+		Long: `Tell which meetings are new (+), revised (~, with what was told before) and withdrawn (-).
+
+'since last' compares with the last time, and remembers what it has told; --keep does not remember. It is made for cron: it prints nothing
+when there is no news, and the exit code tells. 'since DATE' compares what all articles tell with what those published before that day tell; nothing
+is remembered. A day, a month or a year will do.
+
+` + exitHelp,
+		Example: `entente since last ~/articles
+entente since 2024-09-01 --with estonia
+entente since last ~/articles > news.txt || mail -s News me < news.txt`,
+		Args: needs("‘last’ or a date"),
+	}
+	c.RunE = a.run(func(c *cobra.Command, args []string) error {
+		return a.since(c.Context(), args[1:], &pick, args[0], !keep, format.value)
+	})
+	pick.register(c)
+	c.Flags().BoolVar(&keep, "keep", false, "tell the same again the next time")
+	c.Flags().Var(format, "format", "what to print: table, jsonl or csv")
+	return c
+}
+
+// since prints the news. What is told is remembered only where remember says so and when stands for the last time.
+func (a *app) since(ctx context.Context, paths []string, pick *selection, when string, remember bool, format string) error {
+	day, err := model.ParseDate(when)
+	if when != lastTime && (err != nil || day.IsZero()) {
+		return usageError{fmt.Errorf("%q is neither ‘last’ nor a date such as 2024-09-01", text.Row(when))}
+	}
+	f, err := pick.build()
+	if err != nil {
+		return err
+	}
+	res, err := a.load(ctx, paths)
+	if err != nil || a.code == exitNothing {
+		return err
+	}
+	now := store.Sights(res.Meetings)
+	memory := store.OpenSeen(store.NewCollection(paths))
+	var was []model.Sight
+	known := true
+	if when == lastTime {
+		var damaged []store.Problem
+		if was, damaged, known, err = memory.Last(); err != nil {
+			return err
+		}
+		for _, p := range damaged {
+			a.say(p.String())
+		}
+	} else {
+		was = store.Sights(a.before(paths, res.Articles, day))
+	}
+	if known {
+		if err := a.news(chosen(model.Diff(was, now), f, &res, a.engine().Names), res.Timeline, format); err != nil {
+			return err
+		}
+	} else {
+		a.say("nothing was remembered yet; from now on news is told beside these " + many(len(now), "meeting"))
+	}
+	if when == lastTime && remember {
+		return memory.Remember(now)
+	}
+	return nil
+}
+
+// before is what the articles published before a day tell, corrected as ever.
+// An article without a day of its own is none of the new ones.
+func (a *app) before(paths []string, articles []*model.Article, day model.Date) []*model.Meeting {
+	var old []*model.Article
+	for _, x := range articles {
+		if model.Compare(x.Published, day.First()) < 0 {
+			old = append(old, x)
+		}
+	}
+	return a.open(paths).correct(a.engine().Merge(old))
+}
+
+// chosen leaves the changes of meetings that match the filter, as they are or as they were.
+func chosen(all []model.Change, f model.Filter, res *loader.Result, names model.Names) []model.Change {
+	if f.IsZero() {
+		return all
+	}
+	was := make([]*model.Meeting, 0, len(all))
+	for _, c := range all {
+		if c.Was != nil {
+			was = append(was, c.Was)
+		}
+	}
+	then, now := model.NewTimeline(was, nil, names).View(f, model.ByDate, false), res.Timeline.View(f, model.ByDate, false)
+	var out []model.Change
+	for _, c := range all {
+		matches := false
+		if c.Now != nil {
+			_, matches = now.Index(c.Now.ID)
+		}
+		if c.Was != nil && !matches {
+			_, matches = then.Index(c.Was.ID)
+		}
+		if matches {
+			out = append(out, c)
+		}
+	}
+	return out
+}
+
+// news prints changes and sets the exit code.
+func (a *app) news(all []model.Change, t *model.Timeline, format string) error {
+	if len(all) > 0 {
+		a.code = exitNews
+	}
+	sheet := export.Sheet{Columns: []string{"news", "id", "date", "end", "kind", "status", "participants", "city", "host", "sources", "changes"}}
+	for _, c := range all {
+		m := c.Meeting()
+		people, changes := make([]string, 0, len(m.People)), make([]string, 0, len(c.Fields))
+		for _, p := range m.People {
+			people = append(people, p.Name)
+		}
+		for _, f := range c.Fields {
+			changes = append(changes, a.change(f))
+		}
+		sheet.Rows = append(sheet.Rows, []any{
+			c.News.String(), m.ID, m.Date.String(), m.End.String(), m.Kind.String(), m.Status.String(), people, m.Place.City, string(m.Place.Host), m.Sources, changes,
+		})
+	}
+	return a.answer(format, &sheet, func(out *bufio.Writer) {
+		table := lines{}
+		for _, c := range all {
+			r := a.row(t, c.Meeting(), nil)
+			table.add(c.News.Sign(), r.date, r.kind, a.cut(r.place, maxPlace), r.people)
+		}
+		var b strings.Builder
+		rows := bufio.NewWriter(&b)
+		a.print(rows, &table)
+		_ = rows.Flush() // into memory
+		i := 0
+		for line := range strings.Lines(b.String()) {
+			_, _ = out.WriteString(line)
+			for _, f := range all[i].Fields {
+				_, _ = fmt.Fprintf(out, "     %s\n", a.change(f))
+			}
+			i++
+		}
+		if len(all) == 0 && isTerminal(a.Out) {
+			_, _ = fmt.Fprintln(out, "nothing is new")
+		}
+	})
+}
+
+// change says what a fact was and is.
+func (a *app) change(f model.FieldChange) string {
+	word := func(s string) string {
+		if s == "" {
+			return "nothing"
+		}
+		return text.Row(s)
+	}
+	return f.Field + ": " + word(f.Was) + a.sign(" → ") + word(f.Now)
+}
