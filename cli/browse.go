@@ -8,6 +8,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"runtime"
+	"slices"
 	"sync/atomic"
 
 	tea "charm.land/bubbletea/v2"
@@ -35,12 +36,13 @@ func (a *app) browse(ctx context.Context, paths []string, pick *selection, look 
 	if err != nil {
 		return err
 	}
-	var d desk
+	marks, _ := store.OpenMarks(store.NewCollection(paths)) // the load reads them again, and tells what is wrong
+	d := desk{marks: marks}
 	var code atomic.Int32 // the load may still run when the screen closes
 	err = ui.Run(ctx, ui.Options{
 		Title: title(paths), Filter: f, NoColor: a.flags.noColor, ASCII: a.flags.ascii, Mouse: look.mouse, Theme: look.theme.value,
 		Keymap: keys, KeymapName: keysName, Edit: editor(os.Getenv, paths),
-		Correct: d.correct, Uncorrect: d.uncorrect,
+		Correct: d.correct, Uncorrect: d.uncorrect, Mark: d.mark,
 		Open: openLink, Views: views(paths), SaveView: saveView(paths),
 		Load: func(ctx context.Context, progress func(ui.Progress)) (ui.Loaded, error) {
 			e, s := a.engine(), a.open(paths)
@@ -55,8 +57,8 @@ func (a *app) browse(ctx context.Context, paths []string, pick *selection, look 
 			if err == nil { // a load that was left says nothing about the files
 				code.Store(int32(exitCode(&res.Report))) //nolint:gosec // one of a few small numbers.
 			}
-			d.loaded(s, &res, e.Names)
-			return ui.Loaded{Timeline: res.Timeline, Notes: append(sentences(&res.Report), notes...)}, err
+			noted, more := d.loaded(s, &res, e.Names)
+			return ui.Loaded{Timeline: res.Timeline, Marks: noted, Notes: slices.Concat(sentences(&res.Report), notes, more)}, err
 		},
 	})
 	a.code = int(code.Load())

@@ -12,21 +12,26 @@ import (
 	"entente/ui"
 )
 
-// desk keeps what the user corrects on the screen: each change is as many lines
-// of the file as it has meetings, and they are taken back together.
+// desk keeps what the user corrects and notes on the screen: each correction is
+// as many lines of the file as it has meetings, and they are taken back together.
 type desk struct {
 	mu       sync.Mutex
 	session  *session // of the last load; nil before it
 	articles []*model.Article
 	names    model.Names
 	sizes    []int // lines of each change, for taking it back
+	marks    *store.Marks
+	meetings []*model.Meeting // as the screen shows them
 }
 
-// loaded tells the desk what the screen shows.
-func (d *desk) loaded(s *session, res *loader.Result, names model.Names) {
+// loaded tells the desk what the screen shows, and returns what the user noted
+// of it, with what is to be known of the marks.
+func (d *desk) loaded(s *session, res *loader.Result, names model.Names) (marks map[string]model.Mark, notes []string) {
 	d.mu.Lock()
 	defer d.mu.Unlock()
 	d.session, d.articles, d.names, d.sizes = s, res.Articles, names, nil
+	err := d.marks.Reload()
+	return d.resolve(res.Meetings), markNotes(d.marks, err)
 }
 
 // correct keeps one change and returns everything as it is then.
@@ -65,7 +70,7 @@ func (d *desk) uncorrect(context.Context) (ui.Loaded, error) {
 }
 
 func (d *desk) show(meetings []*model.Meeting) ui.Loaded {
-	return ui.Loaded{Timeline: model.NewTimeline(meetings, d.articles, d.names), Notes: d.session.notes()}
+	return ui.Loaded{Timeline: model.NewTimeline(meetings, d.articles, d.names), Marks: d.resolve(meetings), Notes: d.session.notes()}
 }
 
 // corrections are the lines that say what a change on the screen says.

@@ -73,7 +73,11 @@ func (a *app) selected(ctx context.Context, paths []string, pick *selection) (*m
 	if err != nil {
 		return nil, err
 	}
-	return res.Timeline.View(f, model.ByDate, false), nil
+	t := res.Timeline
+	if !f.IsZero() {
+		t = a.noted(t, res.Meetings, paths)
+	}
+	return t.View(f, model.ByDate, false), nil
 }
 
 // split parts values at commas and leaves out empty ones.

@@ -5,6 +5,7 @@
 set -euo pipefail
 
 work=$(mktemp -d)
+export XDG_DATA_HOME=$work XDG_CACHE_HOME=$work XDG_CONFIG_HOME=$work # what is kept here is not the user's
 trap 'tmux -L entente-screens kill-server 2>/dev/null || true; rm -rf "$work"' EXIT
 go build -o "$work/entente" .
 

@@ -12,7 +12,7 @@ import (
 type Field uint8
 
 // The fields of the filter language. FieldText, the bare word, looks at people, parties,
-// places, topics, kinds and titles. The unexported ones are indexed but have no word of their own.
+// places, topics, kinds, titles, and the user's tags and notes. The unexported ones are indexed but have no word of their own.
 const (
 	FieldText Field = iota
 	FieldWho
@@ -26,6 +26,9 @@ const (
 	FieldSources
 	FieldConflict
 	FieldConfidence
+	FieldIs
+	FieldTag
+	FieldNote
 	fieldHost
 	fieldMonth
 	fieldCount
@@ -52,6 +55,9 @@ var fieldRows = []fieldRow{
 	{FieldSources, []string{"src"}, "<>=", "how many independent sources", "src>=2"},
 	{FieldConflict, []string{"conflict"}, ":", "yes: the reports disagree; no: they do not", "conflict:yes"},
 	{FieldConfidence, []string{"conf"}, "<>=", "confidence in per cent", "conf<80"},
+	{FieldIs, []string{"is"}, ":", "unread, read, bookmarked, noted or tagged; marked: with the space bar, on the screen", "is:unread"},
+	{FieldTag, []string{"tag"}, ":", "a tag of yours", "tag:check"},
+	{FieldNote, []string{"note"}, ":", "a word of a note of yours", "note:anna"},
 }
 
 // FilterWord is one word of the filter language, for help and completion.
@@ -234,6 +240,10 @@ func (t Term) check(at int, word string) error {
 			if err := oneOf(v, Statuses(), at, "status"); err != nil {
 				return err
 			}
+		case FieldIs:
+			if err := oneOf(v, states(), at, "is"); err != nil {
+				return err
+			}
 		case FieldSources, FieldConfidence:
 			if _, err := strconv.Atoi(strings.TrimSuffix(v, "%")); err != nil {
 				return &FilterError{at, word, fmt.Sprintf("%q is no number", v), ""}
@@ -242,7 +252,7 @@ func (t Term) check(at int, word string) error {
 			if !begins("yes", v) && !begins("no", v) {
 				return &FilterError{at, word, "conflict: takes yes or no", ""}
 			}
-		case FieldText, FieldWho, FieldWith, FieldIn, FieldTopic, FieldSource, fieldHost, fieldMonth, fieldCount:
+		case FieldText, FieldWho, FieldWith, FieldIn, FieldTopic, FieldSource, FieldTag, FieldNote, fieldHost, fieldMonth, fieldCount:
 		}
 	}
 	return nil

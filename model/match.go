@@ -100,15 +100,15 @@ func (t *Timeline) mark(out, within bitset, term Term, v string) {
 	switch term.Field {
 	case FieldText:
 		t.markText(out, within, folded, term.Fuzzy)
-	case FieldWho, FieldWith, FieldTopic, FieldSource:
+	case FieldWho, FieldWith, FieldTopic, FieldSource, FieldTag, FieldNote:
 		t.index[term.Field].mark(out, folded)
 	case FieldIn:
 		t.index[FieldIn].mark(out, folded)
 		t.index[fieldHost].mark(out, folded)
-	case FieldKind, FieldStatus:
-		for _, x := range t.index[term.Field].values {
-			if strings.HasPrefix(x.key, folded) {
-				out.setAll(x.rows)
+	case FieldKind, FieldStatus, FieldIs:
+		for i := range t.index[term.Field].values {
+			if x := &t.index[term.Field].values[i]; strings.HasPrefix(x.key, folded) {
+				x.mark(out, len(t.meetings))
 			}
 		}
 	case FieldDate:
@@ -119,6 +119,22 @@ func (t *Timeline) mark(out, within bitset, term Term, v string) {
 	case FieldSources, FieldConfidence, FieldConflict:
 		t.markEach(out, term, v)
 	case fieldHost, fieldMonth, fieldCount:
+	}
+}
+
+// mark selects the rows of the value among n.
+func (x *value) mark(out bitset, n int) {
+	if !x.inverse {
+		out.setAll(x.rows)
+		return
+	}
+	others := newBitset(n)
+	others.fill(n)
+	for _, r := range x.rows {
+		others[r>>6] &^= 1 << (r & 63)
+	}
+	for i := range out {
+		out[i] |= others[i]
 	}
 }
 
@@ -165,7 +181,7 @@ func wordPrefix(s, v string) bool {
 }
 
 // textFields are what a bare word looks at.
-var textFields = []Field{FieldWho, FieldWith, FieldIn, fieldHost, FieldTopic, FieldKind}
+var textFields = []Field{FieldWho, FieldWith, FieldIn, fieldHost, FieldTopic, FieldKind, FieldTag, FieldNote}
 
 func (t *Timeline) markText(out, within bitset, v string, fuzzy bool) {
 	for _, f := range textFields {

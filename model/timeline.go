@@ -42,6 +42,8 @@ type value struct {
 	label string   // what the screen shows
 	forms []string // folded: whatever people may type for it
 	rows  []int32  // ascending
+	// inverse: rows lists those that do not have the value, for nearly all do
+	inverse bool
 }
 
 // NewTimeline sorts meetings and articles and indexes them. It keeps both
@@ -61,6 +63,7 @@ func NewTimeline(meetings []*Meeting, articles []*Article, names Names) *Timelin
 		t.titles.add(m)
 	}
 	slices.SortFunc(t.byID, func(a, b int32) int { return strings.Compare(t.meetings[a].ID, t.meetings[b].ID) })
+	t.state(isUnread).inverse = true
 	return t
 }
 

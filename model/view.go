@@ -149,6 +149,9 @@ func (t *Timeline) count(f Field, in bitset) []Count {
 				n++
 			}
 		}
+		if x.inverse {
+			n = in.count() - n
+		}
 		if n > 0 {
 			out = append(out, Count{x.key, x.label, n})
 		}

@@ -9,14 +9,6 @@ import (
 	"entente/text"
 )
 
-// Mark is what the user has noted about a meeting.
-type Mark struct {
-	Bookmarked bool
-	Read       bool
-	Tags       []string // sorted
-	Note       string
-}
-
 // The words of the lines. Each line says one thing of one meeting, and taking it back is taking the line out.
 const (
 	wordMark = "mark"
@@ -44,7 +36,7 @@ type Marks struct {
 // entry is what the lines say of one address.
 type entry struct {
 	address Address
-	mark    Mark
+	mark    model.Mark
 }
 
 // OpenMarks reads the marks of a collection.
@@ -151,13 +143,13 @@ func insert(tags []string, tag string) []string {
 
 // Resolve finds the meetings that the lines are about and returns their marks
 // by ID. Lines about meetings that are not among them are kept, and counted by Lost.
-func (k *Marks) Resolve(meetings []*model.Meeting) map[string]Mark {
+func (k *Marks) Resolve(meetings []*model.Meeting) map[string]model.Mark {
 	wanted := make([]Address, 0, len(k.order))
 	for _, key := range k.order {
 		wanted = append(wanted, k.of[key].address)
 	}
 	f := newFinder(meetings, wanted)
-	out := make(map[string]Mark, len(k.order))
+	out := make(map[string]model.Mark, len(k.order))
 	k.lost = 0
 	for _, key := range k.order {
 		e := k.of[key]
@@ -183,61 +175,78 @@ func (k *Marks) Resolve(meetings []*model.Meeting) map[string]Mark {
 // Lost is how many meetings with a mark Resolve did not find.
 func (k *Marks) Lost() int { return k.lost }
 
-// Set makes the marks of meetings what they are given as: those of a whole
-// selection at once, so that one key and one undo serve for all. It returns
-// what the marks were: setting them back undoes it.
-func (k *Marks) Set(meetings []*model.Meeting, to func(*model.Meeting, Mark) Mark) (was map[string]Mark, err error) {
+// Set makes the marks of some meetings, by ID, what they are given as: those of
+// a whole selection at once. all are the meetings of the collection, for a line
+// may be about any of them. Only what differs from was is written, so that what
+// another program noted of the same meetings meanwhile stays.
+func (k *Marks) Set(all []*model.Meeting, was, to map[string]model.Mark) error {
 	if err := k.Reload(); err != nil { // what another program has marked meanwhile
-		return nil, err
+		return err
 	}
-	now := k.Resolve(meetings)
-	was = make(map[string]Mark, len(meetings))
-	next := make(map[string]Mark, len(meetings))
-	for _, m := range meetings {
-		old := now[m.ID]
-		old.Tags = slices.Clone(old.Tags)
-		was[m.ID] = old
-		changed := to(m, old)
-		changed.Tags = slices.Compact(slices.Sorted(slices.Values(cleaned(changed.Tags))))
-		changed.Note = text.Row(changed.Note)
-		next[m.ID] = changed
-	}
-	return was, k.write(meetings, was, next)
-}
-
-func cleaned(tags []string) []string {
-	var out []string
-	for _, t := range tags {
-		if t = text.Row(t); t != "" {
-			out = append(out, t)
-		}
-	}
-	return out
-}
-
-// write replaces the lines of those meetings whose marks change.
-func (k *Marks) write(meetings []*model.Meeting, was, next map[string]Mark) error {
+	now := k.Resolve(all)
 	var changed []*model.Meeting
-	for _, m := range meetings {
-		p, q := was[m.ID], next[m.ID]
-		if p.Bookmarked != q.Bookmarked || p.Note != q.Note || p.Read != q.Read || !slices.Equal(p.Tags, q.Tags) {
+	next := map[string]model.Mark{}
+	for _, m := range all {
+		want, ok := to[m.ID]
+		if !ok {
+			continue
+		}
+		if mark := merged(now[m.ID], was[m.ID], want); !mark.Equal(now[m.ID]) {
 			changed = append(changed, m)
+			next[m.ID] = mark
 		}
 	}
 	if len(changed) == 0 {
 		return nil
 	}
-	f := func(file *File, mine func(what string) bool, lines func(Mark) []string) error {
-		touched := slices.ContainsFunc(changed, func(m *model.Meeting) bool {
-			return !slices.Equal(lines(was[m.ID]), lines(next[m.ID]))
-		})
-		if !touched {
-			return nil
+	return k.write(all, changed, now, next)
+}
+
+// merged does to a mark what makes to out of was.
+func merged(now, was, to model.Mark) model.Mark {
+	if to.Bookmarked != was.Bookmarked {
+		now.Bookmarked = to.Bookmarked
+	}
+	if to.Read != was.Read {
+		now.Read = to.Read
+	}
+	if to.Note != was.Note {
+		now.Note = text.Row(to.Note)
+	}
+	var tags []string
+	for _, t := range now.Tags {
+		if slices.Contains(to.Tags, t) || !slices.Contains(was.Tags, t) {
+			tags = append(tags, t)
 		}
-		return file.Update(func(s *Sheet) error {
-			forget(s, changed, mine)
+	}
+	for _, t := range to.Tags {
+		if t = text.Row(t); t != "" && !slices.Contains(was.Tags, t) {
+			tags = insert(tags, t)
+		}
+	}
+	now.Tags = tags
+	return now
+}
+
+// write replaces the lines of the meetings whose marks have changed.
+func (k *Marks) write(all, changed []*model.Meeting, now, next map[string]model.Mark) error {
+	mine := make(map[string]bool, len(changed))
+	for _, m := range changed {
+		mine[m.ID] = true
+	}
+	var errs []error
+	for _, part := range []struct {
+		file  *File
+		has   func(what string) bool
+		lines func(model.Mark) []string
+	}{{&k.marks, func(w string) bool { return w != wordRead }, markLines}, {&k.read, func(w string) bool { return w == wordRead }, readLines}} {
+		if !slices.ContainsFunc(changed, func(m *model.Meeting) bool { return !slices.Equal(part.lines(now[m.ID]), part.lines(next[m.ID])) }) {
+			continue
+		}
+		errs = append(errs, part.file.Update(func(s *Sheet) error {
+			forget(s, all, mine, part.has)
 			for _, m := range changed {
-				for _, l := range lines(next[m.ID]) {
+				for _, l := range part.lines(next[m.ID]) {
 					what, value, _ := strings.Cut(l, " ")
 					row := what + " " + AddressOf(m).String()
 					if value != "" {
@@ -247,31 +256,34 @@ func (k *Marks) write(meetings []*model.Meeting, was, next map[string]Mark) erro
 				}
 			}
 			return nil
-		})
+		}))
 	}
-	err := f(&k.marks, func(w string) bool { return w != wordRead }, func(m Mark) (out []string) {
-		if m.Bookmarked {
-			out = append(out, wordMark)
-		}
-		for _, t := range m.Tags {
-			out = append(out, wordTag+" = "+quote(t))
-		}
-		if m.Note != "" {
-			out = append(out, wordNote+" = "+quote(m.Note))
-		}
-		return out
-	})
-	err = errors.Join(err, f(&k.read, func(w string) bool { return w == wordRead }, func(m Mark) []string {
-		if m.Read {
-			return []string{wordRead}
-		}
-		return nil
-	}))
-	return errors.Join(err, k.Reload())
+	return errors.Join(append(errs, k.Reload())...)
 }
 
-// forget takes out the lines about some meetings; others, comments and what makes no sense stay.
-func forget(s *Sheet, meetings []*model.Meeting, mine func(what string) bool) {
+// markLines and readLines are the lines of a mark in either file, without the meeting.
+func markLines(m model.Mark) (out []string) {
+	if m.Bookmarked {
+		out = append(out, wordMark)
+	}
+	for _, t := range m.Tags {
+		out = append(out, wordTag+" = "+quote(t))
+	}
+	if m.Note != "" {
+		out = append(out, wordNote+" = "+quote(m.Note))
+	}
+	return out
+}
+
+func readLines(m model.Mark) []string {
+	if m.Read {
+		return []string{wordRead}
+	}
+	return nil
+}
+
+// forget takes out the lines about some meetings, by ID; others, comments and what makes no sense stay.
+func forget(s *Sheet, all []*model.Meeting, ids map[string]bool, mine func(what string) bool) {
 	var wanted []Address
 	at := map[int]int{}
 	for n := 1; n <= s.Len(); n++ {
@@ -280,10 +292,14 @@ func forget(s *Sheet, meetings []*model.Meeting, mine func(what string) bool) {
 			wanted = append(wanted, of)
 		}
 	}
-	f := newFinder(meetings, wanted)
+	f := newFinder(all, wanted)
 	s.Keep(func(n int, _ string) bool {
 		i, ok := at[n]
-		return !ok || !f.find(wanted[i]).ok
+		if !ok {
+			return true
+		}
+		found := f.find(wanted[i])
+		return !found.ok || !ids[all[found.row].ID]
 	})
 }
 

@@ -35,14 +35,12 @@ func TestMarks(t *testing.T) {
 	dir := dataFolder(t)
 	ms := merged(t)
 	k := openMarks(t)
-	full := store.Mark{Bookmarked: true, Read: true, Tags: []string{"air defence", "to check"}, Note: `he said "soon"`}
-	was, err := k.Set(ms[:2], func(*model.Meeting, store.Mark) store.Mark {
-		return store.Mark{Bookmarked: true, Read: true, Tags: []string{"to check", " air\tdefence ", "to check", ""}, Note: "he said \"soon\"\n"}
-	})
-	if err != nil {
+	full := model.Mark{Bookmarked: true, Read: true, Tags: []string{"air defence", "to check"}, Note: `he said "soon"`}
+	typed := model.Mark{Bookmarked: true, Read: true, Tags: []string{"to check", " air\tdefence ", "to check", ""}, Note: "he said \"soon\"\n"}
+	if err := k.Set(ms, nil, map[string]model.Mark{ms[0].ID: typed, ms[1].ID: typed}); err != nil {
 		t.Fatal(err)
 	}
-	want := map[string]store.Mark{ms[0].ID: full, ms[1].ID: full}
+	want := map[string]model.Mark{ms[0].ID: full, ms[1].ID: full}
 	if got := openMarks(t).Resolve(ms); !reflect.DeepEqual(got, want) {
 		t.Errorf("read back: %v, want %v", got, want)
 	}
@@ -78,7 +76,7 @@ func TestMarks(t *testing.T) {
 	if err := os.WriteFile(path, append(raw, theirs...), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := k.Set(ms[:2], func(m *model.Meeting, _ store.Mark) store.Mark { return was[m.ID] }); err != nil {
+	if err := k.Set(ms, want, map[string]model.Mark{ms[0].ID: {}, ms[1].ID: {}}); err != nil {
 		t.Fatal(err)
 	}
 	if len(k.Resolve(ms)) != 0 || k.Lost() != 1 || len(k.Damaged()) != 1 {
@@ -96,10 +94,7 @@ func TestMarks_TwoPrograms(t *testing.T) {
 	a, b := openMarks(t), openMarks(t)
 	tag := func(k *store.Marks, m *model.Meeting, word string) {
 		t.Helper()
-		if _, err := k.Set([]*model.Meeting{m}, func(_ *model.Meeting, old store.Mark) store.Mark {
-			old.Tags = append(old.Tags, word)
-			return old
-		}); err != nil {
+		if err := k.Set(ms, nil, map[string]model.Mark{m.ID: {Tags: []string{word}}}); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -109,6 +104,30 @@ func TestMarks_TwoPrograms(t *testing.T) {
 	got := openMarks(t).Resolve(ms)
 	if !slices.Equal(got[ms[0].ID].Tags, []string{"one", "two"}) || !slices.Equal(got[ms[1].ID].Tags, []string{"three"}) {
 		t.Errorf("%v", got)
+	}
+}
+
+// Two encounters told in neighbouring sentences: a mark on one is none on the other.
+func TestMarks_Neighbours(t *testing.T) {
+	dataFolder(t)
+	a := told("x", "2024-05-14 meeting Kyiv UA|Kaja Kallas EE; Volodymyr Zelenskyy UA", "2024-05-16 call Kyiv UA|Mark Rutte NL; Volodymyr Zelenskyy UA")
+	first := a.Reports[0].Evidence[0].Span
+	a.Reports[1].Evidence[0].Span = model.Span{Start: first.Start + 60, End: first.End + 60}
+	ms := loader.Merge([]*model.Article{a})
+	k := openMarks(t)
+	for _, m := range ms {
+		if err := k.Set(ms, nil, map[string]model.Mark{m.ID: {Bookmarked: true, Tags: []string{m.ID}}}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	got := openMarks(t).Resolve(ms)
+	for _, m := range ms {
+		if want := (model.Mark{Bookmarked: true, Tags: []string{m.ID}}); !got[m.ID].Equal(want) {
+			t.Errorf("%s has %v, want %v", m.ID, got[m.ID], want)
+		}
+	}
+	if len(ms) != 2 {
+		t.Errorf("%d meetings, want 2", len(ms))
 	}
 }
 
@@ -137,7 +156,7 @@ func TestMarks_NoHome(t *testing.T) {
 	}
 	ms := merged(t)
 	k := openMarks(t)
-	if _, err := k.Set(ms, func(*model.Meeting, store.Mark) store.Mark { return store.Mark{Read: true} }); err == nil {
+	if err := k.Set(ms, nil, map[string]model.Mark{ms[0].ID: {Read: true}}); err == nil {
 		t.Error("marks were kept nowhere")
 	}
 	if err := store.OpenViews(store.NewCollection(nil)).Save(store.View{Name: "x", Line: "y"}); err == nil {

@@ -69,7 +69,7 @@ var groupOrder = []string{groupMoving, groupFilter, groupLooking, groupScreens, 
 func actions() []action {
 	return slices.Concat(
 		everywhereActions(), timelineActions(), stripActions(), filterActions(), facetActions(), readerActions(), helpActions(),
-		screenActions(), pairActions(), gridActions(), viewActions(), correctActions(), yankActions(), outsideActions(), commandActions(),
+		screenActions(), pairActions(), gridActions(), viewActions(), correctActions(), markActions(), yankActions(), outsideActions(), commandActions(),
 	)
 }
 

@@ -108,6 +108,7 @@ func everything(o *Options) {
 	o.Open = func(string) error { return nil }
 	o.Edit = func(*model.Article, int) (*exec.Cmd, error) { return exec.Command("true"), nil } //nolint:noctx // it is not run here.
 	o.Views = func() ([]SavedView, error) { return []SavedView{{"war", "with:ee"}}, nil }
+	o.Mark = func(map[string]model.Mark, map[string]model.Mark) error { return nil }
 	o.SaveView = func(SavedView) error { return nil }
 }
 

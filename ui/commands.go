@@ -191,7 +191,7 @@ var orderWords = map[model.Order]string{
 // restore shows the state that a line made by stateLine describes. A filter alone is such a line.
 func (m *root) restore(s string) (tea.Cmd, bool) {
 	var filter []string
-	sel := selection{}
+	sel := selection{edits: m.sel.edits, marks: m.sel.marks}
 	at := ""
 	for w := range strings.FieldsSeq(s) {
 		switch {

@@ -84,7 +84,7 @@ func (m *root) corrected(msg correctedMsg) tea.Cmd {
 		return nil
 	}
 	clear(m.marked)
-	cmd := m.show(msg.loaded.Timeline)
+	cmd := m.show(msg.loaded)
 	m.say(msg.said)
 	return cmd
 }

@@ -3,6 +3,7 @@ package ui
 import (
 	"fmt"
 	"strconv"
+	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -63,6 +64,7 @@ func detailRows(m *root, w int) []string {
 	add("confidence", card.Confidence(mt.Confidence))
 	add("sources", strconv.Itoa(mt.Sources)+" independent")
 	add("reported", mt.Reported().String())
+	markDetails(m.mine.of[mt.ID], add)
 	for _, c := range mt.Conflicts {
 		add("conflict", describe.Conflict(c))
 	}
@@ -76,6 +78,17 @@ func detailRows(m *root, w int) []string {
 		reportDetails(r, add)
 	}
 	return rows
+}
+
+func markDetails(k model.Mark, add func(name, value string)) {
+	if k.Read {
+		add("mark", "read")
+	}
+	if k.Bookmarked {
+		add("mark", "bookmarked")
+	}
+	add("tags", strings.Join(k.Tags, ", "))
+	add("note", k.Note)
 }
 
 func reportDetails(r *model.Report, add func(name, value string)) {

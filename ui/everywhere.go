@@ -94,7 +94,7 @@ func everywhereActions() []action { //nolint:funlen // a table: one row after an
 		},
 		{
 			name: "undo", keys: []string{"u"}, scope: scopeEverywhere, group: groupFilter,
-			help: "undo the last change of filter or order", run: undoing((*undo[selection]).back, "Nothing is left to undo."),
+			help: "undo the last change of filter, order, marks or corrections", run: undoing((*undo[selection]).back, "Nothing is left to undo."),
 		},
 		{
 			name: "redo", keys: []string{"ctrl+r"}, scope: scopeEverywhere, group: groupFilter,
@@ -170,6 +170,7 @@ func undoing(step func(*undo[selection], selection) (selection, bool), none stri
 				s.edits = m.sel.edits
 				m.say("A correction is not made again by redo.")
 			}
+			cmds = append(cmds, m.stepMarks(s.marks))
 			m.sel = s
 		}
 		return tea.Batch(append(cmds, m.reselect())...)

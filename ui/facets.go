@@ -43,6 +43,8 @@ var facetKinds = []struct {
 	{"d", "dates", "Months", model.FieldDate},
 	{"k", "kinds", "Kinds", model.FieldKind},
 	{"x", "states", "What became of it", model.FieldStatus},
+	{"g", "tags", "Tags", model.FieldTag},
+	{"m", "marks", "Your marks", model.FieldIs},
 }
 
 // facetActions are the rows of the lists of values.
@@ -105,7 +107,7 @@ func (x *facet) refresh(m *root) {
 	if x.field == model.FieldDate {
 		x.all = m.tl.View(m.sel.filter.Without(model.FieldDate), model.ByDate, false).Months()
 	} else {
-		x.all = m.view.Facet(x.field)
+		x.all = m.tl.View(m.sel.filter, model.ByDate, false).Facet(x.field)
 	}
 	x.narrow()
 }

@@ -114,7 +114,7 @@ func sentence(err error) string {
 
 // valueFields are the fields whose values are offered behind their word, and
 // for a bare word.
-var valueFields = []model.Field{model.FieldWho, model.FieldWith, model.FieldIn, model.FieldTopic, model.FieldSource}
+var valueFields = []model.Field{model.FieldWho, model.FieldWith, model.FieldIn, model.FieldTopic, model.FieldTag, model.FieldSource}
 
 // mostOptions bounds what is offered: more than fits a row is no help.
 const mostOptions = 24
@@ -152,7 +152,7 @@ func completeFilter(m *root, before string) (int, []completion) {
 	}
 	v := m.tl.View(rest, model.ByDate, false)
 	prefix := text.Fold(bare)
-	for _, f := range valueFields[:4] {
+	for _, f := range valueFields[:5] {
 		for _, c := range v.Facet(f) {
 			if startsWord(c.Label, prefix) && len(out) < mostOptions {
 				out = append(out, completion{sign + term(f, c.Label), wordOf(f) + ":" + c.Label, strconv.Itoa(c.N)})

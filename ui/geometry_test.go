@@ -137,7 +137,7 @@ func TestGeometry_NothingOverlaps(t *testing.T) {
 // Whatever the keys, and however often the size changes between them, the frame stays whole.
 func TestGeometry_RandomKeys(t *testing.T) {
 	keys := strings.Fields(`j k G g z f c l p w ? / : enter esc esc tab space backspace q ; J K n N & u ctrl+r ctrl+d ctrl+u pgdown pgup
-		{ } ( ) + - v V * # X H L , r s d a M R = i t x ! 1 2 0 left right up down \ h end home y`)
+		{ } ( ) + - v V * # X H L , r s d a M R = i t x ! b m M A 1 2 0 left right up down \ h end home y`)
 	seed := uint32(11)
 	a := start(t, 80, 24)
 	for range 3000 {

@@ -47,6 +47,12 @@ type correctedMsg struct {
 	err    error
 }
 
+// markedMsg comes from keeping a change of marks.
+type markedMsg struct {
+	step markStep
+	err  error
+}
+
 // viewSavedMsg comes from keeping a state of the screen.
 type viewSavedMsg struct {
 	name string

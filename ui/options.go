@@ -35,6 +35,9 @@ type Options struct {
 	// Views and SaveView read and keep saved states of the screen; nil where nothing can be kept.
 	Views    func() ([]SavedView, error)
 	SaveView func(SavedView) error
+	// Mark keeps the marks of meetings, by ID: what they were, and what they are
+	// to be. Nil where nothing can be kept.
+	Mark func(was, to map[string]model.Mark) error
 	// Edit is the command that opens an article's file in the user's editor at
 	// a line, counted from 1; nil where there is no editor.
 	Edit func(a *model.Article, line int) (*exec.Cmd, error)
@@ -77,7 +80,8 @@ type Progress struct{ Files, Total, Articles int }
 // Loaded is what a load brought.
 type Loaded struct {
 	Timeline *model.Timeline
-	Notes    []string // what was skipped and why, one sentence each
+	Marks    map[string]model.Mark // what the user noted, by the meetings' IDs; the screen keeps the map
+	Notes    []string              // what was skipped and why, one sentence each
 }
 
 // Run opens the terminal and returns when the user quits.

@@ -106,8 +106,13 @@ func (*page) click(*root, int, int) tea.Cmd { return nil }
 // looked returns the meeting that the layer below is about, and its report.
 func (m *root) looked() (*model.Meeting, int) {
 	for _, v := range slices.Backward(m.layers) {
-		if r, ok := v.(*reading); ok {
-			return r.r.Meeting(), r.r.Report()
+		switch x := v.(type) {
+		case *reading:
+			return x.r.Meeting(), x.r.Report()
+		case *rowList:
+			if mt := x.meeting(); mt != nil {
+				return mt, 0
+			}
 		}
 	}
 	cur := m.list.l.Current()

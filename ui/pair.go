@@ -118,6 +118,7 @@ func pairRows(m *root, terms []model.Term) (func(int) []string, []rowItem) {
 				l.Put(st.Text, mt.Title)
 			},
 			open: func(m *root) tea.Cmd { return m.read(mt, 0) },
+			of:   mt,
 		}
 	}
 	head := func(w int) []string {
@@ -200,6 +201,7 @@ func itineraryRows(m *root, name string) (func(int) []string, []rowItem) {
 				l.Put(st.Text, describe.Title(m.tl, mt, map[string]bool{name: true}))
 			},
 			open: func(m *root) tea.Cmd { return m.read(mt, 0) },
+			of:   mt,
 		}
 	}
 	remark := describe.Count(len(stops), "stop", "stops")

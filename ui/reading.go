@@ -28,7 +28,7 @@ func newReading(m *root) *reading {
 
 // show opens a report of a meeting.
 func (x *reading) show(m *root, mt *model.Meeting, report int) tea.Cmd {
-	return job(x.r.Open(m.tl, mt, report, m.hubs))
+	return tea.Batch(job(x.r.Open(m.tl, mt, report, m.hubs)), m.wasRead(mt))
 }
 
 func (*reading) scope() scope { return scopeReader }

@@ -28,7 +28,7 @@ type root struct {
 	first model.Date // of the timeline: asking it goes through every meeting
 	last  model.Date
 	hubs  map[string]bool
-	notes []string
+	mine  marking
 
 	sel     selection
 	base    *model.View // by date, forwards: what the strips and jumps count in
@@ -152,24 +152,25 @@ func (m *root) loaded(msg loadedMsg) tea.Cmd {
 		}
 		return nil
 	}
-	m.notes = msg.loaded.Notes
-	cmd := m.show(msg.loaded.Timeline)
+	notes := msg.loaded.Notes
+	cmd := m.show(msg.loaded)
 	switch {
 	case msg.err != nil:
 		m.fail("Not everything could be read: " + msg.err.Error())
-	case len(m.notes) == 1:
-		m.say(m.notes[0])
-	case len(m.notes) > 1:
-		m.say(describe.Count(len(m.notes), "thing was", "things were") + " skipped; :messages lists them.")
+	case len(notes) == 1:
+		m.say(notes[0])
+	case len(notes) > 1:
+		m.say(describe.Count(len(notes), "thing was", "things were") + " skipped; :messages lists them.")
 	case !first:
 		m.say("Read again: " + describe.Count(m.tl.Len(), "meeting", "meetings") + " in " + describe.Count(len(m.tl.Articles()), "article", "articles") + ".")
 	}
-	m.log = append(m.log, m.notes...)
+	m.log = append(m.log, notes...)
 	return cmd
 }
 
 // show puts a timeline in the place of the one before. The cursor stays on its meeting, or near it.
-func (m *root) show(t *model.Timeline) tea.Cmd {
+func (m *root) show(l Loaded) tea.Cmd {
+	t := l.Timeline
 	id := ""
 	if cur := m.list.l.Current(); cur != nil {
 		id = cur.ID
@@ -179,6 +180,11 @@ func (m *root) show(t *model.Timeline) tea.Cmd {
 	m.hubs = describe.Hubs(t)
 	m.counts = nil
 	m.list.l.SetHubs(m.hubs)
+	m.mine.of = l.Marks
+	m.overlay(markStep{})
+	for _, step := range m.mine.pending { // what is being written is not among what was read
+		m.overlay(step)
+	}
 	if row, ok := t.Row(id); ok {
 		m.list.l.Anchor(row)
 	}

@@ -3,6 +3,7 @@ package ui
 import (
 	tea "charm.land/bubbletea/v2"
 
+	"entente/model"
 	"entente/ui/cells"
 	"entente/ui/describe"
 	"entente/ui/theme"
@@ -26,6 +27,7 @@ type rowList struct {
 type rowItem struct {
 	draw func(l *cells.Line, name theme.Ink) // into a line that the gutter stands before
 	open func(m *root) tea.Cmd
+	of   *model.Meeting // the row's meeting, where it has one
 }
 
 func newRowList(m *root, title string, build func(m *root) (func(w int) []string, []rowItem)) *rowList {
@@ -45,6 +47,14 @@ func (x *rowList) refresh(m *root) {
 func (x *rowList) resize(_ *root, w, h int) tea.Cmd {
 	x.w, x.h = w, h
 	return nil
+}
+
+// meeting is the one under the cursor; nil where the rows are of something else.
+func (x *rowList) meeting() *model.Meeting {
+	if x.at < 0 || x.at >= len(x.rows) {
+		return nil
+	}
+	return x.rows[x.at].of
 }
 
 // room is how many rows are seen below the head.

@@ -15,10 +15,11 @@ type selection struct {
 	order   model.Order
 	reverse bool
 	edits   int // corrections made since the start
+	marks   int // changes of marks since the start
 }
 
 func (s selection) equal(o selection) bool {
-	return s.edits == o.edits && s.order == o.order && s.reverse == o.reverse && s.filter.String() == o.filter.String()
+	return s.edits == o.edits && s.marks == o.marks && s.order == o.order && s.reverse == o.reverse && s.filter.String() == o.filter.String()
 }
 
 // undo remembers values before and after the present one.

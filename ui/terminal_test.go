@@ -38,6 +38,6 @@ func TestTerminal_Resize(t *testing.T) {
 
 func TestTerminal_SelectedRowHasTheCursor(t *testing.T) {
 	x := inTerminal(t, 80, 24)
-	x.Wait("▌ Thu 19")
-	x.Type("j").Wait("▌ Fri  3")
+	x.Wait("▌  Thu 19")
+	x.Type("j").Wait("▌  Fri  3")
 }

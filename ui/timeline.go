@@ -112,8 +112,12 @@ func (m *root) read(mt *model.Meeting, report int) tea.Cmd {
 	return tea.Batch(cmd, r.show(m, mt, report))
 }
 
+// picked lets the filter know which meetings are marked for the moment. What is shown follows with the next filter.
+func (m *root) picked() { m.tl = m.tl.Marked(m.mine.of, m.marked) }
+
 func (m *root) clearMarks() {
 	clear(m.marked)
+	m.picked()
 	m.say("Nothing is marked now.")
 }
 
@@ -132,6 +136,7 @@ func timelineActions() []action { //nolint:funlen // a table: one row after anot
 			} else {
 				m.marked[cur.ID] = true
 			}
+			m.picked()
 			l.Move(1)
 		}
 	}
@@ -141,6 +146,7 @@ func timelineActions() []action { //nolint:funlen // a table: one row after anot
 		for i := range n {
 			m.marked[m.view.At(i).ID] = true
 		}
+		m.picked()
 		m.say(describe.Count(len(m.marked), "meeting is", "meetings are") + " marked; Esc takes the marks away.")
 	}
 	rows := []action{ //nolint:prealloc // a handful of rows.

@@ -50,6 +50,8 @@ func (m *root) handle(msg tea.Msg) tea.Cmd {
 		msg.p.take(msg)
 	case correctedMsg:
 		return m.corrected(msg)
+	case markedMsg:
+		return m.markKept(msg)
 	case viewSavedMsg:
 		if msg.err != nil {
 			m.fail("The view could not be kept: " + msg.err.Error())
@@ -167,7 +169,13 @@ func (m *root) typeText(s string) tea.Cmd {
 	return nil
 }
 
+// quit ends the program, once what is being kept is kept; asked twice, at once.
 func (m *root) quit() tea.Cmd {
+	if busy := m.keeping || len(m.mine.pending) > 0; busy && !m.quitting {
+		m.quitting = true
+		m.say("Keeping what you noted" + m.st.Glyphs.Ellipsis)
+		return nil
+	}
 	m.quitting = true
 	if m.load.cancel != nil {
 		m.load.cancel()

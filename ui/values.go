@@ -129,6 +129,7 @@ func newArticles(m *root) layer {
 					l.Put(name, title)
 				},
 				open: func(m *root) tea.Cmd { return m.readArticle(a, mt) },
+				of:   mt,
 			}
 		}
 		n := 0

@@ -21,7 +21,8 @@ type Card struct {
 	Timeline *model.Timeline
 	Meeting  *model.Meeting
 	Hubs     map[string]bool
-	Report   int // which of the reports is being looked at
+	Report   int        // which of the reports is being looked at
+	Mark     model.Mark // what the user noted
 }
 
 // Head is the title, the date and place, and what kind of meeting it was.
@@ -111,7 +112,7 @@ func (c Card) People(w, most int) []string {
 func (c Card) Page(w, h int) []string {
 	st, m := c.Styles, c.Meeting
 	empty := cells.Spaces(w)
-	rows := c.Head(w)
+	rows := append(c.Head(w), c.noted(w)...)
 	rows = append(rows, empty)
 	rows = append(rows, c.People(w, max(4, h/3))...)
 	if s := c.summary(); s != "" {
@@ -133,6 +134,38 @@ func (c Card) Page(w, h int) []string {
 		rows = append(rows, cells.NewLine(st, w).Put(st.Off, st.Glyphs.Conflict).Gap(1).Put(st.Text, describe.Conflict(x)).String())
 	}
 	rows = append(rows, c.reports(w)...)
+	return rows
+}
+
+// noted is what the user noted: words in one row, the note below.
+func (c Card) noted(w int) []string {
+	st, k := c.Styles, c.Mark
+	if k.IsZero() {
+		return nil
+	}
+	line := cells.NewLine(st, w)
+	put := func(glyph, word string) {
+		if line.At() > 0 {
+			line.Gap(2)
+		}
+		line.Put(st.Accent, glyph).Gap(1).Put(st.Subtle, word)
+	}
+	if k.Bookmarked {
+		put(st.Glyphs.Bookmark, "bookmarked")
+	}
+	for _, t := range k.Tags {
+		put(st.Glyphs.Tag, t)
+	}
+	if k.Read {
+		put(st.Glyphs.Dot, "read")
+	}
+	var rows []string
+	if line.At() > 0 {
+		rows = append(rows, line.String())
+	}
+	if k.Note != "" {
+		rows = append(rows, cells.Flow(st, []cells.Run{{Ink: st.Accent, Text: st.Glyphs.Note + " "}, {Ink: st.Text, Text: k.Note}}, w, 0)...)
+	}
 	return rows
 }
 

@@ -18,6 +18,7 @@ type List struct {
 	hubs   map[string]bool
 	folded map[model.Date]bool
 	marked map[string]bool
+	noted  map[string]model.Mark
 	shape  groups
 
 	// anchor is the row of the timeline that the user chose last. A filter
@@ -304,6 +305,9 @@ func (l *List) setFold(k int, folded bool) {
 
 // SetMarked tells which meetings are marked, by ID. The map is only read.
 func (l *List) SetMarked(m map[string]bool) { l.marked = m }
+
+// SetMarks tells what the user noted about meetings, by ID. The map is only read.
+func (l *List) SetMarks(m map[string]model.Mark) { l.noted = m }
 
 // margin is the row that the heading of the month keeps at the top.
 func (l *List) margin() int {

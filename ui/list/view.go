@@ -116,19 +116,8 @@ func (l *List) row(c columns, i int) string {
 	st := l.st
 	m := l.view.At(i)
 	line := cells.NewLine(st, l.width)
-	name, here := st.Text, i == l.cursor
-	switch {
-	case here:
-		name = st.Cursor
-		line.Put(st.Gutter, st.Glyphs.Gutter)
-	case l.marked[m.ID]:
-		line.Put(st.Accent, st.Glyphs.Ticked)
-	default:
-		line.Gap(1)
-	}
-	if l.width >= 20 {
-		line.Gap(1)
-	}
+	here := i == l.cursor
+	name := l.head(line, m, here)
 	l.when(line, c, m, name, here)
 	glyph, ink := Glyph(st, m)
 	line.Gap(1).Put(ink, glyph).Gap(1)
@@ -164,6 +153,36 @@ func (l *List) row(c columns, i int) string {
 		line.PutIn(ink, mark, 1).PutRight(st.Subtle, strconv.Itoa(m.Sources), c.sources)
 	}
 	return line.String()
+}
+
+// head draws what stands before the date: the cursor and the marks. It returns the ink of names.
+func (l *List) head(line *cells.Line, m *model.Meeting, here bool) theme.Ink {
+	st, noted := l.st, l.noted[m.ID]
+	sign := Noted(st, noted)
+	if l.marked[m.ID] {
+		sign = st.Glyphs.Ticked
+	}
+	switch {
+	case here:
+		line.Put(st.Gutter, st.Glyphs.Gutter)
+	case l.width < 20 && l.marked[m.ID]: // there is no column for signs
+		line.Put(st.Accent, sign)
+	default:
+		line.Gap(1)
+	}
+	if l.width >= 20 {
+		line.PutIn(st.Accent, sign, 1)
+	}
+	if l.width >= 52 {
+		line.Gap(1)
+	}
+	switch {
+	case here:
+		return st.Cursor
+	case noted.Read:
+		return st.Subtle
+	}
+	return st.Text
 }
 
 // lagWidth is the room for the days between a meeting and its first report.
@@ -217,6 +236,21 @@ func (l *List) when(line *cells.Line, c columns, m *model.Meeting, name theme.In
 		}
 	}
 	line.PutIn(number, last, c.span)
+}
+
+// Noted is the sign of what the user noted about a meeting: the most telling, for there is one cell.
+func Noted(st *theme.Styles, k model.Mark) string {
+	switch {
+	case k.Bookmarked:
+		return st.Glyphs.Bookmark
+	case k.Note != "":
+		return st.Glyphs.Note
+	case len(k.Tags) > 0:
+		return st.Glyphs.Tag
+	case k.Read:
+		return st.Glyphs.Dot
+	}
+	return ""
 }
 
 // Glyph is the sign of what became of a meeting and, where it was held, of

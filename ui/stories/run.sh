@@ -7,8 +7,10 @@ binary=$(realpath "$1")
 only=${2:-}
 here=$(dirname "$0")
 socket=entente-stories-$$
+mine=$(mktemp -d) # what the stories keep is not the user's
+export XDG_DATA_HOME=$mine XDG_CACHE_HOME=$mine XDG_CONFIG_HOME=$mine
 tm() { tmux -L "$socket" -f /dev/null "$@"; }
-trap 'tm kill-server 2>/dev/null' EXIT
+trap 'tm kill-server 2>/dev/null; rm -rf "$mine"' EXIT
 # A server of our own that outlives each story's window.
 tm new-session -d -s keep 'sleep 600'
 
@@ -33,16 +35,21 @@ wait_for() { # 0 to see, 1 for gone; text
 	return 1
 }
 
-start() {
-	local size=80x24
+begin() { # a story
+	size=80x24
 	[[ $story =~ \ ([0-9]+x[0-9]+)$ ]] && size=${BASH_REMATCH[1]} && story=${story% *}
-	tm kill-session -t story 2>/dev/null
 	skip=0
 	if [[ -n $only && $story != *"$only"* ]]; then
 		skip=1
 		return
 	fi
 	played=$((played + 1))
+	rm -rf "${mine:?}"/*
+	start
+}
+
+start() { # the program, anew
+	tm kill-session -t story 2>/dev/null
 	tm new-session -d -s story -x "${size%x*}" -y "${size#*x}" "$binary"
 	tm set-option -t story window-size manual 2>/dev/null
 }
@@ -55,7 +62,7 @@ while IFS= read -r line || [ -n "$line" ]; do
 	'' | '#'*) continue ;;
 	story)
 		story=$rest
-		start
+		begin
 		continue
 		;;
 	esac
@@ -63,6 +70,7 @@ while IFS= read -r line || [ -n "$line" ]; do
 	case $verb in
 	keys) for k in $rest; do tm send-keys -t story "$k" && sleep 0.05; done ;;
 	type) tm send-keys -t story -l -- "$rest" && sleep 0.1 ;;
+	start) start ;;
 	resize) tm resize-window -t story -x "${rest%x*}" -y "${rest#*x}" ;;
 	see) wait_for 0 "$rest" || fail "never shows “$rest”" ;;
 	gone) wait_for 1 "$rest" || fail "still shows “$rest”" ;;

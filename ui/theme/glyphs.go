@@ -15,6 +15,7 @@ type Glyphs struct {
 	Void                             string   // a month of which nothing was read
 	QuoteOpen, QuoteClose            string
 	Times                            string
+	Bookmark, Note, Tag              string
 }
 
 func glyphs(ascii bool) Glyphs {
@@ -25,6 +26,7 @@ func glyphs(ascii bool) Glyphs {
 			Ticked: "x", Unticked: ".", Excluded: "!", Caret: "^",
 			Bars: []string{"_", ".", ":", "-", "=", "+", "*", "#", "@"}, Void: " ",
 			QuoteOpen: `"`, QuoteClose: `"`, Times: "x",
+			Bookmark: "+", Note: `"`, Tag: "#",
 		}
 	}
 	return Glyphs{
@@ -33,5 +35,6 @@ func glyphs(ascii bool) Glyphs {
 		Ticked: "✓", Unticked: "·", Excluded: "✕", Caret: "▲",
 		Bars: []string{"▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"}, Void: "·",
 		QuoteOpen: "“", QuoteClose: "”", Times: "×",
+		Bookmark: "★", Note: "✎", Tag: "#",
 	}
 }
