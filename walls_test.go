@@ -47,7 +47,7 @@ func TestWalls(t *testing.T) {
 		},
 		{
 			"the loader and the exports draw nothing",
-			[]string{"entente/loader", "entente/loader/decode", "entente/loader/extract", "entente/loader/gazetteer", "entente/export"},
+			[]string{"entente/loader", "entente/loader/decode", "entente/loader/extract", "entente/loader/gazetteer", "entente/export", "entente/score"},
 			[]string{"charm.land/", "os/exec", "entente/ui", "entente/cli"},
 		},
 		{

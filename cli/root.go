@@ -52,7 +52,7 @@ entente extract dump.jsonl > events.jsonl`,
 	c.AddCommand(
 		a.listCommand(), a.statsCommand(), a.gridCommand(), a.pairCommand(), a.itineraryCommand(), a.sinceCommand(),
 		a.readCommand(), a.whyCommand(), a.articlesCommand(),
-		a.exportCommand(), a.verifyCommand(), a.extractCommand(),
+		a.auditCommand(), a.exportCommand(), a.verifyCommand(), a.extractCommand(),
 		a.correctionsCommand(), a.indexCommand(), a.aboutCommand(), a.manCommand())
 	for _, each := range append(c.Commands(), c) {
 		each.Long = flow(each.Long)

@@ -94,7 +94,7 @@ func (a *app) before(paths []string, articles []*model.Article, day model.Date) 
 	var old []*model.Article
 	for _, x := range articles {
 		if model.Compare(x.Published, day.First()) < 0 {
-			old = append(old, x)
+			old = append(old, x.Whole()) // merging looks at the words
 		}
 	}
 	return a.open(paths).correct(a.engine().Merge(old))

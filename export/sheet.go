@@ -99,3 +99,14 @@ func Cell(x any) string {
 	s, _ := x.(string)
 	return text.Row(s)
 }
+
+// JSON writes a value indented, for people to read as well.
+func JSON(w io.Writer, v any) error {
+	enc := json.NewEncoder(w)
+	enc.SetEscapeHTML(false)
+	enc.SetIndent("", " ")
+	if err := enc.Encode(v); err != nil {
+		return fmt.Errorf("write: %w", err)
+	}
+	return nil
+}

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"entente/model"
+	"entente/score"
 	"entente/text"
 )
 
@@ -204,7 +205,7 @@ func compare(people, parties *tally, want, got *encounter) (samePeople, samePart
 	if got != nil {
 		g = *got
 	}
-	n := sharedPeople(w.People, g.People)
+	n := score.SharedPeople(w.People, g.People)
 	people.add(n, len(g.People)-n, len(w.People)-n)
 	m := sharedCodes(w.Parties, g.Parties)
 	parties.add(m, len(g.Parties)-m, len(w.Parties)-m)
@@ -234,7 +235,7 @@ func agrees(field string, w, g *encounter) bool {
 		return strings.EqualFold(w.Host, g.Host)
 	}
 	a, b := text.Fold(w.City), text.Fold(g.City)
-	return a == b || a != "" && b != "" && sameWord(strings.ReplaceAll(a, " ", ""), strings.ReplaceAll(b, " ", ""))
+	return a == b || a != "" && b != "" && score.SameWord(strings.ReplaceAll(a, " ", ""), strings.ReplaceAll(b, " ", ""))
 }
 
 // wholeRecord tells that everything that makes a record is right: day, kind, status, people and parties.

@@ -1,17 +1,13 @@
-package loader_test
+package score
 
 import (
 	"regexp"
 	"slices"
 	"strings"
-	"testing"
 	"unicode"
 
 	"entente/text"
 )
-
-// The scorer has its own notion of who is whom, apart from the reader's: a
-// mistake in the reader's tables must not hide itself.
 
 // handles stand before a name and are no part of it.
 var handles = wordSet(`president prime minister premier chancellor foreign defence defense secretary general king queen prince princess pope
@@ -52,11 +48,16 @@ func wordSet(s string) map[string]bool {
 	return out
 }
 
-// coreWords cuts a name into folded words, titles and numerals left out unless nothing else is there.
-func coreWords(name string) []string {
-	all := strings.FieldsFunc(strings.NewReplacer("'", "", ".", "").Replace(text.Fold(name)), func(r rune) bool {
+// coreLetters cuts a text into folded words.
+func coreLetters(s string) []string {
+	return strings.FieldsFunc(strings.NewReplacer("'", "", ".", "").Replace(text.Fold(s)), func(r rune) bool {
 		return !unicode.IsLetter(r) && !unicode.IsDigit(r)
 	})
+}
+
+// coreWords cuts a name into folded words, titles and numerals left out unless nothing else is there.
+func coreWords(name string) []string {
+	all := coreLetters(name)
 	for len(all) > 1 && handles[all[0]] {
 		all = all[1:]
 	}
@@ -69,19 +70,40 @@ func coreWords(name string) []string {
 var (
 	slavicEnd = regexp.MustCompile(`(sk|ck|zk)(yy|iy|yi|yj|ij|ii|y|i)$`)
 	vowelRun  = regexp.MustCompile(`[yij]+`)
-	spellings = strings.NewReplacer("kh", "h", "zh", "j", "ph", "f", "ck", "k", "tch", "ch", "dj", "j", "ts", "c", "tz", "c", "ou", "u",
-		"oe", "o", "ae", "a", "ue", "u", "x", "ks", "w", "v", "q", "k", "eye", "ee")
 )
+
+// spellings are replaced one after another, each in what the one before has left.
+var spellings = [][2]string{
+	{"kh", "h"},
+	{"zh", "j"},
+	{"ph", "f"},
+	{"ck", "k"},
+	{"tch", "ch"},
+	{"dj", "j"},
+	{"ts", "c"},
+	{"tz", "c"},
+	{"ou", "u"},
+	{"oe", "o"},
+	{"ae", "a"},
+	{"ue", "u"},
+	{"x", "ks"},
+	{"w", "v"},
+	{"q", "k"},
+	{"eye", "ee"},
+}
 
 // sound brings the usual transliterations of a word to one spelling: Zelensky, Zelenskyy, Zelenskiy, Selenskyj.
 func sound(w string) string {
 	w = slavicEnd.ReplaceAllString(w, "${1}i")
-	w = vowelRun.ReplaceAllString(spellings.Replace(w), "i")
+	for _, x := range spellings {
+		w = strings.ReplaceAll(w, x[0], x[1])
+	}
+	w = vowelRun.ReplaceAllString(w, "i")
 	return string(slices.Compact([]byte(w)))
 }
 
-// sameWord tells that two words of names may be one word spelt differently.
-func sameWord(a, b string) bool {
+// SameWord tells that two words of names may be one word spelt differently.
+func SameWord(a, b string) bool {
 	if a == b {
 		return true
 	}
@@ -97,7 +119,7 @@ func sameWord(a, b string) bool {
 }
 
 func anyWord(w string, words []string) bool {
-	return slices.ContainsFunc(words, func(x string) bool { return sameWord(w, x) })
+	return slices.ContainsFunc(words, func(x string) bool { return SameWord(w, x) })
 }
 
 func big(words []string) []string {
@@ -121,8 +143,8 @@ func givenAgree(a, b []string) bool {
 	return strings.HasPrefix(p, q[:min(3, len(q))]) && strings.HasPrefix(q, p[:min(3, len(p))]) || min(len(p), len(q)) >= 4 && text.Distance(p, q) <= 2
 }
 
-// onePerson tells that two names may be one person's.
-func onePerson(a, b string) bool {
+// OnePerson tells that two names may be one person's.
+func OnePerson(a, b string) bool {
 	s, t := coreWords(a), coreWords(b)
 	if len(s) > len(t) {
 		s, t = t, s
@@ -130,7 +152,7 @@ func onePerson(a, b string) bool {
 	if len(s) == 0 {
 		return false
 	}
-	if len(s) == len(t) && slices.EqualFunc(slices.Sorted(slices.Values(s)), slices.Sorted(slices.Values(t)), sameWord) {
+	if len(s) == len(t) && slices.EqualFunc(slices.Sorted(slices.Values(s)), slices.Sorted(slices.Values(t)), SameWord) {
 		return true
 	}
 	if strings.Join(s, "") == strings.Join(t, "") {
@@ -138,61 +160,26 @@ func onePerson(a, b string) bool {
 	}
 	last := func(w []string) string { return w[len(w)-1] }
 	if len(s) == 1 { // a surname, or a strong inner word such as Lula
-		return sameWord(s[0], last(t)) || len(s[0]) >= 4 && !smallWords[s[0]] && len(t) > 2 && anyWord(s[0], t[1:])
+		return SameWord(s[0], last(t)) || len(s[0]) >= 4 && !smallWords[s[0]] && len(t) > 2 && anyWord(s[0], t[1:])
 	}
 	x, y := big(s), big(t)
 	if len(x) >= 2 && !slices.ContainsFunc(x, func(w string) bool { return !anyWord(w, y) }) {
 		return true
 	}
-	if sameWord(last(s), last(t)) {
+	if SameWord(last(s), last(t)) {
 		return givenAgree(s[:len(s)-1], t[:len(t)-1])
 	}
-	return len(x) >= 2 && len(y) >= 2 && sameWord(last(s), t[0]) && sameWord(s[0], last(t))
+	return len(x) >= 2 && len(y) >= 2 && SameWord(last(s), t[0]) && SameWord(s[0], last(t))
 }
 
-// sharedPeople counts the people of one list who are in the other, each once.
-func sharedPeople(want, got []string) int {
+// SharedPeople counts the people of one list who are in the other, each once.
+func SharedPeople(want, got []string) int {
 	left, n := slices.Clone(got), 0
 	for _, w := range want {
-		if i := slices.IndexFunc(left, func(g string) bool { return onePerson(w, g) }); i >= 0 {
+		if i := slices.IndexFunc(left, func(g string) bool { return OnePerson(w, g) }); i >= 0 {
 			left = slices.Delete(left, i, i+1)
 			n++
 		}
 	}
 	return n
-}
-
-func TestOnePerson_TransliterationsAndNamesakes(t *testing.T) {
-	for _, c := range []struct {
-		a, b string
-		want bool
-	}{
-		{"Volodymyr Zelenskyy", "Zelensky", true},
-		{"Volodymyr Zelenskyy", "President Volodymyr Zelenskiy", true},
-		{"Volodymyr Zelenskyy", "Wolodymyr Selenskyj", true},
-		{"Laurynas Kasčiūnas", "Laurynas Kasciunas", true},
-		{"Luiz Inácio Lula da Silva", "Lula", true},
-		{"Luiz Inácio Lula da Silva", "Lula da Silva", true},
-		{"Xi Jinping", "Jinping Xi", true},
-		{"Yoon Suk Yeol", "Yoon Suk-yeol", true},
-		{"Mohammed bin Salman", "Mohammad bin Salman Al Saud", true},
-		{"Ursula von der Leyen", "von der Leyen", true},
-		{"Antony Blinken", "Anthony Blinken", true},
-		{"Recep Tayyip Erdoğan", "Tayyip Erdogan", true},
-		{"King Charles III", "Charles", true},
-		{"Subrahmanyam Jaishankar", "S. Jaishankar", true},
-		{"Radosław Sikorski", "Radek Sikorski", true},
-		{"Volodymyr Zelenskyy", "Olena Zelenska", false},
-		{"Kaja Kallas", "Siim Kallas", false},
-		{"Li Qiang", "Li Keqiang", false},
-		{"Antonio Costa", "Antonio Tajani", false},
-		{"Petr Pavel", "Petr Fiala", false},
-		{"Joe Biden", "Jill Biden", false},
-		{"Khalid bin Salman", "Mohammed bin Salman", false},
-		{"Kristen Michal", "Charles Michel", false},
-	} {
-		if onePerson(c.a, c.b) != c.want || onePerson(c.b, c.a) != c.want {
-			t.Errorf("%s and %s: one person is %v", c.a, c.b, !c.want)
-		}
-	}
 }
