@@ -8,8 +8,6 @@ import (
 	"os/exec"
 	"path/filepath"
 	"runtime"
-	"slices"
-	"sync/atomic"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -30,38 +28,22 @@ func (a *app) browse(ctx context.Context, paths []string, pick *selection, look 
 		a.tell(r)
 		return nil
 	}
-	opened := make(chan []loader.Source, 1) // for the first load; later ones look anew
-	opened <- first
 	keys, keysName, err := keymap()
 	if err != nil {
 		return err
 	}
-	marks, _ := store.OpenMarks(store.NewCollection(paths)) // the load reads them again, and tells what is wrong
-	d := desk{marks: marks}
-	var code atomic.Int32 // the load may still run when the screen closes
+	ctx, stop := context.WithCancel(ctx)
+	defer stop() // nobody watches the files any more
+	l := a.live(ctx, paths, first)
+	l.desk.marks, _ = store.OpenMarks(store.NewCollection(paths)) // the load reads them again, and tells what is wrong
 	err = ui.Run(ctx, ui.Options{
 		Title: title(paths), Filter: f, NoColor: a.flags.noColor, ASCII: a.flags.ascii, Mouse: look.mouse, Theme: look.theme.value,
 		Keymap: keys, KeymapName: keysName, Edit: editor(os.Getenv, paths),
-		Correct: d.correct, Uncorrect: d.uncorrect, Mark: d.mark,
+		Correct: l.desk.correct, Uncorrect: l.desk.uncorrect, Mark: l.desk.mark,
 		Open: openLink, Views: views(paths), SaveView: saveView(paths),
-		Load: func(ctx context.Context, progress func(ui.Progress)) (ui.Loaded, error) {
-			e, s := a.engine(), a.open(paths)
-			var sources []loader.Source
-			select {
-			case sources = <-opened:
-			default:
-				sources = a.sources(paths)
-			}
-			res, notes, err := a.gather(ctx, paths, sources, e, s, func(p loader.Progress) { progress(ui.Progress(p)) })
-			notes = append(notes, s.notes()...)
-			if err == nil { // a load that was left says nothing about the files
-				code.Store(int32(exitCode(&res.Report))) //nolint:gosec // one of a few small numbers.
-			}
-			noted, more := d.loaded(s, &res, e.Names)
-			return ui.Loaded{Timeline: res.Timeline, Marks: noted, Notes: slices.Concat(sentences(&res.Report), notes, more)}, err
-		},
+		Load: l.load, Watch: l.wait,
 	})
-	a.code = int(code.Load())
+	a.code = int(l.code.Load())
 	if errors.Is(err, tea.ErrProgramKilled) || errors.Is(err, context.Canceled) {
 		return context.Canceled
 	}

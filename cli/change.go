@@ -2,6 +2,7 @@ package cli
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"strings"
 	"sync"
@@ -16,20 +17,31 @@ import (
 // as many lines of the file as it has meetings, and they are taken back together.
 type desk struct {
 	mu       sync.Mutex
-	session  *session // of the last load; nil before it
+	session  *session // nil before the first load
 	articles []*model.Article
 	names    model.Names
+	read     bool  // a load has ended
 	sizes    []int // lines of each change, for taking it back
 	marks    *store.Marks
 	meetings []*model.Meeting // as the screen shows them
 }
 
-// loaded tells the desk what the screen shows, and returns what the user noted
-// of it, with what is to be known of the marks.
-func (d *desk) loaded(s *session, res *loader.Result, names model.Names) (marks map[string]model.Mark, notes []string) {
+// open reads the corrections: once, and what others wrote since at each later load.
+func (d *desk) open(a *app, paths []string) *session {
 	d.mu.Lock()
 	defer d.mu.Unlock()
-	d.session, d.articles, d.names, d.sizes = s, res.Articles, names, nil
+	if d.session == nil || d.session.fault != nil || !d.session.reload() {
+		d.session, d.sizes = a.open(paths), nil
+	}
+	return d.session
+}
+
+// loaded tells the desk what the screen shows, and returns what the user noted
+// of it, with what is to be known of the marks.
+func (d *desk) loaded(res *loader.Result, names model.Names) (marks map[string]model.Mark, notes []string) {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	d.articles, d.names, d.read = res.Articles, names, true
 	err := d.marks.Reload()
 	return d.resolve(res.Meetings), markNotes(d.marks, err)
 }
@@ -42,7 +54,10 @@ func (d *desk) correct(_ context.Context, c ui.Change) (ui.Loaded, error) {
 	if err != nil {
 		return ui.Loaded{}, err
 	}
-	if d.session == nil || d.session.book == nil || len(lines) == 0 {
+	switch {
+	case !d.read:
+		return ui.Loaded{}, errNotRead
+	case d.session.book == nil || len(lines) == 0:
 		return ui.Loaded{}, errNoCorrection
 	}
 	meetings, err := d.session.write(lines...)
@@ -52,6 +67,8 @@ func (d *desk) correct(_ context.Context, c ui.Change) (ui.Loaded, error) {
 	d.sizes = append(d.sizes, len(lines))
 	return d.show(meetings), nil
 }
+
+var errNotRead = errors.New("the articles are still being read")
 
 // uncorrect takes the last change back.
 func (d *desk) uncorrect(context.Context) (ui.Loaded, error) {

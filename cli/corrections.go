@@ -35,6 +35,13 @@ func (a *app) open(paths []string) *session {
 	return s
 }
 
+// reload reads the corrections again; ok is false where that failed.
+func (s *session) reload() (ok bool) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.book == nil || s.book.Reload() == nil
+}
+
 // correct is a loader.Corrector.
 func (s *session) correct(read []*model.Meeting) []*model.Meeting {
 	s.mu.Lock()

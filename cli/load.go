@@ -3,9 +3,7 @@ package cli
 import (
 	"context"
 	"fmt"
-	"io"
 	"log/slog"
-	"time"
 
 	"entente/loader"
 	"entente/model"
@@ -30,7 +28,7 @@ func (a *app) sources(paths []string) []loader.Source {
 func (a *app) load(ctx context.Context, paths []string) (loader.Result, error) {
 	e, s := a.engine(), a.open(paths)
 	show, done := a.progress()
-	res, notes, err := a.gather(ctx, paths, a.sources(paths), e, s, show)
+	res, notes, err := a.gather(ctx, paths, a.sources(paths), e, s, gathering{show: show})
 	done()
 	if err != nil {
 		return res, fmt.Errorf("load: %w", err)
@@ -43,16 +41,26 @@ func (a *app) load(ctx context.Context, paths []string) (loader.Result, error) {
 	return res, nil
 }
 
+// gathering is what a load may remember of the one before, and whom it tells how it goes on.
+type gathering struct {
+	recent *loader.Recent // may be nil
+	show   func(loader.Progress)
+	sofar  func([]*model.Article)
+}
+
 // gather reads the articles and puts the user's word on what they say. The
 // notes say what became of the index.
-func (a *app) gather(ctx context.Context, paths []string, sources []loader.Source, e Engine, s *session, show func(loader.Progress)) (loader.Result, []string, error) {
+func (a *app) gather(ctx context.Context, paths []string, sources []loader.Source, e Engine, s *session, g gathering) (loader.Result, []string, error) {
 	if res, ok := a.collected(paths, e); ok {
 		res.Timeline = model.NewTimeline(s.correct(res.Meetings), res.Articles, e.Names)
 		return res, nil, ctx.Err() //nolint:wrapcheck // the caller's own word for stopping.
 	}
 	memory, keep := a.memory(ctx, paths)
+	if g.recent != nil {
+		memory = g.recent.Behind(memory)
+	}
 	res, err := loader.Load(ctx, sources, loader.Options{
-		Reader: e.Reader(), Merge: e.Merge, Correct: s.correct, Names: e.Names, Memory: memory, Progress: show,
+		Reader: e.Reader(), Merge: e.Merge, Correct: s.correct, Names: e.Names, Memory: memory, Progress: g.show, Sofar: g.sofar,
 	})
 	return res, keep(), err
 }
@@ -109,23 +117,4 @@ func sentences(r *loader.Report) []string {
 		out[i] = text.Row(out[i])
 	}
 	return out
-}
-
-// progress shows how far a long load is, on a terminal and after a moment only.
-func (a *app) progress() (show func(loader.Progress), done func()) {
-	if !isTerminal(a.Err) {
-		return nil, func() {}
-	}
-	next, shown := time.Now().Add(time.Second/2), false
-	show = func(p loader.Progress) {
-		if now := time.Now(); now.After(next) {
-			next, shown = now.Add(time.Second/10), true
-			_, _ = fmt.Fprintf(a.Err, "\r\x1b[Kread %d of %d files, %d articles", p.Files, p.Total, p.Articles)
-		}
-	}
-	return show, func() {
-		if shown {
-			_, _ = io.WriteString(a.Err, "\r\x1b[K")
-		}
-	}
 }

@@ -42,6 +42,13 @@ func (d *desk) resolve(meetings []*model.Meeting) map[string]model.Mark {
 	return d.marks.Resolve(meetings)
 }
 
+// marked is resolve for what is shown while the rest is read.
+func (d *desk) marked(meetings []*model.Meeting) map[string]model.Mark {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	return d.resolve(meetings)
+}
+
 // mark keeps what the user notes on the screen.
 func (d *desk) mark(was, to map[string]model.Mark) error {
 	d.mu.Lock()

@@ -12,6 +12,7 @@ import (
 	"runtime"
 	"strconv"
 	"sync"
+	"sync/atomic"
 
 	"entente/loader/decode"
 	"entente/model"
@@ -35,11 +36,27 @@ type Options struct {
 	Names    model.Names    // what parties are called; may be nil
 	Memory   Memory         // nil remembers nothing: every file is read
 	Workers  int            // 0: one a processor
-	Progress func(Progress) // told after every file, by one goroutine; may be nil
+	Progress func(Progress) // told as the load goes on, by one goroutine; may be nil
+	// Sofar is told by Load, after each article, all that it has read. What it is given only grows, and it must return soon; may be nil.
+	Sofar func([]*model.Article)
 }
 
 // Progress is how far a load is.
-type Progress struct{ Files, Total, Articles int }
+type Progress struct {
+	Files, Total, Articles int
+	Bytes, Size            int64 // of the files as they lie on the disk; Size is 0 where nobody knows
+}
+
+// Share is the part that is done, from 0 to 1: by size where that is known, for files differ in it.
+func (p Progress) Share() float64 {
+	switch {
+	case p.Size > 0:
+		return min(1, float64(p.Bytes)/float64(p.Size))
+	case p.Total > 0:
+		return float64(p.Files) / float64(p.Total)
+	}
+	return 0
+}
 
 // Result is what a load gives.
 type Result struct {
@@ -63,21 +80,31 @@ func Load(ctx context.Context, sources []Source, o Options) (Result, error) {
 		}
 		seen[a.Content] = true
 		res.Articles = append(res.Articles, a)
+		if o.Sofar != nil {
+			o.Sofar(res.Articles)
+		}
 		return nil
 	})
 	for _, id := range twice {
 		report.skip(id, "says the same as an article before it, which is shown")
 	}
+	res = Assemble(res.Articles, o)
 	res.Report = report
+	return res, err
+}
+
+// Assemble merges what articles report and corrects it: the end of a load, or how it stands on the way.
+func Assemble(articles []*model.Article, o Options) Result {
+	res := Result{Articles: articles}
 	if o.Merge != nil {
-		res.Meetings = o.Merge(res.Articles)
+		res.Meetings = o.Merge(articles)
 	}
 	shown := res.Meetings
 	if o.Correct != nil {
 		shown = o.Correct(shown)
 	}
-	res.Timeline = model.NewTimeline(shown, res.Articles, o.Names)
-	return res, err
+	res.Timeline = model.NewTimeline(shown, articles, o.Names)
+	return res
 }
 
 // How far decoding may run ahead of the caller, so that memory stays bounded
@@ -98,6 +125,12 @@ func Each(ctx context.Context, sources []Source, o Options, yield func(*model.Ar
 	ctx, stop := context.WithCancel(ctx)
 	p := &pipeline{opts: o, articles: make(chan *pending)}
 	files := list(sources, &p.report)
+	p.progress.Total = len(files)
+	for i := range files {
+		if s, ok := files[i].stamp(); ok {
+			p.progress.Size += s.Size
+		}
+	}
 	queues := make(chan *queue, filesAhead)
 	work := make(chan *queue, filesAhead)
 
@@ -131,7 +164,7 @@ func Each(ctx context.Context, sources []Source, o Options, yield func(*model.Ar
 			work <- q
 		}
 	}()
-	err := p.deliver(ctx, queues, len(files), yield)
+	err := p.deliver(ctx, queues, yield)
 	stop()
 	for q := range queues {
 		q.drain()
@@ -149,11 +182,25 @@ func Each(ctx context.Context, sources []Source, o Options, yield func(*model.Ar
 	return p.report, err
 }
 
+// tellEvery is after how many articles of one file progress is told.
+const tellEvery = 64
+
 // pipeline is what the stages of one load share.
 type pipeline struct {
 	opts     Options
 	articles chan *pending
-	report   Report // touched by Each's own goroutine only
+	report   Report   // touched by Each's own goroutine only
+	progress Progress // likewise
+	bytes    atomic.Int64
+}
+
+// tell reports how far the load is.
+func (p *pipeline) tell(articles int) {
+	if p.opts.Progress != nil {
+		p.progress.Articles = articles
+		p.progress.Bytes = p.bytes.Load()
+		p.opts.Progress(p.progress)
+	}
 }
 
 // queue carries the articles of one file in order.
@@ -188,20 +235,11 @@ func (p *pipeline) decode(ctx context.Context, q *queue) {
 		if p.recall(ctx, q) {
 			return q.err
 		}
-		r, err := q.file.open()
+		in, done, err := p.open(q)
 		if err != nil {
 			return err
 		}
-		defer r.Close() //nolint:errcheck // nothing was written.
-		var in io.Reader = r
-		if f, now, ok := stampOf(r); ok && p.opts.Memory != nil {
-			h := &hashed{File: f, hash: sha256.New()}
-			in = h.reader()
-			defer func() {
-				s := h.stamp(now)
-				q.stamp = &s
-			}()
-		}
+		defer done()
 		return decode.Decode(ctx, q.file.path, in, func(a *model.Article) error {
 			identify(a, q.file)
 			w := &pending{article: a, done: make(chan struct{})}
@@ -215,6 +253,33 @@ func (p *pipeline) decode(ctx context.Context, q *queue) {
 			return nil
 		})
 	})
+}
+
+// open opens a file so that what is read of it is counted and, for an index, hashed. done closes it.
+func (p *pipeline) open(q *queue) (in io.Reader, done func(), err error) {
+	r, err := q.file.open()
+	if err != nil {
+		return nil, nil, err
+	}
+	f, now, ok := stampOf(r)
+	if !ok {
+		if q.file.source.R != nil {
+			q.stamp = &model.Stamp{}
+		}
+		return r, func() { _ = r.Close() }, nil
+	}
+	h := &hashed{File: f, count: &p.bytes}
+	if p.opts.Memory != nil {
+		h.hash = sha256.New()
+	}
+	return h.reader(), func() {
+		if h.hash != nil {
+			s := h.stamp(now)
+			q.stamp = &s
+		}
+		p.bytes.Add(now.Size - h.read) // an archive is not read from its beginning to its end
+		_ = r.Close()                  // nothing was written
+	}, nil
 }
 
 // identify names an article after its file, the member of an archive and the record.
@@ -254,17 +319,14 @@ func guard(f func() error) (err error) {
 	return f()
 }
 
-func (p *pipeline) deliver(ctx context.Context, queues <-chan *queue, total int, yield func(*model.Article) error) error {
-	done := 0
+func (p *pipeline) deliver(ctx context.Context, queues <-chan *queue, yield func(*model.Article) error) error {
 	for q := range queues {
 		if err := p.deliverFile(ctx, q, yield); err != nil {
 			q.drain()
 			return err
 		}
-		done++
-		if p.opts.Progress != nil {
-			p.opts.Progress(Progress{Files: done, Total: total, Articles: p.report.Articles})
-		}
+		p.progress.Files++
+		p.tell(p.report.Articles)
 	}
 	return ctx.Err() //nolint:wrapcheck // the caller's own word for stopping.
 }
@@ -289,6 +351,9 @@ func (p *pipeline) deliverFile(ctx context.Context, q *queue, yield func(*model.
 		}
 		if err := yield(w.article); err != nil {
 			return err
+		}
+		if n%tellEvery == 0 { // a dump is one file
+			p.tell(p.report.Articles + n)
 		}
 	}
 	p.close(q, n)

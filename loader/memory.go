@@ -7,6 +7,7 @@ import (
 	"hash"
 	"io"
 	"io/fs"
+	"sync/atomic"
 
 	"entente/loader/decode"
 	"entente/model"
@@ -47,15 +48,11 @@ func stamp(info fs.FileInfo) (s model.Stamp, ok bool) {
 
 // recall sends the articles that are known of a file, and tells whether it did. The file is not opened for it.
 func (p *pipeline) recall(ctx context.Context, q *queue) bool {
-	if p.opts.Memory == nil || q.file.source.FS == nil {
+	if p.opts.Memory == nil {
 		return false
 	}
-	info, err := fs.Stat(q.file.source.FS, q.file.path)
-	if err != nil {
-		return false // opening it tells why
-	}
-	now, ok := stamp(info)
-	if !ok {
+	now, ok := q.file.stamp()
+	if _, session := p.opts.Memory.(*Recent); !ok && !session {
 		return false
 	}
 	articles, skipped, ok := p.opts.Memory.Recall(q.file.id, now, q.file.sum)
@@ -63,6 +60,7 @@ func (p *pipeline) recall(ctx context.Context, q *queue) bool {
 		return false
 	}
 	q.recalled = true
+	p.bytes.Add(now.Size)
 	if skipped != "" {
 		q.err = &decode.SkipError{Reason: skipped}
 	}
@@ -75,6 +73,15 @@ func (p *pipeline) recall(ctx context.Context, q *queue) bool {
 		}
 	}
 	return true
+}
+
+// stamp is the state of a file as it was listed; ok is false for a stream, for
+// what is inside the program and for what could not be asked: opening that tells why.
+func (f *file) stamp() (s model.Stamp, ok bool) {
+	if f.info == nil {
+		return s, false
+	}
+	return stamp(f.info)
 }
 
 // closed is what waits for nothing.
@@ -98,17 +105,23 @@ func (f *file) sum() (sum [sha256.Size]byte, err error) {
 	return [sha256.Size]byte(s.Sum(nil)), nil
 }
 
-// hashed hashes a file while it is decoded.
+// hashed counts and hashes a file while it is decoded.
 type hashed struct {
 	fs.File
-	hash hash.Hash
-	end  bool
+	hash  hash.Hash // nil hashes nothing
+	count *atomic.Int64
+	read  int64
+	end   bool
 }
 
 // Read reads on.
 func (h *hashed) Read(b []byte) (int, error) {
 	n, err := h.File.Read(b)
-	_, _ = h.hash.Write(b[:n]) // a hash takes everything
+	if h.hash != nil {
+		_, _ = h.hash.Write(b[:n]) // a hash takes everything
+	}
+	h.read += int64(n)
+	h.count.Add(int64(n))
 	h.end = h.end || errors.Is(err, io.EOF)
 	return n, err //nolint:wrapcheck // passes the file's own errors, io.EOF among them.
 }

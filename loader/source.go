@@ -81,6 +81,11 @@ func (d folder) Open(name string) (fs.File, error) {
 	return f, nil
 }
 
+// Stat tells of a file without opening it.
+func (d folder) Stat(name string) (fs.FileInfo, error) {
+	return os.Stat(filepath.Join(string(d), name)) //nolint:wrapcheck // as above.
+}
+
 // rooted is a folder that no link leads out of.
 type rooted struct{ dir *os.Root }
 
@@ -91,6 +96,11 @@ func (r rooted) Open(name string) (fs.File, error) {
 		return nil, err //nolint:wrapcheck // the report names the path.
 	}
 	return f, nil
+}
+
+// Stat tells of a file without opening it.
+func (r rooted) Stat(name string) (fs.FileInfo, error) {
+	return r.dir.Stat(name) //nolint:wrapcheck // as above.
 }
 
 // openDir takes a folder through a root that no link leads out of.
@@ -106,9 +116,10 @@ func (s *Source) openDir(name, root string) {
 // file is one file to decode.
 type file struct {
 	source *Source
-	path   string // in the source's FS
-	id     string // what its articles are called
-	shown  string // what messages call it
+	path   string      // in the source's FS
+	id     string      // what its articles are called
+	shown  string      // what messages call it
+	info   fs.FileInfo // as it was listed; nil for a stream and where it could not be told
 }
 
 // open opens a file for reading; what is no regular file is refused, for
@@ -174,7 +185,7 @@ func (s *Source) list(r *Report) []file {
 		return nil
 	}
 	if !info.IsDir() {
-		return []file{{source: s, path: s.Root, id: path.Base(s.Root), shown: s.Name}}
+		return []file{{source: s, path: s.Root, id: path.Base(s.Root), shown: s.Name, info: info}}
 	}
 	var out []file
 	before := len(r.Failed)
@@ -213,7 +224,8 @@ func (s *Source) visit(p string, d fs.DirEntry, err error, r *Report, out *[]fil
 	switch {
 	case d.IsDir():
 	case d.Type().IsRegular():
-		*out = append(*out, file{source: s, path: p, id: rel, shown: shown})
+		info, _ := d.Info() // one that is gone by now is told of when it is opened
+		*out = append(*out, file{source: s, path: p, id: rel, shown: shown, info: info})
 	case d.Type()&fs.ModeSymlink != 0:
 		r.skip(shown, "is a link, which entente does not follow; name it to read it")
 	default:

@@ -84,7 +84,9 @@ func (m *root) corrected(msg correctedMsg) tea.Cmd {
 		return nil
 	}
 	clear(m.marked)
-	cmd := m.show(msg.loaded)
+	m.kept++
+	m.whole = msg.loaded.Timeline
+	cmd := m.show(msg.loaded, nil)
 	m.say(msg.said)
 	return cmd
 }

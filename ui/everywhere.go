@@ -123,9 +123,9 @@ func everywhereActions() []action { //nolint:funlen // a table: one row after an
 		},
 		{
 			name: "reload", keys: []string{"r", "R"}, scope: scopeEverywhere, group: groupProgram,
-			help: "read the articles again", run: act(func(m *root) tea.Cmd {
+			help: "read what has changed, or the rest after a stop", run: act(func(m *root) tea.Cmd {
 				m.say("Reading the articles again.")
-				return m.startLoad()
+				return m.startLoad(whyStart)
 			}),
 		},
 		{

@@ -8,9 +8,10 @@ import (
 // loadedMsg comes from the load that Init or reload began; loaded answers it.
 // A load that a newer one has overtaken is dropped by its number.
 type loadedMsg struct {
-	gen    int
-	loaded Loaded
-	err    error
+	gen     int
+	loaded  Loaded
+	changes []model.Change // against the last load that came to its end
+	err     error
 }
 
 // progressMsg comes from the channel that a load reports to; the handler asks for the next.
@@ -18,6 +19,10 @@ type progressMsg struct {
 	gen int
 	Progress
 }
+
+// filesChangedMsg comes from the watch over the files; the handler loads what
+// is new and waits on. An error says that there is no watch.
+type filesChangedMsg struct{ err error }
 
 // pageSetMsg comes from a layout made off the event loop; the reader takes it if it still wants it.
 type pageSetMsg reader.Result

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"os/exec"
+	"time"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -16,7 +17,10 @@ type Options struct {
 	// Title names the collection: the folder's base name, or empty for the one in the binary.
 	Title string
 	// Load reads the articles. It runs off the event loop and may call progress from any goroutine.
+	// Stopped, it returns what it has read; called again, it reads on.
 	Load func(ctx context.Context, progress func(Progress)) (Loaded, error)
+	// Watch returns when an article has changed since it returned last, or why that cannot be told; nil where nothing changes.
+	Watch func(ctx context.Context) error
 	// Filter and Order are what is shown first.
 	Filter model.Filter
 	Order  model.Order
@@ -74,8 +78,16 @@ type Change struct {
 // SavedView is a state of the screen under a name: the line that yq copies.
 type SavedView struct{ Name, Line string }
 
-// Progress is how far a load has come.
-type Progress struct{ Files, Total, Articles int }
+// Progress is how far a load has come, or what it has read so far: Timeline,
+// which stands alone then.
+type Progress struct {
+	Files, Total, Articles int
+	Share                  float64       // of all there is to read, up to 1
+	Rate                   float64       // bytes a second; 0 while that is not known
+	Left                   time.Duration // likewise
+	Timeline               *model.Timeline
+	Marks                  map[string]model.Mark // of Timeline
+}
 
 // Loaded is what a load brought.
 type Loaded struct {

@@ -31,6 +31,26 @@ func (x *reading) show(m *root, mt *model.Meeting, report int) tea.Cmd {
 	return tea.Batch(job(x.r.Open(m.tl, mt, report, m.hubs)), m.wasRead(mt))
 }
 
+// renew shows what became of the open meeting; one that is gone stays as it was.
+func (x *reading) renew(m *root, changes []model.Change) tea.Cmd {
+	was := x.r.Meeting()
+	if was == nil {
+		return nil
+	}
+	id := was.ID
+	for _, c := range changes {
+		if c.Was != nil && c.Now != nil && c.Was.ID == id {
+			id = c.Now.ID
+			break
+		}
+	}
+	row, ok := m.tl.Row(id)
+	if !ok {
+		return nil
+	}
+	return job(x.r.Renew(m.tl, m.tl.At(row), m.hubs))
+}
+
 func (*reading) scope() scope { return scopeReader }
 func (*reading) name() string { return "article" }
 

@@ -3,6 +3,7 @@ package ui
 import (
 	"fmt"
 	"strings"
+	"time"
 
 	"entente/ui/cells"
 	"entente/ui/describe"
@@ -69,8 +70,8 @@ func (m *root) position(l *cells.Line) {
 	if l.Left() < 40 {
 		return
 	}
-	if m.load.busy && m.tl.Len() > 0 {
-		l.Put(st.Subtle, "reading"+st.Glyphs.Ellipsis).Gap(2)
+	if m.load.busy && m.load.why == whyStart && m.tl.Len() > 0 {
+		l.Put(st.Subtle, m.pace()).Gap(2)
 	}
 	if m.top() == layer(m.list) && l.Left() >= 150 {
 		m.legend(l)
@@ -79,6 +80,23 @@ func (m *root) position(l *cells.Line) {
 	if s, ok := m.top().(stater); ok {
 		l.Put(st.Subtle, s.state(m))
 	}
+}
+
+// pace says how far the load is, how fast it goes and how long it will take.
+func (m *root) pace() string {
+	p := m.load.progress
+	out := "reading"
+	if p.Total == 0 {
+		return out + m.st.Glyphs.Ellipsis
+	}
+	out += fmt.Sprintf(" %d %%", min(100, int(100*p.Share)))
+	if p.Rate > 0 {
+		out += fmt.Sprintf(", %.1f MB/s", p.Rate/1e6)
+	}
+	if p.Left >= time.Second {
+		out += ", " + p.Left.Round(time.Second).String() + " left"
+	}
+	return out
 }
 
 // legend explains the glyphs where there is room.
@@ -233,8 +251,12 @@ func (m *root) emptyPage(w, h int) []string {
 	switch {
 	case m.load.busy && m.load.progress.Total > 0:
 		p := m.load.progress
-		say = []cells.Run{{Ink: st.Subtle, Text: fmt.Sprintf("Reading file %s of %s; %s so far.",
-			describe.Number(p.Files), describe.Number(p.Total), describe.Count(p.Articles, "article", "articles"))}}
+		say = []cells.Run{
+			{Ink: st.Subtle, Text: fmt.Sprintf("%s: file %s of %s, %s so far. ",
+				m.pace(), describe.Number(p.Files), describe.Number(p.Total), describe.Count(p.Articles, "article", "articles"))},
+			{Ink: st.Key, Text: "Esc"},
+			{Ink: st.Subtle, Text: " stops it."},
+		}
 	case m.load.busy:
 		say = []cells.Run{{Ink: st.Subtle, Text: "Reading the articles" + st.Glyphs.Ellipsis}}
 	case m.load.err != nil:

@@ -18,6 +18,7 @@ type timeline struct{ l list.List }
 func (t *timeline) setup(m *root) {
 	t.l.SetStyles(m.st)
 	t.l.SetMarked(m.marked)
+	t.l.SetFresh(m.fresh)
 	t.l.SetView(m.view)
 }
 

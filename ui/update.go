@@ -28,10 +28,9 @@ func (m *root) handle(msg tea.Msg) tea.Cmd {
 	case loadedMsg:
 		return m.loaded(msg)
 	case progressMsg:
-		if msg.gen == m.load.gen && m.load.busy {
-			m.load.progress = msg.Progress
-			return m.awaitProgress()
-		}
+		return m.progressed(msg)
+	case filesChangedMsg:
+		return m.filesChanged(msg)
 	case pageSetMsg:
 		for _, l := range m.layers {
 			if r, ok := l.(*reading); ok {
@@ -66,7 +65,7 @@ func (m *root) handle(msg tea.Msg) tea.Cmd {
 		if msg.err != nil {
 			m.fail("The editor ended with a fault: " + msg.err.Error())
 		}
-		return m.startLoad()
+		return m.startLoad(whyChange)
 	case tea.KeyPressMsg:
 		return m.press(msg)
 	case tea.PasteMsg:
@@ -203,8 +202,17 @@ func (m *root) escape() tea.Cmd {
 	if len(m.layers) > 1 {
 		return m.pop(true)
 	}
+	if m.load.busy && m.load.why == whyStart && !m.load.stopped {
+		m.stopLoad()
+		return nil
+	}
 	if len(m.marked) > 0 {
 		m.clearMarks()
+		return nil
+	}
+	if len(m.fresh) > 0 {
+		clear(m.fresh)
+		m.say("What is new is not marked any more.")
 		return nil
 	}
 	if !m.sel.filter.IsZero() {

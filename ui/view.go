@@ -26,7 +26,7 @@ func (m *root) View() tea.View {
 		v.MouseMode = tea.MouseModeCellMotion
 	}
 	if p := m.load.progress; m.load.busy && p.Total > 0 {
-		v.ProgressBar = tea.NewProgressBar(tea.ProgressBarDefault, min(100, p.Files*100/p.Total))
+		v.ProgressBar = tea.NewProgressBar(tea.ProgressBarDefault, min(100, int(100*p.Share)))
 	}
 	return v
 }

@@ -19,6 +19,7 @@ type List struct {
 	folded map[model.Date]bool
 	marked map[string]bool
 	noted  map[string]model.Mark
+	fresh  map[string]model.News
 	shape  groups
 
 	// anchor is the row of the timeline that the user chose last. A filter
@@ -302,6 +303,9 @@ func (l *List) setFold(k int, folded bool) {
 		delete(l.folded, l.shape.all[k].month)
 	}
 }
+
+// SetFresh tells which meetings changes of files have brought, by ID. The map is only read.
+func (l *List) SetFresh(m map[string]model.News) { l.fresh = m }
 
 // SetMarked tells which meetings are marked, by ID. The map is only read.
 func (l *List) SetMarked(m map[string]bool) { l.marked = m }

@@ -171,6 +171,9 @@ func (l *List) head(line *cells.Line, m *model.Meeting, here bool) theme.Ink {
 		line.Gap(1)
 	}
 	if l.width >= 20 {
+		if n, ok := l.fresh[m.ID]; ok && !l.marked[m.ID] {
+			sign = n.Sign()
+		}
 		line.PutIn(st.Accent, sign, 1)
 	}
 	if l.width >= 52 {

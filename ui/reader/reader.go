@@ -82,6 +82,25 @@ func (r *Reader) Open(t *model.Timeline, m *model.Meeting, report int, hubs map[
 	return r.layout()
 }
 
+// Renew shows the open meeting as it is now, at the same place of the same article.
+func (r *Reader) Renew(t *model.Timeline, m *model.Meeting, hubs map[string]bool) Job {
+	was := r.Article()
+	r.tl, r.m, r.hubs = t, m, hubs
+	r.report = min(r.report, max(0, len(m.Reports)-1))
+	for i, rep := range m.Reports {
+		if was != nil && rep.Article.ID == was.ID {
+			r.report = i
+			break
+		}
+	}
+	if now := r.Article(); now == was { // only what stands round it may be other
+		r.frame()
+		r.clamp()
+		return Job{}
+	}
+	return r.layout()
+}
+
 // Meeting returns what is open, or nil.
 func (r *Reader) Meeting() *model.Meeting { return r.m }
 

@@ -16,6 +16,7 @@ import (
 	_ "github.com/charmbracelet/colorprofile"
 	_ "github.com/charmbracelet/x/term"
 	_ "github.com/clipperhouse/displaywidth"
+	_ "github.com/fsnotify/fsnotify"
 	_ "github.com/klauspost/compress/zstd"
 	_ "github.com/mmcdole/gofeed"
 	_ "github.com/pelletier/go-toml/v2"

@@ -1,0 +1,6 @@
+//go:build !linux
+
+package loader
+
+// elsewhere is not known here.
+func elsewhere(string) bool { return false }

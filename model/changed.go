@@ -1,0 +1,43 @@
+package model
+
+import "slices"
+
+// Changes tells what became of the meetings of the timeline before this one.
+func (t *Timeline) Changes(before *Timeline) []Change {
+	// Most are what they were, and Diff writes each out: it is asked about the others only.
+	var was, now []Sight
+	same := make([]bool, len(t.meetings))
+	for _, m := range before.meetings {
+		if row, ok := t.Row(m.ID); ok && sameFacts(m, t.meetings[row]) {
+			same[row] = true
+			continue
+		}
+		was = append(was, sight(m))
+	}
+	for row, m := range t.meetings {
+		if !same[row] {
+			now = append(now, sight(m))
+		}
+	}
+	return Diff(was, now)
+}
+
+// sameFacts tells that a meeting is shown as before.
+func sameFacts(a, b *Meeting) bool {
+	return a.Date == b.Date && a.End == b.End && a.Status == b.Status && a.Kind == b.Kind && a.Place == b.Place &&
+		a.Sources == b.Sources && len(a.Reports) == len(b.Reports) &&
+		slices.EqualFunc(a.People, b.People, func(p, q Participant) bool { return p.Name == q.Name }) && slices.Equal(a.Parties, b.Parties)
+}
+
+// sight is a meeting with the places where its reports tell it.
+func sight(m *Meeting) Sight {
+	s := Sight{Meeting: m}
+	for _, r := range m.Reports {
+		at := int32(-1)
+		if e, ok := r.Find("kind"); ok {
+			at = int32(e.Start) //nolint:gosec // an article is far below 2 GB.
+		}
+		s.Told = append(s.Told, Told{Content: r.Article.Content, At: at, File: r.Article.ID})
+	}
+	return s
+}
