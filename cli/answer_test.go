@@ -170,3 +170,30 @@ func TestSince_Day(t *testing.T) {
 		t.Errorf("%+v", r)
 	}
 }
+
+// What yq copies on the screen is as good as flags; a file of such a name is a file.
+func TestList_StateLine(t *testing.T) {
+	pile := diplomats(t)
+	want := run(t, "", "list", "--who", "stubb", "--filter", "kind:meeting", pile).out
+	for _, args := range [][]string{
+		{"list", "who:stubb kind:meeting at=m-a.txt-0", pile},
+		{"list", pile, "who:stubb", "kind:meeting"},
+		{"who:stubb kind:meeting zoom=week", pile},
+	} {
+		if r := run(t, "", args...); r.out != want || r.code != 0 {
+			t.Errorf("%v: %+v, want %s", args, r, want)
+		}
+	}
+	r := run(t, "", "list", "who:stubb sort=-date", pile)
+	lines := strings.SplitAfter(want, "\n")
+	if !strings.HasPrefix(r.out, "2024-07-01") || !strings.HasSuffix(r.out, lines[0]) {
+		t.Errorf("turned round: %s", r.out)
+	}
+	t.Chdir(pile)
+	if err := os.WriteFile("who:x", []byte("MEET held call 2024-06-14 - -: Nobody Else (EE)\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if r := run(t, "", "list", "who:x"); !strings.Contains(r.out, "Nobody Else") {
+		t.Errorf("%+v", r)
+	}
+}

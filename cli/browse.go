@@ -19,7 +19,9 @@ import (
 
 // browse opens the screen. The articles are read behind the first frame.
 func (a *app) browse(ctx context.Context, paths []string, pick *selection, look appearance) error {
-	f, err := pick.build()
+	state := pick.state
+	var err error
+	state.Filter, err = pick.build()
 	if err != nil {
 		return err
 	}
@@ -37,7 +39,7 @@ func (a *app) browse(ctx context.Context, paths []string, pick *selection, look 
 	l := a.live(ctx, paths, first)
 	l.desk.marks, _ = store.OpenMarks(store.NewCollection(paths)) // the load reads them again, and tells what is wrong
 	err = ui.Run(ctx, ui.Options{
-		Title: title(paths), Filter: f, NoColor: a.flags.noColor, ASCII: a.flags.ascii, Mouse: look.mouse, Theme: look.theme.value,
+		Title: title(paths), State: state, NoColor: a.flags.noColor, ASCII: a.flags.ascii, Mouse: look.mouse, Theme: look.theme.value,
 		Keymap: keys, KeymapName: keysName, Edit: editor(os.Getenv, paths),
 		Correct: l.desk.correct, Uncorrect: l.desk.uncorrect, Mark: l.desk.mark,
 		Open: openLink, Views: views(paths), SaveView: saveView(paths),

@@ -26,6 +26,7 @@ entente list --filter 'kind:call date:2023-01..2023-06' --format jsonl`,
 		Args: cobra.ArbitraryArgs,
 	}
 	c.RunE = a.run(func(c *cobra.Command, args []string) error {
+		args = pick.lines(args)
 		if since != "" {
 			return a.since(c.Context(), args, &pick, since, false, format.value)
 		}

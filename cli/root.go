@@ -14,7 +14,8 @@ import (
 const rootLong = `entente reads news articles and shows who met whom, when and where.
 
 Without a PATH it opens the collection that comes with it: the meetings of Ukraine's president in 2023 and 2024.
-A PATH is a file, a folder (read with all that is in it) or - for standard input. When the output is no terminal, or
+A PATH is a file, a folder (read with all that is in it) or - for standard input. What yq copies on the screen can stand
+beside it: the same filter, order and place. When the output is no terminal, or
 one without a screen (TERM=dumb), entente prints what 'entente list' prints.
 
 ` + exitHelp
@@ -28,11 +29,13 @@ func (a *app) root() *cobra.Command {
 		Long:  rootLong,
 		Example: `entente
 entente ~/articles --with estonia --from 2023-04
+entente 'with:estonia sort=-sources'
 entente list --who kallas --format jsonl ~/articles
 entente extract dump.jsonl > events.jsonl`,
 		Args: cobra.ArbitraryArgs,
 	}
 	c.RunE = a.run(func(c *cobra.Command, args []string) error {
+		args = pick.lines(args)
 		if !isTerminal(a.Out) || !isTerminal(a.In) || os.Getenv("TERM") == "dumb" {
 			return a.list(c.Context(), args, &pick, "table")
 		}

@@ -3,6 +3,8 @@ package cli
 import (
 	"context"
 	"fmt"
+	"os"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -16,6 +18,7 @@ type selection struct {
 	who, with, in []string
 	from, to      string
 	filter        string
+	state         model.State // of a line that yq copied; its filter must match, too
 }
 
 func (s *selection) register(c *cobra.Command) {
@@ -34,6 +37,7 @@ func (s *selection) build() (model.Filter, error) {
 	if err != nil {
 		return f, usageError{fmt.Errorf("invalid argument for --filter: %w", err)}
 	}
+	f.Terms = append(slices.Clone(s.state.Filter.Terms), f.Terms...)
 	for _, g := range []struct {
 		flag   string
 		field  model.Field
@@ -63,7 +67,22 @@ func (s *selection) build() (model.Filter, error) {
 	return f.And(model.Term{Field: model.FieldDate, Op: ":", Values: []string{s.from + ".." + s.to}}), nil
 }
 
-// selected reads the paths and returns the meetings that were picked, by date. What the user picks is checked first.
+// lines takes the lines of a screen's state out of the arguments, and returns
+// the paths. A file of that name is a path.
+func (s *selection) lines(args []string) (paths []string) {
+	for _, arg := range args {
+		line, ok := model.ParseState(arg)
+		if _, err := os.Lstat(arg); !ok || err == nil {
+			paths = append(paths, arg)
+			continue
+		}
+		line.Filter.Terms = append(s.state.Filter.Terms, line.Filter.Terms...)
+		s.state = line
+	}
+	return paths
+}
+
+// selected reads the paths and returns the meetings that were picked, by date unless a line says otherwise. What the user picks is checked first.
 func (a *app) selected(ctx context.Context, paths []string, pick *selection) (*model.View, error) {
 	f, err := pick.build()
 	if err != nil {
@@ -77,7 +96,7 @@ func (a *app) selected(ctx context.Context, paths []string, pick *selection) (*m
 	if !f.IsZero() {
 		t = a.noted(t, res.Meetings, paths)
 	}
-	return t.View(f, model.ByDate, false), nil
+	return t.View(f, pick.state.Order, pick.state.Reverse), nil
 }
 
 // split parts values at commas and leaves out empty ones.

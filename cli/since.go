@@ -9,7 +9,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"entente/export"
-	"entente/loader"
 	"entente/model"
 	"entente/store"
 	"entente/text"
@@ -76,7 +75,7 @@ func (a *app) since(ctx context.Context, paths []string, pick *selection, when s
 		was = store.Sights(a.before(paths, res.Articles, day))
 	}
 	if known {
-		if err := a.news(chosen(model.Diff(was, now), f, &res, a.engine().Names), res.Timeline, format); err != nil {
+		if err := a.news(chosen(model.Diff(was, now), f, a.noted(res.Timeline, res.Meetings, paths), a.engine().Names), res.Timeline, format); err != nil {
 			return err
 		}
 	} else {
@@ -101,7 +100,7 @@ func (a *app) before(paths []string, articles []*model.Article, day model.Date) 
 }
 
 // chosen leaves the changes of meetings that match the filter, as they are or as they were.
-func chosen(all []model.Change, f model.Filter, res *loader.Result, names model.Names) []model.Change {
+func chosen(all []model.Change, f model.Filter, t *model.Timeline, names model.Names) []model.Change {
 	if f.IsZero() {
 		return all
 	}
@@ -111,7 +110,7 @@ func chosen(all []model.Change, f model.Filter, res *loader.Result, names model.
 			was = append(was, c.Was)
 		}
 	}
-	then, now := model.NewTimeline(was, nil, names).View(f, model.ByDate, false), res.Timeline.View(f, model.ByDate, false)
+	then, now := model.NewTimeline(was, nil, names).View(f, model.ByDate, false), t.View(f, model.ByDate, false)
 	var out []model.Change
 	for _, c := range all {
 		matches := false

@@ -283,7 +283,7 @@ func (f *Figures) Rows() [][2]string {
 		return rows
 	}
 	p, a := &f.Primary, &f.AllEvents
-	rows := [][2]string{{"articles", strconv.Itoa(f.Articles)}, {}, {"PRIMARY", ""}, {"  event or none", found(p.Detection)}}
+	rows := append(make([][2]string, 0, 32), [][2]string{{"articles", strconv.Itoa(f.Articles)}, {}, {"PRIMARY", ""}, {"  event or none", found(p.Detection)}}...)
 	rows = append(rows, fields(&p.Fields, &p.GivenFound)...)
 	rows = append(rows, [][2]string{
 		{"  host where the label has one", share(p.HostWhereKnown)},

@@ -10,6 +10,7 @@ import (
 	"entente/model"
 	"entente/text"
 	"entente/ui/cells"
+	"entente/ui/strip"
 )
 
 // commandActions are the rows that have to do with the command line itself.
@@ -165,61 +166,32 @@ func messageRows(m *root, w int) []string {
 }
 
 // stateLine writes everything that says what is on the screen in one line: the
-// filter, the order and the meeting under the cursor.
+// filter, the order, the zoom and the meeting under the cursor.
 func (m *root) stateLine() string {
-	var parts []string
-	if !m.sel.filter.IsZero() {
-		parts = append(parts, m.sel.filter.String())
-	}
-	if m.sel.order != model.ByDate || m.sel.reverse {
-		o := orderWords[m.sel.order]
-		if m.sel.reverse {
-			o = "-" + o
-		}
-		parts = append(parts, "sort="+o)
+	s := model.State{Filter: m.sel.filter, Order: m.sel.order, Reverse: m.sel.reverse}
+	if m.unit != strip.Month {
+		s.Zoom = m.unit.String()
 	}
 	if cur := m.list.l.Current(); cur != nil {
-		parts = append(parts, "at="+cur.ID)
+		s.At = cur.ID
 	}
-	return strings.Join(parts, " ")
-}
-
-var orderWords = map[model.Order]string{
-	model.ByDate: "date", model.ByReported: "reported", model.BySources: "sources", model.ByConfidence: "confidence", model.ByName: "name",
+	return s.String()
 }
 
 // restore shows the state that a line made by stateLine describes. A filter alone is such a line.
-func (m *root) restore(s string) (tea.Cmd, bool) {
-	var filter []string
-	sel := selection{edits: m.sel.edits, marks: m.sel.marks}
-	at := ""
-	for w := range strings.FieldsSeq(s) {
-		switch {
-		case strings.HasPrefix(w, "sort="):
-			name := strings.TrimPrefix(w, "sort=")
-			name, sel.reverse = strings.TrimPrefix(name, "-"), strings.HasPrefix(name, "-")
-			found := false
-			for o, n := range orderWords {
-				if n == name {
-					sel.order, found = o, true
-				}
-			}
-			if !found {
-				return nil, false
-			}
-		case strings.HasPrefix(w, "at="):
-			at = strings.TrimPrefix(w, "at=")
-		default:
-			filter = append(filter, w)
-		}
-	}
-	f, err := model.ParseFilter(strings.Join(filter, " "))
-	if err != nil || at == "" && !strings.ContainsAny(s, ":=<>") {
+func (m *root) restore(line string) (tea.Cmd, bool) {
+	s, ok := model.ParseState(line)
+	unit, known := strip.UnitNamed(s.Zoom)
+	if !ok || !known && s.Zoom != "" {
 		return nil, false
 	}
-	sel.filter = f
+	if known {
+		m.unit = unit
+	}
+	sel := m.sel
+	sel.filter, sel.order, sel.reverse = s.Filter, s.Order, s.Reverse
 	cmd := m.choose(sel)
-	if row, ok := m.tl.Row(at); ok {
+	if row, ok := m.tl.Row(s.At); ok {
 		m.list.l.SelectRow(row)
 	}
 	m.say(m.summary() + ".")

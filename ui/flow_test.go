@@ -247,6 +247,12 @@ func TestFlow_StateLineReopensTheScreen(t *testing.T) {
 	id, line := a.m.list.l.Current().ID, a.m.stateLine()
 	b := start(t, 80, 24)
 	b.press(":").typed(line).press("enter").at(id).has("in:kyiv", "by sources")
+	state, ok := model.ParseState(line + " zoom=week")
+	c := start(t, 80, 24, func(o *Options) { o.State = state })
+	c.at(id).has("in:kyiv", "by sources", "week of")
+	if got := c.m.stateLine(); !ok || got != state.String() {
+		t.Errorf("opened with %q, the screen says %q", state, got)
+	}
 }
 
 func TestFlow_ScreensBackAndForward(t *testing.T) {

@@ -265,7 +265,10 @@ func (m *root) show(l Loaded, changes []model.Change) tea.Cmd {
 		m.overlay(step)
 	}
 	m.sign(changes)
-	if cur != nil {
+	if row, ok := t.Row(m.at); ok && m.at != "" {
+		m.list.l.Anchor(row)
+		m.at = ""
+	} else if cur != nil {
 		m.list.l.Anchor(rowNear(t, cur, changes))
 	}
 	cmds := []tea.Cmd{m.reselect()}

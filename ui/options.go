@@ -21,9 +21,8 @@ type Options struct {
 	Load func(ctx context.Context, progress func(Progress)) (Loaded, error)
 	// Watch returns when an article has changed since it returned last, or why that cannot be told; nil where nothing changes.
 	Watch func(ctx context.Context) error
-	// Filter and Order are what is shown first.
-	Filter model.Filter
-	Order  model.Order
+	// State is what is shown first.
+	State model.State
 
 	NoColor bool
 	ASCII   bool

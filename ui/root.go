@@ -59,6 +59,7 @@ type root struct {
 	log      []string // every message, for :messages
 	mouse    bool
 	quitting bool
+	at       string // the meeting that the cursor is to stand on once it is read, unless a key comes first
 
 	frame  []string
 	cursor *tea.Cursor
@@ -69,8 +70,11 @@ func newRoot(ctx context.Context, o Options) *root {
 	m := &root{
 		ctx: ctx, opts: o, mouse: o.Mouse, unit: strip.Month, drawing: -1,
 		look: theme.Options{Theme: o.Theme, NoColor: o.NoColor, ASCII: o.ASCII},
-		want: wants{preview: true, column: true, strips: true},
-		sel:  selection{filter: o.Filter, order: o.Order},
+		want: wants{preview: true, column: true, strips: true}, at: o.State.At,
+		sel:  selection{filter: o.State.Filter, order: o.State.Order, reverse: o.State.Reverse},
+	}
+	if u, ok := strip.UnitNamed(o.State.Zoom); ok {
+		m.unit = u
 	}
 	m.st = theme.New(m.look)
 	m.list = &timeline{}

@@ -94,7 +94,7 @@ func (m *root) press(msg tea.KeyPressMsg) tea.Cmd {
 	if key == "ctrl+c" {
 		return m.quit()
 	}
-	m.message = message{}
+	m.message, m.at = message{}, ""
 	if m.prompt != nil {
 		return m.pressPrompt(key, msg.Text)
 	}

@@ -25,6 +25,16 @@ const (
 // String names the unit.
 func (u Unit) String() string { return [...]string{"year", "quarter", "month", "week", "day"}[u] }
 
+// UnitNamed finds the unit that String names.
+func UnitNamed(name string) (Unit, bool) {
+	for u := Year; u <= Day; u++ {
+		if u.String() == name {
+			return u, true
+		}
+	}
+	return Month, false
+}
+
 // Start is the first day of the bucket that holds a day.
 func (u Unit) Start(d model.Date) model.Date {
 	d = d.First()
