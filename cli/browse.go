@@ -42,6 +42,8 @@ func (a *app) browse(ctx context.Context, paths []string, pick *selection, look 
 		Title: title(paths), State: state, NoColor: a.flags.noColor, ASCII: a.flags.ascii, Mouse: look.mouse, Theme: look.theme.value,
 		Keymap: keys, KeymapName: keysName, Edit: editor(os.Getenv, paths),
 		Correct: l.desk.correct, Uncorrect: l.desk.uncorrect, Mark: l.desk.mark,
+		Since: l.desk.since(a, paths), Remember: l.desk.remember(paths),
+		JSON: meetingJSON, Export: l.desk.writeFile(paths), FileKinds: fileKinds(),
 		Open: openLink, Views: views(paths), SaveView: saveView(paths),
 		Load: l.load, Watch: l.wait,
 	})

@@ -43,7 +43,7 @@ func (d *desk) loaded(res *loader.Result, names model.Names) (marks map[string]m
 	defer d.mu.Unlock()
 	d.articles, d.names, d.read = res.Articles, names, true
 	err := d.marks.Reload()
-	return d.resolve(res.Meetings), markNotes(d.marks, err)
+	return d.resolve(res.Timeline.Meetings()), markNotes(d.marks, err)
 }
 
 // correct keeps one change and returns everything as it is then.
@@ -96,9 +96,14 @@ func corrections(c ui.Change) ([]store.Correction, error) {
 		return []store.Correction{{Verb: store.Alias, From: c.From, To: c.To}}, nil
 	}
 	var out []store.Correction
+	for _, m := range c.Right {
+		out = append(out, store.Correction{Verb: store.Keep, Of: store.AddressOf(m), Comment: "right, says an audit; " + heard(m)})
+	}
 	for i, m := range c.Meetings {
 		line := store.Correction{Of: store.AddressOf(m), Comment: heard(m)}
 		switch c.Kind {
+		case ui.ChangeVerdicts:
+			line.Verb, line.Comment = store.Reject, "wrong, says an audit; "+line.Comment
 		case ui.ChangeReject:
 			line.Verb = store.Reject
 		case ui.ChangeSame:

@@ -23,6 +23,7 @@ func TestCorrections_LinesOfAChange(t *testing.T) {
 		want   []string // how each line begins and ends
 	}{
 		{ui.Change{Kind: ui.ChangeReject, Meetings: []*model.Meeting{one, two}}, []string{"reject m-1", "reject m-2"}},
+		{ui.Change{Kind: ui.ChangeVerdicts, Meetings: []*model.Meeting{one}, Right: []*model.Meeting{two}}, []string{"keep m-2", "reject m-1"}},
 		{ui.Change{Kind: ui.ChangeSame, Meetings: []*model.Meeting{one, two}}, []string{"same m-1 … = m-2"}},
 		{ui.Change{Kind: ui.ChangeAlias, From: "Zed", To: "Volodymyr Zelenskyy"}, []string{`alias "Zed" … = "Volodymyr Zelenskyy"`}},
 		{ui.Change{Kind: ui.ChangeDate, Value: "2023-04-24..2023-04-25", Meetings: []*model.Meeting{one}}, []string{"date m-1 … = 2023-04-24..2023-04-25"}},

@@ -43,7 +43,9 @@ func (l *live) load(ctx context.Context, progress func(ui.Progress)) (ui.Loaded,
 		sources = l.app.sources(l.paths)
 	}
 	g := growth{opts: loader.Options{Merge: e.Merge, Correct: l.app.open(l.paths).correct, Names: e.Names}}
-	g.show = func(r loader.Result) { progress(ui.Progress{Timeline: r.Timeline, Marks: l.desk.marked(r.Meetings)}) }
+	g.show = func(r loader.Result) {
+		progress(ui.Progress{Timeline: r.Timeline, Marks: l.desk.marked(r.Timeline.Meetings())})
+	}
 	m := newMeter()
 	how := gathering{recent: &l.recent, show: func(p loader.Progress) {
 		rate, left := m.measure(p)

@@ -9,9 +9,9 @@ import (
 )
 
 // noted is the timeline with what the user noted of its meetings: a filter asks for it in the same words as on the screen.
-func (a *app) noted(t *model.Timeline, meetings []*model.Meeting, paths []string) *model.Timeline {
+func (a *app) noted(t *model.Timeline, paths []string) *model.Timeline {
 	marks, err := store.OpenMarks(store.NewCollection(paths))
-	found := marks.Resolve(meetings)
+	found := marks.Resolve(t.Meetings())
 	for _, s := range markNotes(marks, err) {
 		a.say(s)
 	}

@@ -94,7 +94,7 @@ func (a *app) selected(ctx context.Context, paths []string, pick *selection) (*m
 	}
 	t := res.Timeline
 	if !f.IsZero() {
-		t = a.noted(t, res.Meetings, paths)
+		t = a.noted(t, paths)
 	}
 	return t.View(f, pick.state.Order, pick.state.Reverse), nil
 }

@@ -59,7 +59,7 @@ func (a *app) since(ctx context.Context, paths []string, pick *selection, when s
 	if err != nil || a.code == exitNothing {
 		return err
 	}
-	now := store.Sights(res.Meetings)
+	now := store.Sights(res.Timeline.Meetings())
 	memory := store.OpenSeen(store.NewCollection(paths))
 	var was []model.Sight
 	known := true
@@ -75,7 +75,7 @@ func (a *app) since(ctx context.Context, paths []string, pick *selection, when s
 		was = store.Sights(a.before(paths, res.Articles, day))
 	}
 	if known {
-		if err := a.news(chosen(model.Diff(was, now), f, a.noted(res.Timeline, res.Meetings, paths), a.engine().Names), res.Timeline, format); err != nil {
+		if err := a.news(chosen(model.Diff(was, now), f, a.noted(res.Timeline, paths), a.engine().Names), res.Timeline, format); err != nil {
 			return err
 		}
 	} else {

@@ -147,6 +147,9 @@ func (t *Timeline) add(f Field, key string, row int32, fill func(*value)) {
 	}
 }
 
+// Of is a timeline of other meetings under the same names.
+func (t *Timeline) Of(meetings []*Meeting) *Timeline { return NewTimeline(meetings, nil, t.names) }
+
 // Len is the number of meetings.
 func (t *Timeline) Len() int { return len(t.meetings) }
 
@@ -155,6 +158,9 @@ func (t *Timeline) At(row int32) *Meeting { return t.meetings[row] }
 
 // Articles lists every article that was read, by ID. The caller must not change it.
 func (t *Timeline) Articles() []*Article { return t.articles }
+
+// Meetings lists every meeting, in order. The caller must not change it.
+func (t *Timeline) Meetings() []*Meeting { return t.meetings }
 
 // Row finds a meeting's row by its ID.
 func (t *Timeline) Row(id string) (int32, bool) {

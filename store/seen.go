@@ -12,7 +12,7 @@ import (
 
 const wordSeen = "seen"
 
-const seenHeading = `The meetings as entente last told of them, one a line: what 'entente since last' compares with. It can be deleted at any time.
+const seenHeading = `The meetings as they were last told of, one a line: what 'entente since last', or the screen, compares with. It can be deleted at any time.
 seen MEETING DAY KIND STATUS SOURCES "CITY" "HOST" "PARTIES" "NAME" "PARTY" … ARTICLE@BYTE "FILE" …`
 
 // Seen remembers the meetings of a collection as they were last told of.
@@ -21,6 +21,12 @@ type Seen struct{ file File }
 // OpenSeen finds the file; nothing is read yet.
 func OpenSeen(c Collection) *Seen {
 	return &Seen{File{Path: c.dataFile("seen"), Private: true, Heading: seenHeading}}
+}
+
+// OpenLooked finds the file of what the screen showed when its user last looked
+// for news: who reads by mail and who reads on the screen miss nothing of one another.
+func OpenLooked(c Collection) *Seen {
+	return &Seen{File{Path: c.dataFile("looked"), Private: true, Heading: seenHeading}}
 }
 
 // Path is where the file is or would be.

@@ -25,6 +25,7 @@ const (
 	scopePage       scope = "page"
 	scopeGrid       scope = "grid"
 	scopeTable      scope = "table"
+	scopeAudit      scope = "audit"
 )
 
 // call is what a handler is told.
@@ -69,7 +70,8 @@ var groupOrder = []string{groupMoving, groupFilter, groupLooking, groupScreens, 
 func actions() []action {
 	return slices.Concat(
 		everywhereActions(), timelineActions(), stripActions(), filterActions(), facetActions(), readerActions(), helpActions(),
-		screenActions(), pairActions(), gridActions(), viewActions(), correctActions(), markActions(), yankActions(), outsideActions(), commandActions(),
+		screenActions(), pairActions(), gridActions(), viewActions(), correctActions(), markActions(),
+		newsActions(), auditActions(), yankActions(), writeActions(), outsideActions(), commandActions(),
 	)
 }
 
@@ -188,6 +190,8 @@ func hintsFor(l layer) []string {
 		return []string{"cancel"}
 	case scopeGrid:
 		return []string{"open", "back", "help"}
+	case scopeAudit:
+		return []string{"right", "wrong", "unsure", "judge-again", "keep-verdicts", "back"}
 	case scopePage, scopeTable:
 		return []string{"down", "open", "back", "help"}
 	case scopeEverywhere, scopeTyping, scopeRange:

@@ -83,7 +83,7 @@ func TestActions_NamesInTheCodeAreInTheTable(t *testing.T) {
 
 // Every row of the table can be called from every surface without a panic, by its name and by its key.
 func TestActions_RunOverEverySurface(t *testing.T) {
-	for i, keys := range []string{"", "/ x enter", "f l", "?", "w", "enter", "g i", "g m", "g c", "g a", "1 1 G &", "c", "p"} {
+	for i, keys := range []string{"", "/ x enter", "f l", "?", "w", "enter", "g i", "g m", "g c", "g a", "1 1 G &", "c", "p", ": a u d i t enter", ": s i n c e space 2 0 2 4 enter"} {
 		for k, row := range table {
 			if testing.Short() && (i+k)%4 != 0 {
 				continue
@@ -109,6 +109,9 @@ func everything(o *Options) {
 	o.Edit = func(*model.Article, int) (*exec.Cmd, error) { return exec.Command("true"), nil } //nolint:noctx // it is not run here.
 	o.Views = func() ([]SavedView, error) { return []SavedView{{"war", "with:ee"}}, nil }
 	o.Mark = func(map[string]model.Mark, map[string]model.Mark) error { return nil }
+	o.Since = func(context.Context, model.Date) (News, error) { return News{}, nil }
+	o.Export = func(x Export) (string, error) { return x.File, nil }
+	o.JSON = func(*model.Meeting) (string, error) { return "{}", nil }
 	o.SaveView = func(SavedView) error { return nil }
 }
 
@@ -127,6 +130,7 @@ func TestActions_EveryKeyHasAnEffectThatIsSeen(t *testing.T) {
 		scopePage:       {"g i", "tab"},
 		scopeGrid:       {"g m 3 j l l"},
 		scopeTable:      {"g c"},
+		scopeAudit:      {": a u d i t enter y"},
 	}
 	for _, row := range table {
 		for _, key := range row.keys {

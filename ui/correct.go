@@ -205,7 +205,7 @@ func checkValue(kind ChangeKind, value string) error {
 		return oneOf(value, model.Kinds())
 	case ChangeStatus:
 		return oneOf(value, model.Statuses())
-	case ChangePlace, ChangeReject, ChangeSame, ChangeAlias:
+	case ChangePlace, ChangeReject, ChangeSame, ChangeAlias, ChangeVerdicts:
 	}
 	return nil
 }

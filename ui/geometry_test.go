@@ -42,7 +42,18 @@ var surfaces = []struct{ name, keys, typed string }{
 	{"compare", "1 1 G c", ""},
 	{"details", "1 1 G i", ""},
 	{"by report", "T", ""},
+	{"audit", ": a u d i t enter y n", ""},
+	{"audit, ended", ": a u d i t space 3 enter y n y", ""},
+	{"news", "g n", ""},
+	{"writing", "W", "x."},
+	{"noted", "b a", "ask"},
 	{"messages", ": m e s s a g e s enter", ""},
+}
+
+// equipped lets a test start with all that there can be to see.
+func equipped(o *Options) {
+	everything(o)
+	newsFrom(true, new(int))(o)
 }
 
 // exact checks that a frame has the terminal's size, to the cell.
@@ -80,7 +91,7 @@ func TestGeometry_EverySurfaceAtEverySize(t *testing.T) {
 			}
 			t.Run(fmt.Sprintf("%s/%s", look, s.name), func(t *testing.T) {
 				t.Parallel()
-				a := start(t, 80, 24, change)
+				a := start(t, 80, 24, equipped, change)
 				a.press(s.keys).typed(s.typed)
 				for w := 0; w <= 250; w += 1 + step*(w/12) {
 					for h := 0; h <= 60; h += 1 + step*(h/4) {
@@ -96,7 +107,7 @@ func TestGeometry_EverySurfaceAtEverySize(t *testing.T) {
 func TestGeometry_OpenedAtEverySize(t *testing.T) {
 	for _, s := range surfaces {
 		for _, size := range [][2]int{{1, 1}, {2, 2}, {20, 5}, {30, 8}, {80, 24}, {120, 40}, {200, 60}} {
-			a := start(t, size[0], size[1])
+			a := start(t, size[0], size[1], equipped)
 			a.press(s.keys).typed(s.typed)
 			exact(t, a, size[0], size[1], s.name)
 			a.press("j down G k pgup")
@@ -139,12 +150,12 @@ func TestGeometry_RandomKeys(t *testing.T) {
 	keys := strings.Fields(`j k G g z f c l p w ? / : enter esc esc tab space backspace q ; J K n N & u ctrl+r ctrl+d ctrl+u pgdown pgup
 		{ } ( ) + - v V * # X H L , r s d a M R = i t x ! b m M A 1 2 0 left right up down \ h end home y`)
 	seed := uint32(11)
-	a := start(t, 80, 24)
+	a := start(t, 80, 24, equipped)
 	for range 3000 {
 		seed = seed*1664525 + 1013904223
 		k := keys[int(seed>>8)%len(keys)]
 		if a.quitted() {
-			a = start(t, 80, 24)
+			a = start(t, 80, 24, equipped)
 		}
 		a.press(k)
 		w, h := a.m.geo.width, a.m.geo.height

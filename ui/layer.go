@@ -1,6 +1,10 @@
 package ui
 
-import tea "charm.land/bubbletea/v2"
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"entente/model"
+)
 
 // layer is something that stands over the timeline: it takes its part of the
 // screen and, while it is on top, the keys. It is told its size and draws
@@ -40,6 +44,8 @@ type (
 	}
 	// refresher is told that the selection of meetings has changed.
 	refresher interface{ refresh(m *root) }
+	// holder has a meeting under its cursor, or none.
+	holder interface{ meeting() *model.Meeting }
 	// stater puts its state into words for the status line.
 	stater interface{ state(m *root) string }
 	// pointer tells where the terminal's cursor belongs, in cells of its own; negative hides it.

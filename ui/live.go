@@ -158,6 +158,9 @@ func (m *root) loaded(msg loadedMsg) tea.Cmd {
 		m.whole = msg.loaded.Timeline
 	}
 	m.announce(before, msg)
+	if msg.err == nil && before.was == nil {
+		cmd = tea.Batch(cmd, m.askNews())
+	}
 	m.log = append(m.log, msg.loaded.Notes...)
 	if m.again || before.kept != m.kept { // files changed, or a correction was kept, while they were read
 		m.again = false

@@ -81,7 +81,7 @@ func (m *root) aboutOne() bool {
 		switch x := l.(type) {
 		case *reading:
 			return true
-		case *rowList:
+		case holder:
 			return x.meeting() != nil
 		case sider:
 		default:
@@ -174,11 +174,8 @@ func (m *root) markKept(msg markedMsg) tea.Cmd {
 		cmds = append(cmds, m.reselect())
 		m.fail("The mark could not be kept: " + msg.err.Error())
 	}
-	switch {
-	case len(m.mine.pending) > 0:
+	if len(m.mine.pending) > 0 {
 		cmds = append(cmds, m.keepNext())
-	case m.quitting:
-		cmds = append(cmds, m.quit())
 	}
 	return tea.Batch(cmds...)
 }

@@ -110,6 +110,15 @@ func TestFlow_QuittingWaitsForWhatIsKept(t *testing.T) {
 	if !a.quitted() || !n.of["m00"].Bookmarked {
 		t.Error("it does not quit after the mark is kept")
 	}
+	var c corrections
+	d := start(t, 80, 24, c.options)
+	_, cmd = d.m.Update(keyMsg("x"))
+	if d.press("q"); d.quitted() {
+		t.Fatal("it quits before the correction is kept")
+	}
+	if d.drain(cmd); !d.quitted() {
+		t.Error("it does not quit after the correction is kept")
+	}
 	b := start(t, 80, 24, n.options)
 	b.m.Update(keyMsg("b"))
 	if b.press("q q"); !b.quitted() {

@@ -58,6 +58,23 @@ type markedMsg struct {
 	err  error
 }
 
+// newsMsg comes from comparing with an earlier reading; the zero day is the last look.
+type newsMsg struct {
+	day  model.Date
+	news News
+	err  error
+}
+
+// rememberedMsg comes from making now the last look.
+type rememberedMsg struct{ err error }
+
+// writtenMsg comes from writing n meetings to a file.
+type writtenMsg struct {
+	path string
+	n    int
+	err  error
+}
+
 // viewSavedMsg comes from keeping a state of the screen.
 type viewSavedMsg struct {
 	name string

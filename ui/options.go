@@ -41,6 +41,15 @@ type Options struct {
 	// Mark keeps the marks of meetings, by ID: what they were, and what they are
 	// to be. Nil where nothing can be kept.
 	Mark func(was, to map[string]model.Mark) error
+	// Since tells what is new, revised and withdrawn since a day; since the user
+	// looked last for the zero Date. Remember makes now the last look.
+	Since    func(context.Context, model.Date) (News, error)
+	Remember func(context.Context) error
+	// JSON writes a meeting as the contract for programs has it; Export writes a
+	// file and returns its path, as one of FileKinds.
+	JSON      func(*model.Meeting) (string, error)
+	Export    func(Export) (path string, err error)
+	FileKinds []FileKind
 	// Edit is the command that opens an article's file in the user's editor at
 	// a line, counted from 1; nil where there is no editor.
 	Edit func(a *model.Article, line int) (*exec.Cmd, error)
@@ -57,19 +66,21 @@ type ChangeKind uint8
 
 // The corrections that are made on the screen.
 const (
-	ChangeReject ChangeKind = iota // these are no meetings
-	ChangeSame                     // these are one meeting
-	ChangeAlias                    // the name From is the person To
-	ChangeDate                     // Value is the date, or two with .. between them
-	ChangePlace                    // Value is the city
-	ChangeKindOf                   // Value is the kind
-	ChangeStatus                   // Value is the status
+	ChangeReject   ChangeKind = iota // these are no meetings
+	ChangeSame                       // these are one meeting
+	ChangeAlias                      // the name From is the person To
+	ChangeDate                       // Value is the date, or two with .. between them
+	ChangePlace                      // Value is the city
+	ChangeKindOf                     // Value is the kind
+	ChangeStatus                     // Value is the status
+	ChangeVerdicts                   // Meetings are wrong, and Right are right
 )
 
 // Change is one correction.
 type Change struct {
 	Kind     ChangeKind
 	Meetings []*model.Meeting
+	Right    []*model.Meeting
 	From, To string
 	Value    string
 }

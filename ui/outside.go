@@ -87,11 +87,7 @@ func (m *root) plainText() string {
 		return text.Body(r.r.Article().Text)
 	}
 	var b strings.Builder
-	for i := range m.view.Len() {
-		mt := m.view.At(i)
-		if len(m.marked) > 0 && !m.marked[mt.ID] {
-			continue
-		}
+	for _, mt := range m.exported() {
 		fmt.Fprintf(&b, "%s\t%s\t%s\t%s\t%s\n", mt.Date, mt.Kind, mt.Status, text.Row(describe.Place(m.tl, mt)), text.Row(describe.Title(m.tl, mt, m.hubs)))
 	}
 	return b.String()

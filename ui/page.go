@@ -109,7 +109,7 @@ func (m *root) looked() (*model.Meeting, int) {
 		switch x := v.(type) {
 		case *reading:
 			return x.r.Meeting(), x.r.Report()
-		case *rowList:
+		case holder:
 			if mt := x.meeting(); mt != nil {
 				return mt, 0
 			}

@@ -23,6 +23,7 @@ const (
 	promptCorrect
 	promptNote
 	promptTags
+	promptExport
 )
 
 // completion is a word that can take the place of the one being typed.
@@ -192,7 +193,6 @@ func (m *root) promptRow(w int) (row string, cursor int) {
 		if r, ok := m.top().(*reading); ok && p.f.Value() != "" {
 			right.Put(st.Subtle, r.found())
 		}
-	case p.kind == promptCommand, p.kind == promptDate, p.kind == promptName, p.kind == promptPipe, p.kind == promptCorrect, p.kind == promptNote, p.kind == promptTags:
 	}
 	room := w - right.At() - 2
 	if room < min(12, w) {

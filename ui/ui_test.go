@@ -58,7 +58,8 @@ func (a *app) drain(cmd tea.Cmd) {
 		for _, c := range msg {
 			a.drain(c)
 		}
-	case loadedMsg, progressMsg, filesChangedMsg, pageSetMsg, facetsCountedMsg, openedMsg, viewSavedMsg, correctedMsg, optionsMsg, viewsReadMsg, pipedMsg, editedMsg, markedMsg:
+	case loadedMsg, progressMsg, filesChangedMsg, pageSetMsg, facetsCountedMsg, openedMsg, viewSavedMsg, correctedMsg, optionsMsg, viewsReadMsg, pipedMsg, editedMsg, markedMsg,
+		newsMsg, rememberedMsg, writtenMsg:
 		a.send(msg)
 	default:
 		a.sent = append(a.sent, msg)

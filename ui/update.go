@@ -39,6 +39,21 @@ func (m *root) handle(msg tea.Msg) tea.Cmd {
 		}
 	case facetsCountedMsg:
 		m.column.take(msg)
+	case tea.KeyPressMsg:
+		return m.press(msg)
+	case tea.PasteMsg:
+		return m.typeText(msg.Content)
+	case tea.MouseMsg:
+		return m.point(msg)
+	default:
+		return m.answered(msg)
+	}
+	return nil
+}
+
+// answered takes what work off the event loop has come to.
+func (m *root) answered(msg tea.Msg) tea.Cmd {
+	switch msg := msg.(type) {
 	case openedMsg:
 		if msg.err != nil {
 			m.fail("The page could not be opened: " + msg.err.Error())
@@ -48,9 +63,17 @@ func (m *root) handle(msg tea.Msg) tea.Cmd {
 	case optionsMsg:
 		msg.p.take(msg)
 	case correctedMsg:
-		return m.corrected(msg)
+		return m.orQuit(m.corrected(msg))
 	case markedMsg:
-		return m.markKept(msg)
+		return m.orQuit(m.markKept(msg))
+	case newsMsg:
+		return m.gotNews(msg)
+	case rememberedMsg:
+		if msg.err != nil {
+			m.fail("That you looked could not be kept: " + msg.err.Error())
+		}
+	case writtenMsg:
+		m.written(msg)
 	case viewSavedMsg:
 		if msg.err != nil {
 			m.fail("The view could not be kept: " + msg.err.Error())
@@ -66,12 +89,6 @@ func (m *root) handle(msg tea.Msg) tea.Cmd {
 			m.fail("The editor ended with a fault: " + msg.err.Error())
 		}
 		return m.startLoad(whyChange)
-	case tea.KeyPressMsg:
-		return m.press(msg)
-	case tea.PasteMsg:
-		return m.typeText(msg.Content)
-	case tea.MouseMsg:
-		return m.point(msg)
 	}
 	return nil
 }
@@ -180,6 +197,14 @@ func (m *root) quit() tea.Cmd {
 		m.load.cancel()
 	}
 	return tea.Quit
+}
+
+// orQuit goes on after something was kept: with quitting, where that waited for it.
+func (m *root) orQuit(then tea.Cmd) tea.Cmd {
+	if m.quitting && !m.keeping && len(m.mine.pending) == 0 {
+		return tea.Batch(then, m.quit())
+	}
+	return then
 }
 
 // back goes back one level; at the top it quits.

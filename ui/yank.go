@@ -37,6 +37,16 @@ func yankActions() []action {
 			r = r.Whole()
 			return text.Row(evidence.Sentence(r).In(r.Article.Text))
 		}},
+		{"j", "json", "the meeting as JSON", func(m *root, mt *model.Meeting, _ *model.Report) string {
+			if m.opts.JSON == nil {
+				return ""
+			}
+			s, err := m.opts.JSON(mt)
+			if err != nil {
+				m.fail(sentence(err))
+			}
+			return s
+		}},
 		{"m", "markdown", "the facts as Markdown", func(m *root, mt *model.Meeting, _ *model.Report) string { return markdown(m, mt) }},
 	}
 	out := make([]action, 0, len(kinds)+1)

@@ -50,7 +50,7 @@ begin() { # a story
 
 start() { # the program, anew
 	tm kill-session -t story 2>/dev/null
-	tm new-session -d -s story -x "${size%x*}" -y "${size#*x}" "$binary"
+	tm new-session -d -s story -x "${size%x*}" -y "${size#*x}" -c "$mine" "$binary"
 	tm set-option -t story window-size manual 2>/dev/null
 }
 

@@ -16,6 +16,7 @@ type Glyphs struct {
 	QuoteOpen, QuoteClose            string
 	Times                            string
 	Bookmark, Note, Tag              string
+	Arrow                            string // from one value to another
 }
 
 func glyphs(ascii bool) Glyphs {
@@ -26,7 +27,7 @@ func glyphs(ascii bool) Glyphs {
 			Ticked: "x", Unticked: ".", Excluded: "!", Caret: "^",
 			Bars: []string{"_", ".", ":", "-", "=", "+", "*", "#", "@"}, Void: " ",
 			QuoteOpen: `"`, QuoteClose: `"`, Times: "x",
-			Bookmark: "+", Note: `"`, Tag: "#",
+			Bookmark: "+", Note: `"`, Tag: "#", Arrow: " -> ",
 		}
 	}
 	return Glyphs{
@@ -35,6 +36,6 @@ func glyphs(ascii bool) Glyphs {
 		Ticked: "✓", Unticked: "·", Excluded: "✕", Caret: "▲",
 		Bars: []string{"▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"}, Void: "·",
 		QuoteOpen: "“", QuoteClose: "”", Times: "×",
-		Bookmark: "★", Note: "✎", Tag: "#",
+		Bookmark: "★", Note: "✎", Tag: "#", Arrow: " → ",
 	}
 }

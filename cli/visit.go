@@ -1,0 +1,103 @@
+package cli
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"entente/export"
+	"entente/model"
+	"entente/store"
+	"entente/text"
+	"entente/ui"
+)
+
+// since tells the screen what is new, revised and withdrawn: since a day, or
+// for the zero Date since the user looked last.
+func (d *desk) since(a *app, paths []string) func(context.Context, model.Date) (ui.News, error) {
+	return func(_ context.Context, day model.Date) (ui.News, error) {
+		d.mu.Lock()
+		articles, now := d.articles, d.meetings
+		d.mu.Unlock()
+		if !day.IsZero() {
+			return ui.News{Changes: model.Diff(store.Sights(a.before(paths, articles, day)), store.Sights(now)), Known: true}, nil
+		}
+		was, _, known, err := store.OpenLooked(store.NewCollection(paths)).Last()
+		if err != nil || !known {
+			return ui.News{}, err
+		}
+		return ui.News{Changes: model.Diff(was, store.Sights(now)), Known: true}, nil
+	}
+}
+
+// remember makes now the last look of the screen.
+func (d *desk) remember(paths []string) func(context.Context) error {
+	return func(context.Context) error {
+		d.mu.Lock()
+		now := d.meetings
+		d.mu.Unlock()
+		return store.OpenLooked(store.NewCollection(paths)).Remember(store.Sights(now))
+	}
+}
+
+// meetingJSON is the line of the contract for one meeting.
+func meetingJSON(m *model.Meeting) (string, error) {
+	var b bytes.Buffer
+	j := export.NewJSONL(&b, false)
+	if err := j.Meeting(m); err != nil {
+		return "", fmt.Errorf("JSON: %w", err)
+	}
+	err := j.Close()
+	return strings.TrimSpace(b.String()), err
+}
+
+// fileKinds are the formats of export, as the screen offers them.
+func fileKinds() []ui.FileKind {
+	all := export.Formats()
+	out := make([]ui.FileKind, 0, len(all))
+	for _, f := range all {
+		out = append(out, ui.FileKind{Name: f.Name, Ext: f.Ext, Meaning: f.Meaning})
+	}
+	return out
+}
+
+// writeFile writes meetings that the screen shows. The file's ending tells the format.
+func (d *desk) writeFile(paths []string) func(ui.Export) (string, error) {
+	return func(x ui.Export) (string, error) {
+		file := x.File
+		if rest, ok := strings.CutPrefix(file, "~/"); ok {
+			if home, err := os.UserHomeDir(); err == nil {
+				file = filepath.Join(home, rest)
+			}
+		}
+		format, ok := export.ByName(strings.TrimPrefix(filepath.Ext(file), "."))
+		if !ok {
+			endings := make([]string, 0, len(export.Formats()))
+			for _, f := range export.Formats() {
+				endings = append(endings, "."+f.Ext)
+			}
+			return "", fmt.Errorf("the ending of %s tells no format; there are %s", text.Row(x.File), strings.Join(endings, ", "))
+		}
+		if _, err := os.Lstat(file); err == nil && !x.Replace {
+			return "", fmt.Errorf("there is a file %s already; %s! writes it anew", text.Row(x.File), text.Row(x.File))
+		} else if err != nil && !errors.Is(err, os.ErrNotExist) {
+			return "", fmt.Errorf("write: %w", err)
+		}
+		d.mu.Lock()
+		names := d.names
+		d.mu.Unlock()
+		set := export.Set{Title: heading(paths), Filter: x.Filter, Meetings: x.Meetings}
+		if names != nil {
+			set.Party = names.PartyName
+		}
+		var b bytes.Buffer
+		if err := format.Write(&b, &set); err != nil {
+			return "", fmt.Errorf("%s: %w", text.Row(x.File), err)
+		}
+		return file, store.Replace(file, b.Bytes())
+	}
+}

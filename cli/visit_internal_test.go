@@ -1,0 +1,72 @@
+package cli
+
+import (
+	"context"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"entente/model"
+	"entente/store"
+	"entente/ui"
+)
+
+func someMeeting(id string, day int) *model.Meeting {
+	a := &model.Article{ID: id + ".txt", Path: id + ".txt", Text: "Met " + id + "."}
+	return &model.Meeting{
+		ID: id, Date: model.NewDate(2024, 5, day), People: []model.Participant{{Name: "Kaja Kallas", Party: "EE"}},
+		Parties: []model.Party{"EE"}, Reports: []*model.Report{{Article: a}},
+	}
+}
+
+// The screen writes the format that the ending tells, and no file that is there unless it is told to.
+func TestDesk_WriteFile(t *testing.T) {
+	var d desk
+	write := d.writeFile(nil)
+	t.Setenv("HOME", t.TempDir())
+	x := ui.Export{File: "~/a.jsonl", Meetings: []*model.Meeting{someMeeting("m-1", 14)}}
+	path, err := write(x)
+	if err != nil || path != filepath.Join(os.Getenv("HOME"), "a.jsonl") {
+		t.Fatalf("wrote %s, %v", path, err)
+	}
+	line, err := meetingJSON(x.Meetings[0])
+	if raw, _ := os.ReadFile(path); err != nil || strings.TrimSpace(string(raw)) != line || !strings.Contains(line, `"id":"m-1"`) {
+		t.Errorf("wrote %q; one meeting is %q, %v", raw, line, err)
+	}
+	if _, err := write(x); err == nil || !strings.Contains(err.Error(), "there is a file") {
+		t.Errorf("written over: %v", err)
+	}
+	x.Replace, x.Meetings = true, append(x.Meetings, someMeeting("m-2", 15))
+	if _, err := write(x); err != nil {
+		t.Error(err)
+	}
+	if raw, _ := os.ReadFile(path); strings.Count(string(raw), "\n") != 2 {
+		t.Errorf("replaced by %q", raw)
+	}
+	for _, name := range []string{"a.xyz", "a", filepath.Join("nowhere", "a.csv")} {
+		if _, err := write(ui.Export{File: filepath.Join(t.TempDir(), name)}); err == nil {
+			t.Errorf("%s was written", name)
+		}
+	}
+}
+
+// The screen's last look is its own: what is told by mail is news on the screen all the same.
+func TestDesk_News(t *testing.T) {
+	t.Setenv("XDG_DATA_HOME", t.TempDir())
+	d := desk{meetings: []*model.Meeting{someMeeting("m-1", 14)}}
+	ctx, since := context.Background(), d.since(nil, nil)
+	if n, err := since(ctx, model.Date{}); err != nil || n.Known {
+		t.Errorf("before the first look: %+v, %v", n, err)
+	}
+	if err := store.OpenSeen(store.NewCollection(nil)).Remember(nil); err != nil {
+		t.Fatal(err)
+	}
+	if err := d.remember(nil)(ctx); err != nil {
+		t.Fatal(err)
+	}
+	d.meetings = append(d.meetings, someMeeting("m-2", 16))
+	if n, err := since(ctx, model.Date{}); err != nil || !n.Known || len(n.Changes) != 1 || n.Changes[0].Now != d.meetings[1] {
+		t.Errorf("since the look: %+v, %v", n, err)
+	}
+}

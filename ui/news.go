@@ -1,0 +1,196 @@
+package ui
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"entente/model"
+	"entente/text"
+	"entente/ui/cells"
+	"entente/ui/describe"
+	"entente/ui/list"
+	"entente/ui/theme"
+)
+
+// News is what is new, revised and withdrawn.
+type News struct {
+	Changes []model.Change
+	Known   bool // there was something to compare with
+}
+
+// news is what has changed since the user looked last. It is worked out after
+// the first load and holds for the session: once it was looked at, the next
+// session begins from here.
+type news struct {
+	last   News
+	ready  bool
+	asked  bool // the user waits for it
+	looked bool
+}
+
+// newsActions are the rows about what has changed.
+func newsActions() []action {
+	return []action{
+		{
+			name: "since", keys: []string{"g n"}, scope: scopeEverywhere, group: groupScreens, menu: "news",
+			help: "what is new, revised and withdrawn since you looked last, or since a date", arg: "[DATE]", run: (*root).openNews,
+		},
+	}
+}
+
+// openNews shows the news since a date, or since the last look.
+func (m *root) openNews(c call) tea.Cmd {
+	if m.opts.Since == nil {
+		m.say("Nothing is remembered here.")
+		return nil
+	}
+	if c.arg == "" || c.arg == "last" {
+		m.news.asked = true
+		if m.news.ready {
+			return m.showLast()
+		}
+		return m.askNews()
+	}
+	d, err := m.parseDay(c.arg)
+	if err != nil {
+		m.fail(sentence(err))
+		return nil
+	}
+	m.say("Comparing with what was published before " + d.Long() + m.st.Glyphs.Ellipsis)
+	since, ctx := m.opts.Since, m.ctx
+	return func() tea.Msg {
+		n, err := since(ctx, d)
+		return newsMsg{d, n, err}
+	}
+}
+
+// askNews works out what has changed since the last look, off the event loop.
+func (m *root) askNews() tea.Cmd {
+	since, ctx := m.opts.Since, m.ctx
+	if since == nil || m.news.ready {
+		return nil
+	}
+	return func() tea.Msg {
+		n, err := since(ctx, model.Date{})
+		return newsMsg{model.Date{}, n, err}
+	}
+}
+
+// gotNews takes what was worked out.
+func (m *root) gotNews(msg newsMsg) tea.Cmd {
+	switch {
+	case msg.err != nil:
+		if !msg.day.IsZero() || m.news.asked { // unasked, it is no more than a hint
+			m.fail("What has changed cannot be told: " + msg.err.Error())
+		}
+		return nil
+	case !msg.day.IsZero():
+		m.message = message{}
+		return m.showNews("Since "+msg.day.Long(), msg.news.Changes)
+	case m.news.ready:
+		return nil
+	}
+	m.news.last, m.news.ready = msg.news, true
+	if m.news.asked {
+		return m.showLast()
+	}
+	if s := newsOf(msg.news.Changes); s != "" && m.message.text == "" {
+		m.say("Since you looked last: " + s + "; " + m.keyFor(mustAction("since")) + " tells.")
+	}
+	return nil
+}
+
+// showLast shows the news since the last look, which it then is.
+func (m *root) showLast() tea.Cmd {
+	var cmd tea.Cmd
+	if remember, ctx := m.opts.Remember, m.ctx; remember != nil && !m.news.looked {
+		cmd = func() tea.Msg { return rememberedMsg{remember(ctx)} }
+	}
+	m.news.looked = true
+	if !m.news.last.Known {
+		m.say("From now on " + m.keyFor(mustAction("since")) + " tells what is new beside these " + describe.Count(m.tl.Len(), "meeting", "meetings") + ".")
+		return cmd
+	}
+	return tea.Batch(cmd, m.showNews("Since you looked last", m.news.last.Changes))
+}
+
+// showNews lists changes of the meetings that the filter selects, as they are or as they were.
+func (m *root) showNews(title string, all []model.Change) tea.Cmd {
+	return m.push(newRowList(m, "since", func(m *root) (func(int) []string, []rowItem) {
+		shown := m.ofFilter(all)
+		rows := make([]rowItem, len(shown))
+		for i, c := range shown {
+			rows[i] = m.newsRow(c)
+		}
+		remark := newsOf(shown)
+		if remark == "" {
+			remark = "nothing is new"
+		}
+		if len(shown) < len(all) {
+			remark += ", of " + describe.Count(len(all), "change", "changes") + " without the filter"
+		}
+		return m.titled(title, remark), rows
+	}))
+}
+
+func (m *root) ofFilter(all []model.Change) []model.Change {
+	if m.sel.filter.IsZero() {
+		return all
+	}
+	var was []*model.Meeting
+	for _, c := range all {
+		if c.Was != nil {
+			was = append(was, c.Was)
+		}
+	}
+	then := m.tl.Of(was).View(m.sel.filter, model.ByDate, false)
+	var out []model.Change
+	for _, c := range all {
+		ok := false
+		if c.Now != nil {
+			_, ok = m.base.Index(c.Now.ID)
+		}
+		if c.Was != nil && !ok {
+			_, ok = then.Index(c.Was.ID)
+		}
+		if ok {
+			out = append(out, c)
+		}
+	}
+	return out
+}
+
+// newsRow draws a change: the sign of a diff, the meeting, and what of it is another now.
+func (m *root) newsRow(c model.Change) rowItem {
+	st, mt := m.st, c.Meeting()
+	row := rowItem{
+		draw: func(l *cells.Line, name theme.Ink) {
+			ink := map[model.News]theme.Ink{model.NewsNew: st.Held, model.NewsRevised: st.Planned, model.NewsWithdrawn: st.Off}[c.News]
+			if k := m.mine.of[mt.ID]; k.Read && c.Now != nil {
+				name = st.Subtle
+			}
+			glyph, sign := list.Glyph(st, mt)
+			l.Put(ink, c.News.Sign()).Gap(1).PutRight(st.Subtle, short(mt.Date), 11).Gap(2).Put(sign, glyph).Gap(1)
+			l.PutIn(name, describe.Place(m.tl, mt), min(14, l.Left()/4)).Gap(2)
+			l.Put(name, describe.Title(m.tl, mt, m.hubs))
+			for _, f := range c.Fields {
+				l.Gap(2).Put(ink, f.Field).Gap(1).Put(st.Subtle, orNothing(f.Was)+st.Glyphs.Arrow+orNothing(f.Now))
+			}
+		},
+		open: func(m *root) tea.Cmd {
+			m.say("This meeting is told of no more.")
+			return nil
+		},
+	}
+	if c.Now != nil {
+		row.of = c.Now
+		row.open = func(m *root) tea.Cmd { return m.read(c.Now, 0) }
+	}
+	return row
+}
+
+func orNothing(s string) string {
+	if s == "" {
+		return "nothing"
+	}
+	return text.Row(s)
+}
