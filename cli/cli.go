@@ -103,6 +103,7 @@ type app struct {
 	Streams
 	engine func() Engine
 	flags  flags
+	config *configFile
 	code   int
 	fault  error // what ended the command, to be told in one sentence
 }
@@ -126,6 +127,7 @@ var errQuiet = errors.New("ended")
 // them are right; any other error ends the program with a sentence of its own.
 func (a *app) run(f func(*cobra.Command, []string) error) func(*cobra.Command, []string) error {
 	return func(c *cobra.Command, args []string) error {
+		a.configure(c)
 		stop, err := a.begin()
 		if err == nil {
 			err = f(c, args)

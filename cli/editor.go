@@ -11,6 +11,7 @@ import (
 	"strings"
 
 	"entente/model"
+	"entente/store"
 	"entente/text"
 )
 
@@ -78,11 +79,9 @@ func lineIn(file, body string, line int) int {
 
 // keymap reads the user's own key map, $XDG_CONFIG_HOME/entente/keys; it is empty where there is none.
 func keymap() (content, name string, err error) {
-	dir, err := os.UserConfigDir()
-	if err != nil {
-		return "", "", nil //nolint:nilerr // no folder, no key map.
+	if name = store.ConfigFile("keys").Path; name == "" {
+		return "", "", nil // no folder, no key map
 	}
-	name = filepath.Join(dir, "entente", "keys")
 	raw, err := os.ReadFile(name)
 	if errors.Is(err, fs.ErrNotExist) {
 		return "", name, nil

@@ -37,6 +37,9 @@ entente extract dump.jsonl > events.jsonl`,
 	c.RunE = a.run(func(c *cobra.Command, args []string) error {
 		args = pick.lines(args)
 		if !isTerminal(a.Out) || !isTerminal(a.In) || os.Getenv("TERM") == "dumb" {
+			if !c.Flags().Changed("filter") {
+				pick.filter = "" // that of the settings is for the screen
+			}
 			return a.list(c.Context(), args, &pick, "table")
 		}
 		return a.browse(c.Context(), args, &pick, look)
@@ -56,7 +59,7 @@ entente extract dump.jsonl > events.jsonl`,
 		a.listCommand(), a.statsCommand(), a.gridCommand(), a.pairCommand(), a.itineraryCommand(), a.sinceCommand(),
 		a.readCommand(), a.whyCommand(), a.articlesCommand(),
 		a.auditCommand(), a.exportCommand(), a.verifyCommand(), a.extractCommand(),
-		a.correctionsCommand(), a.indexCommand(), a.aboutCommand(), a.manCommand())
+		a.correctionsCommand(), a.indexCommand(), a.configCommand(), a.aboutCommand(), a.manCommand())
 	for _, each := range append(c.Commands(), c) {
 		each.Long = flow(each.Long)
 	}

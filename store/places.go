@@ -100,6 +100,15 @@ func (c Collection) dataFile(ending string) string {
 	return filepath.Join(dir, c.name()+"."+ending)
 }
 
+// ConfigFile is a file of the user's settings; its path is empty where there is no folder for one.
+func ConfigFile(name string) File {
+	dir := (Collection{env: os.Getenv}).base("XDG_CONFIG_HOME", ".config")
+	if dir == "" {
+		return File{Private: true}
+	}
+	return File{Path: filepath.Join(dir, name), Private: true}
+}
+
 // base is entente's folder below one of the folders that XDG names. A path that
 // is not absolute counts as none, as XDG has it.
 func (c Collection) base(variable string, otherwise ...string) string {
