@@ -4,7 +4,7 @@ GO      ?= go
 FUZZ    ?= 5s
 VERSION := $(shell sed -n 's/^const Version = "\(.*\)"/\1/p' cli/cli.go)
 
-.PHONY: check run build test race lint fmt fuzz quality calibrate collection bench read start clean
+.PHONY: check run build test race lint fmt fuzz hostile quality calibrate collection bench read start clean
 
 check: fmt lint test race fuzz
 
@@ -28,6 +28,11 @@ fmt: ## fails when a file is not formatted
 
 fuzz: ## every fuzz target for a short while
 	@bash .ci/fuzz $(FUZZ)
+
+hostile: ## every payload through every way in and out, and the table of them
+	$(GO) test ./text/hostile -count=1
+	$(GO) test ./ui -run TestHostile -count=1 -hostile
+	$(GO) test ./cli -run TestHostile -count=1 -hostile -parallel 8 -timeout 30m -v
 
 quality: ## how well the labelled articles are read: every figure and every error
 	$(GO) test ./loader -run 'TestQuality|TestConfidence' -count=1 -v -errors

@@ -112,14 +112,14 @@ var errNoCorrection = errors.New("there is no correction in that line")
 
 // heard names a meeting in a comment: its day and its people.
 func heard(m *model.Meeting) string {
-	const most = 4
+	const most, widest = 4, 60
 	var names []string
 	for i, p := range m.People {
 		if i == most {
 			names = append(names, fmt.Sprintf("%d more", len(m.People)-most))
 			break
 		}
-		names = append(names, p.Name)
+		names = append(names, text.Cut(text.Row(p.Name), widest)) // a line that is too long is not read
 	}
 	return strings.TrimSpace(m.Date.Long() + ": " + strings.Join(names, ", "))
 }

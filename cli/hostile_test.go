@@ -1,162 +1,334 @@
 package cli_test
 
 import (
-	"encoding/json"
+	"crypto/sha256"
+	"encoding/hex"
+	"flag"
+	"fmt"
 	"os"
 	"path/filepath"
-	"regexp"
+	"slices"
 	"strings"
+	"sync"
 	"testing"
-	"unicode"
-	"unicode/utf8"
 
+	"entente/cli"
 	"entente/export"
+	"entente/loader"
+	"entente/loader/extract"
+	"entente/loader/gazetteer"
+	"entente/model"
+	"entente/text/hostile"
 )
 
-// payloads are what terminals were made to obey, or people to misread.
-var payloads = map[string]string{
-	"clear screen":            "\x1b[2J\x1b[H",
-	"colour in C1":            "\u009b31m",
-	"window title":            "\x1b]0;owned\x07",
-	"window title in C1":      "\u009d0;owned\u009c",
-	"clipboard":               "\x1b]52;c;ZXZpbA==\x07",
-	"link":                    "\x1b]8;;javascript:alert(1)\x1b\\here\x1b]8;;\x1b\\",
-	"notification":            "\x1b]9;7;calc\x07",
-	"file transfer":           "\x1b]1337;File=name=eA==:eA==\x07",
-	"device control":          "\x1bP1$r0m\x1b\\",
-	"application command":     "\x1b_Gf=32;eA==\x1b\\",
-	"report of the state":     "\x1b[6n\x1b[c",
-	"unterminated":            "\x1b]0;owned",
-	"carriage return":         "honest\rfalse",
-	"backspaces":              "honest\b\b\b\b\b\bfalse",
-	"bell, nul, delete":       "\a\x00\x7f",
-	"override":                "\u202egpj.exe",
-	"isolate":                 "\u2066\u2067x\u2069",
-	"marks of direction":      "\u200e\u200f\u061c",
-	"zero width":              "Ka\u200bl\u2060l\ufeffas\u00ad",
-	"tag characters":          "\U000e0041\U000e0042\U000e007f",
-	"tower of marks":          "e" + strings.Repeat("\u0301", 300),
-	"invalid bytes":           "\xff\xfe\xc0\xaf\xed\xa0\x80\xf8",
-	"line separators":         "a\u2028b\u2029c\u0085d",
-	"entity":                  "&#27;]0;owned&#7;",
-	"escaped entity":          "&amp;#27;]0;owned",
-	"markup":                  "<script>alert(1)</script><img src=x onerror=alert(1)>",
-	"formula":                 "=cmd|' /C calc'!A1",
-	"line of a calendar":      "x\r\nEND:VEVENT",
-	"shell":                   "$(reboot) `reboot` ; reboot",
-	"percent signs":           "%s%n%d",
-	"quotation marks":         `"},{"id":"x`,
-	"variation selectors":     "x\U000e0100\U000e01ef\ufe0f",
-	"annotation":              "\ufff9a\ufffab\ufffb",
-	"private and unassigned":  "\ue000\U0010ffff",
-	"a very long word":        strings.Repeat("x", 100_000),
-	"a hundred quoted levels": strings.Repeat("> ", 100) + "x",
+var everyPayload = flag.Bool("hostile", false, "every payload through every way in and out, and print the table")
+
+// bothReaders finds what prose tells, as the program does, and what lines say outright, so that payloads get into every field.
+type bothReaders struct{ prose *extract.Reader }
+
+// Read reads an article.
+func (b bothReaders) Read(a *model.Article) {
+	b.prose.Read(a)
+	plainReader{}.Read(a)
 }
 
-// obeyed finds a character that a terminal would obey or a reader not see.
-func obeyed(s string) (rune, bool) {
-	for i, r := range s {
-		if r == utf8.RuneError && !strings.HasPrefix(s[i:], "\ufffd") {
-			return r, true
-		}
-		if r != '\n' && r != 0x200c && r != 0x200d && unicode.In(r, unicode.Cc, unicode.Cf, unicode.Zl, unicode.Zp) || r >= 0xe0000 && r < 0xe1000 {
-			return r, true
-		}
+// Explain says what was weighed.
+func (b bothReaders) Explain(a *model.Article) []string { return b.prose.Explain(a) }
+
+var bothEngine = sync.OnceValue(func() cli.Engine {
+	g := gazetteer.Default()
+	r := bothReaders{extract.New(g)}
+	return cli.Engine{Reader: func() loader.Reader { return r }, Merge: hashed, Names: g}
+})
+
+// hashed gives meetings IDs as the program does: theirs never hold what an article says.
+func hashed(articles []*model.Article) []*model.Meeting {
+	out := oneEach(articles)
+	for _, m := range out {
+		sum := sha256.Sum256([]byte(m.ID))
+		m.ID = "m-" + hex.EncodeToString(sum[:5])
 	}
-	return 0, false
+	return out
 }
 
-// TestHostilePayloads sends each payload through each place where an article
-// can carry it, and asserts on the bytes of each output.
-func TestHostilePayloads(t *testing.T) {
-	places := map[string]func(string) (file, content string){
-		"text": func(p string) (string, string) {
-			return "a.txt", p + "\nMEET held call 2023-01-03 - -: Justin " + oneLine(p) + " (CA)\n"
-		},
-		"Markdown": func(p string) (string, string) {
-			return "a.md", "---\ntitle: T\n---\n" + p + "\nMEET held call 2023-01-03 Ky" + oneLine(p) + " UA: A (UA)\n"
-		},
-		"front matter": func(p string) (string, string) {
-			return "a.md", "---\ntitle: " + quoted(p) + "\nsource: " + quoted(p) + "\nurl: " + quoted("https://a.example/"+p) + "\nbyline: " + quoted(p) + "\n---\nMEET held call 2023-01-03 - -: A (UA)\n"
-		},
-		"JSON": func(p string) (string, string) {
-			return "a.json", `{"title":` + quoted(p) + `,"source":` + quoted(p) + `,"text":` + quoted(p+"\nMEET held call 2023-01-03 - -: A (UA)") + `}`
-		},
-		"page": func(p string) (string, string) {
-			return "a.html", "<!doctype html><title>" + p + "</title><h1>" + p + "</h1><p>" + p + "</p><p>MEET held call 2023-01-03 - -: A (UA)</p>"
-		},
-		"feed": func(p string) (string, string) {
-			return "a.xml", "<rss version=\"2.0\"><channel><title>" + p + "</title><item><title>" + p + "</title><description>" + p + "</description></item></channel></rss>"
-		},
-		"mail": func(p string) (string, string) {
-			return "a.eml", "From: " + oneLine(p) + "\nTo: b\nSubject: " + oneLine(p) + "\nDate: 1 Jun 2024 10:00:00 +0000\n\n" + p + "\nMEET held call 2023-01-03 - -: A (UA)\n"
-		},
-		"file name": func(p string) (string, string) {
-			return "a" + fileName(p) + ".txt", "MEET held call 2023-01-03 - -: A (UA)\n"
-		},
-		"no article": func(p string) (string, string) { return "a" + fileName(p) + ".jpg", "\xff\xd8\xff" },
+// matrix counts, for each way in and out, the payloads that arrived and the outputs that did harm.
+type matrix struct {
+	mu      sync.Mutex
+	outputs []string
+	seen    map[[2]string]int // way, output
+	bad     map[[2]string]int
+	sent    map[string]int
+}
+
+// lane is one way in on its way through every output.
+type lane struct {
+	*matrix
+	t    *testing.T
+	in   string
+	dir  string
+	sent []int // which payloads
+}
+
+// take checks what one output gave.
+func (l *lane) take(out, s string, sh shape) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	if !slices.Contains(l.outputs, out) {
+		l.outputs = append(l.outputs, out)
 	}
-	for place, put := range places {
-		for name, payload := range payloads {
-			dir := t.TempDir()
-			file, content := put(payload)
-			if err := os.WriteFile(filepath.Join(dir, file), []byte(content), 0o600); err != nil {
-				t.Fatalf("%s in %s: %v", name, place, err)
-			}
-			for _, f := range export.Formats() {
-				r := run(t, "", "export", f.Name, dir)
-				if c, bad := obeyed(strings.ReplaceAll(r.out, "\r\n", "\n") + r.err); bad {
-					t.Errorf("%s in %s: entente export %s writes %U", name, place, f.Name, c)
-				}
-				escaped := strings.ReplaceAll(codeSpan.ReplaceAllString(r.out, ""), `\<`, "")
-				rendered := f.Name == "html" || f.Name == "graphml" || f.Name == "markdown"
-				if rendered && (strings.Contains(escaped, "<script>alert") || strings.Contains(escaped, "<img src=x")) {
-					t.Errorf("%s in %s: entente export %s passes markup", name, place, f.Name)
-				}
-				if f.Name == "ics" && strings.Contains(r.out, "\nEND:VEVENT\r\nx") {
-					t.Errorf("%s in %s: a line of its own in a calendar", name, place)
-				}
-			}
-			for _, args := range [][]string{{"list"}, {"list", "--format", "jsonl"}, {"extract"}, {"extract", "--names"}, {"read", file}, {"why", file}, {"why", file + payload}} {
-				r := run(t, "", append(args, dir)...)
-				for stream, s := range map[string]string{"output": r.out, "error": r.err} {
-					if c, bad := obeyed(s); bad {
-						t.Errorf("%s in %s: entente %s writes %U to its %s", name, place, args[0], c, stream)
-					}
-				}
-				if strings.Contains(r.out, "javascript:") && strings.Contains(r.out, `"url":"javascript`) {
-					t.Errorf("%s in %s: a link that is none", name, place)
-				}
-				if args[0] == "extract" || len(args) == 3 {
-					for line := range strings.Lines(r.out) {
-						if !json.Valid([]byte(line)) {
-							t.Errorf("%s in %s: no JSON: %.200s", name, place, line)
-						}
-					}
-				}
-				if n := strings.Count(r.err, "\n"); n > 3 {
-					t.Errorf("%s in %s: %d lines of errors", name, place, n)
-				}
-			}
+	k := [2]string{l.in, out}
+	for _, i := range l.sent {
+		if strings.Contains(s, mark(i)) {
+			l.seen[k]++
 		}
+	}
+	if r, at, found := hostile.Obeyed(s); found {
+		l.bad[k]++
+		l.t.Errorf("to %s: %U near %.300q", out, r, s[max(0, at-150):min(len(s), at+100)])
+	}
+	if err := sh(s); err != nil {
+		l.bad[k]++
+		l.t.Errorf("to %s: %v", out, err)
 	}
 }
 
-// codeSpan is Markdown in which nothing else means anything.
-var codeSpan = regexp.MustCompile("(?m)(?:^|[^`])`[^`\n]+`(?:[^`]|$)")
+func mark(i int) string { return fmt.Sprintf("Qx%03dx", i) }
 
-func oneLine(s string) string { return strings.NewReplacer("\n", "", "\r", "", ",", "").Replace(s) }
+// print shows the table.
+func (m *matrix) print(t *testing.T) {
+	t.Helper()
+	slices.Sort(m.outputs)
+	t.Logf("%d payloads. Each row is a way in, each column a way out: payloads whose mark came out / outputs that did harm", len(hostile.All()))
+	for i, o := range m.outputs {
+		t.Logf("  %2d %s", i+1, o)
+	}
+	head := fmt.Sprintf("%-22s %5s", "", "sent")
+	for i := range m.outputs {
+		head += fmt.Sprintf(" %6d", i+1)
+	}
+	t.Log(head)
+	cells, arrived, harm := 0, 0, 0
+	for _, w := range ways {
+		line := fmt.Sprintf("%-22s %5d", w.name, m.sent[w.name])
+		for _, o := range m.outputs {
+			k := [2]string{w.name, o}
+			line += fmt.Sprintf(" %4d/%d", m.seen[k], m.bad[k])
+			cells, arrived, harm = cells+m.sent[w.name], arrived+m.seen[k], harm+m.bad[k]
+		}
+		t.Log(line)
+	}
+	t.Logf("%d payloads × outputs asserted, in %d the mark came out, %d did harm", cells, arrived, harm)
+}
 
-func quoted(s string) string {
-	b, err := json.Marshal(s)
+// TestHostile sends the payloads through each way in, and asserts on the bytes
+// of each way out. A sample goes through in each run; -hostile sends every one.
+func TestHostile(t *testing.T) {
+	m := &matrix{seen: map[[2]string]int{}, bad: map[[2]string]int{}, sent: map[string]int{}}
+	plain := run(t, "", "export", "html", "testdata/pile").out
+	step := 24
+	switch {
+	case *everyPayload:
+		step = 1
+	case testing.Short():
+		step = 96
+	}
+	t.Run("ways", func(t *testing.T) {
+		for n, w := range ways {
+			t.Run(w.name, func(t *testing.T) {
+				t.Parallel()
+				l := &lane{matrix: m, t: t, in: w.name, dir: filepath.Join(t.TempDir(), "articles")}
+				files := l.put(w, n, step)
+				l.files(plain)
+				l.one(files)
+				l.kept()
+				l.screen()
+			})
+		}
+	})
+	m.print(t)
+}
+
+// put writes the files of a way: every step-th payload, beginning with another one for each way.
+func (l *lane) put(w way, first, step int) (files []string) {
+	for i, p := range hostile.All() {
+		if i%step != first%step {
+			continue
+		}
+		name, content := w.put(mark(i), p.Text)
+		file := filepath.Join(l.dir, fmt.Sprintf("%03d", i), name)
+		if err := os.MkdirAll(filepath.Dir(file), 0o700); err != nil {
+			l.t.Fatal(err)
+		}
+		if err := os.WriteFile(file, []byte(content), 0o600); err != nil {
+			l.t.Fatalf("%s: %v", p.Name, err)
+		}
+		files, l.sent = append(files, file), append(l.sent, i)
+	}
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	l.matrix.sent[w.name] = len(files)
+	return files
+}
+
+// files runs what prints a whole folder.
+func (l *lane) files(plain string) {
+	var errs strings.Builder
+	log := filepath.Join(l.t.TempDir(), "log")
+	shapes := map[string]shape{
+		"csv": csvTable(false), "ics": calendar, "html": page(plain), "markdown": chronology, "graphml": graphOf, "timelinejs": slides, "jsonl": jsonLines,
+	}
+	for _, c := range []struct {
+		args []string
+		sh   shape
+	}{
+		{[]string{"list"}, anyShape},
+		{[]string{"list", "--format", "jsonl"}, jsonLines},
+		{[]string{"extract"}, jsonLines},
+		{[]string{"extract", "--names"}, jsonLines},
+		{[]string{"export", "csv", "--raw-csv"}, csvTable(true)},
+		{[]string{"index"}, anyShape},
+	} {
+		r := both(l.t, append(c.args, "--debug", log, l.dir)...)
+		l.take(strings.Join(c.args, " "), r.out, c.sh)
+		errs.WriteString(r.err)
+	}
+	for _, f := range export.Formats() {
+		sh, ok := shapes[f.Name]
+		if !ok {
+			l.t.Fatalf("nothing says what an export as %s must be", f.Name)
+		}
+		r := both(l.t, "export", f.Name, l.dir)
+		l.take("export "+f.Name, strings.ReplaceAll(r.out, "\r\n", "\n"), func(string) error { return sh(r.out) })
+		errs.WriteString(r.err)
+		if f.Name == "markdown" || f.Name == "html" {
+			l.verify(f.Name, r.out)
+		}
+	}
+	logged, err := os.ReadFile(log)
 	if err != nil {
-		panic(err)
+		l.t.Error(err)
 	}
-	return string(b)
+	l.take("log", string(logged), anyShape)
+	l.take("errors of folders", errs.String(), sentencesOnly)
+	if fresh, known := both(l.t, "--no-index", "list", l.dir), both(l.t, "list", l.dir); fresh != known {
+		l.t.Error("from the index comes something else")
+	}
 }
 
-// fileName makes a payload fit for a file system: the rest of it is what counts.
-func fileName(s string) string {
-	s = strings.NewReplacer("/", "", "\x00", "").Replace(s)
-	return s[:min(len(s), 100)]
+// verify checks an export against the articles that it was made from: every quotation must stand.
+func (l *lane) verify(format, exported string) {
+	file := filepath.Join(l.t.TempDir(), "out")
+	if err := os.WriteFile(file, []byte(exported), 0o600); err != nil {
+		l.t.Fatal(err)
+	}
+	r := both(l.t, "verify", file, l.dir)
+	l.take("verify "+format, r.out, anyShape)
+	if r.code != 0 && !strings.Contains(r.err, "it has no quotations") && !strings.Contains(r.err, "could not be read") {
+		l.t.Errorf("verify of the %s: %+v", format, r)
+	}
+}
+
+// one runs what prints one article.
+func (l *lane) one(files []string) {
+	var out [2]strings.Builder
+	var errs strings.Builder
+	for n, file := range files {
+		for i, command := range []string{"read", "why"} {
+			r := both(l.t, command, file)
+			out[i].WriteString(r.out)
+			errs.WriteString(r.err)
+		}
+		if n%8 == 0 { // the whole folder is read for it
+			i := l.sent[n]
+			r := both(l.t, "read", mark(i)+hostile.All()[i].Text, l.dir)
+			errs.WriteString(r.err)
+		}
+	}
+	l.take("read", out[0].String(), anyShape)
+	l.take("why", out[1].String(), anyShape)
+	l.take("errors of articles", errs.String(), sentencesOnly)
+}
+
+// kept corrects every meeting and looks at the file, and at what reads it.
+func (l *lane) kept() {
+	loaded, change, err := cli.Load(l.t.Context(), bothEngine(), l.dir)
+	if err != nil {
+		l.t.Fatal(err)
+	}
+	if loaded.Timeline.Len() == 0 {
+		return
+	}
+	if err := change(cli.Reject(loaded.Timeline)); err != nil {
+		l.t.Fatal(err)
+	}
+	file := filepath.Join(filepath.Dir(l.dir), "entente.corrections")
+	raw, err := os.ReadFile(file)
+	if err != nil {
+		l.t.Fatal(err)
+	}
+	l.take("corrections file", string(raw), correctionLines)
+	listed, checked := both(l.t, "corrections", l.dir), both(l.t, "corrections", "check", l.dir)
+	l.take("corrections", listed.out, correctionLines)
+	l.take("corrections check", checked.out, anyShape)
+	if n := loaded.Timeline.Len(); !strings.Contains(checked.out, fmt.Sprintf("%d of %d corrections hold", n, n)) || sentencesOnly(checked.err) != nil {
+		l.t.Errorf("of %d corrections: %.300q, %.300q", n, checked.out, checked.err)
+	}
+	if err := os.Remove(file); err != nil {
+		l.t.Fatal(err)
+	}
+}
+
+func both(t *testing.T, args ...string) result {
+	t.Helper()
+	var out, errs strings.Builder
+	code := cli.Main(t.Context(), args, cli.Streams{In: strings.NewReader(""), Out: &out, Err: &errs}, bothEngine)
+	return result{code, out.String(), errs.String()}
+}
+
+// TestHostile_CommandLine gives each payload to each command in the place of what
+// it wants: what is said is one or two clean sentences, and nothing else happens.
+func TestHostile_CommandLine(t *testing.T) {
+	dir := t.TempDir()
+	for i, p := range hostile.All() {
+		if !*everyPayload && i%8 != 0 {
+			continue
+		}
+		s := "x" + p.Text
+		for _, args := range [][]string{
+			{s},
+			{"--" + s},
+			{"list", s},
+			{"list", "--filter", s, "testdata/pile"},
+			{"list", "--who", s, "testdata/pile"},
+			{"list", "--in", p.Text, "testdata/pile"},
+			{"list", "--from", s},
+			{"list", "--format", s},
+			{"--theme", s},
+			{"extract", filepath.Join(dir, s)},
+			{"read", s, "testdata/pile"},
+			{"why", s, "testdata/pile"},
+			{"export", s},
+			{"export", "csv", "-o", filepath.Join(dir, "no", s), "testdata/pile"},
+			{"verify", s},
+			{"index", s},
+			{"index", "--check", s},
+			{"corrections", s},
+			{"corrections", "check", s},
+			{"corrections", "add", s, "testdata/pile"},
+			{"list", "--debug", filepath.Join(dir, "no", s)},
+			{"completion", s},
+			{"help", s},
+		} {
+			r := run(t, "", args...)
+			if c, at, bad := hostile.Obeyed(r.out + r.err); bad {
+				t.Errorf("%.80q: %U near %.200q", args, c, (r.out + r.err)[max(0, at-100):])
+			}
+			if err := sentencesOnly(r.err); err != nil || strings.Count(r.err, "\n") > 2 {
+				t.Errorf("%.80q: %v; says %.300q", args, err, r.err)
+			}
+		}
+	}
+	if left, err := filepath.Glob(filepath.Join(dir, "*")); err != nil || len(left) > 0 {
+		t.Errorf("left behind: %q, %v", left, err)
+	}
 }

@@ -186,3 +186,17 @@ func TestOldNames(t *testing.T) {
 		}
 	}
 }
+
+// TestLongRows writes rows that are longer than any buffer between the table and
+// standard output: letters of three bytes, for one of them falls on every edge.
+func TestLongRows(t *testing.T) {
+	for _, letter := range []string{"語", "杝", "\U0001d53c"} {
+		name := strings.Repeat(letter, 9000)
+		for _, shift := range []string{"", "a", "ab"} {
+			r := run(t, "MEET held call 2023-01-03 - -: "+shift+name+" (CA)\n", "list", "-")
+			if want := "2023-01-03  ● call  –  1  " + shift + name + " (CA)\n"; r.out != want || r.code != 0 {
+				t.Errorf("%s after %q: %d bytes, want %d; code %d", letter, shift, len(r.out), len(want), r.code)
+			}
+		}
+	}
+}

@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"bytes"
 	"errors"
 	"image/color"
 	"io"
@@ -31,13 +32,33 @@ func terminalWidth(stream any) (int, bool) {
 }
 
 // colour is standard output for styled text: colours go where the terminal
-// has none, where the output is none, and where the user wants none.
+// has none, where the output is none, and where the user wants none. What is
+// written has to end in a line's end.
 func (a *app) colour() io.Writer {
 	w := colorprofile.NewWriter(a.Out, os.Environ())
 	if a.flags.noColor || !isTerminal(a.Out) {
 		w.Profile = colorprofile.NoTTY
 	}
-	return w
+	return &wholeLines{w: w}
+}
+
+// wholeLines passes on whole lines only. What takes colours out looks at each
+// write by itself: half a letter at its end is a control of the second block to
+// it, which may take the rest of the text along, and half a sequence is text.
+type wholeLines struct {
+	w    io.Writer
+	rest []byte
+}
+
+// Write keeps what stands behind the last line's end for the next time.
+func (l *wholeLines) Write(p []byte) (int, error) {
+	l.rest = append(l.rest, p...)
+	n := bytes.LastIndexByte(l.rest, '\n') + 1
+	if _, err := l.w.Write(l.rest[:n]); err != nil {
+		return 0, err //nolint:wrapcheck // the caller names the stream.
+	}
+	l.rest = append(l.rest[:0], l.rest[n:]...)
+	return len(p), nil
 }
 
 // choice is a flag that takes one of a few words; the first is the default.

@@ -116,7 +116,7 @@ func (s *Set) pageRow(m *model.Meeting) pageRow {
 	for _, r := range m.Reports {
 		c, a := s.cites[r], r.Article
 		src := pageSource{
-			N: c.n, Quote: text.Row(c.quote), Outlet: outlet(a), Title: text.Row(a.Title), Published: a.Published.Long(), File: text.Row(a.ID),
+			N: c.n, Quote: text.Row(c.quote), Outlet: outlet(a), Title: text.Row(a.Title), Published: a.Published.Long(), File: text.Name(a.ID),
 			SHA256: c.sha256, Start: c.span.Start, End: c.span.End,
 		}
 		if u, ok := text.Link(a.URL); ok {

@@ -14,7 +14,7 @@ import (
 
 // writeICS writes a whole-day entry for each meeting whose day is known. The
 // library folds lines and escapes text; what could end a line early is taken
-// out before it gets there.
+// out before it gets there. Lines end as the standard wants it on every system.
 func writeICS(w io.Writer, s *Set) error {
 	cal := ics.NewCalendarFor("entente")
 	cal.SetMethod(ics.MethodPublish)
@@ -51,7 +51,7 @@ func writeICS(w io.Writer, s *Set) error {
 			}
 		}
 	}
-	if err := cal.SerializeTo(w); err != nil {
+	if err := cal.SerializeTo(w, ics.WithNewLineWindows); err != nil {
 		return fmt.Errorf("write: %w", err)
 	}
 	return nil

@@ -75,7 +75,8 @@ func markdownClaims(s string) []Claim {
 			continue
 		}
 		_, rest, ok = strings.Cut(rest, ". `")
-		file, rest, ok2 := strings.Cut(rest, "`, bytes ")
+		file, rest, ok2 := cutCodeSpan("`" + rest)
+		rest = strings.TrimPrefix(rest, "bytes ")
 		span, rest, ok3 := strings.Cut(rest, ", SHA-256 ")
 		hash, quote, ok4 := strings.Cut(rest, ": “")
 		if !ok || !ok2 || !ok3 || !ok4 {

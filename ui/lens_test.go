@@ -111,7 +111,7 @@ func TestFlow_TabGoesIntoThePaneAndBack(t *testing.T) {
 func TestFlow_RightToLeftIsASwitch(t *testing.T) {
 	a := start(t, 80, 24, func(o *Options) {
 		o.Load = func(context.Context, func(Progress)) (Loaded, error) {
-			return Loaded{Timeline: hostile("שלום")}, nil
+			return Loaded{Timeline: laden("שלום")}, nil
 		}
 	})
 	a.has("שלום").press(":").typed("bidi on").press("enter").has("םולש").hasNot("שלום")

@@ -139,16 +139,16 @@ func address(r *model.Report) string {
 // markdown is the card of a meeting as a list.
 func markdown(m *root, mt *model.Meeting) string {
 	var b strings.Builder
-	fmt.Fprintf(&b, "**%s**, %s", describe.Title(m.tl, mt, m.hubs), describe.DateLong(mt))
+	fmt.Fprintf(&b, "**%s**, %s", text.Markdown(describe.Title(m.tl, mt, m.hubs)), describe.DateLong(mt))
 	if p := describe.PlaceLong(m.tl, mt); p != "" {
-		b.WriteString(", " + p)
+		b.WriteString(", " + text.Markdown(p))
 	}
 	b.WriteByte('\n')
 	for _, p := range mt.People {
-		fmt.Fprintf(&b, "- %s, %s\n", text.Row(p.Name), text.Row(p.Office))
+		fmt.Fprintf(&b, "- %s, %s\n", text.Markdown(p.Name), text.Markdown(p.Office))
 	}
 	for _, r := range mt.Reports {
-		fmt.Fprintf(&b, "- %s: %s\n", text.Row(r.Article.Source), text.Row(r.Article.Title))
+		fmt.Fprintf(&b, "- %s: %s\n", text.Markdown(r.Article.Source), text.Markdown(r.Article.Title))
 	}
 	return b.String()
 }

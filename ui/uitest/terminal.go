@@ -21,6 +21,7 @@ type Terminal struct {
 	emu  *vt.Emulator
 	prog *tea.Program
 	in   *io.PipeWriter
+	raw  []byte // what the program wrote
 	done chan struct{}
 	err  error
 }
@@ -32,6 +33,7 @@ type output struct{ t *Terminal }
 func (o output) Write(p []byte) (int, error) {
 	o.t.mu.Lock()
 	defer o.t.mu.Unlock()
+	o.t.raw = append(o.t.raw, p...)
 	if _, err := o.t.emu.WriteString(strings.ReplaceAll(string(p), "\n", "\r\n")); err != nil {
 		return 0, fmt.Errorf("draw: %w", err)
 	}
@@ -44,7 +46,7 @@ func Run(tb testing.TB, model tea.Model, w, h int) *Terminal {
 	r, in := io.Pipe()
 	x := &Terminal{t: tb, emu: vt.NewEmulator(w, h), in: in, done: make(chan struct{})}
 	x.prog = tea.NewProgram(model, tea.WithInput(r), tea.WithOutput(output{x}), tea.WithWindowSize(w, h),
-		tea.WithEnvironment([]string{"TERM=xterm-256color", "COLORTERM=truecolor"}), tea.WithoutSignals())
+		tea.WithEnvironment([]string{"TERM=xterm-256color", "COLORTERM=truecolor"}), tea.WithoutSignals(), tea.WithFPS(120))
 	go func() { // answers to queries, such as the background's colour
 		buf := make([]byte, 1024)
 		for {
@@ -115,6 +117,13 @@ func (x *Terminal) Screen() string {
 	return b.String()
 }
 
+// Written is every byte that the program has written so far.
+func (x *Terminal) Written() string {
+	x.mu.Lock()
+	defer x.mu.Unlock()
+	return string(x.raw)
+}
+
 // Cell is one cell of the screen.
 func (x *Terminal) Cell(col, row int) *uv.Cell {
 	x.mu.Lock()
@@ -123,7 +132,7 @@ func (x *Terminal) Cell(col, row int) *uv.Cell {
 }
 
 // patience is how long a state is waited for before the test gives up.
-const patience = 5 * time.Second
+const patience = 30 * time.Second
 
 // Wait waits until the screen shows a text.
 func (x *Terminal) Wait(want string) *Terminal {

@@ -1,0 +1,32 @@
+package cli
+
+import (
+	"context"
+	"io"
+
+	"entente/model"
+	"entente/store"
+	"entente/ui"
+)
+
+// Load reads paths as the screen does, with the corrections that stand there, and returns what keeps another.
+func Load(ctx context.Context, e Engine, paths ...string) (ui.Loaded, func(ui.Change) error, error) {
+	a := &app{Streams: Streams{Out: io.Discard, Err: io.Discard}, engine: func() Engine { return e }}
+	l := a.live(ctx, paths, a.sources(paths))
+	l.desk.marks, _ = store.OpenMarks(store.NewCollection(paths))
+	loaded, err := l.load(ctx, func(ui.Progress) {})
+	return loaded, func(c ui.Change) error {
+		_, err := l.desk.correct(ctx, c)
+		return err
+	}, err
+}
+
+// Reject is the change that takes every meeting out.
+func Reject(t *model.Timeline) ui.Change {
+	c := ui.Change{Kind: ui.ChangeReject}
+	v := t.View(model.Filter{}, model.ByDate, false)
+	for i := range v.Len() {
+		c.Meetings = append(c.Meetings, v.At(i))
+	}
+	return c
+}
