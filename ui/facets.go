@@ -250,8 +250,8 @@ func (x *facet) typed(_ *root, s string) {
 	x.narrow()
 }
 
-func (x *facet) edit(_ *root, key string) bool {
-	ok := x.find.Key(key)
+func (x *facet) edit(_ *root, msg tea.KeyPressMsg) bool {
+	ok := x.find.Key(msg)
 	x.narrow()
 	return ok
 }

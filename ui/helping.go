@@ -33,13 +33,13 @@ func (x *helping) typed(_ *root, s string) {
 	x.top = 0
 }
 
-func (x *helping) edit(_ *root, key string) bool {
+func (x *helping) edit(_ *root, msg tea.KeyPressMsg) bool {
 	x.top = 0
-	if key == "space" {
+	if msg.String() == "space" {
 		x.find.Insert(" ")
 		return true
 	}
-	return x.find.Key(key)
+	return x.find.Key(msg)
 }
 
 func (x *helping) escape(*root) bool {

@@ -29,7 +29,7 @@ type (
 	// typer takes letters that are typed, after the keys of its own scope.
 	typer interface {
 		typed(m *root, s string)
-		edit(m *root, key string) bool
+		edit(m *root, msg tea.KeyPressMsg) bool
 	}
 	// opener answers Enter.
 	opener interface{ open(m *root) tea.Cmd }

@@ -110,6 +110,14 @@ func TestLoading_GrowsAndStops(t *testing.T) {
 	progress(Progress{Files: 2})
 	a.m.Update(progressMsg{gen, Progress{Files: 3, Total: 12, Articles: 5, Share: 0.25, Rate: 12.5e6, Left: 8 * time.Second}})
 	a.has("reading 25 %, 12.5 MB/s, 8s left: file 3 of 12, 5", "articles so far", "Esc stops it")
+	a.has("████")
+	for w := 0; w <= 250; w += 1 + w/9 {
+		for h := range 40 {
+			a.size(w, h)
+			exact(t, a, w, h, "loading")
+		}
+	}
+	a.size(120, 24)
 	part := model.NewTimeline(without()[:5], fixture().Articles()[:5], uitest.Names{})
 	a.m.Update(progressMsg{gen, Progress{Files: 4, Total: 12, Share: 0.3, Timeline: part}})
 	a.has("5 meetings", "reading 30 %")

@@ -65,8 +65,8 @@ func (m *root) ask(p *prompt, value string) tea.Cmd {
 }
 
 // pressPrompt gives a key to the line.
-func (m *root) pressPrompt(key, typed string) tea.Cmd {
-	p := m.prompt
+func (m *root) pressPrompt(msg tea.KeyPressMsg) tea.Cmd {
+	p, key, typed := m.prompt, msg.String(), msg.Text
 	switch key {
 	case "enter":
 		return m.enterPrompt()
@@ -88,7 +88,7 @@ func (m *root) pressPrompt(key, typed string) tea.Cmd {
 	}
 	if typed != "" {
 		p.f.Insert(typed)
-	} else if !p.f.Key(key) {
+	} else if !p.f.Key(msg) {
 		return nil
 	}
 	return m.promptChanged()

@@ -73,7 +73,7 @@ func newRoot(ctx context.Context, o Options) *root {
 		ctx: ctx, opts: o, mouse: o.Mouse, unit: strip.Month, drawing: -1,
 		look: theme.Options{Theme: o.Theme, NoColor: o.NoColor, ASCII: o.ASCII},
 		want: wants{preview: true, column: true, strips: true}, at: o.State.At,
-		sel:  selection{filter: o.State.Filter, order: o.State.Order, reverse: o.State.Reverse},
+		sel: selection{filter: o.State.Filter, order: o.State.Order, reverse: o.State.Reverse},
 	}
 	if u, ok := strip.UnitNamed(o.State.Zoom); ok {
 		m.unit = u

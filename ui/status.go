@@ -284,13 +284,16 @@ func (m *root) emptyPage(w, h int) []string {
 	if wide < 10 {
 		wide = w
 	}
-	var rows []string //nolint:prealloc // a handful of rows.
+	var rows []string
 	for range min(2, max(0, h-4)) {
 		rows = append(rows, cells.Spaces(w))
 	}
 	pad := min(2, (w-wide)/2)
 	for _, row := range cells.Flow(st, say, wide, 0) {
 		rows = append(rows, cells.Spaces(pad)+row+cells.Spaces(w-wide-pad))
+	}
+	if m.load.busy && m.load.progress.Total > 0 && wide < w {
+		rows = append(rows, cells.Spaces(w), cells.Spaces(pad)+loadBar(m.st, m.load.progress.Share, wide)+cells.Spaces(w-wide-pad))
 	}
 	return cells.Block(rows, w, h)
 }

@@ -113,7 +113,7 @@ func (m *root) press(msg tea.KeyPressMsg) tea.Cmd {
 	}
 	m.message, m.at = message{}, ""
 	if m.prompt != nil {
-		return m.pressPrompt(key, msg.Text)
+		return m.pressPrompt(msg)
 	}
 	top := m.top()
 	if t, ok := top.(typer); ok && !m.typing.Pending() {
@@ -128,7 +128,7 @@ func (m *root) press(msg tea.KeyPressMsg) tea.Cmd {
 			t.typed(m, msg.Text)
 			return nil
 		}
-		t.edit(m, key)
+		t.edit(m, msg)
 		return nil
 	}
 	a := m.typing.Press(m.keymap, names(m.scopes()), key)

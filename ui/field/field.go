@@ -7,15 +7,19 @@ import (
 	"strings"
 	"unicode"
 
+	"charm.land/bubbles/v2/key"
+	"charm.land/bubbles/v2/textinput"
+	tea "charm.land/bubbletea/v2"
+
 	"entente/text"
 	"entente/ui/cells"
 	"entente/ui/theme"
 )
 
-// Field is the line. The zero Field is empty.
+// Field is the line. What edits it is bubbles/textinput; the history, and
+// drawing to the cell, are its own.
 type Field struct {
-	runes  []rune
-	cursor int
+	in textinput.Model
 
 	history []string // the oldest first
 	at      int      // place in the history; len(history) is the line itself
@@ -25,26 +29,37 @@ type Field struct {
 // longest keeps a paste of a whole file from freezing the line.
 const longest = 2000
 
+// bindings are the keys of the line. Up and down are the history's, Tab is the
+// owner's; the program has a terminal's paste and asks no other clipboard.
+var bindings = func() textinput.KeyMap {
+	m := textinput.DefaultKeyMap()
+	for _, b := range []*key.Binding{&m.Paste, &m.AcceptSuggestion, &m.NextSuggestion, &m.PrevSuggestion} {
+		b.SetEnabled(false)
+	}
+	return m
+}()
+
 // New makes a line with a text in it and the cursor at its end.
 func New(value string, history []string) *Field {
-	f := &Field{history: history, at: len(history)}
+	f := &Field{in: textinput.New(), history: history, at: len(history)}
+	f.in.KeyMap = bindings
+	f.in.CharLimit = longest
+	f.in.SetVirtualCursor(false)
+	f.in.Focus() // without a cursor of its own there is nothing to blink
 	f.Set(value)
 	return f
 }
 
 // Value returns the text.
-func (f *Field) Value() string { return string(f.runes) }
+func (f *Field) Value() string { return f.in.Value() }
 
 // Before returns the text before the cursor.
-func (f *Field) Before() string { return string(f.runes[:f.cursor]) }
+func (f *Field) Before() string { return string([]rune(f.in.Value())[:f.in.Position()]) }
 
 // Set replaces the text and puts the cursor behind it.
 func (f *Field) Set(s string) {
-	f.runes = []rune(clean(s))
-	if len(f.runes) > longest {
-		f.runes = f.runes[:longest]
-	}
-	f.cursor = len(f.runes)
+	f.in.SetValue(clean(s))
+	f.in.CursorEnd()
 }
 
 // clean makes typed or pasted text fit for one row, and keeps the spaces that are being typed.
@@ -58,85 +73,34 @@ func clean(s string) string {
 }
 
 // Insert types text at the cursor.
-func (f *Field) Insert(s string) {
-	add := []rune(clean(s))
-	if len(f.runes)+len(add) > longest {
-		add = add[:max(0, longest-len(f.runes))]
-	}
-	out := make([]rune, 0, len(f.runes)+len(add))
-	out = append(append(append(out, f.runes[:f.cursor]...), add...), f.runes[f.cursor:]...)
-	f.runes = out
-	f.cursor += len(add)
-}
+func (f *Field) Insert(s string) { f.in, _ = f.in.Update(tea.PasteMsg{Content: clean(s)}) }
 
 // ReplaceWord puts text in the place of the n runes before the cursor.
 func (f *Field) ReplaceWord(n int, s string) {
-	n = min(n, f.cursor)
-	f.runes = append(f.runes[:f.cursor-n:f.cursor-n], f.runes[f.cursor:]...)
-	f.cursor -= n
+	runes, at := []rune(f.in.Value()), f.in.Position()
+	n = min(n, at)
+	f.in.SetValue(string(runes[:at-n]) + string(runes[at:]))
+	f.in.SetCursor(at - n)
 	f.Insert(s)
 }
 
-// Key edits by the name of a key. It reports whether the key meant anything to it.
-func (f *Field) Key(key string) bool {
-	switch key {
-	case "left", "ctrl+b":
-		f.cursor = max(0, f.cursor-1)
-	case "right", "ctrl+f":
-		f.cursor = min(len(f.runes), f.cursor+1)
-	case "home", "ctrl+a":
-		f.cursor = 0
-	case "end", "ctrl+e":
-		f.cursor = len(f.runes)
-	case "alt+left", "ctrl+left", "alt+b":
-		f.cursor = f.wordBack()
-	case "alt+right", "ctrl+right", "alt+f":
-		f.cursor = f.wordOn()
-	case "backspace":
-		f.remove(max(0, f.cursor-1), f.cursor)
-	case "delete", "ctrl+d":
-		f.remove(f.cursor, min(len(f.runes), f.cursor+1))
-	case "ctrl+w", "alt+backspace":
-		f.remove(f.wordBack(), f.cursor)
-	case "ctrl+u":
-		f.remove(0, f.cursor)
-	case "ctrl+k":
-		f.remove(f.cursor, len(f.runes))
+// Key edits by a key. It reports whether the key meant anything to it.
+func (f *Field) Key(msg tea.KeyPressMsg) bool {
+	switch msg.String() {
 	case "up", "ctrl+p":
 		f.recall(-1)
+		return true
 	case "down", "ctrl+n":
 		f.recall(1)
-	default:
+		return true
+	}
+	k := f.in.KeyMap
+	if !key.Matches(msg, k.CharacterForward, k.CharacterBackward, k.WordForward, k.WordBackward, k.DeleteWordBackward, k.DeleteWordForward,
+		k.DeleteAfterCursor, k.DeleteBeforeCursor, k.DeleteCharacterBackward, k.DeleteCharacterForward, k.LineStart, k.LineEnd) {
 		return false
 	}
+	f.in, _ = f.in.Update(msg)
 	return true
-}
-
-func (f *Field) remove(from, to int) {
-	f.runes = append(f.runes[:from:from], f.runes[to:]...)
-	f.cursor = from
-}
-
-func (f *Field) wordBack() int {
-	i := f.cursor
-	for i > 0 && unicode.IsSpace(f.runes[i-1]) {
-		i--
-	}
-	for i > 0 && !unicode.IsSpace(f.runes[i-1]) {
-		i--
-	}
-	return i
-}
-
-func (f *Field) wordOn() int {
-	i := f.cursor
-	for i < len(f.runes) && unicode.IsSpace(f.runes[i]) {
-		i++
-	}
-	for i < len(f.runes) && !unicode.IsSpace(f.runes[i]) {
-		i++
-	}
-	return i
 }
 
 // recall goes through what was entered before.
@@ -173,22 +137,23 @@ func Remember(history []string, entry string) []string {
 }
 
 // View draws the line in w cells behind a label, and tells the cell of the
-// cursor. A text that is too long is scrolled so that the cursor is seen.
+// cursor. A text that is too long is scrolled so that the cursor is seen. The
+// component's own drawing will not do: it takes each rune for a cell.
 func (f *Field) View(st *theme.Styles, label string, w int) (row string, cursor int) {
-	l := cells.NewLine(st, w)
+	l, runes, at := cells.NewLine(st, w), []rune(f.in.Value()), f.in.Position()
 	l.Put(st.Key, label)
 	l.Gap(len(label) - len(strings.TrimRight(label, " ")))
 	room := l.Left() - 1 // the cursor needs a cell of its own at the end
 	from := 0
-	for from < f.cursor && text.Width(string(f.runes[from:f.cursor])) > room {
+	for from < at && text.Width(string(runes[from:at])) > room {
 		from++
 	}
-	cursor = min(l.At()+text.Width(string(f.runes[from:f.cursor])), max(0, w-1))
-	to := len(f.runes)
-	for to > f.cursor && text.Width(string(f.runes[from:to])) > room {
+	cursor = min(l.At()+text.Width(string(runes[from:at])), max(0, w-1))
+	to := len(runes)
+	for to > at && text.Width(string(runes[from:to])) > room {
 		to--
 	}
-	l.PutRuns([]cells.Run{{Ink: st.Text, Text: string(f.runes[from:to])}})
+	l.PutRuns([]cells.Run{{Ink: st.Text, Text: string(runes[from:to])}})
 	return l.String(), cursor
 }
 

@@ -2,8 +2,11 @@ package field
 
 import (
 	"slices"
+	"strings"
 	"testing"
+	"unicode/utf8"
 
+	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
 
 	"entente/ui/theme"
@@ -34,7 +37,7 @@ func TestField_Keys(t *testing.T) {
 			for _, k := range tt.keys {
 				if k[0] == '+' {
 					f.Insert(k[1:])
-				} else if !f.Key(k) {
+				} else if !f.Key(press(k)) {
 					t.Fatalf("%s means nothing", k)
 				}
 			}
@@ -42,6 +45,40 @@ func TestField_Keys(t *testing.T) {
 				t.Errorf("got %q, want %q", got, tt.want)
 			}
 		})
+	}
+}
+
+// press is a key by its name.
+func press(name string) tea.KeyPressMsg {
+	var mod tea.KeyMod
+	if rest, ok := strings.CutPrefix(name, "ctrl+"); ok {
+		mod, name = tea.ModCtrl, rest
+	}
+	named := map[string]rune{
+		"left": tea.KeyLeft, "right": tea.KeyRight, "home": tea.KeyHome, "end": tea.KeyEnd, "up": tea.KeyUp, "down": tea.KeyDown,
+		"backspace": tea.KeyBackspace, "delete": tea.KeyDelete, "tab": tea.KeyTab,
+	}
+	if c, ok := named[name]; ok {
+		return tea.KeyPressMsg{Code: c, Mod: mod}
+	}
+	r, _ := utf8.DecodeRuneInString(name)
+	return tea.KeyPressMsg{Code: r, Mod: mod}
+}
+
+// Tab, and the key that asks the system's clipboard elsewhere, are not the line's.
+func TestField_KeysOfOthers(t *testing.T) {
+	f := New("ab", nil)
+	for _, k := range []string{"tab", "ctrl+v", "ctrl+x"} {
+		if f.Key(press(k)) || f.Value() != "ab" {
+			t.Errorf("%s edits the line: %q", k, f.Value())
+		}
+	}
+	if f.Insert(strings.Repeat("x", 3*longest)); len(f.Value()) != longest {
+		t.Errorf("a line of %d bytes", len(f.Value()))
+	}
+	f.Set("who:zelen")
+	if f.ReplaceWord(5, "Volodymyr"); f.Value() != "who:Volodymyr" || f.Before() != f.Value() {
+		t.Errorf("%q, the cursor behind %q", f.Value(), f.Before())
 	}
 }
 
@@ -57,9 +94,9 @@ func TestField_CursorIsAlwaysSeen(t *testing.T) {
 			if w > 0 && (x < 0 || x >= w) {
 				t.Fatalf("the cursor is in cell %d of %d", x, w)
 			}
-			f.Key("left")
+			f.Key(press("left"))
 		}
-		f.Key("end")
+		f.Key(press("end"))
 	}
 }
 

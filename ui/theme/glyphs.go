@@ -16,7 +16,8 @@ type Glyphs struct {
 	QuoteOpen, QuoteClose            string
 	Times                            string
 	Bookmark, Note, Tag              string
-	Arrow                            string // from one value to another
+	Arrow                            string  // from one value to another
+	Progress                         [2]rune // done, and to do
 }
 
 func glyphs(ascii bool) Glyphs {
@@ -27,7 +28,7 @@ func glyphs(ascii bool) Glyphs {
 			Ticked: "x", Unticked: ".", Excluded: "!", Caret: "^",
 			Bars: []string{"_", ".", ":", "-", "=", "+", "*", "#", "@"}, Void: " ",
 			QuoteOpen: `"`, QuoteClose: `"`, Times: "x",
-			Bookmark: "+", Note: `"`, Tag: "#", Arrow: " -> ",
+			Bookmark: "+", Note: `"`, Tag: "#", Arrow: " -> ", Progress: [2]rune{'=', '.'},
 		}
 	}
 	return Glyphs{
@@ -36,6 +37,6 @@ func glyphs(ascii bool) Glyphs {
 		Ticked: "✓", Unticked: "·", Excluded: "✕", Caret: "▲",
 		Bars: []string{"▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"}, Void: "·",
 		QuoteOpen: "“", QuoteClose: "”", Times: "×",
-		Bookmark: "★", Note: "✎", Tag: "#", Arrow: " → ",
+		Bookmark: "★", Note: "✎", Tag: "#", Arrow: " → ", Progress: [2]rune{'█', '░'},
 	}
 }

@@ -99,3 +99,11 @@ func choose(name string, paper Paper) Palette {
 	}
 	return unknownPaper
 }
+
+// Or is a colour of a palette, or the terminal's own where the palette has none.
+func Or(c color.Color) color.Color {
+	if c == nil {
+		return lipgloss.NoColor{}
+	}
+	return c
+}
