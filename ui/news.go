@@ -173,7 +173,7 @@ func (m *root) newsRow(c model.Change) rowItem {
 			l.PutIn(name, describe.Place(m.tl, mt), min(14, l.Left()/4)).Gap(2)
 			l.Put(name, describe.Title(m.tl, mt, m.hubs))
 			for _, f := range c.Fields {
-				l.Gap(2).Put(ink, f.Field).Gap(1).Put(st.Subtle, orNothing(f.Was)+st.Glyphs.Arrow+orNothing(f.Now))
+				l.Gap(2).Put(ink, f.Field).Gap(1).Put(st.Subtle, orNothing(f.Was)+" "+st.Glyphs.Arrow+" "+orNothing(f.Now))
 			}
 		},
 		open: func(m *root) tea.Cmd {

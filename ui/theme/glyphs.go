@@ -28,7 +28,7 @@ func glyphs(ascii bool) Glyphs {
 			Ticked: "x", Unticked: ".", Excluded: "!", Caret: "^",
 			Bars: []string{"_", ".", ":", "-", "=", "+", "*", "#", "@"}, Void: " ",
 			QuoteOpen: `"`, QuoteClose: `"`, Times: "x",
-			Bookmark: "+", Note: `"`, Tag: "#", Arrow: " -> ", Progress: [2]rune{'=', '.'},
+			Bookmark: "+", Note: `"`, Tag: "#", Arrow: ">", Progress: [2]rune{'=', '.'},
 		}
 	}
 	return Glyphs{
@@ -37,6 +37,6 @@ func glyphs(ascii bool) Glyphs {
 		Ticked: "✓", Unticked: "·", Excluded: "✕", Caret: "▲",
 		Bars: []string{"▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"}, Void: "·",
 		QuoteOpen: "“", QuoteClose: "”", Times: "×",
-		Bookmark: "★", Note: "✎", Tag: "#", Arrow: " → ", Progress: [2]rune{'█', '░'},
+		Bookmark: "★", Note: "✎", Tag: "#", Arrow: "→", Progress: [2]rune{'█', '░'},
 	}
 }

@@ -8,6 +8,8 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	_ "charm.land/bubbles/v2/progress"
+	_ "charm.land/bubbles/v2/textinput"
 	_ "charm.land/fang/v2"
 	_ "charm.land/glamour/v2"
 	_ "charm.land/lipgloss/v2"
