@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
+	"sync/atomic"
 	"time"
 
 	"charm.land/fang/v2"
@@ -34,6 +35,17 @@ type Engine struct {
 	Collection string // what Collection returned when the program was built; may be empty
 }
 
+// app is one run of the program.
+type app struct {
+	Streams
+	engine func() Engine
+	flags  flags
+	config *configFile
+	paging atomic.Bool // a pager has the terminal
+	code   int
+	fault  error // what ended the command, to be told in one sentence
+}
+
 // patience is how long a command that was stopped may take to come to its end
 // and to give the terminal back.
 const patience = 2 * time.Second
@@ -45,12 +57,16 @@ const patience = 2 * time.Second
 // pipe cannot be broken off, and a long article is read to its end. The command
 // is left behind then, and the process ends under it.
 func Main(ctx context.Context, args []string, s Streams, engine func() Engine) int {
+	a := &app{Streams: s, engine: engine}
 	code := make(chan int, 1)
-	go func() { code <- execute(ctx, args, s, engine) }()
+	go func() { code <- a.execute(ctx, args) }()
 	select {
 	case c := <-code:
 		return c
 	case <-ctx.Done():
+	}
+	if a.paging.Load() { // Ctrl-C is the pager's, which has the terminal
+		return <-code
 	}
 	select {
 	case c := <-code:
@@ -60,13 +76,12 @@ func Main(ctx context.Context, args []string, s Streams, engine func() Engine) i
 	}
 }
 
-func execute(ctx context.Context, args []string, s Streams, engine func() Engine) int {
-	a := &app{Streams: s, engine: engine}
+func (a *app) execute(ctx context.Context, args []string) int {
 	root := a.root() //nolint:contextcheck // commands take the context from cobra.
 	root.SetArgs(args)
-	root.SetIn(s.In)
-	root.SetOut(s.Out)
-	root.SetErr(s.Err)
+	root.SetIn(a.In)
+	root.SetOut(a.Out)
+	root.SetErr(a.Err)
 	if err := fang.Execute(ctx, root, fang.WithVersion(Version), fang.WithoutManpage(), fang.WithColorSchemeFunc(colours),
 		fang.WithErrorHandler(func(io.Writer, fang.Styles, error) {})); err != nil {
 		if write, ok := errors.AsType[*fs.PathError](err); ok { // completions are the library's own command
@@ -98,22 +113,13 @@ const (
 const exitHelp = `Exit codes: 0 everything was read; 1 something could not be read or written, what could be was shown;
 2 the command line makes no sense; 3 no article could be read; 4 there is news, for whoever asked for news; 130 stopped by the user.`
 
-// app is one run of the program.
-type app struct {
-	Streams
-	engine func() Engine
-	flags  flags
-	config *configFile
-	code   int
-	fault  error // what ended the command, to be told in one sentence
-}
-
 // flags are the options that every command has.
 type flags struct {
 	withCollection bool
 	noColor, ascii bool
 	noCorrections  bool
 	noIndex        bool
+	noPager        bool
 	debug, profile string
 }
 

@@ -24,7 +24,7 @@ const configName = "config.toml"
 // settings are the flags that the file can give another default, in the order
 // in which they are shown. Those of the screen alone hold for the screen alone: what a
 // program reads must not depend on how somebody likes to look at it.
-var settings = []string{"theme", "mouse", "filter", "ascii", "no-color", "no-index", "no-corrections", "with-collection"}
+var settings = []string{"theme", "mouse", "filter", "ascii", "no-color", "no-pager", "no-index", "no-corrections", "with-collection"}
 
 // settingOf finds the flag of a setting: the root command has all of them.
 func settingOf(c *cobra.Command, name string) *pflag.Flag {
@@ -187,7 +187,25 @@ entente config set filter 'with:estonia'`,
 		Short: "Write a setting",
 		Long:  `Write a setting into the file: true or false for what is on or off, else text. Comments and the other lines stay as they are.`,
 		Args:  cobra.ExactArgs(2),
-		RunE:  a.run(func(c *cobra.Command, args []string) error { return a.setConfig(c, args[0], args[1]) }),
+		ValidArgsFunction: func(c *cobra.Command, args []string, _ string) ([]cobra.Completion, cobra.ShellCompDirective) {
+			var out []cobra.Completion
+			switch len(args) {
+			case 0:
+				for _, name := range settings {
+					out = append(out, cobra.CompletionWithDesc(name, settingOf(c, name).Usage))
+				}
+			case 1:
+				if f := settingOf(c, args[0]); f != nil && f.Value.Type() == "bool" {
+					out = []cobra.Completion{"true", "false"}
+				} else if f != nil {
+					if words, ok := f.Value.(*choice); ok {
+						out = words.words
+					}
+				}
+			}
+			return out, cobra.ShellCompDirectiveNoFileComp
+		},
+		RunE: a.run(func(c *cobra.Command, args []string) error { return a.setConfig(c, args[0], args[1]) }),
 	})
 	return c
 }

@@ -34,8 +34,7 @@ Markdown and HTML number every quotation and give file, bytes and SHA-256, which
 ` + exitHelp,
 		Example: `entente export csv --with estonia > estonia.csv
 entente export html -o meetings.html ~/articles`,
-		Args:      needs("a format: " + strings.Join(names, ", ")),
-		ValidArgs: names,
+		Args: needs("a format: " + strings.Join(names, ", ")),
 		RunE: a.run(func(c *cobra.Command, args []string) error {
 			format, ok := export.ByName(args[0])
 			if !ok {

@@ -2,6 +2,7 @@ package cli
 
 import (
 	"bufio"
+	"errors"
 	"fmt"
 	"strings"
 
@@ -30,15 +31,16 @@ entente read 2023/2023-04-24-kallas-zhytomyr.md`,
 			if err != nil {
 				return err
 			}
-			out := bufio.NewWriter(a.Out)
 			width := a.readWidth()
+			screen, done := a.pager(c.Context())
+			out := bufio.NewWriter(screen)
 			for i, x := range found {
 				if i > 0 {
 					_, _ = fmt.Fprintf(out, "\n%s\n\n", strings.Repeat("–", 8))
 				}
 				_, _ = out.WriteString(page(x, width))
 			}
-			return out.Flush()
+			return errors.Join(out.Flush(), done())
 		}),
 	}
 }

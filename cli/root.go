@@ -51,10 +51,12 @@ entente extract dump.jsonl > events.jsonl`,
 	p.BoolVar(&a.flags.noColor, "no-color", false, "no colours (NO_COLOR does the same)")
 	p.BoolVar(&a.flags.ascii, "ascii", false, "only ASCII signs beside the articles' own words")
 	p.BoolVar(&a.flags.noIndex, "no-index", false, "read every file, and keep nothing of it for the next time")
+	p.BoolVar(&a.flags.noPager, "no-pager", false, "print long answers without stopping at each screen")
 	p.BoolVar(&a.flags.noCorrections, "no-corrections", false, "show what was read as it was read, without your corrections")
 	p.StringVar(&a.flags.debug, "debug", "", "write a log to this file")
 	p.StringVar(&a.flags.profile, "cpuprofile", "", "write a processor profile to this file")
 	c.CompletionOptions.HiddenDefaultCmd = true
+	c.SetHelpCommand(a.helpCommand())
 	c.AddCommand(
 		a.listCommand(), a.statsCommand(), a.gridCommand(), a.pairCommand(), a.itineraryCommand(), a.sinceCommand(),
 		a.readCommand(), a.whyCommand(), a.articlesCommand(),
@@ -62,6 +64,7 @@ entente extract dump.jsonl > events.jsonl`,
 		a.correctionsCommand(), a.indexCommand(), a.configCommand(), a.aboutCommand(), a.manCommand())
 	for _, each := range append(c.Commands(), c) {
 		each.Long = flow(each.Long)
+		a.completeFlags(each)
 	}
 	return c
 }

@@ -42,11 +42,16 @@ func months(v *model.View) []model.Value {
 	return out
 }
 
-func (a *app) statsCommand() *cobra.Command {
+func statNames() []string {
 	names := make([]string, len(statRows))
 	for i, r := range statRows {
 		names[i] = r.name
 	}
+	return names
+}
+
+func (a *app) statsCommand() *cobra.Command {
+	names := statNames()
 	var pick selection
 	var by []string
 	var top int

@@ -2,6 +2,7 @@ package cli
 
 import (
 	"bufio"
+	"errors"
 	"fmt"
 	"io"
 	"strings"
@@ -37,7 +38,8 @@ entente why 2023/2023-04-24-kallas-zhytomyr.md`,
 				return err
 			}
 			reader, _ := e.Reader().(explainer)
-			out := bufio.NewWriter(a.Out)
+			screen, done := a.pager(c.Context())
+			out := bufio.NewWriter(screen)
 			for i, x := range found {
 				x = x.Whole()
 				if i > 0 {
@@ -63,7 +65,7 @@ entente why 2023/2023-04-24-kallas-zhytomyr.md`,
 				}
 				a.weighed(out, weighed)
 			}
-			return out.Flush()
+			return errors.Join(out.Flush(), done())
 		}),
 	}
 }

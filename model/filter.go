@@ -2,6 +2,7 @@ package model
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -66,13 +67,47 @@ type FilterWord struct {
 	Word             string
 	Aliases          []string
 	Meaning, Example string
+	Values           []string // all that it takes; nil where that depends on the meetings
+}
+
+// FilterSigns lists what is no word of the filter language and has a meaning in it.
+func FilterSigns() []FilterWord {
+	return []FilterWord{
+		{Word: "word", Example: "grain sea", Meaning: "words that must all occur, in names, places, topics and titles"},
+		{Word: "phrase", Example: `"air defence"`, Meaning: "a phrase"},
+		{Word: "not", Example: "-kind:call", Meaning: "not this"},
+		{Word: "fuzzy", Example: "~zelenski", Meaning: "nearly this word"},
+	}
 }
 
 // FilterWords lists the filter language in the order in which help shows it.
 func FilterWords() []FilterWord {
 	out := make([]FilterWord, 0, len(fieldRows))
 	for _, r := range fieldRows {
-		out = append(out, FilterWord{r.field, r.words[0], r.words[1:], r.meaning, r.example})
+		out = append(out, FilterWord{r.field, r.words[0], r.words[1:], r.meaning, r.example, fixedValues(r.field)})
+	}
+	return out
+}
+
+// fixedValues lists the values of a field that has the same ones in every collection.
+func fixedValues(f Field) []string {
+	switch f { //nolint:exhaustive // the others depend on the meetings.
+	case FieldKind:
+		return namesOf(Kinds())
+	case FieldStatus:
+		return namesOf(Statuses())
+	case FieldIs:
+		return namesOf(states())
+	case FieldConflict:
+		return []string{"yes", "no"}
+	}
+	return nil
+}
+
+func namesOf[T fmt.Stringer](all []T) []string {
+	out := make([]string, len(all))
+	for i, x := range all {
+		out[i] = x.String()
 	}
 	return out
 }
@@ -263,12 +298,9 @@ func begins(word, typed string) bool { return strings.HasPrefix(word, typed) }
 
 // oneOf accepts the beginning of a name, so that typing is never an error half way.
 func oneOf[T fmt.Stringer](v string, all []T, at int, what string) error {
-	names := make([]string, 0, len(all))
-	for _, x := range all {
-		if strings.HasPrefix(x.String(), strings.ToLower(v)) {
-			return nil
-		}
-		names = append(names, x.String())
+	names := namesOf(all)
+	if slices.ContainsFunc(names, func(n string) bool { return strings.HasPrefix(n, strings.ToLower(v)) }) {
+		return nil
 	}
 	return &FilterError{at, v, fmt.Sprintf("%s: takes %s", what, strings.Join(names, ", ")), ""}
 }

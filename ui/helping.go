@@ -206,15 +206,9 @@ func (x *helping) language(m *root) []string {
 	return out
 }
 
-// filterLanguage is the list of model.FilterWords with the signs that stand alone before it.
+// filterLanguage is the whole of the filter language.
 func filterLanguage() []model.FilterWord {
-	plain := []model.FilterWord{ //nolint:prealloc // a handful of rows.
-		{Word: "word", Example: "grain sea", Meaning: "words that must all occur, in names, places, topics and titles"},
-		{Word: "phrase", Example: `"air defence"`, Meaning: "a phrase"},
-		{Word: "not", Example: "-kind:call", Meaning: "not this"},
-		{Word: "fuzzy", Example: "~zelenski", Meaning: "nearly this word"},
-	}
-	return append(plain, model.FilterWords()...)
+	return append(model.FilterSigns(), model.FilterWords()...)
 }
 
 // helpActions are the rows of the help and of the answer to ‘why’.
