@@ -9,12 +9,12 @@ here=$(dirname "$0")
 socket=entente-stories-$$
 mine=$(mktemp -d) # what the stories keep is not the user's
 export XDG_DATA_HOME=$mine XDG_CACHE_HOME=$mine XDG_CONFIG_HOME=$mine
-tm() { tmux -L "$socket" -f /dev/null "$@"; }
+tm() { tmux -u -L "$socket" -f /dev/null "$@"; }
 trap 'tm kill-server 2>/dev/null; rm -rf "$mine"' EXIT
 # A server of our own that outlives each story's window.
 tm new-session -d -s keep 'sleep 600'
 
-patience=50 # tenths of a second that a state is waited for
+patience=150 # tenths of a second that a state is waited for, on however slow a machine
 failed=0 played=0 story='' skip=0
 
 screen() { tm capture-pane -p -t story 2>/dev/null; }
@@ -68,7 +68,13 @@ while IFS= read -r line || [ -n "$line" ]; do
 	esac
 	[ $skip = 1 ] && continue
 	case $verb in
-	keys) for k in $rest; do tm send-keys -t story "$k" && sleep 0.05; done ;;
+	keys)
+		for k in $rest; do
+			tm send-keys -t story "$k"
+			# A letter right behind Esc is Alt and the letter, as terminals send it.
+			if [ "$k" = Escape ]; then sleep 0.3; else sleep 0.05; fi
+		done
+		;;
 	type) tm send-keys -t story -l -- "$rest" && sleep 0.1 ;;
 	start) start ;;
 	resize) tm resize-window -t story -x "${rest%x*}" -y "${rest#*x}" ;;
