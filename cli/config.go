@@ -101,7 +101,7 @@ func (c *configFile) parse() {
 		}
 		v := e.Value()
 		raw := v.Raw
-		if raw.Length == 0 {
+		if raw.Length == 0 && len(v.Data) > 0 { // a list has neither
 			raw = p.Range(v.Data)
 		}
 		c.lines = append(c.lines, setting{key, string(v.Data), v.Kind, at, int(raw.Offset), int(raw.Offset + raw.Length)})

@@ -12,15 +12,19 @@ import (
 	"golang.org/x/net/html"
 
 	"entente/model"
+	"entente/text"
 )
 
-// hostile is what an article may carry into any field.
-const hostile = "=cmd|' /C calc'!A0\r\nEND:VEVENT\nATTENDEE:x\x1b]52;c;aGk=\x07\u202e<script>alert(1)</script> `x` [a](javascript:b) \" ' &#27;"
+// evil is what an article may carry into any field.
+const evil = "=cmd|' /C calc'!A0\r\nEND:VEVENT\nATTENDEE:x\x1b]52;c;aGk=\x07\u202e<script>alert(1)</script> `x` [a](javascript:b) \" ' &#27;"
 
-func hostileSet() *Set {
-	body := "Before. " + hostile + " After."
+func hostileSet() *Set { return carrying(evil) }
+
+// carrying is a set with a text in every field. The article's own text and ID are clean, as every loader makes them.
+func carrying(hostile string) *Set {
+	body := text.Body("Before. " + hostile + " After.")
 	a := &model.Article{
-		ID: "a\x1b[2J.txt", Title: hostile, Source: hostile, URL: "javascript:alert(1)", Published: model.NewDate(2024, 5, 15), Text: body,
+		ID: text.Name("a" + hostile + ".txt"), Title: hostile, Source: hostile, URL: "javascript:alert(1)", Published: model.NewDate(2024, 5, 15), Text: body,
 	}
 	r := &model.Report{Article: a, Evidence: []model.Evidence{{Field: "people", Span: model.Span{Start: 0, End: len(body)}}}}
 	m := &model.Meeting{

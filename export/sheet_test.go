@@ -9,7 +9,7 @@ import (
 
 func TestSheet(t *testing.T) {
 	s := Sheet{Columns: []string{"name", "n", "odd", "all"}, Rows: [][]any{
-		{hostile, -3, true, []string{"a", hostile}},
+		{evil, -3, true, []string{"a", evil}},
 		{"plain <b> & c", 12, false, []string(nil)},
 	}}
 	var b bytes.Buffer
@@ -33,7 +33,7 @@ func TestSheet(t *testing.T) {
 		Odd  bool     `json:"odd"`
 		All  []string `json:"all"`
 	}
-	if err := json.NewDecoder(&b).Decode(&first); err != nil || first.Name != hostile || first.N != -3 || !first.Odd || first.All[1] != hostile {
+	if err := json.NewDecoder(&b).Decode(&first); err != nil || first.Name != evil || first.N != -3 || !first.Odd || first.All[1] != evil {
 		t.Errorf("%+v, %v", first, err)
 	}
 }

@@ -45,7 +45,10 @@ func ParseState(line string) (s State, ok bool) {
 	var filter []string
 	told := false
 	for _, w := range wordsOf(line) {
-		name, value, _ := strings.Cut(w, "=")
+		name, value, given := strings.Cut(w, "=")
+		if !given {
+			name = "" // a word of the filter
+		}
 		switch name {
 		case "sort":
 			value, s.Reverse = strings.TrimPrefix(value, "-"), strings.HasPrefix(value, "-")
@@ -60,9 +63,9 @@ func ParseState(line string) (s State, ok bool) {
 			}
 			told = true
 		case "zoom":
-			s.Zoom, told = value, true
+			s.Zoom, told = value, told || value != ""
 		case "at":
-			s.At, told = value, true
+			s.At, told = value, told || value != ""
 		default:
 			filter = append(filter, w)
 		}

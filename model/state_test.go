@@ -29,3 +29,28 @@ func TestParseState_WhatIsNone(t *testing.T) {
 		}
 	}
 }
+
+// What a state line says is what it says when it is written and read again.
+func FuzzState(f *testing.F) {
+	for _, s := range []string{"in:kyiv sort=-sources at=m-1 zoom=week", "sort=date", `who:"a b" at=x`, "date:2023..2024-05 is:unread", "at= zoom=", "sort=name sort=date"} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, line string) {
+		s, ok := ParseState(line)
+		if !ok {
+			return
+		}
+		printed := s.String()
+		back, ok := ParseState(printed)
+		if !ok { // what is left may be bare words, which are a filter
+			f, err := ParseFilter(printed)
+			if err != nil {
+				t.Fatalf("%q prints as %q, which is no filter: %v", line, printed, err)
+			}
+			back = State{Filter: f}
+		}
+		if back.String() != printed {
+			t.Errorf("%q prints as %q and is read as %q", line, printed, back.String())
+		}
+	})
+}

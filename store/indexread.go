@@ -31,7 +31,7 @@ type row struct {
 func (x *Index) Recall(id string, now model.Stamp, sum func() ([32]byte, error)) (articles []*model.Article, skipped string, ok bool) {
 	x.once.Do(x.loadAll)
 	k := x.known[id]
-	if k == nil || k.stamp.Size != now.Size {
+	if k == nil || k.stamp.Size != now.Size || k.skipped == "" && len(k.articles) == 0 { // its rows may have been lost
 		return nil, "", false
 	}
 	touched := k.stamp.Modified != now.Modified

@@ -2,12 +2,15 @@ package decode
 
 import (
 	"bytes"
+	"io"
 	"os"
 	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
 
+	"github.com/klauspost/compress/zstd"
+	"github.com/ulikunitz/xz"
 	"golang.org/x/text/encoding"
 	"golang.org/x/text/encoding/charmap"
 	"golang.org/x/text/encoding/unicode"
@@ -166,6 +169,10 @@ func FuzzDecode(f *testing.F) {
 	}
 	add("a.warc", warc("conversion", "text/plain", "They met.")+warc("response", "application/http", "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n<p>x"))
 	add("a.csv", "title,text\nA,b\n")
+	add("a.tsv", "title\ttext\nA\tb\n")
+	add("a.mhtml", "MIME-Version: 1.0\nContent-Type: multipart/related; boundary=b\n\n--b\nContent-Type: text/html\n\n<p>x</p>\n--b--\n")
+	add("a.xz", packed(f, "They met.", func(w io.Writer) io.WriteCloser { z, _ := xz.NewWriter(w); return z }))
+	add("a.zst", packed(f, "They met.", func(w io.Writer) io.WriteCloser { z, _ := zstd.NewWriter(w); return z }))
 	f.Fuzz(func(t *testing.T, name string, in []byte) {
 		read := func() []*model.Article {
 			var out []*model.Article

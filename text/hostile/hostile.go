@@ -52,7 +52,7 @@ func singles() []Payload {
 func Obeyed(s string) (r rune, at int, found bool) {
 	for i, r := range s {
 		switch {
-		case r == '\n' || r == 0x200c || r == 0x200d:
+		case r == '\n' || r == 0x200c || r == 0x200d, unicode.Is(unicode.Prepended_Concatenation_Mark, r): // those are signs of scripts
 		case r == utf8.RuneError && !strings.HasPrefix(s[i:], string(utf8.RuneError)),
 			unicode.In(r, unicode.Cc, unicode.Cf, unicode.Zl, unicode.Zp),
 			r == 0x34f, r == 0x3164, r == 0xffa0, r >= 0xe0000 && r < 0xe1000:
