@@ -14,6 +14,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"entente/loader"
+	"entente/loader/decode"
 	"entente/model"
 	"entente/text"
 )
@@ -41,7 +42,8 @@ type app struct {
 	engine func() Engine
 	flags  flags
 	config *configFile
-	paging atomic.Bool // a pager has the terminal
+	how    decode.Options // as the flags say
+	paging atomic.Bool    // a pager has the terminal
 	code   int
 	fault  error // what ended the command, to be told in one sentence
 }
@@ -120,6 +122,8 @@ type flags struct {
 	noCorrections  bool
 	noIndex        bool
 	noPager        bool
+	encoding       string
+	columns        string
 	debug, profile string
 }
 

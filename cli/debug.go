@@ -15,6 +15,9 @@ func (a *app) begin() (stop func(), err error) {
 			c()
 		}
 	}
+	if err := a.decoding(); err != nil {
+		return stop, usageError{err}
+	}
 	if a.flags.debug == "" {
 		slog.SetDefault(slog.New(slog.DiscardHandler))
 	} else {

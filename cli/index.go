@@ -38,7 +38,7 @@ func (a *app) memory(ctx context.Context, paths []string) (m loader.Memory, keep
 	if a.flags.noIndex || !indexed(paths) {
 		return nil, none
 	}
-	x, err := openIndex(ctx, paths)
+	x, err := a.openIndex(ctx, paths)
 	if err != nil {
 		slog.Debug("no index", "error", err)
 		return nil, none
@@ -51,22 +51,26 @@ func (a *app) memory(ctx context.Context, paths []string) (m loader.Memory, keep
 	}
 }
 
-func openIndex(ctx context.Context, paths []string) (*store.Index, error) {
+func (a *app) openIndex(ctx context.Context, paths []string) (*store.Index, error) {
 	path, err := store.NewCollection(paths).IndexPath()
 	if err != nil {
 		return nil, err
 	}
-	return store.OpenIndex(ctx, path, engineMark())
+	return store.OpenIndex(ctx, path, a.engineMark())
 }
 
 // engineMark tells one way of reading from another. Any build may read
-// otherwise, so it is the program's own file that counts, and its version for people.
-func engineMark() string {
+// otherwise, so it is the program's own file that counts, and its version for
+// people; and the flags that say how to read.
+func (a *app) engineMark() string {
 	mark := Version
 	if exe, err := os.Executable(); err == nil {
 		if info, err := os.Stat(exe); err == nil {
 			mark += fmt.Sprintf(" %d %s", info.Size(), info.ModTime().UTC().Format(time.RFC3339Nano))
 		}
+	}
+	if a.how.Encoding != "" || len(a.how.Columns) > 0 {
+		mark += fmt.Sprintf(" %q %s", a.how.Encoding, a.how.Columns)
 	}
 	return mark
 }
@@ -77,7 +81,7 @@ func (a *app) indexCommand() *cobra.Command {
 		Use:   "index PATH…",
 		Short: "Read articles into the index, or check it",
 		Long: `Read what has changed in the PATHs into their index, so that the next opening need not, and say what it holds.
-Every command that reads a folder does the same; --no-index keeps it from that. The index is an SQLite file in your cache
+The screen and every command but extract and doctor, which read each file, do the same; --no-index keeps them from that. The index is an SQLite file in your cache
 folder, which docs/index.md explains; it can be deleted at any time. With --check nothing is read: the index is looked
 through for damage.
 
@@ -87,7 +91,7 @@ entente index --check ~/articles`,
 		Args: cobra.MinimumNArgs(1),
 		RunE: a.run(func(c *cobra.Command, args []string) error {
 			if check {
-				return a.checkIndex(c.Context(), args)
+				return a.showIndex(c.Context(), args, store.CheckIndex)
 			}
 			return a.readIndex(c.Context(), args)
 		}),
@@ -97,12 +101,13 @@ entente index --check ~/articles`,
 }
 
 func (a *app) readIndex(ctx context.Context, paths []string) error {
-	x, err := openIndex(ctx, paths)
+	x, err := a.openIndex(ctx, paths)
 	if err != nil {
 		return err
 	}
 	show, done := a.progress()
-	report, err := loader.Each(ctx, a.sources(paths), loader.Options{Reader: a.engine().Reader(), Memory: x, Progress: show}, func(*model.Article) error { return nil })
+	o := loader.Options{Reader: a.engine().Reader(), Decode: a.how, Memory: x, Progress: show}
+	report, err := loader.Each(ctx, a.sources(paths), o, func(*model.Article) error { return nil })
 	x.Close()
 	done()
 	for _, n := range x.Notes() {
@@ -116,7 +121,7 @@ func (a *app) readIndex(ctx context.Context, paths []string) error {
 	if _, err := fmt.Fprintf(a.Out, "%s read, %s known already\n", many(read, "file"), many(known, "file")); err != nil {
 		return fmt.Errorf("standard output: %w", err)
 	}
-	return a.checkIndex(ctx, paths)
+	return a.showIndex(ctx, paths, store.CountIndex) // what was just written is not read again
 }
 
 func many(n int, thing string) string {
@@ -126,12 +131,13 @@ func many(n int, thing string) string {
 	return fmt.Sprintf("%d %ss", n, thing)
 }
 
-func (a *app) checkIndex(ctx context.Context, paths []string) error {
+// showIndex says what an index holds, as look finds it.
+func (a *app) showIndex(ctx context.Context, paths []string, look func(context.Context, string) (store.IndexState, error)) error {
 	path, err := store.NewCollection(paths).IndexPath()
 	if err != nil {
 		return err
 	}
-	s, err := store.CheckIndex(ctx, path)
+	s, err := look(ctx, path)
 	if errors.Is(err, store.ErrNoIndex) {
 		a.say("there is no index yet; it would be " + path)
 		a.code = max(a.code, exitPartly)

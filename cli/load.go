@@ -6,6 +6,7 @@ import (
 	"log/slog"
 
 	"entente/loader"
+	"entente/loader/decode"
 	"entente/model"
 	"entente/text"
 )
@@ -60,7 +61,7 @@ func (a *app) gather(ctx context.Context, paths []string, sources []loader.Sourc
 		memory = g.recent.Behind(memory)
 	}
 	res, err := loader.Load(ctx, sources, loader.Options{
-		Reader: e.Reader(), Merge: e.Merge, Correct: s.correct, Names: e.Names, Memory: memory, Progress: g.show, Sofar: g.sofar,
+		Reader: e.Reader(), Decode: a.how, Merge: e.Merge, Correct: s.correct, Names: e.Names, Memory: memory, Progress: g.show, Sofar: g.sofar,
 	})
 	return res, keep(), err
 }
@@ -117,4 +118,17 @@ func sentences(r *loader.Report) []string {
 		out[i] = text.Row(out[i])
 	}
 	return out
+}
+
+// decoding reads the flags that say how to decode.
+func (a *app) decoding() error {
+	if err := decode.CheckEncoding(a.flags.encoding); err != nil {
+		return fmt.Errorf("invalid argument for --encoding: %w", err)
+	}
+	c, err := decode.ParseColumns(a.flags.columns)
+	if err != nil {
+		return fmt.Errorf("invalid argument for --columns: %w", err)
+	}
+	a.how = decode.Options{Encoding: a.flags.encoding, Columns: c}
+	return nil
 }

@@ -53,6 +53,8 @@ entente extract dump.jsonl > events.jsonl`,
 	p.BoolVar(&a.flags.noIndex, "no-index", false, "read every file, and keep nothing of it for the next time")
 	p.BoolVar(&a.flags.noPager, "no-pager", false, "print long answers without stopping at each screen")
 	p.BoolVar(&a.flags.noCorrections, "no-corrections", false, "show what was read as it was read, without your corrections")
+	p.StringVar(&a.flags.encoding, "encoding", "", "read text that is no UTF-8 in this encoding, such as windows-1251, and do not guess")
+	p.StringVar(&a.flags.columns, "columns", "", "where tables and JSON have their fields: published=Date,text=3")
 	p.StringVar(&a.flags.debug, "debug", "", "write a log to this file")
 	p.StringVar(&a.flags.profile, "cpuprofile", "", "write a processor profile to this file")
 	c.CompletionOptions.HiddenDefaultCmd = true

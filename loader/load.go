@@ -10,6 +10,7 @@ import (
 	"fmt"
 	"io"
 	"runtime"
+	"slices"
 	"strconv"
 	"sync"
 	"sync/atomic"
@@ -36,6 +37,7 @@ type Options struct {
 	Names    model.Names    // what parties are called; may be nil
 	Memory   Memory         // nil remembers nothing: every file is read
 	Workers  int            // 0: one a processor
+	Decode   decode.Options // Notice is the load's own
 	Progress func(Progress) // told as the load goes on, by one goroutine; may be nil
 	// Sofar is told by Load, after each article, all that it has read. What it is given only grows, and it must return soon; may be nil.
 	Sofar func([]*model.Article)
@@ -209,6 +211,7 @@ type queue struct {
 	out  chan *pending
 	err  error // set before out is closed
 
+	noticed  []string     // likewise: what is odd about the file
 	stamp    *model.Stamp // likewise: the file's state, where it has one
 	recalled bool         // likewise: nothing of it was read
 }
@@ -240,7 +243,7 @@ func (p *pipeline) decode(ctx context.Context, q *queue) {
 			return err
 		}
 		defer done()
-		return decode.Decode(ctx, q.file.path, in, func(a *model.Article) error {
+		return decode.Decode(ctx, q.file.path, in, p.deciding(q), func(a *model.Article) error {
 			identify(a, q.file)
 			w := &pending{article: a, done: make(chan struct{})}
 			for _, to := range []chan *pending{q.out, p.articles} {
@@ -280,6 +283,17 @@ func (p *pipeline) open(q *queue) (in io.Reader, done func(), err error) {
 		p.bytes.Add(now.Size - h.read) // an archive is not read from its beginning to its end
 		_ = r.Close()                  // nothing was written
 	}, nil
+}
+
+// deciding is how to decode a file, with somebody to listen to what is odd about it.
+func (p *pipeline) deciding(q *queue) decode.Options {
+	o := p.opts.Decode
+	o.Notice = func(s string) {
+		if !slices.Contains(q.noticed, s) {
+			q.noticed = append(q.noticed, s)
+		}
+	}
+	return o
 }
 
 // identify names an article after its file, the member of an archive and the record.
@@ -365,6 +379,9 @@ func (p *pipeline) deliverFile(ctx context.Context, q *queue, yield func(*model.
 
 // close enters a file into the report.
 func (p *pipeline) close(q *queue, articles int) {
+	for _, s := range q.noticed {
+		p.report.Noticed = append(p.report.Noticed, Note{Path: q.file.shown, Reason: s})
+	}
 	var skip *decode.SkipError
 	switch {
 	case errors.As(q.err, &skip):

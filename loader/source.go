@@ -240,6 +240,7 @@ type Report struct {
 	Articles int      // that came out of them
 	Skipped  []Note   // files that hold no articles
 	Failed   []Note   // files, or parts of files, that could not be read
+	Noticed  []Note   // what is odd about files that were read all the same
 	Empty    []string // folders without a file
 }
 

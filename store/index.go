@@ -137,7 +137,7 @@ func (x *Index) open(ctx context.Context, engine string) error {
 	case err != nil || state == indexFits:
 		return err
 	case state == indexOld:
-		x.say("every article is read anew: the index was made by another version of entente")
+		x.say("every article is read anew: the index was made by another version of entente, or with other flags")
 	}
 	if err := makeTables(ctx, tx, engine); err != nil {
 		return err

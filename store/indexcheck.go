@@ -14,7 +14,6 @@ import (
 
 // IndexState is what an index holds.
 type IndexState struct {
-	Engine                   string
 	Files, Articles, Reports int
 	Distinct                 int   // articles of different content
 	Bytes                    int64 // on the disk
@@ -26,6 +25,16 @@ var ErrNoIndex = errors.New("there is no index yet")
 
 // CheckIndex looks through an index for damage and counts what it holds. It changes nothing.
 func CheckIndex(ctx context.Context, path string) (IndexState, error) {
+	return openState(ctx, path, (*IndexState).check)
+}
+
+// CountIndex counts what an index holds.
+func CountIndex(ctx context.Context, path string) (IndexState, error) {
+	return openState(ctx, path, (*IndexState).count)
+}
+
+// openState looks at one moment of an index.
+func openState(ctx context.Context, path string, look func(*IndexState, context.Context, querier) error) (IndexState, error) {
 	var s IndexState
 	info, err := os.Stat(path)
 	if errors.Is(err, fs.ErrNotExist) {
@@ -43,7 +52,7 @@ func CheckIndex(ctx context.Context, path string) (IndexState, error) {
 		return s, fmt.Errorf("check %s: %w", text.Row(path), err)
 	}
 	defer db.Close() //nolint:errcheck // nothing was written.
-	err = atOneMoment(ctx, db, s.look)
+	err = atOneMoment(ctx, db, func(ctx context.Context, db querier) error { return look(&s, ctx, db) })
 	if damagedFile(err) {
 		s.Faults, err = append(s.Faults, err.Error()), nil
 	}
@@ -53,7 +62,7 @@ func CheckIndex(ctx context.Context, path string) (IndexState, error) {
 	return s, nil
 }
 
-func (s *IndexState) look(ctx context.Context, db querier) error {
+func (s *IndexState) check(ctx context.Context, db querier) error {
 	for _, pragma := range []string{"PRAGMA integrity_check", "PRAGMA foreign_key_check"} {
 		faults, err := column(ctx, db, pragma)
 		if err != nil {
@@ -65,19 +74,8 @@ func (s *IndexState) look(ctx context.Context, db querier) error {
 			}
 		}
 	}
-	for _, q := range []struct {
-		query string
-		to    any
-	}{
-		{"SELECT value FROM about WHERE key = 'engine'", &s.Engine},
-		{"SELECT count(*) FROM files", &s.Files},
-		{"SELECT count(*) FROM articles", &s.Articles},
-		{"SELECT count(*) FROM reports", &s.Reports},
-		{"SELECT count(DISTINCT content) FROM articles", &s.Distinct},
-	} {
-		if err := db.QueryRowContext(ctx, q.query).Scan(q.to); err != nil {
-			return err //nolint:wrapcheck // CheckIndex adds the path.
-		}
+	if err := s.count(ctx, db); err != nil {
+		return err
 	}
 	var words, bodies int
 	if err := db.QueryRowContext(ctx, "SELECT (SELECT count(*) FROM words), (SELECT count(*) FROM bodies)").Scan(&words, &bodies); err != nil {
@@ -87,6 +85,23 @@ func (s *IndexState) look(ctx context.Context, db querier) error {
 		s.Faults = append(s.Faults, fmt.Sprintf("%d articles, %d texts and %d entries of the full text do not fit together", s.Articles, bodies, words))
 	}
 	return s.decodeAll(ctx, db)
+}
+
+func (s *IndexState) count(ctx context.Context, db querier) error {
+	for _, q := range []struct {
+		query string
+		to    any
+	}{
+		{"SELECT count(*) FROM files", &s.Files},
+		{"SELECT count(*) FROM articles", &s.Articles},
+		{"SELECT count(*) FROM reports", &s.Reports},
+		{"SELECT count(DISTINCT content) FROM articles", &s.Distinct},
+	} {
+		if err := db.QueryRowContext(ctx, q.query).Scan(q.to); err != nil {
+			return err //nolint:wrapcheck // CheckIndex adds the path.
+		}
+	}
+	return nil
 }
 
 // decodeAll reads every article as Recall does.

@@ -46,7 +46,7 @@ func run(dir string) error {
 			return err //nolint:wrapcheck // names the path.
 		}
 		name := strings.TrimSuffix(filepath.Base(p), ".html.gz")
-		err = decode.Decode(context.Background(), p, f, func(a *model.Article) error {
+		err = decode.Decode(context.Background(), p, f, decode.Options{}, func(a *model.Article) error {
 			out[name] = result{a.Text}
 			return nil
 		})

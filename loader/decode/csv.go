@@ -13,7 +13,7 @@ import (
 // from 1; the header is not counted.
 func decodeCSV(d *decoder, in input) error {
 	head, _ := in.r.Peek(headSize)
-	limit := &recordLimit{r: utf8Reader(in.r), what: "a record"}
+	limit := &recordLimit{r: d.coding.reader(in.r), what: "a record"}
 	r := csv.NewReader(limit)
 	r.Comma = separator(head)
 	r.FieldsPerRecord = -1 // a row may lack its last cells
@@ -23,11 +23,17 @@ func decodeCSV(d *decoder, in input) error {
 	if err != nil {
 		return fmt.Errorf("header: %w", err)
 	}
-	names = slices.Clone(names)
-	if !slices.ContainsFunc(names, func(n string) bool { k := fieldOf(n); return k == fieldText || k == fieldTitle || k == fieldHTML }) {
-		return &SkipError{"is a table without a column for title or text"}
+	columns, record := d.columns.fields(names), 1
+	if !slices.ContainsFunc(columns, func(k field) bool { return k == fieldText || k == fieldTitle || k == fieldHTML || k == fieldSummary }) {
+		return &SkipError{"is a table without a column for title or text; --columns text=3,title=1 says where they are"}
 	}
-	for record := 1; ; record++ {
+	if d.columns.numbered() && !slices.ContainsFunc(names, func(n string) bool { return fieldOf(n) != fieldNone }) {
+		if err := d.row(in, columns, names, record); err != nil { // there is no header
+			return err
+		}
+		record++
+	}
+	for ; ; record++ {
 		limit.read = 0
 		row, err := r.Read()
 		if errors.Is(err, io.EOF) {
@@ -36,19 +42,24 @@ func decodeCSV(d *decoder, in input) error {
 		if err != nil {
 			return fmt.Errorf("record %d: %w", record, err)
 		}
-		var f fields
-		for i, cell := range row[:min(len(row), len(names))] {
-			f.set(names[i], cell)
-		}
-		if !f.any() {
-			continue
-		}
-		a := f.article()
-		a.Record = record
-		if err := d.give(in, a); err != nil {
+		if err := d.row(in, columns, row, record); err != nil {
 			return err
 		}
 	}
+}
+
+// row gives the article of one row; an empty one is counted and gives nothing.
+func (d *decoder) row(in input, columns []field, row []string, record int) error {
+	var f fields
+	for i, cell := range row[:min(len(row), len(columns))] {
+		f.put(columns[i], cell)
+	}
+	if !f.any() {
+		return nil
+	}
+	a := f.article()
+	a.Record = record
+	return d.give(in, a)
 }
 
 // separator is what parts the header's names: the most frequent of tab, semicolon and comma.

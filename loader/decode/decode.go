@@ -32,10 +32,21 @@ func (s *SkipError) Error() string { return s.Reason }
 // of an archive, or empty; Article.Record counts the records of a file from 1.
 type Emit func(*model.Article) error
 
+// Options is what the user says of files.
+type Options struct {
+	Encoding string       // of text that is no UTF-8; empty leaves it to the file and to a guess
+	Columns  Columns      // of tables and objects; nil goes by their names
+	Notice   func(string) // told what is odd about a file and yet was read, to stand behind its name; may be nil
+}
+
 // Decode reads every article of a file. What was emitted before an error is
 // good. A *SkipError error tells that there is nothing to read.
-func Decode(ctx context.Context, name string, r io.Reader, emit Emit) error {
-	d := &decoder{ctx: ctx, formats: formats, emit: emit, left: MaxExpanded}
+func Decode(ctx context.Context, name string, r io.Reader, o Options, emit Emit) error {
+	d := &decoder{ctx: ctx, formats: formats, emit: emit, left: MaxExpanded, coding: &coding{notice: o.Notice}, columns: o.Columns}
+	var err error
+	if d.coding.chosen, err = lookup(o.Encoding); err != nil {
+		return err
+	}
 	b, _ := buffers.Get().(*bufio.Reader)
 	b.Reset(r)
 	defer func() {
@@ -72,6 +83,8 @@ type decoder struct {
 	formats []format
 	emit    Emit
 	left    int64 // bytes that may still come out of compression
+	coding  *coding
+	columns Columns
 }
 
 func (d *decoder) decode(in input) error {

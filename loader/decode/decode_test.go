@@ -22,7 +22,7 @@ import (
 func decodeAll(tb testing.TB, name, in string) ([]*model.Article, error) {
 	tb.Helper()
 	var out []*model.Article
-	err := Decode(tb.Context(), name, strings.NewReader(in), func(a *model.Article) error {
+	err := Decode(tb.Context(), name, strings.NewReader(in), Options{}, func(a *model.Article) error {
 		out = append(out, a)
 		return nil
 	})
@@ -97,11 +97,11 @@ func TestToUTF8(t *testing.T) {
 				t.Fatalf("%s: %v", c.name, err)
 			}
 		}
-		if got := toUTF8(append([]byte(c.mark), b...), c.declared); got != c.want {
+		if got := (*coding)(nil).text(append([]byte(c.mark), b...), c.declared); got != c.want {
 			t.Errorf("%s\n got %q\nwant %q", c.name, got, c.want)
 		}
 	}
-	if got := text.Body(toUTF8([]byte(cyrillic)[:len(cyrillic)-30], "windows-1251")); !strings.HasPrefix(got, "Зеленський") {
+	if got := text.Body((*coding)(nil).text([]byte(cyrillic)[:len(cyrillic)-30], "windows-1251")); !strings.HasPrefix(got, "Зеленський") {
 		t.Errorf("cut UTF-8 is still UTF-8: %q", got)
 	}
 }
@@ -176,7 +176,7 @@ func FuzzDecode(f *testing.F) {
 	f.Fuzz(func(t *testing.T, name string, in []byte) {
 		read := func() []*model.Article {
 			var out []*model.Article
-			_ = Decode(t.Context(), name, bytes.NewReader(in), func(a *model.Article) error {
+			_ = Decode(t.Context(), name, bytes.NewReader(in), Options{}, func(a *model.Article) error {
 				checkArticle(t, a)
 				out = append(out, a)
 				return nil
@@ -245,7 +245,7 @@ func BenchmarkMarkdown(b *testing.B) {
 	b.SetBytes(int64(len(in)))
 	b.ReportAllocs()
 	for b.Loop() {
-		if err := Decode(b.Context(), "a.md", strings.NewReader(in), func(*model.Article) error { return nil }); err != nil {
+		if err := Decode(b.Context(), "a.md", strings.NewReader(in), Options{}, func(*model.Article) error { return nil }); err != nil {
 			b.Fatal(err)
 		}
 	}
@@ -257,7 +257,7 @@ func BenchmarkPage(b *testing.B) {
 	b.SetBytes(int64(len(in)))
 	b.ReportAllocs()
 	for b.Loop() {
-		if err := Decode(b.Context(), "a.html", strings.NewReader(in), func(*model.Article) error { return nil }); err != nil {
+		if err := Decode(b.Context(), "a.html", strings.NewReader(in), Options{}, func(*model.Article) error { return nil }); err != nil {
 			b.Fatal(err)
 		}
 	}

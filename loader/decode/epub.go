@@ -68,7 +68,7 @@ func decodeEPUB(d *decoder, in input) error {
 			broken = append(broken, fmt.Errorf("chapter %d: %w", i+1, err))
 			continue
 		}
-		a := pageArticle(toUTF8(b, charsetOf(b)))
+		a := pageArticle(d.coding.text(b, charsetOf(b)))
 		if strings.TrimSpace(a.Text) == "" {
 			continue
 		}

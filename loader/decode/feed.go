@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"cmp"
 	"fmt"
+	"regexp"
 	"strings"
 
 	"github.com/mmcdole/gofeed"
@@ -31,7 +32,7 @@ func decodeFeed(d *decoder, in input) error {
 	if err != nil {
 		return err
 	}
-	feed, err := gofeed.NewParser().Parse(bytes.NewReader(b))
+	feed, err := gofeed.NewParser().Parse(strings.NewReader(d.xmlText(b)))
 	if err != nil {
 		return fmt.Errorf("feed: %w", err)
 	}
@@ -43,6 +44,17 @@ func decodeFeed(d *decoder, in input) error {
 		}
 	}
 	return nil
+}
+
+var declaredXML = regexp.MustCompile(`^(\s*<\?xml[^>]{0,200}?\sencoding\s*=\s*["'])([A-Za-z0-9_.:-]{2,40})(["'])`)
+
+// xmlText decodes XML, and has it declare what it is written in then.
+func (d *decoder) xmlText(b []byte) string {
+	declared := ""
+	if m := declaredXML.FindSubmatch(b[:min(len(b), 1024)]); m != nil {
+		declared = string(m[2])
+	}
+	return declaredXML.ReplaceAllString(d.coding.text(b, declared), "${1}utf-8${3}")
 }
 
 func itemArticle(item *gofeed.Item) *model.Article {

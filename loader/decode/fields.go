@@ -53,14 +53,15 @@ func fieldOf(name string) field {
 	if len(name) > 40 {
 		return fieldNone
 	}
-	return fieldNames[strings.ToLower(unmarked.Replace(name))]
+	return fieldNames[folded(name)]
 }
 
 // fields collects the named values of one record; the first value of a field counts.
 type fields [fieldLang + 1]string
 
-func (f *fields) set(name, value string) {
-	k := fieldOf(name)
+func (f *fields) set(name, value string) { f.put(fieldOf(name), value) }
+
+func (f *fields) put(k field, value string) {
 	value = strings.TrimSpace(value)
 	if k == fieldNone || value == "" {
 		return

@@ -274,7 +274,7 @@ func TestHostile(t *testing.T) {
 				c.articles, c.want = 0, "a message is larger than 16 MiB"
 			}
 			n := 0
-			err := Decode(t.Context(), c.file, c.in, func(a *model.Article) error { checkArticle(t, a); n++; return nil })
+			err := Decode(t.Context(), c.file, c.in, Options{}, func(a *model.Article) error { checkArticle(t, a); n++; return nil })
 			if n != c.articles {
 				t.Errorf("%d articles, want %d", n, c.articles)
 			}

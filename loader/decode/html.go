@@ -12,7 +12,7 @@ import (
 func startsHTML(head []byte) bool {
 	head = head[:min(len(head), 2048)]
 	if wide(head) != "" {
-		head = []byte(toUTF8(head, ""))
+		head = []byte((*coding)(nil).text(head, ""))
 	}
 	head = bytes.TrimLeft(head, "\ufeff \t\r\n")
 	if len(head) == 0 || head[0] != '<' {
@@ -40,7 +40,7 @@ func decodeHTML(d *decoder, in input) error {
 	if err != nil {
 		return err
 	}
-	return d.give(in, pageArticle(toUTF8(b, charsetOf(b))))
+	return d.give(in, pageArticle(d.coding.text(b, charsetOf(b))))
 }
 
 // pageArticle reads a page.

@@ -32,7 +32,7 @@ func startsJSON(head []byte) bool {
 // decodeJSON reads JSON Lines, an array of objects, one object, or an object
 // that holds an array of articles. Each object with a title or a text is an article.
 func decodeJSON(d *decoder, in input) error {
-	in.r = bufio.NewReaderSize(utf8Reader(in.r), headSize)
+	in.r = bufio.NewReaderSize(d.coding.reader(in.r), headSize)
 	first, err := firstByte(in.r)
 	if err != nil {
 		return err
@@ -177,7 +177,7 @@ func (d *decoder) jsonRecord(in input, raw []byte, record int) error {
 		return fmt.Errorf("JSON: %w", err)
 	}
 	var f fields
-	f.collect(object)
+	f.collect(d.columns, object)
 	if !f.any() {
 		return nil
 	}
@@ -189,9 +189,9 @@ func (d *decoder) jsonRecord(in input, raw []byte, record int) error {
 
 // collect sets every field that an object names. Where two names stand for one
 // field the better known name wins, not the order of the object, which has none.
-func (f *fields) collect(object map[string]any) {
+func (f *fields) collect(c Columns, object map[string]any) {
 	for _, name := range sortedNames(object) {
-		f.set(name, plainValue(object[name]))
+		f.put(c.of(name), plainValue(object[name]))
 	}
 }
 

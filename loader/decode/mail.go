@@ -48,7 +48,7 @@ func decodeMail(d *decoder, in input) error {
 	if err != nil {
 		return err
 	}
-	a, err := mailArticle(b)
+	a, err := d.mailArticle(b)
 	if err != nil {
 		return err
 	}
@@ -70,7 +70,7 @@ func decodeMbox(d *decoder, in input) error {
 		if message.Len() == 0 {
 			return nil
 		}
-		a, err := mailArticle(message.Bytes())
+		a, err := d.mailArticle(message.Bytes())
 		message.Reset()
 		if err != nil {
 			broken = append(broken, fmt.Errorf("message %d: %w", record, err))
@@ -120,12 +120,12 @@ func readPart(r *bufio.Reader) ([]byte, error) {
 	return nil, err //nolint:wrapcheck // io.EOF ends the file.
 }
 
-func mailArticle(b []byte) (*model.Article, error) {
+func (d *decoder) mailArticle(b []byte) (*model.Article, error) {
 	m, err := mail.ReadMessage(bytes.NewReader(b))
 	if err != nil {
 		return nil, fmt.Errorf("mail: %w", err)
 	}
-	parts := &mailParts{}
+	parts := &mailParts{coding: d.coding}
 	perr := parts.read(m.Header.Get("Content-Type"), m.Header.Get("Content-Transfer-Encoding"), m.Body, 0)
 	a := &model.Article{
 		Title: headerText(m.Header.Get("Subject")), Source: sender(m.Header.Get("From")),
@@ -154,11 +154,14 @@ func headerText(s string) string {
 	if out, err := words.DecodeHeader(s); err == nil {
 		return out
 	}
-	return toUTF8([]byte(s), "")
+	return (*coding)(nil).text([]byte(s), "")
 }
 
 // mailParts collects the readable parts of a message.
-type mailParts struct{ plain, html []string }
+type mailParts struct {
+	coding      *coding
+	plain, html []string
+}
 
 const maxParts = 8 // how deep the parts of a message may be nested
 
@@ -186,7 +189,7 @@ func (p *mailParts) read(contentType, encoding string, r io.Reader, depth int) e
 		if len(b) == 0 && err != nil {
 			return fmt.Errorf("mail: %w", err)
 		}
-		s := toUTF8(b, params["charset"])
+		s := p.coding.text(b, params["charset"])
 		if kind == "text/html" {
 			p.html = append(p.html, s)
 		} else {

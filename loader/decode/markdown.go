@@ -41,7 +41,7 @@ func decodeMarkdown(d *decoder, in input) error {
 	if err != nil {
 		return err
 	}
-	mark, matter, body := cutMatter(toUTF8(b, ""))
+	mark, matter, body := cutMatter(d.coding.text(b, ""))
 	a := &model.Article{Markdown: true, Text: body}
 	wrong := readMatter(a, mark, matter)
 	if err := d.give(in, a); err != nil {
@@ -81,7 +81,7 @@ func readMatter(a *model.Article, mark, matter string) error {
 	case "+++":
 		var table map[string]any
 		if err = toml.Unmarshal([]byte(matter), &table); err == nil {
-			f.collect(table)
+			f.collect(nil, table)
 		}
 	}
 	if err != nil {

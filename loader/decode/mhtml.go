@@ -22,7 +22,7 @@ func decodeMHTML(d *decoder, in input) error {
 	if err != nil {
 		return fmt.Errorf("header: %w", err)
 	}
-	parts := &mailParts{}
+	parts := &mailParts{coding: d.coding}
 	if err := parts.read(m.Header.Get("Content-Type"), m.Header.Get("Content-Transfer-Encoding"), m.Body, 0); err != nil && len(parts.html) == 0 {
 		return err
 	}

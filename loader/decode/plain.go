@@ -9,5 +9,5 @@ func decodePlain(d *decoder, in input) error {
 	if err != nil {
 		return err
 	}
-	return d.give(in, &model.Article{Text: toUTF8(b, "")})
+	return d.give(in, &model.Article{Text: d.coding.text(b, "")})
 }

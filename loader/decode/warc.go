@@ -37,7 +37,7 @@ func decodeWARC(d *decoder, in input) error {
 		var a *model.Article
 		if kind := h.Get("Warc-Type"); kind == "response" || kind == "conversion" || kind == "resource" {
 			record++
-			if a, err = warcArticle(h, io.LimitReader(body, MaxRecord)); err != nil {
+			if a, err = d.warcArticle(h, io.LimitReader(body, MaxRecord)); err != nil {
 				broken = append(broken, fmt.Errorf("record %d: %w", record, err))
 			}
 		}
@@ -78,7 +78,7 @@ func warcHeader(r *bufio.Reader) (textproto.MIMEHeader, error) {
 }
 
 // warcArticle reads a record; nil for one that holds no page and no text.
-func warcArticle(h textproto.MIMEHeader, r io.Reader) (*model.Article, error) {
+func (d *decoder) warcArticle(h textproto.MIMEHeader, r io.Reader) (*model.Article, error) {
 	contentType := h.Get("Content-Type")
 	if strings.HasPrefix(contentType, "application/http") {
 		resp, err := http.ReadResponse(bufio.NewReader(r), nil)
@@ -111,13 +111,13 @@ func warcArticle(h textproto.MIMEHeader, r io.Reader) (*model.Article, error) {
 	}
 	a := &model.Article{}
 	if kind == "text/plain" {
-		a.Text = toUTF8(b, params["charset"])
+		a.Text = d.coding.text(b, params["charset"])
 	} else {
 		declared := params["charset"]
 		if declared == "" {
 			declared = charsetOf(b)
 		}
-		a = pageArticle(toUTF8(b, declared))
+		a = pageArticle(d.coding.text(b, declared))
 	}
 	if a.URL == "" {
 		a.URL = strings.Trim(h.Get("Warc-Target-Uri"), "<>")

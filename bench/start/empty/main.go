@@ -27,6 +27,7 @@ import (
 	_ "go.yaml.in/yaml/v3"
 	_ "golang.org/x/net/html/charset"
 	_ "golang.org/x/sys/unix"
+	_ "golang.org/x/text/encoding/ianaindex"
 	_ "golang.org/x/text/unicode/bidi"
 	_ "golang.org/x/text/unicode/norm"
 	_ "modernc.org/sqlite"
