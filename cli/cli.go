@@ -46,6 +46,8 @@ type app struct {
 	paging atomic.Bool    // a pager has the terminal
 	code   int
 	fault  error // what ended the command, to be told in one sentence
+
+	indexes indexes
 }
 
 // patience is how long a command that was stopped may take to come to its end
@@ -141,6 +143,7 @@ func (a *app) run(f func(*cobra.Command, []string) error) func(*cobra.Command, [
 		stop, err := a.begin()
 		if err == nil {
 			err = f(c, args)
+			a.closeIndexes()
 			stop()
 		}
 		var u usageError

@@ -6,6 +6,8 @@ import (
 	"fmt"
 	"log/slog"
 	"os"
+	"strings"
+	"sync"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -30,24 +32,60 @@ func indexed(paths []string) bool {
 	return false
 }
 
-// memory opens the index of the collection that the paths name. keep ends it,
-// once everything is read, and says what the user should know. Without an index everything is
-// read each time, which is slower and gives the same.
-func (a *app) memory(ctx context.Context, paths []string) (m loader.Memory, keep func() []string) {
-	none := func() []string { return nil }
+// indexes are those that this run has opened: articles read out of one need it until the end.
+type indexes struct {
+	mu     sync.Mutex
+	open   map[string]*store.Index // by the paths
+	saving sync.WaitGroup
+}
+
+// index opens the index of the collection that the paths name and makes it
+// ready for a load; nil where there is none. Without an index everything is read
+// each time, which is slower and gives the same.
+func (a *app) index(ctx context.Context, paths []string) *store.Index {
 	if a.flags.noIndex || !indexed(paths) {
-		return nil, none
+		return nil
+	}
+	key := strings.Join(paths, "\x00")
+	a.indexes.mu.Lock()
+	defer a.indexes.mu.Unlock()
+	if x := a.indexes.open[key]; x != nil && x.Begin() { //nolint:contextcheck // it asks for a number, and writes to the end.
+		return x
 	}
 	x, err := a.openIndex(ctx, paths)
 	if err != nil {
 		slog.Debug("no index", "error", err)
-		return nil, none
+		return nil
 	}
-	return x, func() []string {
+	if a.indexes.open == nil {
+		a.indexes.open = map[string]*store.Index{}
+	}
+	a.indexes.open[key] = x
+	return x
+}
+
+// finish ends a load with its index and keeps what it came to for the next
+// one, behind the user's back. It says what the user should know.
+func (a *app) finish(ctx context.Context, x *store.Index, res *loader.Result, err error) []string {
+	good := x.Finish()
+	known, read := x.Counts()
+	slog.Debug("index", "path", x.Path, "known", known, "read", read)
+	if _, shown := x.Shown(res.Articles); err == nil && good && !shown && !a.flags.withCollection {
+		ctx := context.WithoutCancel(ctx) // a load is over when its result is shown
+		a.indexes.saving.Go(func() {
+			if err := x.Show(ctx, res.Articles, res.Meetings); err != nil {
+				slog.Debug("index", "path", x.Path, "error", err)
+			}
+		})
+	}
+	return x.Notes()
+}
+
+// closeIndexes lets go of every index, once all is saved.
+func (a *app) closeIndexes() {
+	a.indexes.saving.Wait()
+	for _, x := range a.indexes.open {
 		x.Close()
-		known, read := x.Counts()
-		slog.Debug("index", "path", x.Path, "known", known, "read", read)
-		return x.Notes()
 	}
 }
 

@@ -10,6 +10,7 @@ import (
 
 	"entente/loader"
 	"entente/model"
+	"entente/store"
 	"entente/ui"
 )
 
@@ -53,6 +54,7 @@ func (l *live) load(ctx context.Context, progress func(ui.Progress)) (ui.Loaded,
 	}}
 	if !l.whole.Load() { // else all of it is on the screen
 		how.sofar = g.sofar
+		how.early = l.early(&g)
 	}
 	res, notes, err := l.app.gather(ctx, l.paths, sources, e, s, how)
 	g.wg.Wait()
@@ -63,6 +65,26 @@ func (l *live) load(ctx context.Context, progress func(ui.Progress)) (ui.Loaded,
 	}
 	noted, more := l.desk.loaded(&res, e.Names)
 	return ui.Loaded{Timeline: res.Timeline, Marks: noted, Notes: slices.Concat(sentences(&res.Report), notes, more)}, err
+}
+
+// early shows the collection as the last load left it: its beginning at
+// once, all of it as soon as it is decoded. Whether the files are still the same the load finds out.
+func (*live) early(g *growth) func(context.Context, *store.Index) bool {
+	return func(ctx context.Context, x *store.Index) bool {
+		first, ok := x.Early(ctx)
+		if !ok {
+			return false
+		}
+		show := func(s *store.Snapshot) {
+			meetings := g.opts.Correct(s.Meetings)
+			g.show(loader.Result{Articles: s.Articles, Meetings: s.Meetings, Timeline: model.NewTimeline(meetings, s.Articles, g.opts.Names)})
+		}
+		show(first)
+		if all, ok := x.All(); ok { //nolint:contextcheck // the load needs it in any case.
+			show(all)
+		}
+		return true
+	}
 }
 
 // wait returns when a file has changed. It is ui.Options.Watch.

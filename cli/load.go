@@ -8,6 +8,7 @@ import (
 	"entente/loader"
 	"entente/loader/decode"
 	"entente/model"
+	"entente/store"
 	"entente/text"
 )
 
@@ -47,6 +48,8 @@ type gathering struct {
 	recent *loader.Recent // may be nil
 	show   func(loader.Progress)
 	sofar  func([]*model.Article)
+	// early shows what an index has of the last load, before any file is looked at; it is false where that is nothing.
+	early func(context.Context, *store.Index) bool
 }
 
 // gather reads the articles and puts the user's word on what they say. The
@@ -56,14 +59,25 @@ func (a *app) gather(ctx context.Context, paths []string, sources []loader.Sourc
 		res.Timeline = model.NewTimeline(s.correct(res.Meetings), res.Articles, e.Names)
 		return res, nil, ctx.Err() //nolint:wrapcheck // the caller's own word for stopping.
 	}
-	memory, keep := a.memory(ctx, paths)
+	var memory loader.Memory
+	x := a.index(ctx, paths)
+	if x != nil {
+		memory = x
+		if g.early != nil && !a.flags.withCollection && g.early(ctx, x) {
+			g.sofar = nil
+		}
+	}
 	if g.recent != nil {
 		memory = g.recent.Behind(memory)
 	}
 	res, err := loader.Load(ctx, sources, loader.Options{
 		Reader: e.Reader(), Decode: a.how, Merge: e.Merge, Correct: s.correct, Names: e.Names, Memory: memory, Progress: g.show, Sofar: g.sofar,
 	})
-	return res, keep(), err
+	if x == nil {
+		return res, nil, err
+	}
+	notes := a.finish(ctx, x, &res, err)
+	return res, notes, err
 }
 
 // tell says what could not be read and sets the exit code.

@@ -99,7 +99,7 @@ func Load(ctx context.Context, sources []Source, o Options) (Result, error) {
 func Assemble(articles []*model.Article, o Options) Result {
 	res := Result{Articles: articles}
 	if o.Merge != nil {
-		res.Meetings = o.Merge(articles)
+		res.Meetings = o.merge(articles)
 	}
 	shown := res.Meetings
 	if o.Correct != nil {
@@ -107,6 +107,16 @@ func Assemble(articles []*model.Article, o Options) Result {
 	}
 	res.Timeline = model.NewTimeline(shown, articles, o.Names)
 	return res
+}
+
+// merge makes meetings, unless the memory has them of just these articles.
+func (o *Options) merge(articles []*model.Article) []*model.Meeting {
+	if o.Memory != nil {
+		if meetings, ok := o.Memory.Shown(articles); ok {
+			return meetings
+		}
+	}
+	return o.Merge(articles)
 }
 
 // How far decoding may run ahead of the caller, so that memory stays bounded
@@ -317,6 +327,9 @@ func (p *pipeline) read(w *pending) {
 	}
 	w.err = guard(func() error {
 		p.opts.Reader.Read(w.article)
+		for _, r := range w.article.Reports {
+			r.Footing = footing(r)
+		}
 		return nil
 	})
 }

@@ -29,6 +29,8 @@ type noted struct {
 	skipped  string
 }
 
+func (*notebook) Shown([]*model.Article) ([]*model.Meeting, bool) { return nil, false }
+
 func (n *notebook) Recall(id string, now model.Stamp, sum func() ([sha256.Size]byte, error)) ([]*model.Article, string, bool) {
 	n.mu.Lock()
 	defer n.mu.Unlock()

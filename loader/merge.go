@@ -47,6 +47,7 @@ type claim struct {
 	city        string
 	host        model.Party
 	guessed     bool // the place was not told of this encounter itself
+	early       bool // it is told in the first part of the article
 	kind        model.Kind
 }
 
@@ -107,9 +108,13 @@ func newMerger(articles []*model.Article) *merger {
 const maxSpan = 7
 
 func newClaim(r *model.Report, article int32, number func(model.Participant) int32) claim {
+	f := r.Footing
+	if r.Article.Shelf == nil { // it is all here
+		f = footing(r)
+	}
 	c := claim{
-		report: r, article: article, parties: partiesOf(r), kind: r.Kind,
-		city: cityKey(r.Place.City), host: r.Place.Host, inferred: inferred(r, "date"), guessed: inferred(r, "place"),
+		report: r, article: article, parties: partiesOf(r), kind: r.Kind, city: cityKey(r.Place.City), host: r.Place.Host,
+		inferred: f&model.InferredDay != 0, guessed: f&model.InferredPlace != 0, early: f&model.ToldEarly != 0,
 	}
 	for _, p := range r.People {
 		c.names = append(c.names, number(p))
@@ -156,12 +161,27 @@ var inferringRules = map[string]bool{
 	"place.dateline": true, "place.here": true, "place.seat-of-the-host": true, "place.country": true,
 }
 
+// footing is what merging asks of a report's evidence, which has to be in memory.
+func footing(r *model.Report) model.Footing {
+	var f model.Footing
+	if inferred(r, "date") {
+		f |= model.InferredDay
+	}
+	if inferred(r, "place") {
+		f |= model.InferredPlace
+	}
+	if e, ok := r.Find("kind"); ok && e.Start*earlyPart < len(r.Article.Text) {
+		f |= model.ToldEarly
+	}
+	return f
+}
+
 // inferred tells that a field of a report follows from something else. So does
 // a day for which a report that was read from words has none.
 func inferred(r *model.Report, field string) bool {
 	e, ok := r.Find(field)
 	if !ok {
-		return field == "date" && len(r.Whole().Evidence) > 0
+		return field == "date" && len(r.Evidence) > 0
 	}
 	return inferringRules[e.Rule]
 }

@@ -68,6 +68,17 @@ func (r *Recent) Keep(id string, stamp model.Stamp, articles []*model.Article, s
 	}
 }
 
+// Shown asks the memory behind this one.
+func (r *Recent) Shown(articles []*model.Article) (meetings []*model.Meeting, ok bool) {
+	r.mu.Lock()
+	under := r.under
+	r.mu.Unlock()
+	if under == nil {
+		return nil, false
+	}
+	return under.Shown(articles)
+}
+
 // Forget drops what is gone; it ends a load that was not stopped.
 func (r *Recent) Forget(seen map[string]bool) {
 	r.mu.Lock()

@@ -90,12 +90,13 @@ const (
 	inferredPart       = 4 // a quarter
 )
 
-func weigh(r *model.Report, held bool) int {
+func weigh(c *claim, held bool) int {
+	r := c.report
 	w := 4 + int(math.Round(r.Confidence*400)) //nolint:mnd // in quarter hundredths, so that integers serve.
 	if r.Primary {
 		w *= weightPrimary
 	}
-	if e, ok := r.Find("kind"); ok && e.Start*earlyPart < len(r.Article.Whole().Text) {
+	if c.early {
 		w += w / weightEarly
 	}
 	if held && r.Status == model.StatusPlanned {
@@ -111,7 +112,7 @@ func (m *merger) meeting(group []int32) *model.Meeting {
 	voters := make([]voter, 0, len(group))
 	for n, i := range group {
 		c := &m.claims[i]
-		voters = append(voters, voter{c, c.report, weigh(c.report, held), sources.of[n]})
+		voters = append(voters, voter{c, c.report, weigh(c, held), sources.of[n]})
 	}
 	out := &model.Meeting{Sources: sources.count}
 	lead := leading(voters, held)

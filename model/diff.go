@@ -81,7 +81,7 @@ func Diff(was, now []Sight) []Change {
 			out = append(out, Change{News: NewsNew, Now: now[j].Meeting})
 		}
 	}
-	slices.SortStableFunc(out, func(a, b Change) int { return order(a.Meeting(), b.Meeting()) })
+	slices.SortStableFunc(out, func(a, b Change) int { return CompareMeetings(a.Meeting(), b.Meeting()) })
 	return out
 }
 

@@ -55,9 +55,9 @@ func (m *Meeting) Reported() Date {
 	return first
 }
 
-// order sorts meetings by date, undated last, then by kind of precision and identity, so that no two
+// CompareMeetings sorts meetings by date, undated last, then by kind of precision and identity, so that no two
 // different meetings compare equal.
-func order(a, b *Meeting) int {
+func CompareMeetings(a, b *Meeting) int {
 	switch {
 	case a.Date.IsZero() && !b.Date.IsZero():
 		return 1

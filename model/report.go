@@ -69,9 +69,22 @@ type Report struct {
 	Place      Place
 	Topics     []string
 	Confidence float64 // 0…1: the share of such reports that are right
+	Footing    Footing // set by whoever loads
 	Evidence   []Evidence
 	Trace      []string // what was weighed and why it lost, one line each, for `why`
 }
+
+// Footing is what merging asks of the evidence: it is known also where the
+// evidence is not in memory.
+type Footing uint8
+
+// What the day and the place rest on, and where the encounter is told.
+const (
+	InferredDay Footing = 1 << iota
+	InferredPlace
+	ToldEarly
+	Footings // one more than the greatest value
+)
 
 // Find returns the first evidence for a field, and whether there is any.
 func (r *Report) Find(field string) (Evidence, bool) {

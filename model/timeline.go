@@ -53,7 +53,7 @@ func NewTimeline(meetings []*Meeting, articles []*Article, names Names) *Timelin
 		meetings: slices.Clone(meetings), articles: slices.Clone(articles), names: names,
 		byID: make([]int32, len(meetings)), days: make([]int32, len(meetings)),
 	}
-	slices.SortFunc(t.meetings, order)
+	slices.SortFunc(t.meetings, CompareMeetings)
 	slices.SortFunc(t.articles, func(a, b *Article) int { return strings.Compare(a.ID, b.ID) })
 	for i, m := range t.meetings {
 		row := int32(i)

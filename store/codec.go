@@ -186,6 +186,7 @@ func (c *coder) report(r *model.Report) {
 	c.string((*string)(&r.Place.Host))
 	list(c, &r.Topics, func(s *string) { c.string(s) })
 	c.float(&r.Confidence)
+	limited(c, &r.Footing, int(model.Footings))
 	list(c, &r.Evidence, func(e *model.Evidence) {
 		c.string(&e.Field)
 		c.span(&e.Span)

@@ -25,14 +25,27 @@ import (
 //
 //	files ──► Recall ──► known: articles as they were read
 //	             ╰─────► not known: read, Keep ──► queue ──► writer, a batch a transaction
+//
+//	OpenIndex ──► a load ──► Finish ──► Show ──► Begin ──► a load ──► Finish … Close
+//
+// Articles that were shown before come back light: their Shelf reads the rest
+// out of the index, until Close.
 type Index struct {
 	Path  string
 	notes []string // what the user should know, a sentence each
 
-	db     *sql.DB
-	engine string
-	once   sync.Once
-	known  map[string]*kept // loaded at the first Recall
+	db      *sql.DB
+	engine  string
+	turn    sync.Mutex // from Begin to Finish
+	watch   *sql.Conn  // tells whether anything has changed
+	version int        // as watch told it
+	running bool
+	useless bool
+
+	mu     sync.Mutex
+	loaded bool             // at the first Recall
+	shown  *shown           // what the last load came to, or else
+	known  map[string]*kept // all that is known
 	failed error            // why known could not be loaded
 
 	recalled, read atomic.Int64 // files
@@ -43,7 +56,7 @@ type Index struct {
 }
 
 // schemaVersion changes with the tables and with what their blobs hold.
-const schemaVersion = 1
+const schemaVersion = 2
 
 // applicationID marks the file as ours: "entn".
 const applicationID = 0x656e746e
@@ -90,17 +103,59 @@ func OpenIndex(ctx context.Context, path, engine string) (*Index, error) {
 		x.closeDB()
 		return nil, fmt.Errorf("open index %s: %w", text.Row(path), err)
 	}
-	x.queue, x.done = make(chan keeping, 64), make(chan struct{})
-	go x.write() //nolint:contextcheck // it writes what was kept to the end, also when the load was stopped.
+	x.turn.Lock()
+	x.start() //nolint:contextcheck // it writes what was kept to the end, also when the load was stopped.
 	return x, nil
+}
+
+// Begin makes ready for a load. An index that was opened is; each other load
+// of the same collection begins so when the one before it has finished.
+// It is false where the index is of no more use.
+func (x *Index) Begin() bool {
+	x.turn.Lock()
+	if x.useless {
+		x.turn.Unlock()
+		return false
+	}
+	x.notes = nil
+	x.start()
+	return true
+}
+
+func (x *Index) start() {
+	x.failed, x.broken = nil, nil
+	x.recalled.Store(0)
+	x.read.Store(0)
+	if now, err := x.dataVersion(); err != nil || now != x.version {
+		x.mu.Lock()
+		x.loaded, x.shown, x.known, x.version = false, nil, nil, now
+		x.mu.Unlock()
+	}
+	x.queue, x.done, x.running = make(chan keeping, 64), make(chan struct{}), true
+	go x.write()
+}
+
+// dataVersion is a number that any change of the index by another connection changes.
+func (x *Index) dataVersion() (version int, err error) {
+	ctx := context.Background()
+	if x.watch == nil {
+		if x.watch, err = x.db.Conn(ctx); err != nil {
+			return 0, err //nolint:wrapcheck // not told: everything is looked up then.
+		}
+	}
+	err = x.watch.QueryRowContext(ctx, "SELECT data_version FROM pragma_data_version").Scan(&version)
+	return version, err //nolint:wrapcheck // as above.
 }
 
 func (x *Index) say(note string) { x.notes = append(x.notes, note) }
 
-// Notes are sentences for the user, known once the index is closed.
+// Notes are sentences for the user, known once a load has finished.
 func (x *Index) Notes() []string { return x.notes }
 
 func (x *Index) closeDB() {
+	if x.watch != nil {
+		_ = x.watch.Close()
+	}
 	if x.db != nil {
 		_ = x.db.Close() // what is not written by now is read again
 	}

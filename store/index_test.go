@@ -87,8 +87,17 @@ func tryReading(dir, engine string, r loader.Reader) (loaded, error) {
 		return loaded{}, err
 	}
 	res, err := loader.Load(context.Background(), []loader.Source{loader.Open(dir, nil)}, loader.Options{Reader: r, Memory: x})
+	var l loaded
+	if x.Finish() && err == nil { // as the program does after a load
+		if err := x.Show(context.Background(), res.Articles, res.Meetings); err != nil {
+			return loaded{}, err
+		}
+	}
+	for _, a := range res.Articles {
+		l.articles = append(l.articles, a.Whole())
+	}
 	x.Close()
-	l := loaded{articles: res.Articles, notes: x.Notes()}
+	l.notes = x.Notes()
 	l.known, l.read = x.Counts()
 	return l, err
 }
@@ -280,6 +289,12 @@ func TestIndex_Damaged(t *testing.T) {
 			want := readWith(t, dir, "e").articles
 			c.harm(t, indexOf(dir))
 			first := readWith(t, dir, "e")
+			if c.says == "" && strings.HasPrefix(c.name, "a ") { // found when the article is looked at: it is read again the next time
+				if a := first.articles[1]; a.ID != want[1].ID || a.Title != want[1].Title || a.Text != "" {
+					t.Errorf("with the damage: %+v", *a)
+				}
+				first.articles[1] = want[1]
+			}
 			same(t, "with the damage", first.articles, want)
 			if s := strings.Join(first.notes, "; "); !strings.Contains(s, c.says) || c.says == "" && s != "" {
 				t.Errorf("it says %q", s)

@@ -14,6 +14,7 @@ type kept struct {
 	stamp    model.Stamp
 	skipped  string
 	articles []row
+	light    []*model.Article // instead, where they were shown
 }
 
 // row is an article as the tables hold it.
@@ -29,18 +30,23 @@ type row struct {
 // or why it holds none. sum reads the file's bytes; it is asked only where
 // the day of change is another and the size is not. ok is false where the file has to be read.
 func (x *Index) Recall(id string, now model.Stamp, sum func() ([32]byte, error)) (articles []*model.Article, skipped string, ok bool) {
-	x.once.Do(x.loadAll)
-	k := x.known[id]
-	if k == nil || k.stamp.Size != now.Size || k.skipped == "" && len(k.articles) == 0 { // its rows may have been lost
+	k := x.lookUp(id)
+	if k == nil || k.stamp.Size != now.Size || k.skipped == "" && len(k.articles)+len(k.light) == 0 { // its rows may have been lost
 		return nil, "", false
 	}
 	touched := k.stamp.Modified != now.Modified
 	if touched {
 		s, err := sum()
+		if err == nil && k.light != nil {
+			if full := x.recallOne(id); full != nil {
+				k.stamp.Sum = full.stamp.Sum
+			}
+		}
 		if err != nil || s != k.stamp.Sum || s == [32]byte{} {
 			return nil, "", false
 		}
 	}
+	articles = k.light
 	for i := range k.articles {
 		a, good := k.articles[i].article()
 		if !good {
@@ -97,6 +103,34 @@ func inside(a *model.Article) bool {
 		}
 	}
 	return true
+}
+
+// lookUp finds what is known of a file.
+func (x *Index) lookUp(id string) *kept {
+	x.mu.Lock()
+	defer x.mu.Unlock()
+	x.load()
+	if x.shown == nil {
+		return x.known[id]
+	}
+	if i, ok := x.shown.byPath[id]; ok {
+		f := &x.shown.files[i]
+		return &kept{stamp: model.Stamp{Size: f.size, Modified: f.modified}, skipped: f.skipped, light: x.shown.Articles[f.first : f.first+f.n : f.first+f.n]}
+	}
+	return x.recallOne(id)
+}
+
+// load reads what the last load came to, or else all that is known.
+func (x *Index) load() {
+	if x.loaded {
+		return
+	}
+	x.loaded = true
+	if s, err := x.readShown(context.Background(), "part > 0"); err == nil {
+		x.shown = s
+		return
+	}
+	x.loadAll()
 }
 
 // loadAll reads the tables into memory, in their order: one pass is many

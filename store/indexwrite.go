@@ -29,20 +29,33 @@ func (x *Index) Keep(id string, stamp model.Stamp, articles []*model.Article, sk
 // Forget drops every file that is not among those seen: they are gone.
 func (x *Index) Forget(seen map[string]bool) { x.queue <- keeping{seen: seen} }
 
-// Close waits until all that was kept is on the disk. An index that could not
-// be written leaves a note, for then files are read again and nothing else is lost.
-func (x *Index) Close() {
+// Finish waits until all that a load kept is on the disk, and tells whether
+// the index is of any more use. One that could not be written leaves a note, for
+// then files are read again and nothing else is lost.
+func (x *Index) Finish() bool {
 	close(x.queue)
 	<-x.done
-	x.closeDB()
+	x.running = false
+	defer x.turn.Unlock()
 	err := errors.Join(x.failed, x.broken)
 	switch {
 	case damagedFile(err):
 		x.say("the index was damaged; it is made anew the next time")
+		x.closeDB()
 		_ = removeIndex(x.Path)
 	case err != nil:
 		x.say("the index could not be kept, so that files are read again the next time: " + err.Error())
 	}
+	x.useless = err != nil
+	return err == nil
+}
+
+// Close finishes, if that is still to be done, and lets go of the file.
+func (x *Index) Close() {
+	if x.running {
+		x.Finish()
+	}
+	x.closeDB()
 }
 
 // A transaction is closed after so many bytes of text or so many files: what a kill may cost.
@@ -110,7 +123,8 @@ func (w *writer) begin() error {
 		return errors.Join(err, tx.Rollback())
 	}
 	w.tx, w.stmts = tx, map[string]*sql.Stmt{}
-	return nil
+	_, err = w.exec("DELETE FROM shown")
+	return err
 }
 
 // exec runs a statement of the batch, prepared once.

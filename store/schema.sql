@@ -54,5 +54,11 @@ CREATE TABLE reports (
 ) WITHOUT ROWID;
 CREATE INDEX reports_date ON reports(date);
 
+-- What the last load came to, for entente to begin with: gone as soon as anything here changes.
+CREATE TABLE shown (
+  part INTEGER PRIMARY KEY,
+  body BLOB NOT NULL
+);
+
 -- Full text: SELECT rowid FROM words WHERE words MATCH '…'; a rowid is an articles.id.
 CREATE VIRTUAL TABLE words USING fts5(title, text, content='', contentless_delete=1, tokenize="unicode61 remove_diacritics 2");

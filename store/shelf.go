@@ -9,8 +9,8 @@ import (
 // shelf has what the articles of a snapshot leave out. It remembers the last
 // few that were asked for: a screen asks for the same one many times.
 type shelf struct {
-	readings []string
-	body     func(*model.Article) (string, bool)
+	find    func(a *model.Article, n int) (row, bool) // the reading and the text of article n
+	damaged func(*model.Article)                      // is told where these make no article; may be nil
 
 	mu   sync.Mutex
 	last [16]struct {
@@ -43,13 +43,16 @@ func (s *handle) Fetch(a *model.Article) *model.Article {
 }
 
 func (s *shelf) whole(a *model.Article, n int) *model.Article {
-	body, ok := s.body(a)
+	r, ok := s.find(a, n)
 	if !ok {
 		return nil
 	}
-	r := row{path: a.Path, record: a.Record, content: a.Content, reading: s.readings[n], body: body}
+	r.path, r.record, r.content = a.Path, a.Record, a.Content
 	if w, good := r.article(); good && len(w.Reports) == len(a.Reports) {
 		return w
+	}
+	if s.damaged != nil {
+		s.damaged(a)
 	}
 	return nil
 }

@@ -20,19 +20,22 @@ type Snapshot struct {
 // they were merged to. The mark says what they were read from, and by what.
 func EncodeSnapshot(mark string, articles []*model.Article, meetings []*model.Meeting) []byte {
 	s := &Snapshot{Articles: articles, Meetings: meetings}
+	readings := make([]string, 0, len(articles))
 	for _, a := range articles {
-		s.shelf.readings = append(s.shelf.readings, string(encode(nil, func(c *coder) { c.article(a) })))
+		readings = append(readings, string(encode(nil, func(c *coder) { c.article(a) })))
 	}
 	return encode(nil, func(c *coder) {
 		c.string(&mark)
 		s.code(c)
+		list(c, &readings, c.string)
 	})
 }
 
 // DecodeSnapshot reads what EncodeSnapshot wrote. It is false for another
 // mark and for what is damaged. The strings share the memory of data. body finds an article's text, which is not in it.
 func DecodeSnapshot(data, mark string, body func(*model.Article) (string, bool)) (*Snapshot, bool) {
-	s := &Snapshot{shelf: shelf{body: body}}
+	s := &Snapshot{}
+	var readings []string
 	ok := decode(data, func(c *coder) {
 		was := mark
 		if c.string(&was); was != mark {
@@ -40,9 +43,14 @@ func DecodeSnapshot(data, mark string, body func(*model.Article) (string, bool))
 			return
 		}
 		s.code(c)
+		list(c, &readings, c.string)
 	})
-	if !ok || len(s.Articles) != len(s.shelf.readings) {
+	if !ok || len(s.Articles) != len(readings) {
 		return nil, false
+	}
+	s.shelf.find = func(a *model.Article, n int) (row, bool) {
+		text, ok := body(a)
+		return row{reading: readings[n], body: text}, ok
 	}
 	return s, true
 }
@@ -57,8 +65,9 @@ func (s *Snapshot) code(c *coder) {
 			if handles == nil {
 				handles = make([]handle, len(s.Articles))
 			}
-			handles[i] = handle{&s.shelf, i}
-			*a = &model.Article{Shelf: &handles[i]}
+			h := &handles[i]
+			h.shelf, h.row = &s.shelf, i
+			*a = &model.Article{Shelf: h}
 		} else {
 			place[*a] = i
 		}
@@ -72,7 +81,6 @@ func (s *Snapshot) code(c *coder) {
 		list(c, &(*m).Reports, func(r **model.Report) { s.reportOf(c, r, place) })
 		c.meeting(*m)
 	})
-	list(c, &s.shelf.readings, c.string)
 }
 
 // reportOf codes which report of which article one is.
@@ -133,6 +141,7 @@ func (c *coder) lightReport(r *model.Report) {
 	c.word((*string)(&r.Place.Host))
 	list(c, &r.Topics, c.word)
 	c.float(&r.Confidence)
+	limited(c, &r.Footing, int(model.Footings))
 }
 
 // meeting codes a meeting whose reports stand. What is as in the leading
