@@ -17,5 +17,8 @@
     document.getElementById("shown").textContent = n;
     document.getElementById("none").hidden = n > 0;
   }
-  [find, party, kind, year].forEach(function (e) { e.addEventListener("input", show); });
+  [find, party, kind, year].forEach(function (e) {
+    e.addEventListener("input", show);
+    e.addEventListener("change", show); // all that some browsers tell of a choice in a list
+  });
 }());
