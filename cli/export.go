@@ -15,7 +15,7 @@ import (
 func (a *app) exportCommand() *cobra.Command {
 	var pick selection
 	var file string
-	var rawCSV bool
+	var with exportOptions
 	formats := export.Formats()
 	names, lines := make([]string, 0, len(formats)), make([]string, 0, len(formats))
 	for _, f := range formats {
@@ -40,21 +40,31 @@ entente export html -o meetings.html ~/articles`,
 			if !ok {
 				return usageError{fmt.Errorf("there is no format %q: choose among %s", args[0], strings.Join(names, ", "))}
 			}
-			return a.export(c.Context(), format, args[1:], &pick, file, rawCSV)
+			return a.export(c.Context(), format, args[1:], &pick, file, with)
 		}),
 	}
 	pick.register(c)
 	c.Flags().StringVarP(&file, "output", "o", "", "write to this file")
-	c.Flags().BoolVar(&rawCSV, "raw-csv", false, "leave cells that a spreadsheet would run as formulas as they are")
+	c.Flags().BoolVar(&with.rawCSV, "raw-csv", false, "leave cells that a spreadsheet would run as formulas as they are")
+	c.Flags().BoolVar(&with.marks, "marks", false, "let your bookmarks, tags and notes go out, too (jsonl, csv, markdown, html)")
 	return c
 }
 
-func (a *app) export(ctx context.Context, format export.Format, paths []string, pick *selection, file string, rawCSV bool) error {
+type exportOptions struct{ rawCSV, marks bool }
+
+func (a *app) export(ctx context.Context, format export.Format, paths []string, pick *selection, file string, with exportOptions) error {
 	v, err := a.selected(ctx, paths, pick)
 	if err != nil {
 		return err
 	}
-	set := export.Set{Title: heading(paths), Filter: v.Filter.String(), Party: v.Timeline.PartyName, RawCSV: rawCSV}
+	set := export.Set{Title: heading(paths), Filter: v.Filter.String(), Party: v.Timeline.PartyName, RawCSV: with.rawCSV}
+	if with.marks {
+		marks, err := store.OpenMarks(store.NewCollection(paths))
+		set.Marks = marks.Resolve(v.Timeline.Meetings())
+		for _, s := range markNotes(marks, err) {
+			a.say(s)
+		}
+	}
 	for i := range v.Len() {
 		set.Meetings = append(set.Meetings, v.At(i))
 	}

@@ -4,6 +4,7 @@ import (
 	"encoding/csv"
 	"fmt"
 	"io"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -21,11 +22,19 @@ var csvHeader = []string{
 // an apostrophe, unless the set says otherwise.
 func writeCSV(w io.Writer, s *Set) error {
 	c := csv.NewWriter(w)
-	if err := c.Write(csvHeader); err != nil {
+	header := csvHeader
+	if s.Marks != nil {
+		header = append(slices.Clip(header), "bookmarked", "tags", "note")
+	}
+	if err := c.Write(header); err != nil {
 		return fmt.Errorf("write: %w", err)
 	}
 	for _, m := range s.Meetings {
 		cells := csvRow(m)
+		if s.Marks != nil {
+			k := s.Marks[m.ID]
+			cells = append(cells, Cell(k.Bookmarked), Cell(k.Tags), k.Note)
+		}
 		for i := range cells {
 			cells[i] = text.Row(cells[i])
 			if !s.RawCSV {

@@ -17,6 +17,7 @@ type Set struct {
 	Title    string                     // what the collection is called
 	Filter   string                     // the filter that chose the meetings, empty for none
 	Party    func(model.Party) string   // the name of a country or body; nil shows codes
+	Marks    map[string]model.Mark      // the user's own notes and tags by ID, to go out with the meetings; nil for none
 	RawCSV   bool                       // leave cells that a spreadsheet would run as they are
 	hashes   map[*model.Article]string  // of articles' texts, computed once
 	cites    map[*model.Report]citation // in the order of the meetings
@@ -82,6 +83,22 @@ func (s *Set) sentence(m *model.Meeting) string {
 		out += " in " + p
 	}
 	return out + "."
+}
+
+// note is what the user noted of a meeting, in one row.
+func (s *Set) note(m *model.Meeting) string {
+	k := s.Marks[m.ID]
+	var parts []string
+	if k.Bookmarked {
+		parts = append(parts, "Bookmarked.")
+	}
+	if len(k.Tags) > 0 {
+		parts = append(parts, "Tags: "+text.Row(strings.Join(k.Tags, ", "))+".")
+	}
+	if k.Note != "" {
+		parts = append(parts, "Note: "+text.Row(k.Note))
+	}
+	return strings.Join(parts, " ")
 }
 
 // place is city and country, as far as known.
@@ -189,6 +206,7 @@ func outlet(a *model.Article) string {
 
 func writeJSONL(w io.Writer, s *Set) error {
 	j := NewJSONL(w, false)
+	j.marks = s.Marks
 	for _, m := range s.Meetings {
 		if err := j.Meeting(m); err != nil {
 			return err

@@ -243,3 +243,27 @@ func TestSentenceAround(t *testing.T) {
 		}
 	}
 }
+
+// What the user noted goes out only where they say so, and is as harmless as the rest.
+func TestFormats_Marks(t *testing.T) {
+	for _, name := range []string{"jsonl", "csv", "markdown", "html"} {
+		bare := write(t, name, hostileSet())
+		s := hostileSet()
+		s.Marks = map[string]model.Mark{"m-1": {Bookmarked: true, Tags: []string{"to check", "=tag"}, Note: "ask Anna " + evil}}
+		out := write(t, name, s)
+		if strings.Contains(bare, "ask Anna") || strings.Contains(bare, "to check") {
+			t.Errorf("%s: notes go out unasked", name)
+		}
+		if !strings.Contains(out, "ask Anna") || !strings.Contains(out, "to check") || strings.Contains(out, "\x1b") {
+			t.Errorf("%s: %s", name, out)
+		}
+		if name == "html" && strings.Contains(out, "<script>alert") {
+			t.Error("a note became markup")
+		}
+	}
+	s := plainSet()
+	s.Marks = map[string]model.Mark{}
+	if out := write(t, "jsonl", s); strings.Count(out, `"bookmarked":false,"tags":[],"note":""`) != 2 {
+		t.Errorf("without marks: %s", out)
+	}
+}

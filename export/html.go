@@ -39,7 +39,7 @@ type pageSource struct {
 
 type pageRow struct {
 	ID, When, Glyph, Place, Sentence, Topics string
-	Kind, Status, Year, Parties, Words       string
+	Kind, Status, Year, Parties, Words, Note string
 	Conflicts                                []string
 	Sources                                  []pageSource
 }
@@ -99,13 +99,13 @@ func (s *Set) pageRow(m *model.Meeting) pageRow {
 	glyphs := map[model.Status]string{model.StatusHeld: "●", model.StatusPlanned: "○", model.StatusOff: "✕"}
 	row := pageRow{
 		ID: m.ID, When: when(m), Glyph: glyphs[m.Status], Place: s.place(m), Sentence: s.sentence(m), Topics: text.Row(list(m.Topics)),
-		Kind: m.Kind.String(), Status: m.Status.String(),
+		Kind: m.Kind.String(), Status: m.Status.String(), Note: s.note(m),
 	}
 	if m.Date.Year != 0 {
 		row.Year = strconv.Itoa(int(m.Date.Year))
 	}
 	words := make([]string, 0, 6+len(m.Parties)+len(m.Reports))
-	words = append(words, row.Sentence, row.Topics, row.When, row.Place, row.Kind, row.Status)
+	words = append(words, row.Sentence, row.Topics, row.When, row.Place, row.Kind, row.Status, row.Note)
 	for _, p := range m.Parties {
 		row.Parties += string(p) + " "
 		words = append(words, s.party(p))

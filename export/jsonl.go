@@ -71,6 +71,13 @@ type meetingLine struct {
 	Reports   []string   `json:"reports"`
 	Sources   int        `json:"sources"`
 	Conflicts []conflict `json:"conflicts"`
+	*noted               // only where the user's notes go out, too
+}
+
+type noted struct {
+	Bookmarked bool     `json:"bookmarked"`
+	Tags       []string `json:"tags"`
+	Note       string   `json:"note"`
 }
 
 type conflict struct {
@@ -90,6 +97,7 @@ type JSONL struct {
 	buf   bytes.Buffer
 	enc   *json.Encoder
 	names bool
+	marks map[string]model.Mark
 }
 
 // NewJSONL writes to w. With names participants are plain names, not objects.
@@ -128,6 +136,10 @@ func (j *JSONL) Meeting(m *model.Meeting) error {
 		encounter: j.encounter(m.Date, m.End, m.Kind, m.Status, m.People, m.Parties, m.Place, m.Topics, m.Confidence),
 		Title:     m.Title, Reports: make([]string, 0, len(m.Reports)), Sources: m.Sources,
 		Conflicts: make([]conflict, 0, len(m.Conflicts)),
+	}
+	if j.marks != nil {
+		k := j.marks[m.ID]
+		line.noted = &noted{k.Bookmarked, append(make([]string, 0, len(k.Tags)), k.Tags...), k.Note}
 	}
 	for _, r := range m.Reports {
 		line.Reports = append(line.Reports, r.Article.ID)

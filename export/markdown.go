@@ -38,6 +38,9 @@ func writeMarkdown(w io.Writer, s *Set) error {
 		for _, c := range m.Conflicts {
 			fmt.Fprintf(&b, " The reports disagree on %s.", text.Markdown(c.Field))
 		}
+		if note := s.note(m); note != "" {
+			fmt.Fprintf(&b, " *%s*", text.Markdown(note))
+		}
 		b.WriteString("\n")
 	}
 	b.WriteString("\n## Quotations\n\n")
