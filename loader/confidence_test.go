@@ -9,6 +9,7 @@ import (
 	"strings"
 	"testing"
 
+	"entente/loader"
 	"entente/loader/extract"
 	"entente/loader/gazetteer"
 	"entente/model"
@@ -32,26 +33,8 @@ type judgement struct {
 // judged compares every report of the labelled articles and of the collection with what is known.
 func judged(t *testing.T) []judgement {
 	t.Helper()
-	want := goldLabels(t)
-	var out []judgement
-	for _, a := range readGoldOnce(t).Articles {
-		label, got := want[a.ID], readingOf(a)
-		paired := pair(label.Events, got.Events)
-		for i := range label.Events {
-			j, ok := paired[i]
-			if !ok {
-				continue
-			}
-			e := &got.Events[j]
-			out = append(out, judgement{a.ID, e.report, wholeRecord(&label.Events[i], e)})
-			e.report = nil
-		}
-		for _, e := range got.Events {
-			if e.report != nil { // of nothing that the label knows
-				out = append(out, judgement{a.ID, e.report, false})
-			}
-		}
-	}
+	out := judgedBy(goldLabels(t), readGoldOnce(t))
+	out = append(out, judgedBy(labelsIn(t, pressFolder), readPressOnce(t))...)
 	rows := map[string][]encounter{}
 	for _, r := range known(t) {
 		e := encounter{Date: r.date.String(), Kind: r.kind.String(), People: r.people, Parties: r.parties}
@@ -73,6 +56,29 @@ func judged(t *testing.T) []judgement {
 		}
 	}
 	slices.SortStableFunc(out, func(a, b judgement) int { return strings.Compare(a.id, b.id) })
+	return out
+}
+
+// judgedBy compares the reports of labelled articles with their labels.
+func judgedBy(want map[string]reading, res loader.Result) (out []judgement) {
+	for _, a := range res.Articles {
+		label, got := want[a.ID], readingOf(a)
+		paired := pair(label.Events, got.Events)
+		for i := range label.Events {
+			j, ok := paired[i]
+			if !ok {
+				continue
+			}
+			e := &got.Events[j]
+			out = append(out, judgement{a.ID, e.report, wholeRecord(&label.Events[i], e)})
+			e.report = nil
+		}
+		for _, e := range got.Events {
+			if e.report != nil { // of nothing that the label knows
+				out = append(out, judgement{a.ID, e.report, false})
+			}
+		}
+	}
 	return out
 }
 

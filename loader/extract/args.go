@@ -114,7 +114,7 @@ func (it *item) possessiveOf(d *document, i, to int) bool {
 		return false
 	}
 	for j := i + 1; j < to && j <= i+4; j++ {
-		if d.items[j].is(classTalk | classMeeting | classCall | classVisit | classReceive | classSpeak) {
+		if d.items[j].is(classTalk | classMeeting | classCall | classVisit | classReceive | classSpeak | classPhone) {
 			return false
 		}
 	}

@@ -31,7 +31,7 @@ func (d *document) attends(s *sentence, i int) bool {
 		}
 	}
 	for j := i; j < s.to && j < i+9; j++ {
-		if d.items[j].is(classAbsent) || d.items[j].is(classNeg) && j < i+5 {
+		if d.items[j].is(classAbsent) || j < i+5 && d.denies(s, j) {
 			return false
 		}
 		if j > i && d.items[j].boundary() && d.items[j].word != uint32('-') {
@@ -43,6 +43,19 @@ func (d *document) attends(s *sentence, i int) bool {
 	}
 	if it.possessive {
 		return i+1 < s.to && d.items[i+1].is(classTalk|classMeeting)
+	}
+	return true
+}
+
+// denies tells that item i says of somebody that he was not there: did not come, will not be in Berlin. ‘Would not say’ is said by who is there.
+func (d *document) denies(s *sentence, i int) bool {
+	if !d.items[i].is(classNeg) {
+		return false
+	}
+	for j := i + 1; j < s.to && j <= i+3; j++ {
+		if it := &d.items[j]; it.is(classSay) && !it.is(classThank) || it.kind == itemWord && d.lower(it) == "say" {
+			return false
+		}
 	}
 	return true
 }

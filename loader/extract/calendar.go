@@ -240,6 +240,11 @@ func (d *document) numericAt(i, last int) (dateExpr, int) {
 	return d.yearTail(i, j+1, last, e)
 }
 
+// behindDay are words that may follow ‘on the 29th’; before a noun it would be the 29th of something else.
+var behindDay = setOf("in", "at", "with", "without", "and", "but", "or", "he", "she", "they", "we", "it", "has", "had", "have", "was", "were", "is", "will",
+	"would", "for", "when", "where", "while", "as", "by", "to", "from", "after", "before", "during", "following", "amid", "via", "over", "through",
+	"until", "under", "about", "around", "there", "together", "because", "that", "who", "which")
+
 // bareDay reads ‘on the 29th’, ‘the 3rd of this month’.
 func (d *document) bareDay(i, last, day int) (dateExpr, int) {
 	e := dateExpr{form: formDay, weekday: -1}
@@ -251,12 +256,10 @@ func (d *document) bareDay(i, last, day int) (dateExpr, int) {
 	if j >= last || d.tokens[j].is(flagPunct) {
 		return e, 1
 	}
-	switch d.low(j) {
-	case "of":
-		if j+2 < last && (d.low(j+1) == "this" || d.low(j+1) == "the") && d.low(j+2) == "month" {
-			return e, 4
-		}
-	case "in", "at", "with", "and", "he", "she", "they", "has", "had", "was", "will", "for", "when", "by":
+	if d.low(j) == "of" && j+2 < last && (d.low(j+1) == "this" || d.low(j+1) == "the") && d.low(j+2) == "month" {
+		return e, 4
+	}
+	if behindDay.has(d.low(j)) {
 		return e, 1
 	}
 	return e, 0

@@ -62,6 +62,8 @@ const (
 	classDay
 	classAbsent
 	classByPhone
+	classCallOn // called on: a visit, where somebody is named
+	classApart  // one after the other: an encounter with each
 	classTable  // at the table, on one side: who else was there
 	classPlace  // towns, venues, countries: set by the item stage
 	classRule   // a word with which a rule begins
@@ -73,7 +75,8 @@ var classNames = []string{
 	"MEET", "MEETING", "TALK", "CALL", "PHONE", "PHONED", "HOLD", "RECEIVE", "GREET", "VISIT", "SPEAK", "DISCUSS", "SIGN",
 	"AGREE", "JOIN", "SAY", "THANK", "REMEMBER", "NEG", "OFF", "FUTURE", "MODAL", "WITH", "BETWEEN", "BY", "TO", "AND", "BE",
 	"RELATIVE", "SUBORD", "GROUP", "GROUP3", "PRONOUN", "PRONOUNFIRST", "HIS", "GATHER", "SIDELINE", "HONORIFIC", "PRESS",
-	"BACKGROUND", "SEPARATE", "FORMER", "NOTHERE", "FROM", "IN", "ABOUT", "OF", "FOR", "THE", "DAYWORD", "ABSENT", "BYPHONE", "TABLE", "PLACE", "RULEWORD", "P",
+	"BACKGROUND", "SEPARATE", "FORMER", "NOTHERE", "FROM", "IN", "ABOUT", "OF", "FOR", "THE", "DAYWORD",
+	"ABSENT", "BYPHONE", "CALLON", "APART", "TABLE", "PLACE", "RULEWORD", "P",
 }
 
 func classByName(name string) (class, bool) {

@@ -3,6 +3,7 @@ package extract
 import (
 	"strings"
 
+	"entente/loader/gazetteer"
 	"entente/model"
 )
 
@@ -29,6 +30,9 @@ func (d *document) complete(f *frame, hero int32, pair []int32) {
 		for _, p := range pair {
 			f.add(p)
 		}
+		return
+	}
+	if d.withMany(f) {
 		return
 	}
 	one := f.people[0]
@@ -68,6 +72,34 @@ func (d *document) complete(f *frame, hero int32, pair []int32) {
 	}
 }
 
+// withMany tells that the words of a trigger name its other side as many without a name: he hosts leaders on Thursday.
+func (d *document) withMany(f *frame) bool {
+	if len(f.people) > f.left || !strings.HasPrefix(f.rule.name, "receive") {
+		return false
+	}
+	for i := f.at; i < f.end; i++ {
+		if it := &d.items[i]; it.kind == itemRole && it.plural {
+			return true
+		}
+	}
+	return false
+}
+
+// ceremony tells that what the word at an item says somebody joined is an occasion where people of all countries stand side by side.
+func (d *document) ceremony(s *sentence, at int) bool {
+	for i := at + 1; i < s.to && i < at+7; i++ {
+		if it := &d.items[i]; it.is(classTalk | classMeeting | classGather) {
+			return false
+		} else if ceremonies.has(d.lower(it)) {
+			return true
+		}
+	}
+	return false
+}
+
+var ceremonies = setOf("swearing-in", "swearing", "inauguration", "funeral", "ceremony", "reopening", "opening", "parade", "match", "concert", "mass", "service",
+	"wedding", "coronation", "premiere", "festival", "anniversary", "celebrations", "commemoration", "commemorations")
+
 // completeVisit gives somebody who came to a country the one who received: the person of that country
 // whom the article names most.
 func (d *document) completeVisit(f *frame, guest int32) {
@@ -75,6 +107,9 @@ func (d *document) completeVisit(f *frame, guest int32) {
 		f.add(d.speaker)
 		f.weight += 4
 		return
+	}
+	if o, ok := d.roleOf(&d.people[guest]); ok && o.Role == gazetteer.RoleOther && d.people[guest].office == "" {
+		return // whom the wife of a president saw is not told
 	}
 	at := d.placeIn(f.sent, f.at).place.Host
 	if at == "" {

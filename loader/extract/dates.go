@@ -273,7 +273,7 @@ func (d *document) weekdayAt(i, last, wd int) (dateExpr, int) {
 func monthAhead(s string) bool {
 	for i := range months {
 		for _, form := range months[i] {
-			if strings.HasPrefix(s, form) && (len(s) == len(form) || !asciiLetter(s[len(form)])) {
+			if len(s) >= len(form) && strings.EqualFold(s[:len(form)], form) && (len(s) == len(form) || !asciiLetter(s[len(form)])) {
 				return true
 			}
 		}

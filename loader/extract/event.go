@@ -68,7 +68,7 @@ func (d *document) events(frames []frame, pub model.Date) ([]frame, []event) {
 		d.settle(&out[e], frames, pub)
 	}
 	sameMeans(out)
-	deny(out)
+	d.deny(out)
 	out = d.umbrella(frames, out)
 	if e, f, ok := d.summit(frames, out); ok {
 		f.date = d.dateFor(&f)
@@ -108,7 +108,7 @@ func (d *document) gathers(e *event, frames []frame) bool {
 
 // deny lets a denial stand: when the text says that two people did not meet, its other sentences
 // about the two tell what had been thought.
-func deny(events []event) {
+func (d *document) deny(events []event) {
 	for i := range events {
 		off := &events[i]
 		if off.status != model.StatusOff || len(off.people) < 2 {
@@ -116,12 +116,19 @@ func deny(events []event) {
 		}
 		for k := range events {
 			e := &events[k]
-			if k != i && e.status == model.StatusHeld && len(e.people) == len(off.people) && includes(e, off) && sameDay(e, off) && e.score < 20 {
+			if k == i || e.status != model.StatusHeld || !includes(e, off) || e.score >= 20 {
+				continue
+			}
+			told := len(e.people) == len(off.people) && sameDay(e, off)
+			if told || e.kind == off.kind && d.sents[off.first].index <= 2 && off.score >= e.score && !e.back {
 				e.status = model.StatusOff
 			}
 		}
 	}
 }
+
+// farDown is how many sentences further down a call is no part of a meeting, or a meeting of a call, where neither has a day.
+const farDown = 12
 
 // sameEncounter tells that a frame tells of an event: the people of one are among those of the other, and the days agree.
 func (d *document) sameEncounter(e *event, f *frame, date model.Date) bool {
@@ -150,7 +157,7 @@ func (d *document) sameEncounter(e *event, f *frame, date model.Date) bool {
 	}
 	if in >= 2 || in == len(f.people) && in > 0 || in == len(e.people) && len(e.people) > 0 && (out == 0 || len(f.people) > 2) {
 		known := !date.IsZero() && !e.date.IsZero()
-		return f.rule.open || e.open || f.kind == e.kind || !known || date == e.date && d.callWords(e) > 0
+		return f.rule.open || e.open || f.kind == e.kind || !known && f.sent-e.first <= farDown || date == e.date && d.callWords(e) > 0
 	}
 	return false
 }
@@ -161,8 +168,9 @@ func join(e *event, frames []frame, k int, date model.Date) {
 	if e.open && !f.rule.open {
 		e.open, e.kind = false, f.kind
 	}
+	weak := f.rule.name == togetherRule.name && len(e.people) >= 2 && e.score >= believed
 	for _, p := range f.people {
-		if !slices.Contains(e.people, p) {
+		if !weak && !slices.Contains(e.people, p) { // names in one sentence bring nobody to a table that is known
 			e.people = append(e.people, p)
 		}
 	}

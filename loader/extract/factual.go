@@ -19,8 +19,9 @@ func (d *document) factuality(f *frame, s *sentence) {
 	from, to := d.doubtSpan(f, s)
 	d.doubtsIn(&x, f, s, from, to)
 	d.infinitive(&x, f, s)
-	x.modal = x.modal || d.asked(s) || d.wouldBehind(f, s)
-	x.back = x.back || d.longBefore(s, f.at)
+	asked := d.asked(s) || d.toReader(s, f.at)
+	x.modal = x.modal || asked || d.wouldBehind(f, s)
+	x.back = x.back || d.longBefore(s, f.at) || f.at > s.from && d.lower(&d.items[f.at-1]) == "last" && d.items[f.at].is(classMeet|classSpeak)
 	for i := s.from; i < s.to; i++ {
 		x.back = x.back || d.items[i].is(classBackground|classRemember)
 	}
@@ -43,6 +44,10 @@ func (d *document) factuality(f *frame, s *sentence) {
 		f.status = model.StatusOff
 	case x.future && !d.pastForm(f.at):
 		f.status = model.StatusPlanned
+		if asked { // will they meet? Nobody says so
+			f.doubtful = true
+			f.weight -= 4
+		}
 	case x.modal:
 		f.doubtful = true
 		f.weight -= 4
@@ -101,14 +106,29 @@ func (d *document) wereToHave(s *sentence, i int) bool {
 // infinitive reads ‘to’ in front of a trigger: is to meet, Zelensky to visit Poland.
 func (d *document) infinitive(x *doubts, f *frame, s *sentence) {
 	it := &d.items[f.at]
+	if s.zone == zoneTitle && f.end-f.at > 2 && d.lower(&d.items[f.at+1]) == "to" && d.lower(&d.items[f.at+2]) == "be" {
+		x.future = true // Zelensky to be at the White House
+	}
 	if f.at <= s.from+1 || !d.items[f.at-1].is(classTo) || !it.is(classMeet|classReceive|classVisit|classSpeak|classSign|classDiscuss|classHold) {
 		return
 	}
-	if d.items[f.at-2].is(classBe) || s.zone == zoneTitle {
+	switch {
+	case d.items[f.at-2].is(classBe) || s.zone == zoneTitle:
 		x.future = true
-	} else if it.is(classMeet | classReceive | classSpeak) {
+	case d.firstTo(s, f.at-1):
+	case it.is(classMeet | classReceive | classSpeak):
 		f.weight -= 2
 	}
+}
+
+// firstTo tells that ‘to’ at item i goes on from ‘the first prime minister in six years’: to sit down with him is what he did.
+func (d *document) firstTo(s *sentence, i int) bool {
+	for j := i - 1; j > s.from && j >= i-9 && !d.items[j].boundary(); j-- {
+		if w := d.lower(&d.items[j]); (w == "first" || w == "latest" || w == "last" || w == "only") && d.items[j-1].is(classThe|classHis) {
+			return true
+		}
+	}
+	return false
 }
 
 // perfect forms with a negation tell what had not been before: no encounter that was called off.
@@ -156,6 +176,16 @@ func (d *document) offNear(f *frame, s *sentence) bool {
 // asked tells that a sentence is a question.
 func (d *document) asked(s *sentence) bool {
 	return s.zone == zoneProse && d.items[s.to-1].isPunct('?') && interrogative.has(d.lower(&d.items[s.from]))
+}
+
+// toReader tells that a sentence speaks to whoever reads it of what he will do: you will be present at meetings.
+func (d *document) toReader(s *sentence, at int) bool {
+	for i := s.from; i < at; i++ {
+		if it := &d.items[i]; it.kind == itemWord && !it.quoted && d.lower(it) == "you" && i+1 < s.to && d.items[i+1].is(classFuture|classModal) {
+			return true
+		}
+	}
+	return false
 }
 
 // interrogative are the words with which a question begins; behind other words only its last clause asks.

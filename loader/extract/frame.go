@@ -40,13 +40,14 @@ func (f *frame) add(p int32) {
 
 // focus is whom the text speaks of at the moment.
 type focus struct {
-	subject  int32   // who acted last; -1 for nobody
-	recent   []int32 // people by last mention, the latest first
-	pair     []int32 // the people of the encounter told last
-	pairSent int     // the sentence and the kind of that encounter
-	pairKind model.Kind
-	list     []int32 // the people of the list told last: A, B and C; and its sentence
-	listSent int
+	subject   int32   // who acted last; -1 for nobody
+	recent    []int32 // people by last mention, the latest first
+	pair      []int32 // the people of the encounter told last
+	pairSent  int     // the sentence and the kind of that encounter
+	pairKind  model.Kind
+	apartSent int     // the sentence that told of encounters one after the other; -1 for none
+	list      []int32 // the people of the list told last: A, B and C; and its sentence
+	listSent  int
 }
 
 func (f *focus) mention(p int32) {
@@ -59,7 +60,7 @@ func (f *focus) mention(p int32) {
 // findFrames walks the text and fills every trigger's places.
 func (d *document) findFrames(rules *ruleTable) []frame {
 	var out []frame
-	fo := focus{subject: -1}
+	fo := focus{subject: -1, apartSent: -1}
 	for k := range d.sents {
 		s := &d.sents[k]
 		if s.zone == zoneStamp || s.zone == zoneTail || s.zone == zoneHeading {
@@ -99,9 +100,41 @@ func (d *document) fill(out []frame, f frame, s *sentence, fo *focus) []frame {
 			fo.pair, fo.pairSent, fo.pairKind = slices.Clone(f.people), f.sent, f.kind
 		}
 	}
+	if all := d.apart(&f, s); len(all) > 0 {
+		out = append(out[:len(out)-1], all...)
+		fo.apartSent = f.sent
+	} else if fo.apartSent == f.sent && f.rule.weight < 6 && len(f.people) > 1 {
+		return out[:len(out)-1] // the guests' names beside each other: they met apart
+	}
 	if f.then >= 0 && f.left > 0 {
 		g := f
 		g.people, g.parties, g.then, g.at, g.end = append(slices.Clone(f.people[:f.left]), f.then), nil, -1, f.thenAt, f.thenAt+1
+		out = append(out, g)
+	}
+	return out
+}
+
+// apart makes a frame for each of those whom one person met one after the other, or in separate talks; none where
+// the words do not say so.
+func (d *document) apart(f *frame, s *sentence) []frame {
+	if f.left != 1 || len(f.people) < 3 || f.rule.weight < 6 || f.kind == model.KindSummit {
+		return nil
+	}
+	said := false
+	for i := max(s.from, f.at-3); i < min(s.to, f.end+8) && !said; i++ {
+		it := &d.items[i]
+		said = it.kind == itemWord && it.is(classApart) && !it.quoted
+	}
+	if !said {
+		return nil
+	}
+	var out []frame
+	for _, p := range f.people[1:] {
+		if d.partyOfPerson(&d.people[p]) == d.partyOfPerson(&d.people[f.people[0]]) {
+			return nil
+		}
+		g := *f
+		g.people, g.parties, g.then = []int32{f.people[0], p}, nil, -1
 		out = append(out, g)
 	}
 	return out
@@ -209,7 +242,7 @@ func (d *document) bestRule(rules *ruleTable, i int, s *sentence, k int) (frame,
 	set := rules.candidates(&d.items[i])
 	for n, ok := set.next(); ok; n, ok = set.next() {
 		r := &rules.rows[n]
-		if best != nil && r.weight <= best.weight || r.name == "call" && !d.callNoun(i, s.from) {
+		if best != nil && r.weight <= best.weight || !d.standsWell(r, s, i) {
 			continue
 		}
 		if to, ok := d.matchRule(r, i, s.to); ok {
@@ -223,58 +256,4 @@ func (d *document) bestRule(rules *ruleTable, i int, s *sentence, k int) (frame,
 		return frame{}, false
 	}
 	return frame{rule: best, sent: k, at: i, end: end, date: -1, then: -1, kind: best.kind, weight: best.weight}, true
-}
-
-// withOutsiders tells that what is told at items i up to end is a call or a talk with reporters, voters or students.
-func (d *document) withOutsiders(s *sentence, i, end int) bool {
-	if !d.items[i].is(classTalk | classMeeting | classCall | classSpeak | classMeet) {
-		return false
-	}
-	for j := i + 1; j < s.to && j <= end+3; j++ {
-		it := &d.items[j]
-		if it.is(classPerson) || it.kind == itemPunct {
-			return false
-		}
-		if it.kind == itemWord && outsiders.has(d.lower(it)) && d.items[i+1].is(classWith|classTo) {
-			return true
-		}
-	}
-	return false
-}
-
-// mannerBehind tells that what stands behind ‘A and B spoke’ is how or for what they spoke, each by himself: in different
-// tones, for a ceasefire, against it.
-func (d *document) mannerBehind(s *sentence, i int) bool {
-	if i+1 >= s.to {
-		return false
-	}
-	switch d.lower(&d.items[i]) {
-	case "in":
-		n := &d.items[i+1]
-		return !n.is(classPlace|classThe|classPerson) && n.kind != itemName && n.kind != itemCountry
-	case "against", "out", "of":
-		return true
-	}
-	return false
-}
-
-// outsiders are those with whom no encounter of governments is held.
-var outsiders = setOf("reporters", "journalists", "media", "students", "voters", "soldiers", "troops", "investors", "residents", "farmers",
-	"fans", "supporters", "workers", "families", "relatives",
-	"wounded", "businessmen", "entrepreneurs", "researchers", "lawyers", "donors", "activists", "parents", "children", "veterans", "newspaper", "television", "radio")
-
-// callNoun tells that item i is a call, not the verb: ‘what he calls’, ‘to call for’.
-func (d *document) callNoun(i, from int) bool {
-	it := &d.items[i]
-	if !it.is(classCall) || it.last-it.first > 1 {
-		return true
-	}
-	if i == from {
-		return false
-	}
-	p := &d.items[i-1]
-	if p.is(classThe|classHis|classCall) || p.kind == itemNumber {
-		return true
-	}
-	return p.kind == itemWord && !p.is(classPronoun|classTo|classRelative|classFuture|classModal|classSay) && i-2 >= from && d.items[i-2].is(classThe|classHis)
 }

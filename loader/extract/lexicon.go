@@ -85,6 +85,9 @@ type office struct {
 func (l *lexicon) addPeople(g *gazetteer.Gazetteer) {
 	for i, p := range g.People {
 		eastern := len(p.Offices) > 0 && surnameFirst[p.Offices[0].Party]
+		if eastern && givenFirst[p.Offices[0].Party] && strings.Count(p.Name, " ") == 1 {
+			eastern = false
+		}
 		l.add(p.Name, entryPerson, i)
 		l.addSurname(p.Name, eastern, i)
 		if !eastern && strings.Count(p.Name, " ") == 2 {
@@ -230,6 +233,9 @@ var weekdays = [7][]string{
 
 // surnameFirst lists the parties whose people put the surname first.
 var surnameFirst = map[model.Party]bool{"CN": true, "KR": true, "KP": true, "TW": true, "VN": true, "SG": true, "KH": true}
+
+// givenFirst lists those of them whose people of two names put the surname last: Lawrence Wong, but Lee Hsien Loong.
+var givenFirst = map[model.Party]bool{"SG": true, "TW": true}
 
 // oneName lists the single names under which people are known without a title.
 var oneName = map[string]bool{"Lula": true, "Jokowi": true, "AMLO": true, "MBS": true, "MBZ": true, "Prachanda": true}

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"bytes"
 	"slices"
 	"strings"
 
@@ -65,6 +66,9 @@ func (d *document) resolve(name string, words []item, t title) int32 {
 	if noNames.has(d.lower(&last)) {
 		return -1
 	}
+	if len(words) == 1 && words[0].is(classEncounter|classSay|classThank|classHold|classJoin|classFuture|classModal|classBe) {
+		return -1 // Crown Prince Receives President
+	}
 	if len(words) < 2 && (t.office == 0 || d.tokens[words[0].first].is(flagAllCaps)) {
 		return -1
 	}
@@ -99,6 +103,8 @@ var noNames = setOf(
 	"day", "house", "office", "state", "city", "council", "parliament", "party", "ministry", "government",
 	"street", "prize", "forum", "union", "agency", "service", "committee", "commission", "palace", "army", "forces",
 	"press", "news", "summit", "square", "administration", "department", "national", "foreign", "security", "affairs",
+	"airport", "university", "bridge", "hospital", "stadium", "avenue", "road", "institute", "centre", "center", "foundation", "base", "hall",
+	"museum", "library", "school", "academy", "cathedral", "church", "hotel", "region", "station", "cup", "award", "medal", "highway", "boulevard",
 )
 
 // titled finds the person of a surname whom office and country fit on the article's day, or -1.
@@ -152,9 +158,10 @@ func (d *document) initial(it *item) bool {
 
 // alikeGiven tells that two full names may be the same person's: one given name begins like the other.
 func alikeGiven(known, told string) bool {
-	a, b := text.Fold(known), text.Fold(told)
+	var buf [2][96]byte
+	a, b := appendSound(buf[0][:0], known), appendSound(buf[1][:0], told)
 	n := min(3, len(a), len(b))
-	return a[:n] == b[:n]
+	return bytes.Equal(a[:n], b[:n])
 }
 
 // entitle keeps what a title tells of a person.

@@ -241,8 +241,26 @@ func (d *document) placeEvent(e *event, frames []frame) {
 	e.place.place = model.Place{Host: c.host}
 	if c.town.score+roles.prior(c.host) >= placeBelieved && c.town.score+10 >= c.city.score {
 		e.place = c.town
+	} else if sole := d.soleTown(c.host); sole != nil {
+		e.place = placeFound{place: sole.place, score: c.score, at: sole.at, sent: sole.sent, why: sole.why}
 	}
 	d.seatPlace(e, c)
+}
+
+// soleTown is where the text first tells the only town of a country in which it says that somebody was; nil for none, or several.
+func (d *document) soleTown(host model.Party) *spot {
+	var sole *spot
+	for n := range d.spots {
+		sp := &d.spots[n]
+		switch zone := d.sents[sp.sent].zone; {
+		case sp.score <= 0 || sp.next || sp.place.Host != host || sp.place.City == "" || zone != zoneProse && zone != zoneTitle:
+		case sole == nil:
+			sole = sp
+		case sole.place.City != sp.place.City:
+			return nil
+		}
+	}
+	return sole
 }
 
 // seatPlace gives a place without a town the town of a dateline or village that

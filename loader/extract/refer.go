@@ -24,8 +24,8 @@ func (d *document) argument(f *frame, s *sentence, i int, fo *focus) bool {
 			return false // both Putin and Zelensky
 		}
 		return d.groupArgument(f, s, i, fo)
-	case it.is(classPronoun) && it.is(classHis) && i+1 < s.to && d.items[i+1].is(classPerson):
-		return false // her colleague
+	case it.is(classPronoun) && it.is(classHis) && i+1 < s.to && (d.items[i+1].is(classPerson) || d.lower(&d.items[i+1]) == "own"):
+		return false // her colleague, her own
 	case it.is(classPronoun) && d.manyArgument(f, s, i, fo):
 		return true
 	case it.is(classPronoun):
@@ -42,8 +42,12 @@ func (d *document) argument(f *frame, s *sentence, i int, fo *focus) bool {
 			f.first = true
 			return true
 		}
-		if d.speaker >= 0 {
-			f.add(d.speaker)
+		p := d.speaker
+		if v, told := d.voice(f.sent); told {
+			p = v
+		}
+		if p >= 0 && !d.items[i].quoted {
+			f.add(p)
 			return true
 		}
 	}
@@ -161,7 +165,7 @@ func (d *document) pronoun(f *frame, s *sentence, i int, fo *focus) (who int32, 
 	if p := d.inSentence(f, s, i, word); p >= 0 {
 		return p, true
 	}
-	if hero := d.hero; hero >= 0 && !f.has(hero) && d.agrees(hero, word) && slices.Contains(fo.recent[:min(3, len(fo.recent))], hero) {
+	if hero := d.hero; hero >= 0 && !f.has(hero) && d.agrees(hero, word) && slices.Contains(fo.recent[:min(5, len(fo.recent))], hero) {
 		return hero, false
 	}
 	if p := fo.subject; p >= 0 && !f.has(p) && d.agrees(p, word) {

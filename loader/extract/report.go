@@ -185,7 +185,7 @@ func dayOfStory(events []event, at, primary int) (model.Date, string) {
 	if best < 0 {
 		best = primary
 	}
-	if best < 0 || events[best].back {
+	if best < 0 || events[best].back || events[at].kind != events[best].kind && events[at].first-events[best].first > farDown {
 		return model.Date{}, ""
 	}
 	return events[best].date, "date.story"

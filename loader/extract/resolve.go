@@ -52,6 +52,9 @@ func (d *document) resolveDate(e *dateExpr, pub model.Date, status model.Status)
 	}
 	switch e.form {
 	case formWeekday:
+		if day := d.thatWeekday(e, pub, status); !day.IsZero() {
+			return day, "date.weekday-lead"
+		}
 		if day := d.sameWeekday(e, pub); !day.IsZero() {
 			return day, "date.weekday-lead"
 		}
@@ -65,6 +68,23 @@ func (d *document) resolveDate(e *dateExpr, pub model.Date, status model.Status)
 	case formFull, formNoYear, formMonth, formYear, formWarDay, formVague:
 	}
 	return model.Date{}, ""
+}
+
+// thatWeekday reads ‘on that Tuesday’ as the day that the text has told last before it, when it is a Tuesday.
+func (d *document) thatWeekday(e *dateExpr, pub model.Date, status model.Status) model.Date {
+	if d.before(e.first) != "that" {
+		return model.Date{}
+	}
+	for k := range slices.Backward(d.dates) {
+		x := &d.dates[k]
+		if x.first >= e.first || x.form != formFull && x.form != formNoYear {
+			continue
+		}
+		if day, _ := d.resolveDate(x, pub, status); day.Precision() == model.PrecisionDay && int8(day.Weekday()) == e.weekday { //nolint:gosec // 0…6.
+			return day
+		}
+	}
+	return model.Date{}
 }
 
 // withoutPublication reads a weekday as a day of the one gathering that the text names.

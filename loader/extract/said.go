@@ -27,3 +27,54 @@ func (d *document) sayer(k, i int) int32 {
 	}
 	return -1
 }
+
+// voice is who speaks in a sentence of a transcript, told by the label in front of what he says: ‘Keir Starmer (Holborn) (Lab): I
+// thank …’, ‘The Prime Minister: I did’. told is false where no label stands above; who is -1 for somebody without a known name.
+func (d *document) voice(k int) (who int32, told bool) {
+	for last := -1; k >= 0; k-- {
+		if s := &d.sents[k]; s.para != last && s.paraFirst {
+			last = s.para
+			if i := d.labelEnd(s); i > 0 {
+				for j := s.from; j < i; j++ {
+					if p := d.refOf(j); p >= 0 {
+						return p, true
+					}
+				}
+				return -1, true
+			}
+		}
+	}
+	return -1, false
+}
+
+// maxLabel is how many items a label in a transcript has at most.
+const maxLabel = 12
+
+// labelEnd is the item of the colon that ends the label with which a sentence begins: a name or an office, and what stands in
+// brackets behind it; 0 for none.
+func (d *document) labelEnd(s *sentence) int {
+	if s.zone != zoneProse {
+		return 0
+	}
+	inside, named := false, false
+	for i := s.from; i < s.to && i < s.from+maxLabel; i++ {
+		it := &d.items[i]
+		switch {
+		case it.isPunct('('):
+			inside = true
+		case it.isPunct(')'):
+			inside = false
+		case it.isPunct(':'):
+			if named && i+1 < s.to {
+				return i
+			}
+			return 0
+		case inside:
+		case it.is(classPerson) || it.kind == itemName || it.kind == itemWord && it.is(classThe|classHonorific):
+			named = named || it.kind != itemWord
+		default:
+			return 0
+		}
+	}
+	return 0
+}

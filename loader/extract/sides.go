@@ -3,8 +3,8 @@ package extract
 // leftSide takes the subject: the nearest list of people in front of the trigger.
 func (d *document) leftSide(f *frame, s *sentence, fo *focus) {
 	found, crossed, verbs := 0, 0, false
-	if d.items[f.at].kind == itemPerson && f.at > s.from && d.items[f.at-1].kind == itemPunct {
-		found = 1 // the trigger begins with the subject: only who is listed with it
+	if d.beginsWithSubject(f, s) {
+		found = 1 // only who is listed with it
 	}
 	for i := d.overRelative(s, f.at) - 1; i >= s.from && i > f.at-40; i-- {
 		it := &d.items[i]
@@ -26,6 +26,7 @@ func (d *document) leftSide(f *frame, s *sentence, fo *focus) {
 				return
 			}
 			switch {
+			case it.kind == itemRole && i > s.from && d.ownedThing(s, i): // before the swearing-in of Argentina's president
 			case crossed > 0 && it.is(classPronoun) && it.word == d.lex.pronouns.them:
 			case found == 0 && (d.addressed(s, i) || verbs && d.object(s, i)): // he talked with A and was received by B
 			case d.argument(f, s, i, fo):
@@ -35,9 +36,21 @@ func (d *document) leftSide(f *frame, s *sentence, fo *focus) {
 	}
 }
 
+// beginsWithSubject tells that a trigger begins with who acts: ‘A and B spoke’, behind a mark or ‘who’.
+func (d *document) beginsWithSubject(f *frame, s *sentence) bool {
+	if !d.items[f.at].is(classPerson) || f.at == s.from {
+		return false
+	}
+	p := &d.items[f.at-1]
+	return p.kind == itemPunct || f.rule.steps[0].cls&classPerson != 0 && p.is(classRelative)
+}
+
 // inList tells that the person at item i is listed with the next one, in front of a trigger. Hosted by
 // him, they met: the host is no part of the list.
 func (d *document) inList(f *frame, s *sentence, i int) bool {
+	if i > s.from && d.items[i-1].kind == itemWord && d.items[i-1].is(classThank|classFrom|classAbout) {
+		return false // according to him, she called
+	}
 	return d.listed(i, s.to) && (i == s.from || !d.items[i-1].is(classBy) || d.items[f.at].is(classBy))
 }
 
@@ -84,6 +97,14 @@ func (d *document) object(s *sentence, i int) bool {
 	return i >= s.from && d.items[i].kind == itemWord && d.items[i].is(classWith|classTo|classBy|classFor|classFrom|classAbout|classOf)
 }
 
+// ownedThing tells that the office at item i stands behind ‘of’ and a thing that is no talk.
+func (d *document) ownedThing(s *sentence, i int) bool {
+	for i--; i > s.from && d.items[i].kind == itemWord && d.items[i].is(classThe|classHis); {
+		i--
+	}
+	return i > s.from && d.items[i].is(classOf) && !d.items[i-1].is(classTalk|classMeeting|classCall|classPerson|classWith|classBetween)
+}
+
 // antecedent adds whom ‘whom’ at item i stands for: Milei, whom the Pope received.
 func (d *document) antecedent(f *frame, s *sentence, i int, fo *focus) {
 	if i == s.from || d.lower(&d.items[i]) != "whom" {
@@ -119,10 +140,10 @@ func (d *document) rightSide(f *frame, s *sentence, fo *focus) {
 		case d.sideEnds(f, s, i, found, inside):
 			return
 		case d.mayBeObject(f, s, i):
-			if i+1 < s.to && d.items[i+1].kind == itemWord && d.items[i+1].is(classSay) && found > 0 {
+			if (found+inside > 0 || len(f.people) >= 2) && d.attributed(s, i) {
 				return
 			}
-			if d.ofAnother(f, i, found) {
+			if d.ofAnother(f, i, found) || d.regardsTo(f, s, i) {
 				continue
 			}
 			if found+inside > 0 && d.setApart(s, i) {
@@ -146,7 +167,34 @@ func (d *document) clauseGoesOn(f *frame, s *sentence, i, found int) bool {
 	if w := d.lower(it); i+1 < s.to && (w == "as" || w == "so") && d.lower(&d.items[i+1]) == "did" {
 		return true
 	}
+	if it.isPunct(';') && found > 0 && d.listGoesOn(i+1, s.to) {
+		return true // by the minister of defence, X; the minister of energy, Y; and Z
+	}
+	if it.is(classRelative) && found > 0 && d.items[i-1].isPunct(',') {
+		for j := i + 1; j < s.to && j < i+listReach; j++ {
+			if d.items[j].isPunct(';') {
+				return d.listGoesOn(j+1, s.to) // X, who chairs the union; and Y
+			}
+		}
+	}
+	if it.isPunct(':') && found == 0 && f.end < i && d.listGoesOn(i+1, s.to) {
+		return true // received three neighbours: A, B and C
+	}
 	return found == 0 && (it.isPunct('-') || i == f.end && it.is(classRelative))
+}
+
+// listReach is how many items a relative clause within a list may have.
+const listReach = 20
+
+// listGoesOn tells that the next one of a list stands at item i: somebody, or ‘and’ and somebody.
+func (d *document) listGoesOn(i, to int) bool {
+	if i < to && d.items[i].is(classAnd) {
+		i++
+	}
+	for i < to && d.items[i].kind == itemWord && d.items[i].is(classThe|classHis) {
+		i++
+	}
+	return i < to && d.items[i].kind == itemPerson && (i+1 >= to || !d.items[i+1].is(classSay))
 }
 
 // sideEnds tells that item i, within a clause, begins something else than the people behind a trigger,
@@ -161,7 +209,7 @@ func (d *document) sideEnds(f *frame, s *sentence, i, found, inside int) bool {
 	case it.is(classAnd) && found+inside > 0 && i+1 < s.to && d.verbAt(i+1):
 		return true // talked with A and was received by B
 	}
-	return it.is(classSeparate) && it.kind == itemWord && found > 0 && d.anotherBegins(i, s)
+	return it.is(classSeparate) && it.kind == itemWord && found+inside > 0 && d.anotherBegins(i, s)
 }
 
 // mayBeObject tells that item i is somebody who may stand behind a trigger.
@@ -191,6 +239,38 @@ func (d *document) ofAnother(f *frame, i, found int) bool {
 		return false
 	}
 	return i-2 < f.at || !d.items[i-2].is(classTalk|classMeeting)
+}
+
+// regardsTo tells that the person at item i is only sent something: regards to the king, a letter from the president, or
+// rules over what is spoken of: the policy under the prime minister.
+func (d *document) regardsTo(f *frame, s *sentence, i int) bool {
+	j := i - 1
+	for j > s.from && d.items[j].kind == itemWord && d.items[j].is(classThe|classHis) {
+		j--
+	}
+	if j <= s.from || d.items[j].kind != itemWord {
+		return false
+	}
+	if d.lower(&d.items[j]) == "under" {
+		return j > f.end // they met under him: he led them
+	}
+	return d.items[j].is(classTo|classOf|classFrom|classFor) && sentThings.has(d.lower(&d.items[j-1]))
+}
+
+// sentThings are what one sends to somebody who is not there.
+var sentThings = setOf("regards", "greetings", "wishes", "condolences", "message", "messages", "letter", "letters",
+	"invitation", "congratulations", "gratitude", "thanks", "respects")
+
+// attributed tells that the person at item i is who tells all this: …, a minister, Kallas, has announced.
+func (d *document) attributed(s *sentence, i int) bool {
+	j := i + 1
+	if j < s.to && d.items[j].isPunct(',') && i > s.from && d.items[i-1].isPunct(',') {
+		j++ // the name stands between commas, behind the office
+	}
+	for j < s.to && j < i+4 && d.items[j].kind == itemWord && (perfect.has(d.lower(&d.items[j])) || d.items[j].is(classSeparate)) {
+		j++
+	}
+	return j < s.to && d.items[j].kind == itemWord && d.items[j].is(classSay) && !d.items[j].is(classPhoned)
 }
 
 // anotherBegins tells that the word at item i, such as then, separately or later, begins another encounter.

@@ -186,7 +186,11 @@ func (d *document) dateEvent(e *event, frames []frame, pub model.Date) {
 	timeless, some := true, false
 	for _, k := range e.frames {
 		f := &frames[k]
-		own, told := d.weigh(f, f.date, f.weight+4, pub, &best)
+		w := f.weight + 4
+		if f.filled {
+			w -= 3 // whom it is about was taken from the context: so may be the day
+		}
+		own, told := d.weigh(f, f.date, w, pub, &best)
 		if told { // some other time, and no day: last week
 			some = true
 			continue
@@ -219,7 +223,33 @@ func (d *document) dateEvent(e *event, frames []frame, pub model.Date) {
 		}
 	case some && timeless:
 		e.dateRule = "date.vague"
+	default:
+		d.monthPast(e, frames, pub)
 	}
+}
+
+// monthPast gives an event that the text tells with a month gone by, and nowhere otherwise, that month: his talks with her
+// in January. It is of the background; the day that the article tells of something else is not its day.
+func (d *document) monthPast(e *event, frames []frame, pub model.Date) {
+	var month model.Date
+	expr := -1
+	for _, k := range e.frames {
+		f := &frames[k]
+		if f.date < 0 {
+			return
+		}
+		day, _ := d.resolveDate(&d.dates[f.date], pub, f.status)
+		if day.Precision() != model.PrecisionMonth || expr >= 0 && day != month || f.status != model.StatusHeld {
+			return
+		}
+		month, expr = day, f.date
+	}
+	if expr < 0 || pub.IsZero() || month.Covers(pub) || model.Compare(month, pub) > 0 {
+		return
+	}
+	e.date, e.dateFrom, e.dateRule = month, expr, "date.month"
+	e.back = true
+	e.score -= 4
 }
 
 // opened moves a gathering of several days to its first day, where the sentence that tells its last day tells that too:
@@ -328,63 +358,4 @@ func (d *document) dateBefore(f *frame) int {
 // tellsDay tells that a form means a day, as it stands.
 func (f dateForm) tellsDay() bool {
 	return f == formFull || f == formNoYear || f == formDay || f == formWeekday || f == formRelative
-}
-
-// defaultDate is the day of an encounter for which the text tells none near
-// it: a day told with ‘the talks’ or ‘the visit’, the first day of the lead, else the publication day.
-func (d *document) defaultDate(e *event, pub model.Date) (model.Date, string) {
-	if e.dateRule == "date.vague" {
-		return model.Date{}, ""
-	}
-	best := choice{weight: 0, expr: -1}
-	for k := range d.dates {
-		x := &d.dates[k]
-		s := &d.sents[x.sent]
-		if s.index > 8 {
-			break
-		}
-		if x.used || x.prefix || x.dateline || s.zone == zoneStamp || s.zone == zoneTail || s.zone == zoneBackground || !x.form.tellsDay() {
-			continue
-		}
-		w := 8 - 2*s.index
-		if d.speaksOfEncounter(s) {
-			w += 6
-		}
-		if d.tokens[x.first].is(flagQuoted) || x.bound {
-			w -= 6
-		}
-		if x.weekday >= 0 {
-			w++
-		}
-		if e.status == model.StatusHeld && d.ahead(s, d.itemOf(x.sent, x.first)) >= 0 {
-			continue
-		}
-		day, rule := d.resolveDate(x, pub, e.status)
-		if day.IsZero() {
-			continue
-		}
-		w -= 2 * distance(day, pub, e.status)
-		if w > best.weight {
-			best = choice{weight: w, expr: k, day: day, rule: rule}
-		}
-	}
-	switch {
-	case best.expr >= 0:
-		e.dateFrom = best.expr
-		e.end = rangeEndOf(&d.dates[best.expr], best.day)
-		return best.day, best.rule
-	case pub.Precision() >= model.PrecisionMonth && e.status == model.StatusHeld:
-		return pub, "date.published"
-	}
-	return model.Date{}, ""
-}
-
-// speaksOfEncounter tells that a sentence has a word for a meeting, a call or a visit.
-func (d *document) speaksOfEncounter(s *sentence) bool {
-	for i := s.from; i < s.to; i++ {
-		if it := &d.items[i]; it.kind == itemWord && it.is(classMeet|classMeeting|classTalk|classCall|classVisit|classReceive|classPress) {
-			return true
-		}
-	}
-	return false
 }

@@ -58,7 +58,7 @@ func TestWhen(t *testing.T) {
 		{"somebody else's day ahead", "President Volodymyr Zelenskyy received Prime Minister Kaja Kallas in Kyiv, while a session of the cabinet is expected on Friday.", "2023-06-14 Kallas"},
 		{"who landed on", "Donald Trump left on Monday night. Volodymyr Zelenskyy, who landed on Tuesday, was received by Prime Minister Kaja Kallas in Tallinn for talks.", "2023-06-13 Kallas"},
 		{"the nearest of the days told", "The leader of a country at war came to a small town by the sea.\n\nVolodymyr Zelenskyy landed at the airport late on Monday night. On Tuesday he was at the court first.\n\nAt the palace Prime Minister Kaja Kallas then received Volodymyr Zelenskyy for talks.", "2023-06-13 Kallas"},
-		{"a month told in passing", "On Tuesday a treaty was made. Prime Minister Kaja Kallas, who last saw Volodymyr Zelenskyy in April, signed it in Kyiv.", "2023-06-13 Kallas"},
+		{"a month told in passing", "On Tuesday a treaty was made. Prime Minister Kaja Kallas, who last saw Petr Pavel in April, signed it in Kyiv with Volodymyr Zelenskyy.", "2023-06-13 Kallas"},
 		{"weekdays over a range", "President Volodymyr Zelenskyy met Prime Minister Kaja Kallas in Kyiv from Saturday to Sunday, 10–11 June, and signed a declaration with her.", "2023-06-10…2023-06-11 Kallas"},
 	}
 	for _, tt := range tests {

@@ -93,7 +93,7 @@ func (d *document) yearScore(day model.Date, weekday int8, skip int, signs *year
 		d.weekdayClues(&c, day)
 	}
 	if signs.copyright == int(day.Year) {
-		c.add(2, "by the copyright")
+		c.add(3, "by the copyright")
 	}
 	d.officeClues(&c, day)
 	d.dateClues(&c, day, skip)
@@ -104,6 +104,9 @@ func (d *document) yearScore(day model.Date, weekday int8, skip int, signs *year
 	return c.score, c.why
 }
 
+// leadSentences is how far down a weekday is that of the news itself.
+const leadSentences = 4
+
 // weekdayClues: where title and lead tell a day both as a weekday and from the day of publication
 // (on Wednesday … the day after tomorrow), the two must agree; and news is told within days.
 func (d *document) weekdayClues(c *clues, day model.Date) {
@@ -112,10 +115,10 @@ func (d *document) weekdayClues(c *clues, day model.Date) {
 	for k := range d.dates {
 		e := &d.dates[k]
 		s := &d.sents[e.sent]
-		if s.index > 3 {
+		if s.index > leadSentences {
 			break
 		}
-		if e.form == formWeekday && s.index <= 2 && s.zone != zoneStamp && e.week == yearUntold {
+		if e.form == formWeekday && s.zone != zoneStamp && e.week == yearUntold {
 			told[e.weekday] = true
 			some = true
 		}
@@ -136,7 +139,7 @@ func (d *document) weekdayClues(c *clues, day model.Date) {
 		return
 	}
 	if told[day.Weekday()] {
-		c.score++
+		c.score += 2
 	}
 	if told[day.Weekday()] || told[day.AddDays(-1).Weekday()] {
 		c.score++
@@ -208,14 +211,21 @@ func (d *document) dateClues(c *clues, day model.Date, skip int) {
 			case gap < -45 || gap > 370:
 				c.score -= 4
 			}
-		case e.date.Year == day.Year:
+		case e.date.Year == day.Year && !d.toCome(e):
 			c.add(3, "as other dates of the text are of that year")
 		case e.date.Year > day.Year:
-			c.score -= 3
+			if !d.toCome(e) {
+				c.score -= 3
+			}
 		case e.date.Year == day.Year-1:
 			c.score++
 		}
 	}
+}
+
+// toCome tells that a year stands with a word for what will be: the next session, in Cairo in 2026.
+func (d *document) toCome(e *dateExpr) bool {
+	return e.form == formYear && d.ahead(&d.sents[e.sent], d.itemOf(e.sent, e.first)) >= 0
 }
 
 // summitClue is a gathering that the text names, by its name or by body and town.

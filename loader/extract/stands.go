@@ -1,0 +1,112 @@
+package extract
+
+import "strings"
+
+// standsWell tells that what stands around item i lets a rule begin there.
+func (d *document) standsWell(r *rule, s *sentence, i int) bool {
+	switch r.name {
+	case "visit.in": // the inauguration of Javier Milei in Buenos Aires
+		return i == s.from || !d.items[i-1].is(classOf)
+	case "join": // took part in the swearing-in
+		return !d.ceremony(s, i)
+	case "call":
+		return d.callNoun(i, s.from)
+	}
+	return d.calledAt(r, s, i)
+}
+
+// calledAt tells that a form of ‘call’ at item i tells of an encounter, if there is one: called him on Monday, called on him in Kyiv; but
+// not called him a friend, called his plan a farce, called on him to resign.
+func (d *document) calledAt(r *rule, s *sentence, i int) bool {
+	it := &d.items[i]
+	if it.kind != itemWord || !strings.HasPrefix(d.lower(it), "call") || !it.is(classPhoned|classCallOn) {
+		return true
+	}
+	j := i + 1
+	for j < s.to && j <= i+2 && d.items[j].kind == itemWord && d.items[j].is(classThe|classHis|classHonorific) {
+		j++
+	}
+	if j >= s.to || !d.items[j].is(classPerson|classPronoun) || d.items[j].possessive {
+		return !it.is(classCallOn) && !strings.HasPrefix(r.name, "phoned")
+	}
+	if j+1 >= s.to {
+		return true
+	}
+	n := &d.items[j+1]
+	if it.is(classCallOn) {
+		return !n.is(classTo) && !d.demanded(s, j+1)
+	}
+	if i > s.from && d.items[i-1].is(classBe) {
+		return false // was called the whisperer
+	}
+	w := d.lower(n)
+	return w != "a" && w != "an" && w != "the" && w != "his" && w != "her"
+}
+
+// demanded tells that ‘to’ and a verb follow within the sentence from item i on: called on him in the talks to end the war.
+func (d *document) demanded(s *sentence, i int) bool {
+	for ; i+1 < s.to; i++ {
+		n := &d.items[i+1]
+		const noDemand = classThe | classHis | classDiscuss | classSpeak | classThank | classPerson | classPlace
+		if d.items[i].is(classTo) && n.kind == itemWord && !n.is(noDemand) && !d.tokens[n.first].capital() {
+			return true
+		}
+	}
+	return false
+}
+
+// withOutsiders tells that what is told at items i up to end is a call or a talk with reporters, voters or students.
+func (d *document) withOutsiders(s *sentence, i, end int) bool {
+	if !d.items[i].is(classTalk | classMeeting | classCall | classSpeak | classMeet) {
+		return false
+	}
+	for j := i + 1; j < s.to && j <= end+3; j++ {
+		it := &d.items[j]
+		if it.is(classPerson) || it.kind == itemPunct {
+			return false
+		}
+		if it.kind == itemWord && outsiders.has(d.lower(it)) && d.items[i+1].is(classWith|classTo) {
+			return true
+		}
+	}
+	return false
+}
+
+// mannerBehind tells that what stands behind ‘A and B spoke’ is how or for what they spoke, each by himself: in different
+// tones, for a ceasefire, against it.
+func (d *document) mannerBehind(s *sentence, i int) bool {
+	if i+1 >= s.to {
+		return false
+	}
+	switch d.lower(&d.items[i]) {
+	case "in":
+		n := &d.items[i+1]
+		return !n.is(classPlace|classThe|classPerson) && n.kind != itemName && n.kind != itemCountry
+	case "against", "out", "of":
+		return true
+	}
+	return false
+}
+
+// outsiders are those with whom no encounter of governments is held.
+var outsiders = setOf("reporters", "journalists", "media", "students", "voters", "soldiers", "troops", "investors", "residents", "farmers",
+	"fans", "supporters", "senators", "deputies", "lawmakers", "legislators", "parliament", "parliamentarians", "mps", "congress",
+	"chambers", "assembly",
+	"nation", "workers", "families", "relatives",
+	"wounded", "businessmen", "entrepreneurs", "researchers", "lawyers", "donors", "activists", "parents", "children", "veterans", "newspaper", "television", "radio")
+
+// callNoun tells that item i is a call, not the verb: ‘what he calls’, ‘to call for’.
+func (d *document) callNoun(i, from int) bool {
+	it := &d.items[i]
+	if !it.is(classCall) || it.last-it.first > 1 {
+		return true
+	}
+	if i == from {
+		return false
+	}
+	p := &d.items[i-1]
+	if p.is(classThe|classHis|classCall) || p.kind == itemNumber {
+		return true
+	}
+	return p.kind == itemWord && !p.is(classPronoun|classTo|classRelative|classFuture|classModal|classSay) && i-2 >= from && d.items[i-2].is(classThe|classHis)
+}

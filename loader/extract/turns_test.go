@@ -1,0 +1,76 @@
+package extract
+
+import (
+	"testing"
+
+	"entente/model"
+)
+
+// TestTurns reads single turns of phrase, and beside each what looks like it and tells nothing of the kind.
+// Every text is of Thursday, 16 May 2024.
+func TestTurns(t *testing.T) {
+	tests := []struct{ text, want string }{
+		// Calls without the word.
+		{"Emmanuel Macron called his Russian counterpart Vladimir Putin on Tuesday.", "2024-05-14 call held: Emmanuel Macron+Vladimir Putin"},
+		{"President Erdogan was on the line with President Volodymyr Zelenskyy on Tuesday night.", "2024-05-14 call held: Recep Tayyip Erdoğan+Volodymyr Zelenskyy"},
+		{"Volodymyr Zelensky and Rishi Sunak were on the phone for an hour on Tuesday.", "2024-05-14 call held: Rishi Sunak+Volodymyr Zelenskyy"},
+		{"Volodymyr Zelensky picked up the phone to Rishi Sunak on Wednesday.", "2024-05-15 call held: Rishi Sunak+Volodymyr Zelenskyy"},
+		{"Olaf Scholz's hour on the telephone with Vladimir Putin on Tuesday was the first since 2022. Volodymyr Zelensky was angry.", "2024-05-14 call held: Olaf Scholz+Vladimir Putin"},
+		{"Emmanuel Macron called Vladimir Putin a liar on Tuesday.", ""},
+		{"Emmanuel Macron called Vladimir Putin's plan a farce on Tuesday.", ""},
+		// Visits by ‘called on’, and demands.
+		{"Later on Tuesday Volodymyr Zelensky called on Emmanuel Macron at the Elysee Palace.", "2024-05-14 meeting held: Emmanuel Macron+Volodymyr Zelenskyy"},
+		{"Olaf Scholz called on Vladimir Putin on Tuesday to end the war.", ""},
+		// Who tells of it, is greeted from afar or rules over what is spoken of.
+		{
+			"Polish President Andrzej Duda will hold talks with Volodymyr Zelenskyy in Warsaw on Friday, the head of his policy bureau, Marcin Przydacz, has announced.",
+			"2024-05-17 meeting planned: Andrzej Duda+Volodymyr Zelenskyy",
+		},
+		{
+			"Volodymyr Zelensky met Emmanuel Macron in Paris on Tuesday. Macron told the president that the policy is unshaken under Prime Minister Gabriel Attal.",
+			"2024-05-14 meeting held: Emmanuel Macron+Volodymyr Zelenskyy",
+		},
+		{"Emmanuel Macron met Olaf Scholz in Berlin on Tuesday. He sent his regards to President Steinmeier.", "2024-05-14 meeting held: Emmanuel Macron+Olaf Scholz"},
+		// One after the other, and at one table.
+		{
+			"Volodymyr Zelensky met separately with Olaf Scholz, Emmanuel Macron and Rishi Sunak in Paris on Tuesday.",
+			"2024-05-14 meeting held: Emmanuel Macron+Volodymyr Zelenskyy; Olaf Scholz+Volodymyr Zelenskyy; Rishi Sunak+Volodymyr Zelenskyy",
+		},
+		{"Volodymyr Zelensky met Olaf Scholz and Emmanuel Macron in Paris on Tuesday.", "2024-05-14 meeting held: Emmanuel Macron+Olaf Scholz+Volodymyr Zelenskyy"},
+		// Lists with semicolons, and clauses within them.
+		{
+			"The talks in Kyiv between Volodymyr Zelensky and Rishi Sunak on Tuesday were attended by Foreign Minister David Cameron; Defence Minister Grant Shapps; and Andriy Yermak.",
+			"2024-05-14 meeting held: Andriy Yermak+David Cameron+Grant Shapps+Rishi Sunak+Volodymyr Zelenskyy",
+		},
+		// What did take place and what did not.
+		{
+			"At the G20, Keir Starmer became the first British prime minister in six years to sit down with Xi Jinping on Tuesday.",
+			"2024-05-14 meeting held: Keir Starmer+Xi Jinping",
+		},
+		{"Interpreter sought. You will be present at meetings of Rafael Grossi with President Zelenskyy.", ""},
+		{
+			"The Kremlin on Monday denied that Vladimir Putin had spoken by telephone with Joe Biden.", "",
+		},
+		{"Eli Cohen raised the flag in Kyiv on Tuesday. Eli Cohen's talks with Sergey Lavrov in January had caused frowns.", ""},
+		// ‘That Wednesday’ is the one told before; an invitation looks ahead.
+		{
+			"Joe Biden has invited Andrzej Duda and Donald Tusk to the White House on June 12, 2024. On that Wednesday the three will discuss energy.",
+			"2024-06-12 meeting planned: Andrzej Duda+Donald Tusk+Joe Biden",
+		},
+		// Who says I in a transcript.
+		{
+			"The Prime Minister (Rishi Sunak): I will update the House.\n\nMr Speaker, on Friday I travelled to Kyiv to meet President Zelensky. We signed an agreement.",
+			"2024-05-10 meeting held: Rishi Sunak+Volodymyr Zelenskyy",
+		},
+		// Things named after people, and surnames that stand last in Singapore.
+		{"The president was greeted at King Khalid International Airport by an official.", ""},
+		{"Volodymyr Zelensky met PM Wong on Tuesday in Singapore. Prime Minister Lawrence Wong said so.", "2024-05-14 meeting held: Lawrence Wong+Volodymyr Zelenskyy"},
+	}
+	for _, tt := range tests {
+		a := &model.Article{ID: tt.text, Text: tt.text, Published: model.NewDate(2024, 5, 16)}
+		sharedReader().Read(a)
+		if got := told(a.Reports); got != tt.want {
+			t.Errorf("%s\n\t got %q\n\twant %q", tt.text, got, tt.want)
+		}
+	}
+}
