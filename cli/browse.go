@@ -38,6 +38,9 @@ func (a *app) browse(ctx context.Context, paths []string, pick *selection, look 
 	defer stop() // nobody watches the files any more
 	l := a.live(ctx, paths, first)
 	l.desk.marks, _ = store.OpenMarks(store.NewCollection(paths)) // the load reads them again, and tells what is wrong
+	restore := restorer(a.In, a.Out)
+	a.screen.Store(&restore)
+	defer a.screen.Store(nil)
 	err = ui.Run(ctx, ui.Options{
 		Title: title(paths), State: state, NoColor: a.flags.noColor, ASCII: a.flags.ascii, Mouse: look.mouse, Theme: look.theme.value,
 		Keymap: keys, KeymapName: keysName, Edit: editor(os.Getenv, paths),

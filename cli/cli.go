@@ -40,6 +40,7 @@ type Engine struct {
 type app struct {
 	Streams
 	engine func() Engine
+	screen atomic.Pointer[func()] // what gives the terminal back while a screen has it
 	flags  flags
 	config *configFile
 	how    decode.Options // as the flags say
@@ -59,7 +60,8 @@ const patience = 2 * time.Second
 //
 // Whoever stops the program is not kept waiting: reading from a terminal or a
 // pipe cannot be broken off, and a long article is read to its end. The command
-// is left behind then, and the process ends under it.
+// is left behind then, and the process ends under it; a screen that did not
+// come to give the terminal back has it given back here.
 func Main(ctx context.Context, args []string, s Streams, engine func() Engine) int {
 	a := &app{Streams: s, engine: engine}
 	code := make(chan int, 1)
@@ -76,6 +78,9 @@ func Main(ctx context.Context, args []string, s Streams, engine func() Engine) i
 	case c := <-code:
 		return c
 	case <-time.After(patience):
+		if restore := a.screen.Load(); restore != nil {
+			(*restore)()
+		}
 		return exitStopped
 	}
 }

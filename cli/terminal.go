@@ -8,6 +8,7 @@ import (
 	"os"
 	"slices"
 	"strings"
+	"time"
 
 	"github.com/charmbracelet/colorprofile"
 	"github.com/charmbracelet/x/term"
@@ -29,6 +30,32 @@ func terminalWidth(stream any) (int, bool) {
 	}
 	w, _, err := term.GetSize(f.Fd())
 	return w, err == nil && w > 0
+}
+
+// restorer remembers how the terminal is, and returns what makes it so again: its
+// modes, the screen that scrolls, the cursor, no mouse, no bracketed paste. It
+// does not wait for a terminal that takes nothing any more.
+func restorer(in, out any) func() {
+	i, isFile := in.(*os.File)
+	o, ok := out.(*os.File)
+	if !isFile || !ok {
+		return func() {}
+	}
+	before, err := term.GetState(i.Fd())
+	return func() {
+		if err == nil {
+			_ = term.Restore(i.Fd(), before) // nobody is left to tell of a failure
+		}
+		written := make(chan struct{})
+		go func() {
+			_, _ = o.WriteString("\x1b[?1003l\x1b[?1002l\x1b[?1006l\x1b[?2004l\x1b[m\x1b[?1049l\x1b[?25h")
+			close(written)
+		}()
+		select {
+		case <-written:
+		case <-time.After(patience / 4):
+		}
+	}
 }
 
 // colour is standard output for styled text: colours go where the terminal

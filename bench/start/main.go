@@ -14,11 +14,9 @@ import (
 	"os/exec"
 	"path/filepath"
 	"slices"
-	"strconv"
-	"syscall"
 	"time"
 
-	"golang.org/x/sys/unix"
+	"entente/bench/pty"
 )
 
 func main() {
@@ -93,22 +91,17 @@ func median(times []time.Duration) time.Duration {
 
 // start runs the program once and returns the time until its screen shows the words.
 func (s *subject) start() (time.Duration, error) {
-	terminal, name, err := openTerminal(100, 30)
+	terminal, name, err := pty.Open(100, 30)
 	if err != nil {
 		return 0, err
 	}
-	defer terminal.Close() //nolint:errcheck // nothing to keep.
-	tty, err := os.OpenFile(name, os.O_RDWR|syscall.O_NOCTTY, 0)
-	if err != nil {
-		return 0, err //nolint:wrapcheck // names the path.
-	}
+	defer terminal.Close()                      //nolint:errcheck // nothing to keep.
 	c := exec.Command(s.args[0], s.args[1:]...) //nolint:noctx // is killed below.
-	c.Stdin, c.Stdout, c.Stderr = tty, tty, tty
 	c.Env = append(os.Environ(), "TERM=xterm-256color")
-	c.SysProcAttr = &syscall.SysProcAttr{Setsid: true, Setctty: true}
 	begun := time.Now()
-	if err := c.Start(); err != nil {
-		return 0, err //nolint:wrapcheck // names the program.
+	tty, err := pty.Start(c, name)
+	if err != nil {
+		return 0, err
 	}
 	_ = tty.Close()
 	defer func() { _ = c.Process.Kill(); _ = c.Wait() }()
@@ -126,24 +119,4 @@ func (s *subject) start() (time.Duration, error) {
 			return 0, errors.Join(fmt.Errorf("it never shows %q", s.shows), err)
 		}
 	}
-}
-
-// openTerminal makes a pseudo-terminal of a size and returns its own end and the name of the other.
-func openTerminal(columns, rows uint16) (*os.File, string, error) {
-	fd, err := unix.Open("/dev/ptmx", unix.O_RDWR|unix.O_NOCTTY|unix.O_CLOEXEC|unix.O_NONBLOCK, 0)
-	if err != nil {
-		return nil, "", fmt.Errorf("open /dev/ptmx: %w", err)
-	}
-	n, err := unix.IoctlGetInt(fd, unix.TIOCGPTN)
-	if err == nil {
-		err = unix.IoctlSetPointerInt(fd, unix.TIOCSPTLCK, 0)
-	}
-	if err == nil {
-		err = unix.IoctlSetWinsize(fd, unix.TIOCSWINSZ, &unix.Winsize{Col: columns, Row: rows})
-	}
-	if err != nil {
-		_ = unix.Close(fd)
-		return nil, "", fmt.Errorf("set up a pseudo-terminal: %w", err)
-	}
-	return os.NewFile(uintptr(fd), "ptmx"), "/dev/pts/" + strconv.Itoa(n), nil
 }

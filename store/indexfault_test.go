@@ -65,3 +65,29 @@ func FuzzIndexFile(f *testing.F) {
 		}
 	})
 }
+
+// The index is deleted while it is open, as whoever empties the cache does: the load goes on, and the next one makes it anew.
+func TestIndex_DeletedMeanwhile(t *testing.T) {
+	dir := folderOf(t, 40)
+	want := readWithout(t, dir)
+	readWith(t, dir, "1")
+	x, err := store.OpenIndex(context.Background(), indexOf(dir), "1")
+	if err != nil {
+		t.Fatal(err)
+	}
+	write(t, dir, "00007.txt", "Changed, so that something is written to the index.")
+	if err := os.RemoveAll(filepath.Dir(indexOf(dir))); err != nil {
+		t.Fatal(err)
+	}
+	res, err := loader.Load(context.Background(), []loader.Source{loader.Open(dir, nil)}, loader.Options{Reader: plain{}, Memory: x})
+	x.Close()
+	if err != nil || len(res.Articles) != len(want) {
+		t.Fatalf("%d articles, want %d, %v", len(res.Articles), len(want), err)
+	}
+	want = readWithout(t, dir)
+	same(t, "deleted", res.Articles, want)
+	for range 2 {
+		same(t, "made anew", readWith(t, dir, "1").articles, want)
+	}
+	sound(t, dir)
+}
