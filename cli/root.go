@@ -63,7 +63,7 @@ entente extract dump.jsonl > events.jsonl`,
 		a.listCommand(), a.statsCommand(), a.gridCommand(), a.pairCommand(), a.itineraryCommand(), a.sinceCommand(),
 		a.readCommand(), a.whyCommand(), a.articlesCommand(),
 		a.auditCommand(), a.exportCommand(), a.verifyCommand(), a.extractCommand(),
-		a.correctionsCommand(), a.indexCommand(), a.configCommand(), a.aboutCommand(), a.manCommand())
+		a.correctionsCommand(), a.indexCommand(), a.doctorCommand(), a.configCommand(), a.aboutCommand(), a.manCommand())
 	for _, each := range append(c.Commands(), c) {
 		each.Long = flow(each.Long)
 		a.completeFlags(each)

@@ -163,6 +163,9 @@ func (s *Set) cite() {
 	}
 }
 
+// Sentence is the sentence of a text that a span stands in, or its line.
+func Sentence(s string, at model.Span) string { return sentenceAround(s, at).In(s) }
+
 // sentenceAround widens a span to the sentence that it stands in, or to its line.
 func sentenceAround(s string, at model.Span) model.Span {
 	if at.In(s) == "" {

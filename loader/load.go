@@ -14,6 +14,7 @@ import (
 	"strconv"
 	"sync"
 	"sync/atomic"
+	"time"
 
 	"entente/loader/decode"
 	"entente/model"
@@ -31,14 +32,15 @@ type Corrector func([]*model.Meeting) []*model.Meeting
 
 // Options is how to load.
 type Options struct {
-	Reader   Reader         // nil reads no events: articles only
-	Merge    Merger         // nil merges nothing
-	Correct  Corrector      // nil leaves the meetings as they were read
-	Names    model.Names    // what parties are called; may be nil
-	Memory   Memory         // nil remembers nothing: every file is read
-	Workers  int            // 0: one a processor
-	Decode   decode.Options // Notice is the load's own
-	Progress func(Progress) // told as the load goes on, by one goroutine; may be nil
+	Reader   Reader           // nil reads no events: articles only
+	Merge    Merger           // nil merges nothing
+	Correct  Corrector        // nil leaves the meetings as they were read
+	Names    model.Names      // what parties are called; may be nil
+	Memory   Memory           // nil remembers nothing: every file is read
+	Workers  int              // 0: one a processor
+	Clock    func() time.Time // measures what each file takes, for the report; nil measures nothing
+	Decode   decode.Options   // Notice is the load's own
+	Progress func(Progress)   // told as the load goes on, by one goroutine; may be nil
 	// Sofar is told by Load, after each article, all that it has read. What it is given only grows, and it must return soon; may be nil.
 	Sofar func([]*model.Article)
 }
@@ -206,6 +208,14 @@ type pipeline struct {
 	bytes    atomic.Int64
 }
 
+// now is the time, where somebody wants to know what files take.
+func (p *pipeline) now() time.Time {
+	if p.opts.Clock == nil {
+		return time.Time{}
+	}
+	return p.opts.Clock()
+}
+
 // tell reports how far the load is.
 func (p *pipeline) tell(articles int) {
 	if p.opts.Progress != nil {
@@ -221,9 +231,10 @@ type queue struct {
 	out  chan *pending
 	err  error // set before out is closed
 
-	noticed  []string     // likewise: what is odd about the file
-	stamp    *model.Stamp // likewise: the file's state, where it has one
-	recalled bool         // likewise: nothing of it was read
+	noticed  []string      // likewise: what is odd about the file
+	took     time.Duration // likewise: to decode it
+	stamp    *model.Stamp  // likewise: the file's state, where it has one
+	recalled bool          // likewise: nothing of it was read
 }
 
 // drain lets a decoder that nobody listens to any more come to its end.
@@ -236,7 +247,8 @@ func (q *queue) drain() {
 type pending struct {
 	article *model.Article
 	done    chan struct{}
-	err     error // set before done is closed
+	err     error         // set before done is closed
+	took    time.Duration // likewise
 }
 
 func (p *pipeline) decode(ctx context.Context, q *queue) {
@@ -244,6 +256,8 @@ func (p *pipeline) decode(ctx context.Context, q *queue) {
 	if q.err = ctx.Err(); q.err != nil {
 		return
 	}
+	begun := p.now()
+	defer func() { q.took += p.now().Sub(begun) }()
 	q.err = guard(func() error {
 		if p.recall(ctx, q) {
 			return q.err
@@ -256,6 +270,8 @@ func (p *pipeline) decode(ctx context.Context, q *queue) {
 		return decode.Decode(ctx, q.file.path, in, p.deciding(q), func(a *model.Article) error {
 			identify(a, q.file)
 			w := &pending{article: a, done: make(chan struct{})}
+			begun := p.now()
+			defer func() { q.took -= p.now().Sub(begun) }() // waiting is no work
 			for _, to := range []chan *pending{q.out, p.articles} {
 				select {
 				case to <- w:
@@ -325,6 +341,7 @@ func (p *pipeline) read(w *pending) {
 	if p.opts.Reader == nil {
 		return
 	}
+	begun := p.now()
 	w.err = guard(func() error {
 		p.opts.Reader.Read(w.article)
 		for _, r := range w.article.Reports {
@@ -332,6 +349,7 @@ func (p *pipeline) read(w *pending) {
 		}
 		return nil
 	})
+	w.took = p.now().Sub(begun)
 }
 
 var errPanic = errors.New("a fault in entente; please report it with the file")
@@ -359,7 +377,7 @@ func (p *pipeline) deliver(ctx context.Context, queues <-chan *queue, yield func
 }
 
 func (p *pipeline) deliverFile(ctx context.Context, q *queue, yield func(*model.Article) error) error {
-	n, failed := 0, false
+	n, failed, reading := 0, false, time.Duration(0)
 	var kept []*model.Article
 	for w := range q.out {
 		select {
@@ -367,6 +385,7 @@ func (p *pipeline) deliverFile(ctx context.Context, q *queue, yield func(*model.
 		case <-ctx.Done():
 			return ctx.Err() //nolint:wrapcheck // the caller's own word for stopping.
 		}
+		reading += w.took
 		if w.err != nil {
 			p.report.Fail(q.file.shown+w.article.ID[len(q.file.id):], w.err)
 			failed = true
@@ -383,7 +402,7 @@ func (p *pipeline) deliverFile(ctx context.Context, q *queue, yield func(*model.
 			p.tell(p.report.Articles + n)
 		}
 	}
-	p.close(q, n)
+	p.close(q, n, reading)
 	if !failed && ctx.Err() == nil {
 		p.keep(q, kept)
 	}
@@ -391,7 +410,10 @@ func (p *pipeline) deliverFile(ctx context.Context, q *queue, yield func(*model.
 }
 
 // close enters a file into the report.
-func (p *pipeline) close(q *queue, articles int) {
+func (p *pipeline) close(q *queue, articles int, reading time.Duration) {
+	if p.opts.Clock != nil {
+		p.report.Times = append(p.report.Times, FileTime{q.file.shown, articles, q.took + reading})
+	}
 	for _, s := range q.noticed {
 		p.report.Noticed = append(p.report.Noticed, Note{Path: q.file.shown, Reason: s})
 	}

@@ -12,6 +12,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"time"
 
 	"entente/text"
 )
@@ -236,12 +237,20 @@ func (s *Source) visit(p string, d fs.DirEntry, err error, r *Report, out *[]fil
 
 // Report tells what became of the files of a load.
 type Report struct {
-	Files    int      // that were read
-	Articles int      // that came out of them
-	Skipped  []Note   // files that hold no articles
-	Failed   []Note   // files, or parts of files, that could not be read
-	Noticed  []Note   // what is odd about files that were read all the same
-	Empty    []string // folders without a file
+	Files    int        // that were read
+	Articles int        // that came out of them
+	Skipped  []Note     // files that hold no articles
+	Failed   []Note     // files, or parts of files, that could not be read
+	Noticed  []Note     // what is odd about files that were read all the same
+	Times    []FileTime // what each file took, where Options.Clock measures
+	Empty    []string   // folders without a file
+}
+
+// FileTime is the work that a file took, waiting aside: decoding and reading.
+type FileTime struct {
+	Path     string
+	Articles int
+	Took     time.Duration
 }
 
 // Note says of one file what became of it.
