@@ -47,7 +47,8 @@ func (a *app) browse(ctx context.Context, paths []string, pick *selection, look 
 		Correct: l.desk.correct, Uncorrect: l.desk.uncorrect, Mark: l.desk.mark,
 		Since: l.desk.since(a, paths), Remember: l.desk.remember(paths),
 		JSON: meetingJSON, Export: l.desk.writeFile(paths), FileKinds: fileKinds(),
-		Open: openLink, Views: views(paths), SaveView: saveView(paths),
+		Clipboard: systemClipboard(os.Getenv),
+		Open:      openLink, Views: views(paths), SaveView: saveView(paths),
 		Load: l.load, Watch: l.wait,
 	})
 	a.code = int(l.code.Load())

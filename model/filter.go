@@ -52,7 +52,7 @@ var fieldRows = []fieldRow{
 	{FieldKind, []string{"kind"}, ":", "meeting, call or summit", "kind:call"},
 	{FieldStatus, []string{"status"}, ":", "held, planned or off", "status:planned"},
 	{FieldTopic, []string{"topic"}, ":", "what was talked about", "topic:energy"},
-	{FieldSource, []string{"src", "source"}, ":", "the outlet of a report", "src:ukrinform"},
+	{FieldSource, []string{"src", "source"}, ":", "an outlet that reports it, or that a report rests on", "src:ukrinform"},
 	{FieldSources, []string{"src"}, "<>=", "how many independent sources", "src>=2"},
 	{FieldConflict, []string{"conflict"}, ":", "yes: the reports disagree; no: they do not", "conflict:yes"},
 	{FieldConfidence, []string{"conf"}, "<>=", "confidence in per cent", "conf<80"},

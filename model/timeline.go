@@ -117,6 +117,11 @@ func (t *Timeline) enter(m *Meeting, row int32) {
 		if r.Article.Source != "" {
 			t.add(FieldSource, r.Article.Source, row, nil)
 		}
+		for _, s := range r.Article.Sources {
+			if s.Outlet != "" {
+				t.add(FieldSource, s.Outlet, row, nil)
+			}
+		}
 	}
 	if d := m.Date.MonthOf(); !d.IsZero() {
 		t.add(fieldMonth, d.String(), row, func(v *value) { v.label = d.Long() })

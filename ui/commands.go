@@ -125,9 +125,15 @@ func completeCommand(m *root, before string) (int, []completion) {
 		switch word {
 		case "filter":
 			return completeFilter(m, arg)
+		case "set":
+			if name, value, ok := strings.Cut(arg, " "); ok {
+				return completeCommand(m, name+" "+value)
+			}
+			return len([]rune(arg)), completeFrom(settings, arg)
 		case "theme":
 			return len([]rune(arg)), completeFrom(themeNames(), arg)
-		case "mouse":
+		}
+		if a, ok := commandNamed(word); ok && a.arg == "[on|off]" {
 			return len([]rune(arg)), completeFrom([]string{"on", "off"}, arg)
 		}
 		return 0, nil

@@ -83,7 +83,7 @@ func everywhereActions() []action { //nolint:funlen // a table: one row after an
 		{
 			name: "preview", keys: []string{"p"}, scope: scopeEverywhere, group: groupLooking,
 			help: "show or hide the preview; on a narrow screen, the card of the meeting",
-			run:  act((*root).togglePreview),
+			arg:  "[on|off]", run: (*root).togglePreview,
 		},
 		{
 			name: "stack", keys: []string{`\`}, scope: scopeEverywhere, group: groupLooking,
@@ -131,7 +131,7 @@ func everywhereActions() []action { //nolint:funlen // a table: one row after an
 		{
 			name: "mouse", scope: scopeEverywhere, group: groupProgram,
 			help: "mouse on or off; while it is on, shift selects text", arg: "[on|off]", run: func(m *root, c call) tea.Cmd {
-				m.mouse = c.arg == "on" || c.arg == "" && !m.mouse
+				m.mouse = switched(m.mouse, c.arg)
 				m.say(map[bool]string{true: "The mouse scrolls and clicks.", false: "The mouse is the terminal's again."}[m.mouse])
 				return nil
 			},
@@ -140,7 +140,7 @@ func everywhereActions() []action { //nolint:funlen // a table: one row after an
 			name: "bidi", scope: scopeEverywhere, group: groupProgram, arg: "[on|off]",
 			help: "put right-to-left text into visual order, where the terminal does not; copies stay as they are read",
 			run: func(m *root, c call) tea.Cmd {
-				m.look.Bidi = c.arg == "on" || c.arg == "" && !m.look.Bidi
+				m.look.Bidi = switched(m.look.Bidi, c.arg)
 				m.restyle()
 				m.say(map[bool]string{true: "Right-to-left text is put into order here.", false: "Right-to-left text is left to the terminal."}[m.look.Bidi])
 				return nil
@@ -178,8 +178,8 @@ func undoing(step func(*undo[selection], selection) (selection, bool), none stri
 }
 
 // togglePreview shows or hides the preview, or its stand-in where there is no room beside the list.
-func (m *root) togglePreview() tea.Cmd {
-	if m.geo.width < wideEnough && !m.want.stacked {
+func (m *root) togglePreview(c call) tea.Cmd {
+	if c.arg == "" && m.geo.width < wideEnough && !m.want.stacked {
 		if _, ok := m.top().(*cardPage); ok {
 			return m.pop(false)
 		}
@@ -188,7 +188,7 @@ func (m *root) togglePreview() tea.Cmd {
 		}
 		return m.push(&cardPage{})
 	}
-	m.want.preview = !m.want.preview
+	m.want.preview = switched(m.want.preview, c.arg)
 	return m.resize(m.geo.width, m.geo.height)
 }
 

@@ -117,7 +117,7 @@ func TestFlow_ReaderSearch(t *testing.T) {
 
 func TestFlow_ReaderGoesThroughReportsAndMeetings(t *testing.T) {
 	a := start(t, 80, 24)
-	a.press("j j j enter tab").has("report 2 of 4").press("] ]").has("report 4 of 4").press("tab").has("report 1 of 4").press("shift+tab").has("report 4 of 4")
+	a.press("j j j enter ]").has("report 2 of 4").press("] ]").has("report 4 of 4").press(";").has("report 1 of 4").press("[").has("report 4 of 4")
 	a.press("J").has("Guterres").press("K").has("Biden").press("q").at("m03")
 }
 

@@ -81,10 +81,17 @@ type viewSavedMsg struct {
 	err  error
 }
 
-// viewsReadMsg comes from reading the saved states; the handler lists them.
+// viewsReadMsg comes from reading the saved states; the handler lists them, or opens one.
 type viewsReadMsg struct {
 	views []SavedView
+	name  string // the one that is wanted; empty lists them
 	err   error
+}
+
+// copiedMsg comes from giving text to the system's clipboard, beside the terminal's.
+type copiedMsg struct {
+	what, shown string
+	err         error
 }
 
 // pipedMsg comes from a command that was given text; its output is shown as a page.

@@ -31,6 +31,8 @@ type Options struct {
 
 	// Open shows a web address outside of the program; nil where there is no such thing.
 	Open func(url string) error
+	// Clipboard gives text to the system's clipboard; nil where there is none at hand.
+	Clipboard func(string) error
 	// Correct keeps what the user says is right and returns everything as it is
 	// then; Uncorrect takes the last one back. Nil where nothing can be kept.
 	Correct   func(context.Context, Change) (Loaded, error)

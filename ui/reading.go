@@ -92,8 +92,33 @@ func (x *reading) wheel(_ *root, n int) {
 
 func (*reading) click(*root, int, int) tea.Cmd { return nil }
 
-// escape clears a search before it closes the reader.
+// open follows the link that was chosen.
+func (x *reading) open(m *root) tea.Cmd {
+	if u := x.r.Link(); u != "" {
+		return m.openAddress(u)
+	}
+	m.say("Choose a link first, with " + m.keyFor(mustAction("next-link")) + "; " + m.keyFor(mustAction("links")) + " lists them.")
+	return nil
+}
+
+// nextLink chooses a link of the page.
+func nextLink(step int) func(*root, *reading, call) tea.Cmd {
+	return func(m *root, x *reading, c call) tea.Cmd {
+		if !x.r.NextLink(step * c.count) {
+			m.say("There is no link on this page.")
+			return nil
+		}
+		m.say(m.keyFor(mustAction("open")) + " opens " + x.r.Link())
+		return nil
+	}
+}
+
+// escape leaves a link, then a search, before it closes the reader.
 func (x *reading) escape(*root) bool {
+	if x.r.Link() != "" {
+		x.r.LeaveLink()
+		return true
+	}
 	if x.r.Query() == "" {
 		return false
 	}
@@ -176,11 +201,11 @@ func readerActions() []action { //nolint:funlen // a table: one row after anothe
 			help: "previous paragraph", run: moves(byMonth, -1),
 		},
 		{
-			name: "next-report", keys: []string{"tab", "]", ";"}, scope: scopeReader, group: groupReader,
+			name: "next-report", keys: []string{"]", ";"}, scope: scopeReader, group: groupReader,
 			help: "the next report of this meeting", short: "report", run: inReader(nextReport(1)),
 		},
 		{
-			name: "previous-report", keys: []string{"shift+tab", "["}, scope: scopeReader, group: groupReader,
+			name: "previous-report", keys: []string{"["}, scope: scopeReader, group: groupReader,
 			help: "the previous report of this meeting", run: inReader(nextReport(-1)),
 		},
 		{
@@ -197,6 +222,14 @@ func readerActions() []action { //nolint:funlen // a table: one row after anothe
 		},
 		{name: "wider", keys: []string{"z +"}, scope: scopeReader, group: groupReader, help: "wider text", run: measure(4, false)},
 		{name: "narrower", keys: []string{"z -"}, scope: scopeReader, group: groupReader, help: "narrower text", run: measure(-4, false)},
+		{
+			name: "next-link", keys: []string{"tab"}, scope: scopeReader, group: groupReader,
+			help: "the next link on the page; Enter opens it in the browser", run: inReader(nextLink(1)),
+		},
+		{
+			name: "previous-link", keys: []string{"shift+tab"}, scope: scopeReader, group: groupReader,
+			help: "the previous link on the page", run: inReader(nextLink(-1)),
+		},
 		{
 			name: "links", keys: []string{"f"}, scope: scopeReader, group: groupReader,
 			help: "the web addresses of the article; Enter opens one in the browser", run: inReader(openLinks),

@@ -35,6 +35,7 @@ type root struct {
 	audits int // that were begun
 
 	sel     selection
+	telling int         // articles that report what is shown; -1 when nobody counted
 	base    *model.View // by date, forwards: what the strips and jumps count in
 	view    *model.View // in the order of the list
 	series  strip.Series

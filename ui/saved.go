@@ -1,15 +1,19 @@
 package ui
 
 import (
+	"strings"
+
 	tea "charm.land/bubbletea/v2"
 
+	"entente/model"
+	"entente/text"
 	"entente/ui/cells"
 	"entente/ui/theme"
 )
 
 // viewActions are the rows about saved states of the screen.
 func viewActions() []action {
-	open := func(m *root, _ call) tea.Cmd {
+	open := func(m *root, c call) tea.Cmd {
 		read := m.opts.Views
 		if read == nil {
 			m.say("Views cannot be kept here.")
@@ -17,11 +21,14 @@ func viewActions() []action {
 		}
 		return func() tea.Msg {
 			v, err := read()
-			return viewsReadMsg{v, err}
+			return viewsReadMsg{v, c.arg, err}
 		}
 	}
 	return []action{
-		{name: "views", keys: []string{"'", "g v"}, scope: scopeEverywhere, group: groupScreens, help: "the saved views", menu: "saved views", run: open},
+		{
+			name: "views", alias: "view", keys: []string{"'", "g v"}, scope: scopeEverywhere, group: groupScreens,
+			help: "the saved views, or the one of that name", arg: "[NAME]", menu: "saved views", run: open,
+		},
 		{
 			name: "save-view", keys: []string{"S"}, scope: scopeTimeline, group: groupFilter,
 			help: "keep filter, order and place under a name", arg: "NAME", run: (*root).askSave,
@@ -59,6 +66,9 @@ func (m *root) listViews(msg viewsReadMsg) tea.Cmd {
 		m.say("No view is saved yet; " + m.keyFor(mustAction("save-view")) + " keeps this one.")
 		return nil
 	}
+	if msg.name != "" {
+		return m.openNamed(msg)
+	}
 	return m.push(newRowList(m, "views", func(m *root) (func(int) []string, []rowItem) {
 		rows := make([]rowItem, len(msg.views))
 		for i, v := range msg.views {
@@ -66,16 +76,42 @@ func (m *root) listViews(msg viewsReadMsg) tea.Cmd {
 				draw: func(l *cells.Line, name theme.Ink) {
 					l.PutIn(name, v.Name, min(24, l.Left()/3)).Gap(2).Put(m.st.Subtle, v.Line)
 				},
-				open: func(m *root) tea.Cmd {
-					back := mustAction("timeline").run(m, call{count: 1})
-					cmd, ok := m.restore(v.Line)
-					if !ok {
-						m.fail("This view cannot be read: " + v.Line)
-					}
-					return tea.Batch(back, cmd)
-				},
+				open: func(m *root) tea.Cmd { return m.openView(v) },
 			}
 		}
 		return m.titled("Saved views", ""), rows
 	}))
+}
+
+// openView shows a saved state.
+func (m *root) openView(v SavedView) tea.Cmd {
+	back := mustAction("timeline").run(m, call{count: 1})
+	cmd, ok := m.restore(v.Line)
+	if !ok { // of bare words, and kept where they found nothing
+		f, err := model.ParseFilter(v.Line)
+		if err != nil {
+			m.fail("This view cannot be read: " + v.Line)
+			return back
+		}
+		cmd = m.setFilter(f)
+	}
+	return tea.Batch(back, cmd)
+}
+
+// openNamed shows the state of a name, or the only one whose name begins so.
+func (m *root) openNamed(msg viewsReadMsg) tea.Cmd {
+	var hits []SavedView
+	for _, v := range msg.views {
+		if v.Name == msg.name {
+			return m.openView(v)
+		}
+		if strings.HasPrefix(text.Fold(v.Name), text.Fold(msg.name)) {
+			hits = append(hits, v)
+		}
+	}
+	if len(hits) == 1 {
+		return m.openView(hits[0])
+	}
+	m.fail("There is no view " + msg.name + "; " + m.keyFor(mustAction("views")) + " lists them.")
+	return nil
 }

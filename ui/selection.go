@@ -74,6 +74,7 @@ func (m *root) reselect() tea.Cmd {
 		m.view = m.tl.View(m.sel.filter, m.sel.order, m.sel.reverse)
 	}
 	m.list.l.SetView(m.view)
+	m.telling = articlesOf(m.base)
 	m.report = 0
 	m.drawing = -1
 	m.measureStrips()
@@ -83,6 +84,23 @@ func (m *root) reselect() tea.Cmd {
 		}
 	}
 	return m.countColumn()
+}
+
+// fewMeetings are as many as a key press can look through one by one.
+const fewMeetings = 5000
+
+// articlesOf counts the articles that report the meetings of a view; -1 where those are too many.
+func articlesOf(v *model.View) int {
+	if v.Len() > fewMeetings {
+		return -1
+	}
+	seen := map[*model.Article]bool{}
+	for i := range v.Len() {
+		for _, r := range v.At(i).Reports {
+			seen[r.Article] = true
+		}
+	}
+	return len(seen)
 }
 
 // measureStrips counts the bars of the strips.

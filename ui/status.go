@@ -177,11 +177,11 @@ func (m *root) headerRow(w int) string {
 	}
 	l.Put(st.Text, counts)
 	long := cells.NewLine(st, w)
-	if first, last := m.first, m.last; !first.IsZero() {
+	if first, last := span(m.base); !first.IsZero() {
 		long.Gap(1).Put(st.Subtle, st.Glyphs.Dot).Gap(1).Put(st.Subtle, short(first)+" "+st.Glyphs.Dash+" "+short(last))
 	}
 	articles := cells.NewLine(st, w).Gap(1).Put(st.Subtle, st.Glyphs.Dot).Gap(1).
-		Put(st.Subtle, describe.Count(len(m.tl.Articles()), "article", "articles"))
+		Put(st.Subtle, m.articleCount())
 	f := cells.NewLine(st, max(0, w-l.At()-3))
 	if filter != "" {
 		f.Put(st.Accent, filter)
@@ -202,6 +202,15 @@ func (m *root) headerRow(w int) string {
 	l.To(w - f.At() - 1)
 	l.Join(f)
 	return l.String()
+}
+
+// articleCount says how many articles were read and, with a filter, how many of them report what is shown.
+func (m *root) articleCount() string {
+	all := describe.Count(len(m.tl.Articles()), "article", "articles")
+	if m.sel.filter.IsZero() || m.telling < 0 {
+		return all
+	}
+	return describe.Number(m.telling) + " of " + all
 }
 
 // panel is what stands over the status line for as long as a sequence of keys

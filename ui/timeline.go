@@ -178,6 +178,10 @@ func timelineActions() []action { //nolint:funlen // a table: one row after anot
 			help: "into the column of values, or the preview; Tab again comes back", run: (*root).nextPane,
 		},
 		{
+			name: "previous-pane", keys: []string{"shift+tab"}, scope: scopeTimeline, group: groupLooking,
+			help: "into the preview; Tab comes back", run: (*root).previousPane,
+		},
+		{
 			name: "leave-pane", keys: []string{"tab"}, scope: scopePage, group: groupLooking,
 			help: "back to the list", run: func(m *root, _ call) tea.Cmd { return m.pop(false) },
 		},
@@ -240,6 +244,11 @@ func (m *root) nextPane(call) tea.Cmd {
 	if !m.geo.facets.empty() {
 		return m.push(newFacet(m, columnFields[0].field, columnFields[0].title))
 	}
+	return m.previousPane(call{})
+}
+
+// previousPane gives the keys to the preview, the last of the panes.
+func (m *root) previousPane(call) tea.Cmd {
 	if m.list.l.Current() == nil {
 		return nil
 	}

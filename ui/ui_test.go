@@ -59,7 +59,7 @@ func (a *app) drain(cmd tea.Cmd) {
 			a.drain(c)
 		}
 	case loadedMsg, progressMsg, filesChangedMsg, pageSetMsg, facetsCountedMsg, openedMsg, viewSavedMsg, correctedMsg, optionsMsg, viewsReadMsg, pipedMsg, editedMsg, markedMsg,
-		newsMsg, rememberedMsg, writtenMsg:
+		copiedMsg, newsMsg, rememberedMsg, writtenMsg:
 		a.send(msg)
 	default:
 		a.sent = append(a.sent, msg)

@@ -85,9 +85,12 @@ func (m *root) copy(what, s string) tea.Cmd {
 		m.fail("That is too long for the terminal's clipboard.")
 		return nil
 	}
-	shown := text.Row(s)
+	shown, native := text.Row(s), m.opts.Clipboard
 	m.say(fmt.Sprintf("Copied %s by way of the terminal (OSC 52): %s", what, shown))
-	return tea.SetClipboard(s)
+	if native == nil {
+		return tea.SetClipboard(s)
+	}
+	return tea.Batch(tea.SetClipboard(s), func() tea.Msg { return copiedMsg{what, shown, native(s)} })
 }
 
 // citation is how a footnote would name the report.

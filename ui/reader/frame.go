@@ -48,7 +48,7 @@ func (r *Reader) frame() {
 		r.card = append(r.card, tabs)
 	}
 	r.card = append(r.card, cells.NewLine(st, w).Repeat(st.Rule, st.Glyphs.Rule, w).String(), empty)
-	r.foot = nil
+	r.foot, r.footLinks = nil, nil
 	a := r.Article()
 	if a == nil {
 		return
@@ -77,11 +77,17 @@ func (r *Reader) frame() {
 	if len(a.Sources) > 0 {
 		r.foot = append(r.foot, cells.NewLine(st, w).Put(st.Subtle, "This article rests on").String())
 		for _, s := range a.Sources {
-			l := cells.NewLine(st, w).Gap(2).Put(st.Text, s.Outlet)
-			if u, ok := text.Link(s.URL); ok {
+			u, ok := text.Link(s.URL)
+			name := st.Text
+			if ok && u == r.link {
+				name = st.MatchHere
+			}
+			l := cells.NewLine(st, w).Gap(2).Put(name, s.Outlet)
+			if ok {
 				l.Gap(2).Put(st.Subtle.Link(u), u)
 			}
-			r.foot = append(r.foot, l.String())
+			r.footLinks = append(r.footLinks, make([]string, len(r.foot)-len(r.footLinks))...)
+			r.foot, r.footLinks = append(r.foot, l.String()), append(r.footLinks, u)
 		}
 		r.foot = append(r.foot, empty)
 	}
@@ -92,38 +98,6 @@ func dateOf(d model.Date) string {
 		return ""
 	}
 	return d.Long()
-}
-
-// Link is an address that the open article has, and what it calls it.
-type Link struct{ Label, Address string }
-
-// Links lists the addresses of the open article: its own, those it rests on,
-// and those in its text.
-func (r *Reader) Links() []Link {
-	a := r.Article()
-	if a == nil {
-		return nil
-	}
-	var out []Link
-	seen := map[string]bool{}
-	add := func(label, address string) {
-		if u, ok := text.Link(address); ok && !seen[u] {
-			seen[u] = true
-			out = append(out, Link{label, u})
-		}
-	}
-	add("this article", a.URL)
-	for _, s := range a.Sources {
-		add(s.Outlet, s.URL)
-	}
-	for _, pieces := range r.page.pieces {
-		for _, p := range pieces {
-			if p.at >= codeFirst && p.at < len(r.page.attrs) {
-				add(p.text, r.page.attrs[p.at].link)
-			}
-		}
-	}
-	return out
 }
 
 // tabs names the reports, the open one marked; empty when there is one only.

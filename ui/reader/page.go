@@ -184,8 +184,8 @@ func (p *page) ink(st *theme.Styles, r run) theme.Ink {
 		return st.Where
 	case r.code == codeWhen:
 		return st.When
-	case r.code >= codeFirst && r.code < len(p.attrs):
-		return st.Accent.Link(p.attrs[r.code].link)
+	case p.link(r.code) != "":
+		return st.Accent.Link(p.link(r.code))
 	case r.bold:
 		return st.Strong
 	case r.italic:

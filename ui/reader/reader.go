@@ -23,13 +23,15 @@ type Reader struct {
 	hide          bool
 	raw           bool
 
-	page  *page
-	lines []line   // of the article, as laid out
-	shown []int    // places in lines, when only some are shown; nil shows all
-	card  []string // the rows above the article
-	foot  []string // the rows below it
-	top   int
-	gen   int // which layout is wanted: answers to older ones are dropped
+	page      *page
+	lines     []line   // of the article, as laid out
+	shown     []int    // places in lines, when only some are shown; nil shows all
+	card      []string // the rows above the article
+	foot      []string // the rows below it
+	link      string   // the address of the link that was chosen
+	footLinks []string // by row of foot: its address, or none
+	top       int
+	gen       int // which layout is wanted: answers to older ones are dropped
 
 	find search
 	last stand

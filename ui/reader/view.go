@@ -39,6 +39,9 @@ func (r *Reader) draw(at int) string {
 	pos := 0
 	for _, x := range l.runs {
 		ink := r.page.ink(r.st, x)
+		if u := r.page.link(x.code); u != "" && u == r.link {
+			ink = r.st.MatchHere.Link(u)
+		}
 		for x.text != "" {
 			n, hit, ok := r.until(at, pos, len(x.text))
 			k := ink
