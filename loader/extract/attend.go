@@ -38,7 +38,7 @@ func (d *document) attends(s *sentence, i int) bool {
 			break
 		}
 	}
-	if i > s.from && !d.subjectPlace(s, i) {
+	if i > s.from && (!d.subjectPlace(s, i) || d.missing(s, i)) || d.greeter(s, i) {
 		return false
 	}
 	if it.possessive {

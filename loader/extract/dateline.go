@@ -67,6 +67,11 @@ func (d *document) lineGoesOn(s *sentence, i int) bool {
 func (d *document) stampSpot(s *sentence, k int) {
 	for i := s.from; i < s.to && i < s.from+6; i++ {
 		it := &d.items[i]
+		if it.kind == itemVenue && i == s.from && it.last < s.last && d.tokens[it.last].is(flagPunct) {
+			v := &d.g.Venues[it.ref]
+			d.spots = append(d.spots, spot{place: model.Place{City: v.City, Host: v.Country}, score: 4, at: i, sent: k, line: true, why: "dateline"})
+			return
+		}
 		if it.kind == itemCity && (d.tokens[it.first].is(flagAllCaps) || i == s.from) && (it.last >= s.last || d.tokens[it.last].is(flagPunct)) {
 			d.spots = append(d.spots, spot{place: d.townOf(it), score: 4, at: i, sent: k, line: true, why: "dateline"})
 			return

@@ -94,6 +94,12 @@ func (d *document) findFrames(rules *ruleTable) []frame {
 func (d *document) fill(out []frame, f frame, s *sentence, fo *focus) []frame {
 	d.arguments(&f, s, fo)
 	d.factuality(&f, s)
+	if d.onlyWelcomed(&f, s) {
+		f.weight -= 5
+		if !d.international(&f) {
+			return out
+		}
+	}
 	if len(f.people)+len(f.parties) > 0 {
 		out = append(out, f)
 		if len(f.people) >= 2 {

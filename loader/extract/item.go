@@ -163,6 +163,9 @@ func (d *document) itemAt(i, last int) int {
 	if n == 1 && t.word != 0 {
 		it.cls |= d.lex.classes[t.word]
 	}
+	if n == 1 && t.word == d.lex.pronouns.he && d.excellency(i, last) {
+		it.cls = classHonorific
+	}
 	if n == 1 && t.is(flagSentence) && it.kind == itemName && (i+1 >= last || !d.tokens[i+1].capital()) && !d.tokens[i].is(flagPossessive) {
 		it.kind = itemWord
 	}
@@ -172,6 +175,14 @@ func (d *document) itemAt(i, last int) int {
 	}
 	d.items = d.items[:len(d.items)+1]
 	return n
+}
+
+// excellency tells that HE at token i is His or Her Excellency: HE the Amir, HE Sheikh Tamim. In a line of capitals it is a pronoun.
+func (d *document) excellency(i, last int) bool {
+	if !d.tokens[i].is(flagAllCaps) || i+1 >= last || d.tokens[i+1].is(flagPunct|flagAllCaps) {
+		return false
+	}
+	return d.tokens[i+1].capital() || d.low(i+1) == "the"
 }
 
 // classify decides what a matched sequence is: of several readings the most telling.

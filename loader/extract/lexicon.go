@@ -53,25 +53,26 @@ type node struct {
 // lexicon finds the longest known sequences of words. Words are numbered; a
 // trie over the numbers leads to entries. It is read-only once built.
 type lexicon struct {
-	words    wordTable
-	count    uint32   // of words
-	classes  []class  // by word: what single words are for the rules
-	root     []uint32 // by word: the node of sequences that begin with it
-	edges    edgeTable
-	nodes    []node
-	pool     []entry   // the entries of all nodes
-	sounds   wordTable // surnames by their sound
-	will     uint32    // the word that stands in he'll
-	would    uint32    // the word that may stand in he'd
-	pronouns struct{ he, she, they, them uint32 }
-	offices  []office
-	topics   *topicTable
-	styles   styles          // how offices are put into words
-	sureness sureness        // what the confidence of a report is read from
-	women    map[string]bool // given names, folded
-	months   map[string]int  // of other languages than English, folded: 1…12
-	calendar []int8          // by word: months and weekdays
-	placing  []placing       // by word: what single words are for the reading of places
+	words       wordTable
+	count       uint32   // of words
+	classes     []class  // by word: what single words are for the rules
+	root        []uint32 // by word: the node of sequences that begin with it
+	edges       edgeTable
+	nodes       []node
+	pool        []entry   // the entries of all nodes
+	sounds      wordTable // surnames by their sound
+	will        uint32    // the word that stands in he'll
+	would       uint32    // the word that may stand in he'd
+	pronouns    struct{ he, she, they, them uint32 }
+	offices     []office
+	topics      *topicTable
+	styles      styles          // how offices are put into words
+	sureness    sureness        // what the confidence of a report is read from
+	women       map[string]bool // given names, folded
+	months      map[string]int  // of other languages than English, folded: 1…12
+	foreignDays map[string]int8 // weekdays of other languages, folded: 0 Sunday … 6
+	calendar    []int8          // by word: months and weekdays
+	placing     []placing       // by word: what single words are for the reading of places
 }
 
 // office is a row of offices.tsv.
@@ -90,6 +91,10 @@ func (l *lexicon) addPeople(g *gazetteer.Gazetteer) {
 		}
 		l.add(p.Name, entryPerson, i)
 		l.addSurname(p.Name, eastern, i)
+		if len(p.Offices) > 0 && calledByGiven[p.Offices[0].Party] {
+			given, _, _ := strings.Cut(p.Name, " ")
+			l.add(given, entrySurname, i)
+		}
 		if !eastern && strings.Count(p.Name, " ") == 2 {
 			_, rest, _ := strings.Cut(p.Name, " ")
 			if middle, _, _ := strings.Cut(rest, " "); !particles.has(strings.ToLower(middle)) {
@@ -183,6 +188,9 @@ func newLexicon(g *gazetteer.Gazetteer) (*lexicon, error) {
 	if err := l.readMonths(); err != nil {
 		return nil, err
 	}
+	if err := l.readForeignDays(); err != nil {
+		return nil, err
+	}
 	if err := l.readPlacing(); err != nil {
 		return nil, err
 	}
@@ -230,6 +238,9 @@ var weekdays = [7][]string{
 	{"Friday", "Fri"},
 	{"Saturday", "Sat"},
 }
+
+// calledByGiven lists the parties whose people are called by their given name: what stands behind it is the father's.
+var calledByGiven = map[model.Party]bool{"IS": true, "ET": true}
 
 // surnameFirst lists the parties whose people put the surname first.
 var surnameFirst = map[model.Party]bool{"CN": true, "KR": true, "KP": true, "TW": true, "VN": true, "SG": true, "KH": true}

@@ -15,7 +15,8 @@ func (d *document) shortYear(i, j, last int) int {
 	return 2000 + y
 }
 
-// foreignMonth reads ‘22 oktober 2025’ from token i with the month at token j: day, month and year, or nothing.
+// foreignMonth reads ‘22 oktober 2025’ from token i with the month at token j: day, month and year; beside a weekday of such a
+// language the year may be missing.
 func (d *document) foreignMonth(i, j, last int, e dateExpr) (dateExpr, int) {
 	if j >= last || d.tokens[j].is(flagPunct) {
 		return e, 0
@@ -35,10 +36,28 @@ func (d *document) foreignMonth(i, j, last int, e dateExpr) (dateExpr, int) {
 		e.end.Month = e.date.Month
 	}
 	e, n := d.yearTail(i, j+1, last, e)
-	if e.form != formFull {
+	if e.form != formFull && !d.foreignWeekday(i, &e) {
 		return e, 0
 	}
 	return e, n
+}
+
+// foreignWeekday gives a day the weekday that stands in front of token i in another language, marks and ‘den’ passed over.
+func (d *document) foreignWeekday(i int, e *dateExpr) bool {
+	for k := i - 1; k >= 0 && k >= i-3; k-- {
+		t := &d.tokens[k]
+		if t.is(flagPunct) {
+			continue
+		}
+		if n, ok := d.lex.foreignDays[string(foldWord(d.buf[:0], d.text[t.start:t.end]))]; ok {
+			e.weekday = n
+			return true
+		}
+		if t.is(flagSentence) {
+			break
+		}
+	}
+	return false
 }
 
 // readMonths reads the months of other languages.
@@ -48,6 +67,19 @@ func (l *lexicon) readMonths() error {
 		for n, names := range strings.Split(c[1], ";") {
 			for name := range strings.SplitSeq(names, "|") {
 				l.months[string(foldWord(nil, name))] = n + 1
+			}
+		}
+		return nil
+	})
+}
+
+// readForeignDays reads the weekdays of other languages.
+func (l *lexicon) readForeignDays() error {
+	l.foreignDays = map[string]int8{}
+	return eachRow("weekdays.tsv", 2, func(_ int, c []string) error {
+		for n, names := range strings.Split(c[1], ";") {
+			for name := range strings.SplitSeq(names, "|") {
+				l.foreignDays[string(foldWord(nil, name))] = int8((n + 1) % 7) //nolint:gosec // 0…6.
 			}
 		}
 		return nil

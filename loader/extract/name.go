@@ -69,6 +69,12 @@ func (d *document) resolve(name string, words []item, t title) int32 {
 	if len(words) == 1 && words[0].is(classEncounter|classSay|classThank|classHold|classJoin|classFuture|classModal|classBe) {
 		return -1 // Crown Prince Receives President
 	}
+	if d.shouted(words) {
+		return -1 // PRESIDENT MAKES STOP ON SAL
+	}
+	if t.honorific && len(words) == 1 {
+		return d.givenAlone(folded)
+	}
 	if len(words) < 2 && (t.office == 0 || d.tokens[words[0].first].is(flagAllCaps)) {
 		return -1
 	}
@@ -81,6 +87,42 @@ func (d *document) resolve(name string, words []item, t title) int32 {
 	}
 	d.people = append(d.people, person{row: -1, name: name, surname: surname, first: words[0].first, mentions: 1})
 	return int32(len(d.people) - 1) //nolint:gosec // a few people an article.
+}
+
+// givenAlone is the only person named before who bears a given name: Sheikh Mohammed, Sir Keir, Princess Victoria; -1 for none.
+func (d *document) givenAlone(folded string) int32 {
+	found := int32(-1)
+	for k := range d.people {
+		given, rest, _ := strings.Cut(d.people[k].name, " ")
+		if royal(given) {
+			given, _, _ = strings.Cut(rest, " ")
+		}
+		if text.Fold(given) != folded {
+			continue
+		}
+		if found >= 0 {
+			return -1
+		}
+		found = int32(k) //nolint:gosec // a few people an article.
+	}
+	if found >= 0 {
+		d.people[found].mentions++
+	}
+	return found
+}
+
+// shouted tells that words in capitals are no name but the rest of a headline: there are too many of them, or one is a word of
+// the rules.
+func (d *document) shouted(words []item) bool {
+	if !d.tokens[words[0].first].is(flagAllCaps) {
+		return false
+	}
+	for k := range words {
+		if w := &words[k]; w.kind == itemName && w.cls&^classPerson != 0 || w.kind == itemWord && !particles.has(d.lower(w)) {
+			return true
+		}
+	}
+	return len(words) > 3
 }
 
 // longWord tells that a name has a word of three letters at least.

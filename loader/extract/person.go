@@ -72,6 +72,9 @@ func (d *document) surname(it *item, m match, i int) {
 	if given := i - 1; given >= 0 && !d.tokens[i].is(flagSentence) && d.givenName(given) {
 		return // a full name that no table knows: a relative or a namesake
 	}
+	if d.ancestor(i) {
+		return
+	}
 	if d.otherGiven(m.entries, i+m.n) {
 		return
 	}
@@ -93,6 +96,18 @@ func (d *document) surname(it *item, m match, i int) {
 		it.cls |= classPerson
 	}
 }
+
+// ancestor tells that the name at token i is that of a forefather: Mohammed bin Salman bin Abdulaziz.
+func (d *document) ancestor(i int) bool {
+	if fatherWords.has(d.before(i)) {
+		return true
+	}
+	k := len(d.items) - 1
+	return fatherWords.has(d.low(i)) && k >= 0 && d.items[k].kind == itemPerson && d.items[k].last == i
+}
+
+// fatherWords stand between a name and the name of the father.
+var fatherWords = setOf("bin", "ibn", "bint", "binti")
 
 // namedSurname tells that somebody of a surname is named in full in the article.
 func (d *document) namedSurname(entries []entry) bool {
