@@ -100,6 +100,9 @@ func (d *document) sameSentence(f *frame, s *sentence) {
 		if other >= 0 && other != it.ref {
 			return
 		}
+		if minor(&d.people[it.ref]) {
+			continue
+		}
 		if i > s.from && d.items[i-1].kind == itemWord && d.items[i-1].is(classFrom|classAbout|classFor) && !d.items[i-1].is(classTo) {
 			continue
 		}

@@ -23,6 +23,9 @@ func (d *document) argument(f *frame, s *sentence, i int, fo *focus) bool {
 		if i+1 < s.to && d.lower(it) == "both" && d.items[i+1].is(classPerson|classThe) {
 			return false // both Putin and Zelensky
 		}
+		if d.partitive(s, i) {
+			return false
+		}
 		return d.groupArgument(f, s, i, fo)
 	case it.is(classPronoun) && it.is(classHis) && i+1 < s.to && (d.items[i+1].is(classPerson) || d.lower(&d.items[i+1]) == "own"):
 		return false // her colleague, her own
@@ -61,6 +64,9 @@ func (d *document) groupArgument(f *frame, s *sentence, i int, fo *focus) bool {
 	if a, b := d.pairBefore(s, i); b >= 0 {
 		f.add(a)
 		f.add(b)
+		return true
+	}
+	if d.counted(f, s, i, fo) {
 		return true
 	}
 	if len(fo.pair) >= 2 {
@@ -165,14 +171,15 @@ func (d *document) pronoun(f *frame, s *sentence, i int, fo *focus) (who int32, 
 	if p := d.inSentence(f, s, i, word); p >= 0 {
 		return p, true
 	}
-	if hero := d.hero; hero >= 0 && !f.has(hero) && d.agrees(hero, word) && slices.Contains(fo.recent[:min(5, len(fo.recent))], hero) {
+	behind := func(p int32) bool { return word != "him" && word != "her" && word != "them" && d.namedBehind(s, i, p) }
+	if hero := d.hero; hero >= 0 && !f.has(hero) && !behind(hero) && d.agrees(hero, word) && slices.Contains(fo.recent[:min(5, len(fo.recent))], hero) {
 		return hero, false
 	}
-	if p := fo.subject; p >= 0 && !f.has(p) && d.agrees(p, word) {
+	if p := fo.subject; p >= 0 && !f.has(p) && !behind(p) && d.agrees(p, word) {
 		return p, false
 	}
 	for _, p := range fo.recent {
-		if !f.has(p) && d.agrees(p, word) && !minor(&d.people[p]) {
+		if !f.has(p) && !behind(p) && d.agrees(p, word) && !minor(&d.people[p]) {
 			return p, false
 		}
 	}
@@ -202,6 +209,9 @@ func (d *document) inSentence(f *frame, s *sentence, i int, word string) int32 {
 
 // otherThan is the one named last who speaks for another party than somebody.
 func (d *document) otherThan(one int32, word string, fo *focus) int32 {
+	if h := d.hero; h >= 0 && h != one && d.agrees(h, word) && slices.Contains(fo.recent, h) && d.partyOfPerson(&d.people[h]) != d.partyOfPerson(&d.people[one]) {
+		return h
+	}
 	for _, p := range fo.recent {
 		if p != one && !minor(&d.people[p]) && d.agrees(p, word) && d.partyOfPerson(&d.people[p]) != d.partyOfPerson(&d.people[one]) {
 			return p
@@ -268,8 +278,9 @@ var indefinite = setOf("a", "an", "any", "every", "each", "no", "another", "some
 var counterparts = setOf("counterpart", "colleague", "host", "guest", "visitor", "homologue", "interlocutor")
 
 func (d *document) counterpart(f *frame, fo *focus) bool {
+	also := f.at > 0 && d.lower(&d.items[f.at-1]) == "also" // the president also received the guest: with whom the pair tells of
 	for _, p := range fo.pair {
-		if !f.has(p) {
+		if !f.has(p) && (also || len(f.people) == 0 || d.partyOfPerson(&d.people[p]) != d.partyOfPerson(&d.people[f.people[0]])) {
 			f.add(p)
 			return true
 		}

@@ -1,0 +1,66 @@
+package extract
+
+import "slices"
+
+// groupSizes are the numbers in words for a group: all three, the four leaders.
+var groupSizes = map[string]int{"three": 3, "trio": 3, "four": 4, "five": 5}
+
+// groupSize is how many people a group word at item i speaks of; 0 where it does not say.
+func (d *document) groupSize(i int) int {
+	it := &d.items[i]
+	for t := it.first; t < it.last; t++ {
+		if n := groupSizes[d.low(t)]; n > 0 {
+			return n
+		}
+	}
+	return 0
+}
+
+// counted adds the people whom ‘all three’ means where no list in front has as many: those named last, whoever stands on
+// the other side of the same sentence left out.
+func (d *document) counted(f *frame, s *sentence, i int, fo *focus) bool {
+	n := d.groupSize(i)
+	if n == 0 || len(fo.pair) == n || len(fo.list) == n && f.sent-fo.listSent <= 2 {
+		return false
+	}
+	var who []int32
+	for _, p := range fo.recent {
+		if len(who) < n && !minor(&d.people[p]) && !d.namedBehind(s, i, p) {
+			who = append(who, p)
+		}
+	}
+	if len(who) < n {
+		return false
+	}
+	slices.Reverse(who)
+	for _, p := range who {
+		f.add(p)
+	}
+	return true
+}
+
+// namedBehind tells that a sentence names somebody behind item i: ‘he’ in front of the name is somebody else.
+func (d *document) namedBehind(s *sentence, i int, p int32) bool {
+	for j := i + 1; j < s.to; j++ {
+		if it := &d.items[j]; it.kind == itemPerson && it.ref == p && it.quoted == d.items[i].quoted {
+			return true
+		}
+	}
+	return false
+}
+
+// partitive tells that the group word at item i is only what some are taken from, or is told by what follows: each pair of the
+// three, two of the leaders; the leaders of the EU.
+func (d *document) partitive(s *sentence, i int) bool {
+	if i+1 < s.to && d.items[i+1].is(classOf) && d.items[i+1].kind == itemWord {
+		return true
+	}
+	if i-2 < s.from || !d.items[i-1].is(classOf) {
+		return false
+	}
+	switch d.lower(&d.items[i-2]) {
+	case "pair", "pairs", "one", "two", "some", "each", "none", "any", "neither", "either":
+		return true
+	}
+	return false
+}
