@@ -12,6 +12,9 @@ func (d *document) argument(f *frame, s *sentence, i int, fo *focus) bool {
 	it := &d.items[i]
 	switch {
 	case it.kind == itemPerson:
+		if d.people[it.ref].office == "spokesman" && d.people[it.ref].row < 0 {
+			return false
+		}
 		if minor(&d.people[it.ref]) && (f.rule.weight < 6 || d.speaks(i, s.to)) {
 			return false
 		}

@@ -201,7 +201,7 @@ func (d *document) tellsMonth(e *event, frames []frame) bool {
 	for _, k := range e.frames {
 		s := &d.sents[frames[k].sent]
 		for i := s.from; i < s.to; i++ {
-			if d.items[i].kind == itemMonth {
+			if d.items[i].kind == itemMonth && (i == s.from || !boundWords.has(d.lower(&d.items[i-1]))) {
 				return true
 			}
 		}

@@ -28,7 +28,7 @@ func (d *document) leftSide(f *frame, s *sentence, fo *focus) {
 			switch {
 			case it.kind == itemRole && i > s.from && d.ownedThing(s, i): // before the swearing-in of Argentina's president
 			case crossed > 0 && it.is(classPronoun) && it.word == d.lex.pronouns.them:
-			case found == 0 && (d.addressed(s, i) || verbs && d.object(s, i)): // he talked with A and was received by B
+			case found == 0 && (d.addressed(s, i) || d.quotedSource(s, i) || verbs && d.object(s, i)): // he talked with A and was received by B
 			case d.argument(f, s, i, fo):
 				found++
 			}
@@ -217,6 +217,9 @@ func (d *document) mayBeObject(f *frame, s *sentence, i int) bool {
 	it := &d.items[i]
 	if it.quoted != d.items[f.at].quoted {
 		return false
+	}
+	if it.is(classGroup|classGroup3) && i+1 < s.to && d.items[i+1].is(classSay) && !d.items[i+1].is(classDiscuss|classPhoned) {
+		return false // he was in Kyiv, both sides confirmed
 	}
 	if it.is(classPerson | classGroup | classGroup3) {
 		return !it.possessiveOf(d, i, s.to)

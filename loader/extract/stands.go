@@ -6,7 +6,7 @@ import "strings"
 func (d *document) standsWell(r *rule, s *sentence, i int) bool {
 	switch r.name {
 	case "visit.in": // the inauguration of Javier Milei in Buenos Aires
-		return i == s.from || !d.items[i-1].is(classOf)
+		return (i == s.from || !d.items[i-1].is(classOf)) && !d.postedIn(i)
 	case "join": // took part in the swearing-in
 		return !d.ceremony(s, i)
 	case "call":
@@ -62,11 +62,14 @@ func (d *document) withOutsiders(s *sentence, i, end int) bool {
 	}
 	for j := i + 1; j < s.to && j <= end+3; j++ {
 		it := &d.items[j]
+		if d.civic(j) && (d.items[i+1].is(classWith|classTo) || d.items[i].is(classMeet)) {
+			return !d.thenSomebody(s, j)
+		}
 		if it.is(classPerson) || it.kind == itemPunct {
 			return false
 		}
-		if it.kind == itemWord && outsiders.has(d.lower(it)) && d.items[i+1].is(classWith|classTo) {
-			return true
+		if it.kind == itemWord && outsiders.has(d.lower(it)) && (d.items[i+1].is(classWith|classTo) || d.items[i].is(classMeet) && j <= i+2) {
+			return !d.thenSomebody(s, j)
 		}
 	}
 	return false
@@ -88,20 +91,13 @@ func (d *document) mannerBehind(s *sentence, i int) bool {
 	return false
 }
 
-// outsiders are those with whom no encounter of governments is held.
-var outsiders = setOf("reporters", "journalists", "media", "students", "voters", "soldiers", "troops", "investors", "residents", "farmers",
-	"fans", "supporters", "senators", "deputies", "lawmakers", "legislators", "parliament", "parliamentarians", "mps", "congress",
-	"chambers", "assembly",
-	"nation", "workers", "families", "relatives",
-	"wounded", "businessmen", "entrepreneurs", "researchers", "lawyers", "donors", "activists", "parents", "children", "veterans", "newspaper", "television", "radio")
-
 // callNoun tells that item i is a call, not the verb: ‘what he calls’, ‘to call for’.
 func (d *document) callNoun(i, from int) bool {
 	it := &d.items[i]
 	if !it.is(classCall) || it.last-it.first > 1 {
 		return true
 	}
-	if i == from {
+	if i == from || d.namesSomething(i) {
 		return false
 	}
 	p := &d.items[i-1]

@@ -200,7 +200,11 @@ func (d *document) dateEvent(e *event, frames []frame, pub model.Date) {
 			near.nearer(best, pub)
 			continue
 		}
-		back, _ := d.weigh(f, d.dateBefore(f), f.weight-3, pub, &best)
+		w = f.weight - 3
+		if d.ofOthers(e, frames, d.dateBefore(f)) {
+			w -= 5
+		}
+		back, _ := d.weigh(f, d.dateBefore(f), w, pub, &best)
 		if back {
 			last := choice{weight: -100, expr: -1}
 			d.weigh(f, d.dateBefore(f), f.weight-3, pub, &last)
@@ -250,32 +254,6 @@ func (d *document) monthPast(e *event, frames []frame, pub model.Date) {
 	e.date, e.dateFrom, e.dateRule = month, expr, "date.month"
 	e.back = true
 	e.score -= 4
-}
-
-// opened moves a gathering of several days to its first day, where the sentence that tells its last day tells that too:
-// closed on Sunday what they had opened on Saturday.
-func (d *document) opened(e *event, pub model.Date) {
-	last := &d.dates[e.dateFrom]
-	from, to := d.datesIn(last.sent)
-	for k := from; k < to; k++ {
-		x := &d.dates[k]
-		if k == e.dateFrom || !x.form.tellsDay() || x.bound {
-			continue
-		}
-		day, rule := d.resolveDate(x, pub, e.status)
-		gap := e.date.Days() - day.Days()
-		if day.Precision() != model.PrecisionDay || gap < 1 || gap > 3 {
-			continue
-		}
-		s := &d.sents[x.sent]
-		for i := max(s.first, x.first-3); i < x.first; i++ {
-			switch d.low(i) {
-			case "opened", "began", "started", "open", "begun", "kicked":
-				e.end, e.date, e.dateFrom, e.dateRule = e.date, day, k, rule
-				return
-			}
-		}
-	}
 }
 
 // weigh offers date expr for a frame. found tells that it means a day, month or year, vague that it tells some other time.
@@ -341,7 +319,7 @@ func (d *document) dateBefore(f *frame) int {
 	for k := at - 1; k >= 0 && k >= at-maxBack; k-- {
 		e := &d.dates[k]
 		t := &d.sents[e.sent]
-		if e.used || e.prefix || e.dateline || t.zone == zoneStamp || t.zone == zoneTitle || t.zone == zoneTail || t.zone == zoneBackground || !e.form.tellsDay() {
+		if e.used || e.prefix || e.dateline || e.bound && e.form != formRelative || t.zone == zoneStamp || t.zone == zoneTitle || t.zone == zoneTail || t.zone == zoneBackground || !e.form.tellsDay() {
 			continue
 		}
 		if t.para != s.para && f.sent-e.sent > 3 {

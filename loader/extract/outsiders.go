@@ -1,0 +1,55 @@
+package extract
+
+// outsiders are those with whom no encounter of governments is held.
+var outsiders = setOf("reporters", "journalists", "media", "students", "voters", "soldiers", "troops", "investors", "residents", "farmers",
+	"fans", "supporters", "senators", "deputies", "lawmakers", "legislators", "parliament", "parliamentarians", "mps", "congress", "chambers", "assembly", "nation", "workers", "families", "relatives",
+	"wounded", "businessmen", "entrepreneurs", "researchers", "lawyers", "donors", "activists", "parents", "children", "veterans", "newspaper", "television", "radio")
+
+// civic tells that item j is leaders of something else than a country: business leaders, church leaders.
+func (d *document) civic(j int) bool {
+	it := &d.items[j]
+	return it.kind == itemRole && it.plural && it.party == "" && j > 0 && d.items[j-1].kind == itemWord && civicWords.has(d.lower(&d.items[j-1]))
+}
+
+var civicWords = setOf("business", "church", "religious", "community", "opposition", "student", "union", "faith", "tribal", "local", "civil", "industry", "party", "congressional", "parliamentary")
+
+// thenSomebody tells that a list which begins with outsiders at item j goes on with somebody by name: met students and the president.
+func (d *document) thenSomebody(s *sentence, j int) bool {
+	for k := j + 1; k < s.to && k <= j+5; k++ {
+		it := &d.items[k]
+		if it.kind == itemPerson {
+			return true
+		}
+		if it.boundary() || it.kind == itemWord && !it.is(classAnd|classThe|classWith) && outsiders.has(d.lower(it)) == false && it.is(classIn|classSay|classAbout) {
+			return false
+		}
+	}
+	return false
+}
+
+// namesSomething tells that the form of ‘call’ at item i gives something a name: what his office calls the initiative.
+func (d *document) namesSomething(i int) bool {
+	if i+1 >= len(d.items) || d.lower(&d.items[i]) != "calls" {
+		return false
+	}
+	n := &d.items[i+1]
+	return n.isPunct('"') || n.is(classThe|classPronoun) && n.kind == itemWord
+}
+
+// quotedSource tells that the person at item i is brought in as who says all this: …, says the spokesman X, …
+func (d *document) quotedSource(s *sentence, i int) bool {
+	j := i - 1
+	if j > s.from && d.items[j].is(classThe) {
+		j--
+	}
+	if j <= s.from || d.items[j].kind != itemWord || d.items[j].is(classThank) || !d.items[j].is(classSay) {
+		return false
+	}
+	return d.items[j-1].isPunct(',') || d.items[j-1].isPunct('"') || d.items[j-1].isPunct('-')
+}
+
+// postedIn tells that the role at item i is of somebody who serves in the place behind it: ambassador in Moscow.
+func (d *document) postedIn(i int) bool {
+	it := &d.items[i]
+	return it.kind == itemRole && it.office != 0 && d.lex.offices[it.office-1].name == "ambassador"
+}
