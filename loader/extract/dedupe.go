@@ -21,7 +21,7 @@ func dedupe(frames []frame, events []event) []event {
 			if equal && a.kind != b.kind && a.kind != model.KindSummit && b.kind != model.KindSummit {
 				continue // a call and a meeting of one day are two
 			}
-			if !equal && (a.kind == model.KindCall) != (b.kind == model.KindCall) && !a.open && !b.open {
+			if !equal && a.kind == model.KindCall && b.kind != model.KindCall && !a.open && !b.open {
 				continue // from the room they rang somebody else
 			}
 			if equal && b.score > a.score || !equal && (ownMeeting(b, frames) || b.kind != model.KindSummit && townsDiffer(a, b)) {

@@ -23,6 +23,7 @@ type event struct {
 	lead     int // what speaks for its being what the article is about
 	first    int // sentence
 	back     bool
+	apart    bool // told as beside a gathering
 	open     bool // no frame tells the kind
 	indirect bool // everybody was taken from the context: the two sides, they
 	doubtful bool // all frames are hypothetical
@@ -78,6 +79,7 @@ func (d *document) events(frames []frame, pub model.Date) ([]frame, []event) {
 		d.dateEvent(&e, frames, pub)
 		out = append(out, e)
 	}
+	onMargins(out)
 	d.tablemates(frames, out)
 	out = dedupe(frames, out)
 	if gather, _, _ := d.gatherScore(); gather >= 4 {
@@ -152,6 +154,9 @@ func (d *document) sameEncounter(e *event, f *frame, date model.Date) bool {
 			out++
 		}
 	}
+	if f.apart && len(f.people) == 2 && len(e.people) > 2 {
+		return false
+	}
 	if out > 0 && !f.rule.open && !e.open && f.kind != e.kind && len(e.people) > 2 {
 		return false // from the room they rang somebody else
 	}
@@ -165,6 +170,7 @@ func (d *document) sameEncounter(e *event, f *frame, date model.Date) bool {
 func join(e *event, frames []frame, k int, date model.Date) {
 	f := &frames[k]
 	e.frames = append(e.frames, k)
+	e.apart = e.apart || f.apart
 	if e.open && !f.rule.open {
 		e.open, e.kind = false, f.kind
 	}

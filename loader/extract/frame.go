@@ -26,6 +26,7 @@ type frame struct {
 	filled   bool  // one side was taken from the context
 	first    bool  // told in quotation marks by one of the sides: I met her today
 	left     int   // how many of the people stand in front of the trigger
+	apart    bool  // told as beside a gathering: on the margins, by themselves
 	thenAt   int   // the item that names him
 	then     int32 // somebody of the list whom the same subject met apart: and, separately, her; -1 for nobody
 }
@@ -94,6 +95,7 @@ func (d *document) findFrames(rules *ruleTable) []frame {
 func (d *document) fill(out []frame, f frame, s *sentence, fo *focus) []frame {
 	d.arguments(&f, s, fo)
 	d.factuality(&f, s)
+	f.apart = d.setAside(&f, s)
 	if d.onlyWelcomed(&f, s) {
 		f.weight -= 5
 		if !d.international(&f) {
@@ -163,7 +165,7 @@ func (d *document) refocus(s *sentence, fo *focus) {
 		if ref < 0 {
 			continue
 		}
-		if i == s.from || fo.subject < 0 || i < s.from+6 && !d.behindPreposition(s, i) {
+		if i == s.from || fo.subject < 0 || i < s.from+6 && !d.behindPreposition(s, i) && !d.heActs(s) {
 			fo.subject = ref
 		}
 		fo.mention(ref)

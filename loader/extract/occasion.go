@@ -54,3 +54,42 @@ func (d *document) ofOthers(e *event, frames []frame, expr int) bool {
 	}
 	return other
 }
+
+// setAside tells that two people met beside a gathering of which they were part: on its margins, before the dinner by themselves.
+func (d *document) setAside(f *frame, s *sentence) bool {
+	if f.rule.name == "pair.alone" {
+		return true
+	}
+	for i := max(s.from, f.at-12); i < s.to && i < f.end+12; i++ {
+		if it := &d.items[i]; it.is(classSideline) && it.kind == itemWord && !it.quoted {
+			return true
+		}
+	}
+	return f.at > s.from && d.items[f.at].is(classTalk) && d.lower(&d.items[f.at-1]) == "own" || f.rule.name == "the.talks" && d.lower(&d.items[f.end-2]) == "own"
+}
+
+// onMargins gives what was told beside a gathering the gathering's place, and its day where it tells none.
+func onMargins(events []event) {
+	for i := range events {
+		g := &events[i]
+		if g.kind != model.KindSummit || len(g.people) < 3 || g.place.place.City == "" {
+			continue
+		}
+		for k := range events {
+			e := &events[k]
+			if k == i || !e.apart || e.back || e.kind == model.KindCall || e.status != g.status || len(e.people) != 2 || !includes(g, e) {
+				continue
+			}
+			e.place = g.place
+			if e.date.IsZero() {
+				e.date, e.end, e.dateFrom, e.dateRule = g.date, g.end, g.dateFrom, g.dateRule
+			}
+		}
+	}
+}
+
+// heActs tells that a sentence begins with he or she: whoever it names next is not its subject.
+func (d *document) heActs(s *sentence) bool {
+	it := &d.items[s.from]
+	return it.kind == itemWord && (it.word == d.lex.pronouns.he || it.word == d.lex.pronouns.she) && d.lower(it) != ""
+}

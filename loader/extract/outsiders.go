@@ -8,6 +8,9 @@ var outsiders = setOf("reporters", "journalists", "media", "students", "voters",
 // civic tells that item j is leaders of something else than a country: business leaders, church leaders.
 func (d *document) civic(j int) bool {
 	it := &d.items[j]
+	if it.kind == itemRole && it.plural && it.office != 0 && d.lex.offices[it.office-1].name == "senator" {
+		return true
+	}
 	return it.kind == itemRole && it.plural && it.party == "" && j > 0 && d.items[j-1].kind == itemWord && civicWords.has(d.lower(&d.items[j-1]))
 }
 
@@ -20,7 +23,7 @@ func (d *document) thenSomebody(s *sentence, j int) bool {
 		if it.kind == itemPerson {
 			return true
 		}
-		if it.boundary() || it.kind == itemWord && !it.is(classAnd|classThe|classWith) && outsiders.has(d.lower(it)) == false && it.is(classIn|classSay|classAbout) {
+		if it.boundary() || it.kind == itemWord && !it.is(classAnd|classThe|classWith) && it.is(classIn|classSay|classAbout) {
 			return false
 		}
 	}
@@ -52,4 +55,22 @@ func (d *document) quotedSource(s *sentence, i int) bool {
 func (d *document) postedIn(i int) bool {
 	it := &d.items[i]
 	return it.kind == itemRole && it.office != 0 && d.lex.offices[it.office-1].name == "ambassador"
+}
+
+// agentAside tells that the person at item i is only by whom something was done that a comma sets off from the trigger:
+// decorated by him with an order, he had talks with her.
+func (d *document) agentAside(s *sentence, i, at int) bool {
+	j := i - 1
+	if j > s.from && d.items[j].is(classThe) {
+		j--
+	}
+	if j < s.from || d.items[j].kind != itemWord || !d.items[j].is(classBy) {
+		return false
+	}
+	for j = i + 1; j < at; j++ {
+		if d.items[j].isPunct(',') || d.items[j].boundary() {
+			return true
+		}
+	}
+	return false
 }

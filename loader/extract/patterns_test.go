@@ -19,6 +19,19 @@ func TestPatterns(t *testing.T) {
 		{"Pavel in Tallinn", "President Petr Pavel met Kaja Kallas in Tallinn on Tuesday. At the airport he had been welcomed by Prince Omar Kadiri, governor of the district.", "2024-05-14 meeting held: Kaja Kallas+Petr Pavel"},
 		{"Pavel in Sweden", "Ulf Kristersson welcomed Petr Pavel at the airport on Tuesday and then held talks with him at Harpsund.", "2024-05-14 meeting held: Petr Pavel+Ulf Kristersson"},
 		{"Leaders meet at a summit in Tallinn", "The summit in Tallinn on Tuesday brought together Kaja Kallas, Petr Pavel, Ulf Kristersson and Mette Frederiksen. Not present: Finland's Petteri Orpo.", "2024-05-14 summit held: Kaja Kallas+Mette Frederiksen+Petr Pavel+Ulf Kristersson"},
+		// groups and pronouns
+		{"On the quay", "John Healey was on the quay in Odesa on Monday. He was not the only one: the Dutch foreign minister, Caspar Veldkamp, and the Dutch defence minister, Ruben Brekelmans, stood there too. All three sat down with President Volodymyr Zelensky in the port.", "2024-05-13 meeting held: Caspar Veldkamp+John Healey+Ruben Brekelmans+Volodymyr Zelenskyy"},
+		{"In Oslo", "Prime Minister Jonas Gahr Støre talked with Volodymyr Zelensky in Oslo on Tuesday. Then King Harald received the guest. On Friday the leaders of the EU meet in Brussels.", "2024-05-14 meeting held: Harald V+Volodymyr Zelenskyy; Jonas Gahr Støre+Volodymyr Zelenskyy"},
+		{"A mutiny in the east", "Volodymyr Zelensky met Petr Pavel in Kyiv on Tuesday. With Kaja Kallas he discussed the mutiny in the east, at the same table.", "2024-05-14 meeting held: Kaja Kallas+Volodymyr Zelenskyy; Petr Pavel+Volodymyr Zelenskyy"},
+		// calls and what is none
+		{"Yoon in Kyiv", "President Yoon Suk Yeol and Volodymyr Zelensky talked for two hours in Kyiv on Tuesday. Yoon presented what his office calls the \"Peace Initiative\".", "2024-05-14 meeting held: Volodymyr Zelenskyy+Yoon Suk Yeol"},
+		{"Scholz and Zelensky talk again", "On Tuesday Olaf Scholz and Volodymyr Zelensky telephoned with one another. Germany will go on helping, the chancellor promised.", "2024-05-14 call held: Olaf Scholz+Volodymyr Zelenskyy"},
+		{"The caller", "On Tuesday Olaf Scholz told Volodymyr Zelensky by phone, said government spokesman Steffen Hebestreit, that Germany would help.", "2024-05-14 call held: Olaf Scholz+Volodymyr Zelenskyy"},
+		// outsiders, background, attribution
+		{"Kallas in Paris", "Kaja Kallas met Emmanuel Macron in Paris on Tuesday. On Wednesday, before flying home, she met lawmakers and business leaders.", "2024-05-14 meeting held: Emmanuel Macron+Kaja Kallas"},
+		{"A listener", "Special envoy Li Hui, once ambassador in Moscow and decorated by Vladimir Putin with an order, was in Kyiv on Tuesday, both sides confirmed, where he had talks with Volodymyr Zelensky.", "2024-05-14 meeting held: Li Hui+Volodymyr Zelenskyy"},
+		// beside a gathering
+		{"Summit in Tallinn", "The summit in Tallinn on Tuesday brought together Kaja Kallas, Petr Pavel, Ulf Kristersson and Mette Frederiksen. On the margins Petr Pavel had a talk with Mette Frederiksen.", "2024-05-14 summit held: Kaja Kallas+Mette Frederiksen+Petr Pavel+Ulf Kristersson; Mette Frederiksen+Petr Pavel"},
 	}
 	for _, tt := range tests {
 		a := &model.Article{ID: tt.title, Text: tt.title + "\n\n16 May 2024\n\n" + tt.text + "\n"}
