@@ -2,6 +2,7 @@ package extract
 
 import (
 	"slices"
+	"strings"
 
 	"entente/model"
 )
@@ -31,6 +32,20 @@ func dedupe(frames []frame, events []event) []event {
 		}
 	}
 	return slices.DeleteFunc(events, func(e event) bool { return e.score == gone })
+}
+
+// arrivals drops what is only told of somebody's coming, its host taken from the context, where the text tells how the two met on
+// a day of that week: he had landed in another town on Sunday.
+func arrivals(frames []frame, events []event) []event {
+	return slices.DeleteFunc(events, func(e event) bool {
+		if e.date.IsZero() || e.status != model.StatusHeld || slices.ContainsFunc(e.frames, func(k int) bool { return !frames[k].filled || !strings.HasPrefix(frames[k].rule.name, "visit") }) {
+			return false
+		}
+		return slices.ContainsFunc(events, func(o event) bool {
+			gap := o.date.Days() - e.date.Days()
+			return townsDiffer(&o, &e) && includes(&o, &e) && o.status == e.status && ownMeeting(&o, frames) && gap != 0 && gap > -7 && gap < 7 && o.kind != model.KindCall && !o.date.IsZero()
+		})
+	})
 }
 
 // gone marks an event that another has taken in.

@@ -81,7 +81,7 @@ func (d *document) events(frames []frame, pub model.Date) ([]frame, []event) {
 	}
 	onMargins(out)
 	d.tablemates(frames, out)
-	out = dedupe(frames, out)
+	out = arrivals(frames, dedupe(frames, out))
 	if gather, _, _ := d.gatherScore(); gather >= 4 {
 		for e := range out {
 			if out[e].kind == model.KindMeeting && d.leading(&out[e]) && d.partiesOf(&out[e]) >= 3 && (gather >= 6 || d.gathers(&out[e], frames)) {

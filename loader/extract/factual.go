@@ -20,7 +20,7 @@ func (d *document) factuality(f *frame, s *sentence) {
 	d.doubtsIn(&x, f, s, from, to)
 	d.infinitive(&x, f, s)
 	asked := d.asked(s) || d.toReader(s, f.at)
-	x.modal = x.modal || asked || d.wouldBehind(f, s)
+	x.modal = x.modal || asked || d.askedBehind(f, s) || d.wouldBehind(f, s)
 	x.back = x.back || d.longBefore(s, f.at) || f.at > s.from && d.lower(&d.items[f.at-1]) == "last" && d.items[f.at].is(classMeet|classSpeak)
 	for i := s.from; i < s.to; i++ {
 		x.back = x.back || d.items[i].is(classBackground|classRemember)
@@ -40,7 +40,10 @@ func (d *document) factuality(f *frame, s *sentence) {
 	case x.never:
 		f.back = true
 		f.weight -= 10
-	case x.neg || d.offNear(f, s):
+	case d.invitedFor(f, s):
+		f.status = model.StatusPlanned
+		f.weight += 3
+	case x.neg || d.offNear(f, s) || d.offBehind(f, s) || d.refusedNext(f):
 		f.status = model.StatusOff
 	case x.future && !d.pastForm(f.at):
 		f.status = model.StatusPlanned

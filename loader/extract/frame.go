@@ -209,6 +209,9 @@ func (d *document) together(s *sentence, k int, frames []frame) (frame, bool) {
 		if it.quoted || it.possessiveOf(d, i, s.to) || d.behindPreposition(s, i) && !d.items[i-1].is(classBy) {
 			continue
 		}
+		if d.thought(s, i) {
+			continue
+		}
 		if i+1 < s.to && (d.items[i+1].is(classAbsent) || i+2 < s.to && d.items[i+1].is(classBe) && d.items[i+2].is(classAbsent)) {
 			continue // Trump gone, Zelensky gets Carney
 		}
@@ -263,7 +266,7 @@ func (d *document) bestRule(rules *ruleTable, i int, s *sentence, k int) (frame,
 	if best.name == "decorate" && i+1 < s.to && d.items[i+1].is(classBy) && (i == s.from || !d.items[i-1].is(classBe)) {
 		return frame{}, false // a veteran decorated by him with an order
 	}
-	if d.withOutsiders(s, i, end) || best.name == "pair" && d.items[end-1].is(classSpeak) && d.mannerBehind(s, end) {
+	if d.withOutsiders(s, i, end) || best.name == "pair" && d.tookPlace(s, end) || best.name == "pair" && d.items[end-1].is(classSpeak) && d.mannerBehind(s, end) {
 		return frame{}, false
 	}
 	return frame{rule: best, sent: k, at: i, end: end, date: -1, then: -1, kind: best.kind, weight: best.weight}, true

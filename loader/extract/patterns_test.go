@@ -30,6 +30,16 @@ func TestPatterns(t *testing.T) {
 		// outsiders, background, attribution
 		{"Kallas in Paris", "Kaja Kallas met Emmanuel Macron in Paris on Tuesday. On Wednesday, before flying home, she met lawmakers and business leaders.", "2024-05-14 meeting held: Emmanuel Macron+Kaja Kallas"},
 		{"A listener", "Special envoy Li Hui, once ambassador in Moscow and decorated by Vladimir Putin with an order, was in Kyiv on Tuesday, both sides confirmed, where he had talks with Volodymyr Zelensky.", "2024-05-14 meeting held: Li Hui+Volodymyr Zelenskyy"},
+		// denied, asked for, invited, thought of
+		{"No call between Putin and Trump took place, the Kremlin says", "A telephone conversation between Vladimir Putin and Donald Trump, of which a paper wrote on Sunday, did not happen, the Kremlin said.", ""},
+		{"A call that was not", "Viktor Orbán spoke with Vladimir Putin by phone on Wednesday. According to Budapest a call with Volodymyr Zelensky had been requested as well. It was refused, the ministry said.", "2024-05-15 call held: Viktor Orbán+Vladimir Putin"},
+		{"Money for Kyiv", "President Joe Biden has invited Volodymyr Zelensky to the White House for Tuesday, the administration said.", "2024-05-21 meeting planned: Joe Biden+Volodymyr Zelenskyy"},
+		{"On the stage", "Volodymyr Zelensky asked his hearers at the conference in Munich on Tuesday why Vladimir Putin can still carry on. Petr Pavel met Zelensky afterwards.", "2024-05-14 meeting held: Petr Pavel+Volodymyr Zelenskyy"},
+		{"Condolences pour in", "World leaders on Monday conveyed their grief after President Ebrahim Raisi and Foreign Minister Hossein Amir-Abdollahian died in a helicopter that came down in the mountains. Prime Minister Shehbaz Sharif announced a day of mourning in Islamabad.", ""},
+		// whose day it is
+		{"Two rooms", "In Beijing on Tuesday Antony Blinken met Wang Yi for five hours. He had landed in Shanghai on Sunday and looked at records.", "2024-05-14 meeting held: Antony Blinken+Wang Yi"},
+		{"Shuttle diplomacy", "President Yoon Suk Yeol told Fumio Kishida in their talks in Seoul on Sunday that he need not feel obliged. Yoon had come to Tokyo in March and had talks with Kishida there.", "2024-05-12 meeting held: Fumio Kishida+Yoon Suk Yeol"},
+		{"Two car columns", "Prime Minister Kristen Michal met Volodymyr Zelensky in Kyiv on Monday. A second car column was in town: Friedrich Merz, who hopes to be chancellor. He and Zelensky met on the same Monday, and Merz put forward a contact group.", "2024-05-13 meeting held: Friedrich Merz+Volodymyr Zelenskyy; Kristen Michal+Volodymyr Zelenskyy"},
 		// beside a gathering
 		{"Summit in Tallinn", "The summit in Tallinn on Tuesday brought together Kaja Kallas, Petr Pavel, Ulf Kristersson and Mette Frederiksen. On the margins Petr Pavel had a talk with Mette Frederiksen.", "2024-05-14 summit held: Kaja Kallas+Mette Frederiksen+Petr Pavel+Ulf Kristersson; Mette Frederiksen+Petr Pavel"},
 	}

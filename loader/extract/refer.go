@@ -169,7 +169,7 @@ func (d *document) pronoun(f *frame, s *sentence, i int, fo *focus) (who int32, 
 	it := &d.items[i]
 	word := d.lower(it)
 	if i+2 < s.to && d.items[i+1].is(classAnd) && d.items[i+2].kind == itemPerson { // he and Zelensky: somebody else
-		return d.otherThan(d.items[i+2].ref, word, fo), true
+		return d.otherThan(f.sent, d.items[i+2].ref, word, fo), true
 	}
 	if p := d.inSentence(f, s, i, word); p >= 0 {
 		return p, true
@@ -211,7 +211,10 @@ func (d *document) inSentence(f *frame, s *sentence, i int, word string) int32 {
 }
 
 // otherThan is the one named last who speaks for another party than somebody.
-func (d *document) otherThan(one int32, word string, fo *focus) int32 {
+func (d *document) otherThan(sent int, one int32, word string, fo *focus) int32 {
+	if p := d.aloneBefore(sent, one, word); p >= 0 {
+		return p
+	}
 	if h := d.hero; h >= 0 && h != one && d.agrees(h, word) && slices.Contains(fo.recent, h) && d.partyOfPerson(&d.people[h]) != d.partyOfPerson(&d.people[one]) {
 		return h
 	}

@@ -149,9 +149,10 @@ func (d *document) primary(events []event, order []int) int {
 		if off > 0 && e.score < off && (!e.back || off > offInLead) {
 			e.status = model.StatusOff
 		}
-		if primary < 0 && e.status != model.StatusOff && len(e.people) > 0 && d.believes(e, true) {
-			primary = i
+		if e.status == model.StatusOff || len(e.people) == 0 || primary >= 0 && (events[primary].date.Precision() != model.PrecisionMonth || !events[primary].back || events[primary].kind == model.KindSummit || e.back) || !d.believes(e, true) {
+			continue // what was long before gives way to what is told as new
 		}
+		primary = i
 	}
 	return primary
 }

@@ -16,7 +16,7 @@ func (d *document) leftSide(f *frame, s *sentence, fo *focus) {
 				d.antecedent(f, s, i, fo)
 				return
 			}
-			if crossed == 2 || crossed == 0 && d.othersWho(s, i) {
+			if crossed == 2 || crossed == 0 && (d.othersWho(s, i) || d.ofThing(s, i, f)) {
 				return
 			}
 			f.relative = f.relative || crossed == 0 && it.is(classRelative)

@@ -186,6 +186,9 @@ func (d *document) dateEvent(e *event, frames []frame, pub model.Date) {
 	timeless, some := true, false
 	for _, k := range e.frames {
 		f := &frames[k]
+		if d.elsewhereSeen(f, e) {
+			continue
+		}
 		w := f.weight + 4
 		if f.filled {
 			w -= 3 // whom it is about was taken from the context: so may be the day

@@ -1,0 +1,148 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+)
+
+// aloneBefore is the only person whom the sentence before sentence k names, somebody else than one and of another party; -1 for none.
+func (d *document) aloneBefore(k int, one int32, word string) int32 {
+	if k == 0 {
+		return -1
+	}
+	found := int32(-1)
+	for _, p := range d.peopleIn(&d.sents[k-1]) {
+		if p == one || minor(&d.people[p]) {
+			continue
+		}
+		if found >= 0 {
+			return -1
+		}
+		found = p
+	}
+	if found >= 0 && d.agrees(found, word) && d.partyOfPerson(&d.people[found]) != d.partyOfPerson(&d.people[one]) {
+		return found
+	}
+	return -1
+}
+
+// peopleIn lists whom a sentence names, quotations left out.
+func (d *document) peopleIn(s *sentence) []int32 {
+	var out []int32
+	for i := s.from; i < s.to; i++ {
+		if it := &d.items[i]; it.kind == itemPerson && !it.quoted {
+			if !slices.Contains(out, it.ref) {
+				out = append(out, it.ref)
+			}
+		}
+	}
+	return out
+}
+
+// thought tells that the person at item i only stands in what another says, asks or thinks: he asked why Putin can go on.
+func (d *document) thought(s *sentence, i int) bool {
+	said := false
+	for j := s.from; j < i; j++ {
+		it := &d.items[j]
+		if it.kind != itemWord || it.quoted {
+			continue
+		}
+		w := d.lower(it)
+		if said && questionWords.has(w) {
+			return true
+		}
+		said = said || it.is(classSay) && !it.is(classThank|classPhoned) || w == "knows" || w == "knew"
+	}
+	return false
+}
+
+// questionWords begin a clause that tells what is asked, said or thought.
+var questionWords = setOf("why", "how", "whether", "what", "that")
+
+// tookPlace tells that the verb behind a pair, which ends at item end, is that of the encounter between the two: a call between
+// A and B took place.
+func (d *document) tookPlace(s *sentence, end int) bool {
+	return end < s.to && d.lower(&d.items[end-1]) == "took" && d.lower(&d.items[end]) == "place"
+}
+
+// ofThing tells that the relative word at item i stands behind a thing: in a helicopter that came down. Who is named in front of
+// it does not act in the clause.
+func (d *document) ofThing(s *sentence, i int, f *frame) bool {
+	if w := d.lower(&d.items[i]); w != "that" && w != "which" || i <= s.from || f.at-i > 2 {
+		return false
+	}
+	p := &d.items[i-1]
+	return p.kind == itemWord && p.cls == 0 && d.pastForm(f.at)
+}
+
+// invitedFor tells that a frame is of an invitation to a place for a day that is told: invited him to the White House for Tuesday.
+func (d *document) invitedFor(f *frame, s *sentence) bool {
+	if f.rule.name != "told" || d.lower(&d.items[f.at]) != "invited" {
+		return false
+	}
+	to := false
+	for i := f.end; i < s.to && i < f.end+10 && !d.items[i].boundary() && !d.items[i].isPunct(','); i++ {
+		it := &d.items[i]
+		to = to || it.is(classPlace)
+		if it.kind == itemWeekday || it.kind == itemMonth || it.kind == itemWord && d.lower(it) == "tomorrow" {
+			return to && (d.items[i-1].is(classFor|classAbout) || it.kind != itemWeekday || d.lower(&d.items[i-1]) == "next")
+		}
+	}
+	return false
+}
+
+// askedBehind tells that what stands behind an encounter says that it was only asked for: a call with him had been requested.
+func (d *document) askedBehind(f *frame, s *sentence) bool {
+	if !d.items[f.at].is(classTalk | classMeeting | classCall) {
+		return false
+	}
+	for i := f.end; i < s.to && i < f.end+7 && !d.items[i].boundary() && !d.items[i].isPunct(','); i++ {
+		if it := &d.items[i]; it.is(classModal) && it.kind == itemWord && d.items[i-1].is(classBe) {
+			return true
+		}
+	}
+	return false
+}
+
+// offBehind tells that the verb of an encounter, which an inserted clause sets off from it, is one of cancelling: a call between A and
+// B, of which a paper wrote, did not happen.
+func (d *document) offBehind(f *frame, s *sentence) bool {
+	if !d.items[f.at].is(classTalk | classMeeting | classCall) {
+		return false
+	}
+	inside := false
+	for i := f.end; i < s.to; i++ {
+		it := &d.items[i]
+		switch {
+		case it.kind == itemPunct && !it.isPunct(','):
+			return false
+		case it.kind == itemWord && it.is(classRelative):
+			inside = true
+		case it.isPunct(',') && inside:
+			n := i + 1
+			return n < s.to && d.items[n].kind == itemWord && d.items[n].is(classOff)
+		}
+	}
+	return false
+}
+
+// refusedNext tells that a sentence begins by saying that what was told before it was refused: It was refused.
+func (d *document) refusedNext(f *frame) bool {
+	if f.sent+1 >= len(d.sents) || d.sents[f.sent+1].para != d.sents[f.sent].para || !d.items[f.at].is(classTalk|classMeeting|classCall|classVisit) {
+		return false
+	}
+	s := &d.sents[f.sent+1]
+	if s.to-s.from < 3 || d.lower(&d.items[s.from]) != "it" || !d.items[s.from+1].is(classBe) {
+		return false
+	}
+	return d.items[s.from+2].is(classOff)
+}
+
+// elsewhereSeen tells that a frame is of somebody's coming to another town than the one where an event took place.
+func (d *document) elsewhereSeen(f *frame, e *event) bool {
+	if !strings.HasPrefix(f.rule.name, "visit") || e.place.place.City == "" {
+		return false
+	}
+	at := d.placeIn(f.sent, f.at).place.City
+	return at != "" && !strings.HasSuffix(at, e.place.place.City) && !strings.HasSuffix(e.place.place.City, at) // Delhi, New Delhi
+}
