@@ -38,12 +38,16 @@ func dedupe(frames []frame, events []event) []event {
 // a day of that week: he had landed in another town on Sunday.
 func arrivals(frames []frame, events []event) []event {
 	return slices.DeleteFunc(events, func(e event) bool {
-		if e.date.IsZero() || e.status != model.StatusHeld || slices.ContainsFunc(e.frames, func(k int) bool { return !frames[k].filled || !strings.HasPrefix(frames[k].rule.name, "visit") }) {
+		coming := func(k int) bool { return frames[k].filled && strings.HasPrefix(frames[k].rule.name, "visit") }
+		if e.date.IsZero() || e.status != model.StatusHeld || slices.ContainsFunc(e.frames, func(k int) bool { return !coming(k) }) {
 			return false
 		}
 		return slices.ContainsFunc(events, func(o event) bool {
 			gap := o.date.Days() - e.date.Days()
-			return townsDiffer(&o, &e) && includes(&o, &e) && o.status == e.status && ownMeeting(&o, frames) && gap != 0 && gap > -7 && gap < 7 && o.kind != model.KindCall && !o.date.IsZero()
+			if o.date.IsZero() || o.kind == model.KindCall || gap == 0 || gap <= -7 || gap >= 7 {
+				return false
+			}
+			return townsDiffer(&o, &e) && includes(&o, &e) && o.status == e.status && ownMeeting(&o, frames)
 		})
 	})
 }

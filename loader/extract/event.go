@@ -79,9 +79,7 @@ func (d *document) events(frames []frame, pub model.Date) ([]frame, []event) {
 		d.dateEvent(&e, frames, pub)
 		out = append(out, e)
 	}
-	onMargins(out)
-	d.tablemates(frames, out)
-	out = arrivals(frames, dedupe(frames, out))
+	out = d.oneEach(frames, out)
 	if gather, _, _ := d.gatherScore(); gather >= 4 {
 		for e := range out {
 			if out[e].kind == model.KindMeeting && d.leading(&out[e]) && d.partiesOf(&out[e]) >= 3 && (gather >= 6 || d.gathers(&out[e], frames)) {
@@ -93,6 +91,13 @@ func (d *document) events(frames []frame, pub model.Date) ([]frame, []event) {
 		slices.SortStableFunc(out[e].people, func(a, b int32) int { return cmp.Compare(d.people[a].first, d.people[b].first) })
 	}
 	return frames, out
+}
+
+// oneEach leaves one event of each encounter, with everybody who sat at its table.
+func (d *document) oneEach(frames []frame, events []event) []event {
+	onMargins(events)
+	d.tablemates(frames, events)
+	return arrivals(frames, dedupe(frames, events))
 }
 
 // gathers tells that a gathering stands in a sentence of the event.

@@ -79,7 +79,7 @@ func (l *lexicon) readForeignDays() error {
 	return eachRow("weekdays.tsv", 2, func(_ int, c []string) error {
 		for n, names := range strings.Split(c[1], ";") {
 			for name := range strings.SplitSeq(names, "|") {
-				l.foreignDays[string(foldWord(nil, name))] = int8((n + 1) % 7) //nolint:gosec // 0…6.
+				l.foreignDays[string(foldWord(nil, name))] = int8((n + 1) % 7)
 			}
 		}
 		return nil

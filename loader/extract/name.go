@@ -103,7 +103,7 @@ func (d *document) givenAlone(folded string) int32 {
 		if found >= 0 {
 			return -1
 		}
-		found = int32(k) //nolint:gosec // a few people an article.
+		found = int32(k)
 	}
 	if found >= 0 {
 		d.people[found].mentions++

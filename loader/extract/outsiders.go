@@ -2,7 +2,8 @@ package extract
 
 // outsiders are those with whom no encounter of governments is held.
 var outsiders = setOf("reporters", "journalists", "media", "students", "voters", "soldiers", "troops", "investors", "residents", "farmers",
-	"fans", "supporters", "senators", "deputies", "lawmakers", "legislators", "parliament", "parliamentarians", "mps", "congress", "chambers", "assembly", "nation", "workers", "families", "relatives",
+	"fans", "supporters", "senators", "deputies", "lawmakers", "legislators", "parliament", "parliamentarians", "mps", "congress",
+	"chambers", "assembly", "nation", "workers", "families", "relatives",
 	"wounded", "businessmen", "entrepreneurs", "researchers", "lawyers", "donors", "activists", "parents", "children", "veterans", "newspaper", "television", "radio")
 
 // civic tells that item j is leaders of something else than a country: business leaders, church leaders.
@@ -14,7 +15,8 @@ func (d *document) civic(j int) bool {
 	return it.kind == itemRole && it.plural && it.party == "" && j > 0 && d.items[j-1].kind == itemWord && civicWords.has(d.lower(&d.items[j-1]))
 }
 
-var civicWords = setOf("business", "church", "religious", "community", "opposition", "student", "union", "faith", "tribal", "local", "civil", "industry", "party", "congressional", "parliamentary")
+var civicWords = setOf("business", "church", "religious", "community", "opposition", "student", "union", "faith",
+	"tribal", "local", "civil", "industry", "party", "congressional", "parliamentary")
 
 // thenSomebody tells that a list which begins with outsiders at item j goes on with somebody by name: met students and the president.
 func (d *document) thenSomebody(s *sentence, j int) bool {
@@ -39,7 +41,7 @@ func (d *document) namesSomething(i int) bool {
 	return n.isPunct('"') || n.is(classThe|classPronoun) && n.kind == itemWord
 }
 
-// quotedSource tells that the person at item i is brought in as who says all this: …, says the spokesman X, …
+// quotedSource tells that the person at item i is brought in as who says all this: the talks, says the spokesman X, went well.
 func (d *document) quotedSource(s *sentence, i int) bool {
 	j := i - 1
 	if j > s.from && d.items[j].is(classThe) {

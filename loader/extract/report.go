@@ -149,12 +149,17 @@ func (d *document) primary(events []event, order []int) int {
 		if off > 0 && e.score < off && (!e.back || off > offInLead) {
 			e.status = model.StatusOff
 		}
-		if e.status == model.StatusOff || len(e.people) == 0 || primary >= 0 && (events[primary].date.Precision() != model.PrecisionMonth || !events[primary].back || events[primary].kind == model.KindSummit || e.back) || !d.believes(e, true) {
+		if e.status == model.StatusOff || len(e.people) == 0 || primary >= 0 && (!events[primary].longGone() || e.back) || !d.believes(e, true) {
 			continue // what was long before gives way to what is told as new
 		}
 		primary = i
 	}
 	return primary
+}
+
+// longGone tells that all the text says of when an event was is a month gone by.
+func (e *event) longGone() bool {
+	return e.back && e.kind != model.KindSummit && e.date.Precision() == model.PrecisionMonth
 }
 
 // datedBefore tells that an encounter of the past is told with its people and its own day: worth

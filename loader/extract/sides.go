@@ -28,7 +28,8 @@ func (d *document) leftSide(f *frame, s *sentence, fo *focus) {
 			switch {
 			case it.kind == itemRole && i > s.from && d.ownedThing(s, i): // before the swearing-in of Argentina's president
 			case crossed > 0 && it.is(classPronoun) && it.word == d.lex.pronouns.them:
-			case found == 0 && (d.addressed(s, i) || d.quotedSource(s, i) || d.agentAside(s, i, f.at) || verbs && d.object(s, i)): // he talked with A and was received by B
+			case found == 0 && (d.addressed(s, i) || d.quotedSource(s, i) || d.agentAside(s, i, f.at)):
+			case found == 0 && verbs && d.object(s, i): // he talked with A and was received by B
 			case d.argument(f, s, i, fo):
 				found++
 			}

@@ -322,7 +322,10 @@ func (d *document) dateBefore(f *frame) int {
 	for k := at - 1; k >= 0 && k >= at-maxBack; k-- {
 		e := &d.dates[k]
 		t := &d.sents[e.sent]
-		if e.used || e.prefix || e.dateline || e.bound && e.form != formRelative || t.zone == zoneStamp || t.zone == zoneTitle || t.zone == zoneTail || t.zone == zoneBackground || !e.form.tellsDay() {
+		if e.bound && e.form != formRelative {
+			continue
+		}
+		if e.used || e.prefix || e.dateline || t.zone == zoneStamp || t.zone == zoneTitle || t.zone == zoneTail || t.zone == zoneBackground || !e.form.tellsDay() {
 			continue
 		}
 		if t.para != s.para && f.sent-e.sent > 3 {
