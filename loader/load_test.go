@@ -104,7 +104,7 @@ func TestLoad_SortsOutWhatIsNoArticle(t *testing.T) {
 	want := `pile/link.txt is a link, which entente does not follow; name it to read it
 pile/pipe is no regular file
 pile/empty.txt is empty
-pile/paper.pdf is a PDF, which entente does not read; save its text and give that
+pile/paper.pdf is a PDF, which entente does not read; pdftotext makes a text of it
 pile/photo.txt is an image
 pile/zeros.txt is no text
 `

@@ -86,8 +86,8 @@ func decodeZip(d *decoder, in input) error {
 	if err != nil {
 		return err
 	}
-	if slices.ContainsFunc(z.File, func(f *zip.File) bool { return f.Name == "[Content_Types].xml" || f.Name == "META-INF/manifest.xml" }) {
-		return &SkipError{"is an Office document, which entente does not read; save it as text or as a web page"}
+	if isOffice(z) {
+		return d.decodeOffice(in, z)
 	}
 	m := &members{d: d, in: in}
 	files := slices.Clone(z.File)

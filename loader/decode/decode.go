@@ -249,7 +249,7 @@ var foreignMagic = []struct{ magic, what string }{
 	{"GIF8", "is an image"},
 	{"II*\x00", "is an image"},
 	{"MM\x00*", "is an image"},
-	{"%PDF-", "is a PDF, which entente does not read; save its text and give that"},
+	{"%PDF-", "is a PDF, which entente does not read; pdftotext makes a text of it"},
 	{"\x7fELF", "is a program"},
 	{"MZ\x90\x00", "is a program"},
 	{"SQLite format 3\x00", "is a database"},

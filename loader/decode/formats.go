@@ -11,6 +11,8 @@ var formats = []format{
 	{"zip", startsWith("PK\x03\x04"), nil, decodeZip},
 	{"tar", startsTar, nil, decodeTar},
 	{"WARC", startsWith("WARC/"), nil, decodeWARC},
+	{"NITF", startsXML("<nitf"), nil, decodeAgency},
+	{"NewsML-G2", startsXML("<newsItem", "<newsMessage", "<packageItem"), nil, decodeAgency},
 	{"feed", startsFeed, nil, decodeFeed},
 	{"HTML", startsHTML, []string{".html", ".htm", ".xhtml", ".shtml"}, decodeHTML},
 	{"MHTML", startsMHTML, []string{".mht", ".mhtml"}, decodeMHTML},

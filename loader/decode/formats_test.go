@@ -262,7 +262,7 @@ func TestHostile(t *testing.T) {
 		{"a WARC cut short", "x.warc", strings.NewReader(warc("conversion", "text/plain", "They met.") + warc("conversion", "text/plain", "They met.")[:120]), 1, "EOF"},
 		{"a WARC without a length", "x.warc", strings.NewReader("WARC/1.0\r\nWARC-Type: response\r\n\r\nx"), 0, "no length"},
 		{"another XML", "x.xml", strings.NewReader(`<?xml version="1.0"?><w:document>x</w:document>`), 0, "XML of a kind"},
-		{"a text document", "x.odt", strings.NewReader(zipped(t, "content.xml", "x", "META-INF/manifest.xml", "x")), 0, "Office document"},
+		{"an office document of slides", "x.odp", strings.NewReader(zipped(t, "styles.xml", "x", "META-INF/manifest.xml", "x")), 0, "Office document"},
 		{"a style sheet", "x.css", strings.NewReader("a { b: c }"), 0, "no article"},
 	} {
 		if _, large := c.in.(*endless); large && testing.Short() { // the race detector has nothing to find in them
