@@ -164,7 +164,7 @@ func summed(right, wrong, unsure int) string {
 	if n == 0 {
 		return fmt.Sprintf("nothing was judged, %d unsure\n", unsure)
 	}
-	low, high := score.Wilson(right, n)
+	low, high := model.Interval(right, n)
 	out := fmt.Sprintf("%d of %d right, 95 %% interval %.0f–%.0f %%", right, n, 100*low, 100*high)
 	if unsure > 0 {
 		out += fmt.Sprintf(", %d unsure", unsure)

@@ -97,13 +97,13 @@ func corrections(c ui.Change) ([]store.Correction, error) {
 	}
 	var out []store.Correction
 	for _, m := range c.Right {
-		out = append(out, store.Correction{Verb: store.Keep, Of: store.AddressOf(m), Comment: "right, says an audit; " + heard(m)})
+		out = append(out, store.Correction{Verb: store.Keep, Of: store.AddressOf(m), Comment: "audit: " + heard(m)})
 	}
 	for i, m := range c.Meetings {
 		line := store.Correction{Of: store.AddressOf(m), Comment: heard(m)}
 		switch c.Kind {
 		case ui.ChangeVerdicts:
-			line.Verb, line.Comment = store.Reject, "wrong, says an audit; "+line.Comment
+			line.Verb, line.Comment = store.Reject, "audit: "+line.Comment
 		case ui.ChangeReject:
 			line.Verb = store.Reject
 		case ui.ChangeSame:

@@ -38,5 +38,7 @@ shot() { # width, height, title, keys…
 	shot 120 40 'Who met whom' g m
 	shot 120 32 'Every meeting of a pair' '&'
 	shot 120 40 'Figures' g i
+	shot 120 32 'What changed since a day' : 'since 2024-12' Enter
+	shot 100 32 'An audit of what is shown' : 'audit 40' Enter y y
 	shot 30 8 'A very small window'
 } >docs/screens.md

@@ -2,7 +2,6 @@ package score
 
 import (
 	"fmt"
-	"math"
 	"slices"
 	"strconv"
 	"strings"
@@ -251,18 +250,6 @@ func (f *Figures) Merging(labels []Reading, meetings []*model.Meeting) {
 	}
 	f.MergedPairs.Missed = len(want) - f.MergedPairs.Right
 	f.MergedPairs.finish()
-}
-
-// Wilson is the interval in which a share lies with 95 % certainty, when right of n were right.
-func Wilson(right, n int) (low, high float64) {
-	if n == 0 {
-		return 0, 1
-	}
-	const z = 1.959963984540054
-	p, size := ratio(right, n), float64(n)
-	middle := (p + z*z/(2*size)) / (1 + z*z/size)
-	half := z * math.Sqrt(p*(1-p)/size+z*z/(4*size*size)) / (1 + z*z/size)
-	return max(0, middle-half), min(1, middle+half)
 }
 
 // Rows are the figures for people, as a name and what was measured.

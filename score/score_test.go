@@ -56,18 +56,6 @@ func TestLabels_WhatMakesNoSense(t *testing.T) {
 	}
 }
 
-func TestWilson(t *testing.T) {
-	for _, c := range []struct {
-		right, n  int
-		low, high float64
-	}{{36, 40, 0.769, 0.960}, {0, 10, 0, 0.278}, {10, 10, 0.722, 1}, {1, 2, 0.095, 0.905}, {0, 0, 0, 1}} {
-		low, high := Wilson(c.right, c.n)
-		if math.Abs(low-c.low) > 0.0006 || math.Abs(high-c.high) > 0.0006 {
-			t.Errorf("%d of %d: %.3f to %.3f, want %.3f to %.3f", c.right, c.n, low, high, c.low, c.high)
-		}
-	}
-}
-
 // worsened are readings with the mistakes that a reader makes, some of each.
 func worsened(rng *rand.Rand, all []Reading) []Reading {
 	var out []Reading

@@ -176,7 +176,7 @@ func (l *List) head(line *cells.Line, m *model.Meeting, here bool) theme.Ink {
 		}
 		line.PutIn(st.Accent, sign, 1)
 	}
-	if l.width >= 52 {
+	if l.width >= 44 {
 		line.Gap(1)
 	}
 	switch {
