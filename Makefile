@@ -4,7 +4,7 @@ GO      ?= go
 FUZZ    ?= 5s
 VERSION := $(shell sed -n 's/^const Version = "\(.*\)"/\1/p' cli/cli.go)
 
-.PHONY: check run build test race lint fmt fuzz hostile quality calibrate collection bench read start clean
+.PHONY: check run build test race lint fmt fuzz hostile quality calibrate collection bench read start dist clean
 
 check: fmt lint test race fuzz
 
@@ -52,6 +52,9 @@ read: ## reading speed beside ripgrep over the same files
 
 start: ## the first frame, beside an empty program with the same libraries
 	$(GO) run ./bench/start
+
+dist: ## archives, Debian packages and checksums for all systems, in dist/
+	packaging/dist
 
 clean:
 	rm -f entente

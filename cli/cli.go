@@ -22,6 +22,17 @@ import (
 // Version is the program's own version.
 const Version = "0.1.0"
 
+// commit is what the program was built of; make dist sets it.
+var commit string
+
+// stamp is the version with the commit, as --version tells it.
+func stamp() string {
+	if commit == "" {
+		return Version
+	}
+	return Version + " (" + commit + ")"
+}
+
 // Streams is where the program reads and writes.
 type Streams struct {
 	In       io.Reader
@@ -91,7 +102,7 @@ func (a *app) execute(ctx context.Context, args []string) int {
 	root.SetIn(a.In)
 	root.SetOut(a.Out)
 	root.SetErr(a.Err)
-	if err := fang.Execute(ctx, root, fang.WithVersion(Version), fang.WithoutManpage(), fang.WithColorSchemeFunc(colours),
+	if err := fang.Execute(ctx, root, fang.WithVersion(stamp()), fang.WithoutManpage(), fang.WithColorSchemeFunc(colours),
 		fang.WithErrorHandler(func(io.Writer, fang.Styles, error) {})); err != nil {
 		if write, ok := errors.AsType[*fs.PathError](err); ok { // completions are the library's own command
 			a.say("standard output: " + write.Error())
