@@ -15,7 +15,7 @@ func (d *document) attends(s *sentence, i int) bool {
 		return false
 	}
 	p := &d.people[it.ref]
-	if p.former {
+	if p.former || p.office == "spokesman" {
 		return false
 	}
 	if o, ok := d.roleOf(p); ok {
@@ -138,7 +138,7 @@ func (d *document) attendants(frames []frame, sent int) []int32 {
 		}
 	}
 	return slices.DeleteFunc(people, func(p int32) bool {
-		return d.ownAudience(p, people, frames) || d.atWar(p, people) || d.commentator(p, people)
+		return d.ownAudience(p, people, frames) || d.atWar(p, people) || d.commentator(p, people) || d.homeVoice(p, people)
 	})
 }
 

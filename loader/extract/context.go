@@ -146,3 +146,14 @@ func (d *document) elsewhereSeen(f *frame, e *event) bool {
 	at := d.placeIn(f.sent, f.at).place.City
 	return at != "" && !strings.HasSuffix(at, e.place.place.City) && !strings.HasSuffix(e.place.place.City, at) // Delhi, New Delhi
 }
+
+// whereElse tells that the date at item it stands in a clause about the place of the encounter at item at: in the resort where the
+// summit closes today.
+func (d *document) whereElse(s *sentence, at, it int) bool {
+	for j := at + 1; j < it; j++ {
+		if w := &d.items[j]; w.kind == itemWord && d.lower(w) == "where" && j > s.from && d.items[j-1].kind != itemPunct {
+			return !d.arrival(s, it)
+		}
+	}
+	return false
+}

@@ -207,7 +207,7 @@ func (d *document) settle(e *event, frames []frame, pub model.Date) {
 			byKind[f.kind] += max(f.weight, 1)
 		}
 	}
-	if d.leading(e) {
+	if d.sents[e.first].index <= 3 {
 		byKind[model.KindCall] += d.callWords(e)
 	}
 	for _, k := range e.frames {

@@ -263,6 +263,9 @@ func (d *document) bestRule(rules *ruleTable, i int, s *sentence, k int) (frame,
 	if best == nil || i > s.from && strings.HasPrefix(best.name, "receive") && d.lower(&d.items[i]) == "hosted" && d.items[i-1].is(classGather) {
 		return frame{}, false // the summit hosted by him is no encounter with him
 	}
+	if best.name == "beside" && d.leaves(s, end) {
+		return frame{}, false // stood between them for the photo and left the room
+	}
 	if best.name == "decorate" && i+1 < s.to && d.items[i+1].is(classBy) && (i == s.from || !d.items[i-1].is(classBe)) {
 		return frame{}, false // a veteran decorated by him with an order
 	}

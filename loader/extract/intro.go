@@ -48,7 +48,7 @@ func (d *document) introOf(s *sentence, i int) intro {
 		case w&placeOf != 0:
 			if j > s.first && d.placingAt(j-1)&(placeSettle|placeRegion|placePart) != 0 {
 				j -= 2
-				settled, of = true, true
+				settled, of, article = true, true, false
 				continue
 			}
 			return intro{kind: introOf}

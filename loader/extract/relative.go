@@ -18,6 +18,8 @@ var ordinalWords = map[string]int{
 // holidays are the days that news names instead of dating them. The word Day stands behind the name, or ‘Day of’ in front of it.
 var holidays = map[string]model.Date{
 	"unity": {Month: 1, Day: 22}, "europe": {Month: 5, Day: 9}, "constitution": {Month: 6, Day: 28}, "women's": {Month: 3, Day: 8},
+	"boxing": {Month: 12, Day: 26}, "stephen's": {Month: 12, Day: 26}, "bastille": {Month: 7, Day: 14}, "patrick's": {Month: 3, Day: 17},
+	"saints'": {Month: 11, Day: 1}, "armistice": {Month: 11, Day: 11},
 	"independence": {Month: 8, Day: 24}, "christmas": {Month: 12, Day: 25}, "year's": {Month: 1, Day: 1}, "valentine's": {Month: 2, Day: 14},
 }
 

@@ -67,6 +67,9 @@ func (d *document) takesPlace(s *sentence, i int) bool {
 
 // occasion tells that the gathering at item i is only where or when something else took place, or yet to come.
 func (d *document) occasion(s *sentence, i int) bool {
+	if d.ofTwoStates(s, i) || d.asBody(s, i) {
+		return true
+	}
 	for j := i - 1; j >= s.from && j >= i-6; j-- {
 		it := &d.items[j]
 		if j < i-4 {

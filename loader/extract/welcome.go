@@ -77,3 +77,16 @@ func (d *document) missing(s *sentence, i int) bool {
 	}
 	return false
 }
+
+// leaves tells that who stood beside others left the room before they talked.
+func (d *document) leaves(s *sentence, from int) bool {
+	for i := from; i+2 < s.to && !d.items[i].isPunct(';'); i++ {
+		if w := d.lower(&d.items[i]); (w == "left" || w == "leaving") && d.items[i+1].is(classThe) {
+			switch d.lower(&d.items[i+2]) {
+			case "room", "hall", "table", "stage":
+				return true
+			}
+		}
+	}
+	return false
+}
