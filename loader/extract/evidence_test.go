@@ -198,8 +198,8 @@ func FuzzRead(f *testing.F) {
 	}
 	reader := New(gazetteer.Default())
 	f.Fuzz(func(t *testing.T, title, text string) {
-		if !utf8.ValidString(text) || !utf8.ValidString(title) || len(text) > 1<<14 {
-			return // decoding repairs text before it is read
+		if !utf8.ValidString(text) || !utf8.ValidString(title) || strings.Contains(title, "\n") || len(text) > 1<<14 {
+			return // decoding repairs text before it is read, and a title is one row
 		}
 		a := &model.Article{Title: title, Text: text}
 		b := *a
