@@ -12,7 +12,7 @@ run: ## open the collection
 	$(GO) run .
 
 build: ## the same bytes on every machine
-	CGO_ENABLED=0 $(GO) build -trimpath -ldflags '-s -w -buildid=' -o entente .
+	CGO_ENABLED=0 $(GO) build -trimpath -buildvcs=false -ldflags '-s -w -buildid=' -o entente .
 
 test:
 	$(GO) test ./...

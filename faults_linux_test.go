@@ -3,10 +3,14 @@ package main_test
 import (
 	"bytes"
 	"errors"
+	"flag"
+	"fmt"
+	"math/rand/v2"
 	"os"
 	"os/exec"
 	"path/filepath"
 	"reflect"
+	"strconv"
 	"strings"
 	"sync"
 	"syscall"
@@ -317,4 +321,66 @@ func TestFaults_Streams(t *testing.T) {
 			}
 		})
 	}
+}
+
+var kills = flag.Int("kills", 6, "how often a program that exports or corrects is killed")
+
+// TestFaults_Killed kills programs at random moments of an export and of a
+// correction. The export is the one before or the one after, whole; of the corrections
+// no line is lost that was said to be written, none is half there.
+func TestFaults_Killed(t *testing.T) {
+	w := newWorld(t)
+	out := filepath.Join(w.home, "out.jsonl")
+	took := [2]time.Duration{}
+	for i, line := range []string{`"$E" export jsonl -o "$HOME/out.jsonl"`, `"$E" --no-index corrections add 'alias "a" = "b"' "$P"`} {
+		w.run(line)
+		begun := time.Now()
+		w.run(line)
+		took[i] = time.Since(begun)
+	}
+	whole, err := os.ReadFile(out)
+	if err != nil || len(whole) < 1000 {
+		t.Fatalf("%d bytes, %v", len(whole), err)
+	}
+	rnd := rand.New(rand.NewPCG(1, 2))
+	during, said := 0, 2
+	for n := range *kills {
+		c := exec.CommandContext(t.Context(), w.program, "export", "jsonl", "-o", out)
+		if n%2 == 1 {
+			c = exec.CommandContext(t.Context(), w.program, "--no-index", "corrections", "add", fmt.Sprintf("alias \"a%d\" = \"b\"", n), w.pile)
+		}
+		c.Env = w.environment()
+		begun := time.Now()
+		if err := c.Start(); err != nil {
+			t.Fatal(err)
+		}
+		time.Sleep(time.Duration(rnd.Int64N(int64(took[n%2] * 5 / 4))))
+		_ = c.Process.Kill()
+		_ = c.Wait()
+		if c.ProcessState.ExitCode() < 0 {
+			during++
+		} else if n%2 == 1 {
+			said++
+		}
+		if now, err := os.ReadFile(out); err != nil || !bytes.Equal(now, whole) {
+			t.Fatalf("after kill %d, %v from the start, the export has %d bytes of %d, %v", n, time.Since(begun), len(now), len(whole), err)
+		}
+	}
+	raw, _ := os.ReadFile(filepath.Join(filepath.Dir(w.pile), "entente.corrections"))
+	lines := 0
+	for line := range strings.Lines(string(raw)) {
+		if !strings.HasPrefix(line, "#") {
+			lines++
+			if !strings.HasPrefix(line, `alias "a`) || !strings.HasSuffix(line, "\" = \"b\"\n") {
+				t.Errorf("the line %q", line)
+			}
+		}
+	}
+	if lines < said {
+		t.Errorf("%d corrections were said to be written, %d are there", said, lines)
+	}
+	if out, errs, code := w.run(`"$E" corrections "$P" | tail -n +2 | wc -l`); strings.TrimSpace(out) != strconv.Itoa(lines) && lines > 0 || errs != "" && lines > 0 || code != 0 {
+		t.Errorf("listing them: %q, %q, %d; %d are there", out, errs, code, lines)
+	}
+	t.Logf("%d programs killed, %d of them at work; %d corrections of %d that came to their end", *kills, during, lines, said)
 }

@@ -123,6 +123,10 @@ var charKind = func() (t [256]uint8) {
 	return t
 }()
 
+// longestSentence is where a sentence is cut that has no end, in words and marks:
+// rules look back to its beginning, and a text may be one of a megabyte.
+const longestSentence = 800
+
 // tokenizeSpan cuts one paragraph.
 func (d *document) tokenizeSpan(from, to int, zone zoneMark, para int) {
 	first := len(d.tokens)
@@ -137,7 +141,9 @@ func (d *document) tokenizeSpan(from, to int, zone zoneMark, para int) {
 	for i := from; i < to; {
 		switch charKind[d.bytes[i]] {
 		case charSpace:
-			i++
+			if i++; len(d.tokens)-first >= longestSentence {
+				closeSentence()
+			}
 			continue
 		case charPlain:
 			i = d.word(i, quoteOn)
@@ -155,7 +161,7 @@ func (d *document) tokenizeSpan(from, to int, zone zoneMark, para int) {
 			continue
 		}
 		var ends bool
-		if i, ends = d.mark(i, from, to, &quoteOn); ends && d.sentenceEnds(i, to, len(d.tokens)-2) {
+		if i, ends = d.mark(i, from, to, &quoteOn); ends && d.sentenceEnds(i, to, len(d.tokens)-2) || len(d.tokens)-first >= longestSentence {
 			i = d.closers(i, to, &quoteOn)
 			closeSentence()
 		}

@@ -1,0 +1,116 @@
+package loader_test
+
+import (
+	"fmt"
+	"strings"
+	"syscall"
+	"testing"
+	"testing/fstest"
+	"time"
+
+	"entente/loader"
+	"entente/loader/extract"
+	"entente/loader/gazetteer"
+	"entente/text/hostile"
+)
+
+// costly are texts that are made to take long: each is a pattern, repeated.
+var costly = []struct{ name, file, pattern string }{
+	{"one word", "txt", "x"},
+	{"letters with marks", "txt", "e\u0301"},
+	{"openings", "txt", "\x1b]0;"},
+	{"quotation marks", "txt", "“"},
+	{"brackets", "md", "[("},
+	{"quotations", "md", "> "},
+	{"emphasis", "md", "*a _b "},
+	{"cells", "md", "|-"},
+	{"names", "txt", "Volodymyr Zelenskyy and Kaja Kallas and "},
+	{"names without an end", "txt", "Zelenskyy "},
+	{"encounters", "txt", "Zelenskyy met Kallas. "},
+	{"encounters without an end", "txt", "met with "},
+	{"dates", "txt", "24 April 2023, "},
+	{"numbers", "txt", "2023-04-"},
+	{"capitals", "txt", "President Prime Minister "},
+	{"lines", "txt", "a\n"},
+	{"blank lines", "txt", "\n"},
+	{"spaces", "txt", " "},
+	{"tabs", "txt", "\t"},
+	{"elements", "html", "<div>"},
+	{"inline elements", "html", "<b><i>"},
+	{"tables", "html", "<table><tr><td>"},
+	{"attributes", "html", "<a b='"},
+	{"entities", "html", "&amp;#27;"},
+	{"comments", "html", "<!--"},
+	{"scripts", "html", "<script>"},
+	{"forms of JSON", "json", `[{"a":`},
+	{"rows", "csv", "\"\",\"\n"},
+	{"headers", "eml", "A: b\n"},
+	{"parts", "eml", "--b\n"},
+	{"sections", "xml", "<![CDATA["},
+	{"keys of front matter", "md", "a: &a [*a]\n"},
+}
+
+// worked is the time that the processor has worked for the test so far: what else the machine does is not in it.
+func worked(t *testing.T) time.Duration {
+	t.Helper()
+	var u syscall.Rusage
+	if err := syscall.Getrusage(syscall.RUSAGE_SELF, &u); err != nil {
+		t.Fatal(err)
+	}
+	return time.Duration(u.Utime.Nano() + u.Stime.Nano())
+}
+
+// TestLoad_HonestAmongHostile reads a thousand hostile articles with an honest one
+// among them. It is complete, and no kind of hostile text takes a load much longer than
+// prose of its size does.
+func TestLoad_HonestAmongHostile(t *testing.T) {
+	const size = 256 << 10
+	reader := extract.New(gazetteer.Default())
+	read := func(files fstest.MapFS) (loader.Result, time.Duration) {
+		begun := worked(t)
+		res := load(t, loader.Options{Reader: reader, Merge: loader.Merge, Workers: 1}, folder("pile", files))
+		return res, worked(t) - begun
+	}
+	const prose = "KYIV, 14 August 2024 - President Volodymyr Zelenskyy met with Estonian Prime Minister Kristen Michal in Kyiv on Tuesday.\n\n" +
+		"They spoke of grain, and of the roads on which it leaves the country. The harvest had been a good one, farmers said.\n\n"
+	pile := fstest.MapFS{"m-honest.txt": file(prose)}
+	_, base := read(fstest.MapFS{"a.txt": file(strings.Repeat(prose, size/len(prose)))})
+	for _, c := range costly {
+		content := strings.Repeat(c.pattern, size/len(c.pattern))
+		if c.file == "html" {
+			content = "<!doctype html><p>They met.</p>" + content
+		}
+		_, took := read(fstest.MapFS{"a." + c.file: file(content)})
+		if limit := 20*base + time.Second/2; took > limit {
+			t.Errorf("%s: %v for %d bytes; prose takes %v", c.name, took, len(content), base)
+		}
+		t.Logf("%-26s %8v  × %.1f", c.name, took.Round(100*time.Microsecond), float64(took)/float64(base))
+		for i := range 18 {
+			pile[fmt.Sprintf("%c-%s-%d.%s", 'a'+byte(i), strings.ReplaceAll(c.name, " ", "-"), i, c.file)] = file(content[:len(content)/8])
+		}
+	}
+	for i, p := range hostile.All() {
+		pile[fmt.Sprintf("%c-%d.txt", 'a'+byte(i%26), i)] = file(p.Text)
+		pile[fmt.Sprintf("%c-%d.md", 'a'+byte(i%26), i)] = file("# " + p.Text)
+	}
+	if len(pile) < 1000 {
+		t.Fatalf("%d files", len(pile))
+	}
+	alone, _ := read(fstest.MapFS{"m-honest.txt": file(prose)})
+	res, took := read(pile)
+	found := false
+	for _, a := range res.Articles {
+		if a.ID != "m-honest.txt" {
+			continue
+		}
+		found = true
+		want := alone.Articles[0]
+		if a.Text != want.Text || len(a.Reports) != len(want.Reports) || len(a.Reports) != 1 || a.Reports[0].Date != want.Reports[0].Date || len(a.Reports[0].People) != 2 {
+			t.Errorf("the honest article is read as %+v, alone as %+v", a, want)
+		}
+	}
+	if !found {
+		t.Error("the honest article is not there")
+	}
+	t.Logf("%d files in %v; as much prose as one of the others takes %v", len(pile), took.Round(time.Millisecond), base)
+}
