@@ -4,7 +4,7 @@ GO      ?= go
 FUZZ    ?= 5s
 VERSION := $(shell sed -n 's/^const Version = "\(.*\)"/\1/p' cli/cli.go)
 
-.PHONY: check run build test race lint fmt fuzz hostile quality calibrate collection bench read start dist clean
+.PHONY: check run build test race lint fmt fuzz hostile quality calibrate collection bench bench-peers read start dist clean
 
 check: fmt lint test race fuzz
 
@@ -46,6 +46,9 @@ collection: ## what the program holds of its own articles, after a change of the
 
 bench: ## every benchmark; the budgets stand beside them
 	$(GO) test -run '^$$' -bench . -benchmem ./...
+
+bench-peers: ## beside newsboat, less, fzf, ripgrep, SQLite and prose: writes docs/performance.md
+	@bench/peers.sh
 
 read: ## reading speed beside ripgrep over the same files
 	@bench/read.sh 1000 10000 100000

@@ -216,3 +216,18 @@ func TestView_RefineEqualsAFreshView(t *testing.T) {
 		}
 	}
 }
+
+// A key of a filter allocates the rows that it finds, and nothing for those that it looks at.
+func TestView_AllocatesForWhatItFinds(t *testing.T) {
+	few, many := big(1000), big(30_000)
+	for _, q := range []string{"person12", "with:estonia", "number 99", "date:2020..2021 kind:call", "zzz"} {
+		f, err := ParseFilter(q)
+		if err != nil {
+			t.Fatal(err)
+		}
+		count := func(tl *Timeline) float64 { return testing.AllocsPerRun(10, func() { tl.View(f, ByDate, false) }) }
+		if a, b := count(few), count(many); b > a+8 || b > 60 {
+			t.Errorf("%s: %.0f allocations over 1,000 meetings, %.0f over 30,000", q, a, b)
+		}
+	}
+}

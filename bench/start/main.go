@@ -6,8 +6,6 @@
 package main
 
 import (
-	"bytes"
-	"errors"
 	"flag"
 	"fmt"
 	"os"
@@ -91,32 +89,10 @@ func median(times []time.Duration) time.Duration {
 
 // start runs the program once and returns the time until its screen shows the words.
 func (s *subject) start() (time.Duration, error) {
-	terminal, name, err := pty.Open(100, 30)
+	p, err := pty.Run(100, 30, nil, s.args...)
 	if err != nil {
 		return 0, err
 	}
-	defer terminal.Close()                      //nolint:errcheck // nothing to keep.
-	c := exec.Command(s.args[0], s.args[1:]...) //nolint:noctx // is killed below.
-	c.Env = append(os.Environ(), "TERM=xterm-256color")
-	begun := time.Now()
-	tty, err := pty.Start(c, name)
-	if err != nil {
-		return 0, err
-	}
-	_ = tty.Close()
-	defer func() { _ = c.Process.Kill(); _ = c.Wait() }()
-
-	var seen []byte
-	buf := make([]byte, 64<<10)
-	_ = terminal.SetReadDeadline(begun.Add(20 * time.Second))
-	for {
-		n, err := terminal.Read(buf)
-		seen = append(seen, buf[:n]...)
-		if bytes.Contains(seen, []byte(s.shows)) {
-			return time.Since(begun), nil
-		}
-		if err != nil {
-			return 0, errors.Join(fmt.Errorf("it never shows %q", s.shows), err)
-		}
-	}
+	defer p.Close()
+	return p.Await(s.shows, 20*time.Second)
 }
