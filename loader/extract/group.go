@@ -29,14 +29,27 @@ func (d *document) counted(f *frame, s *sentence, i int, fo *focus) bool {
 			who = append(who, p)
 		}
 	}
+	slices.Reverse(who)
+	if len(who) < n && len(fo.recent) == 0 {
+		who = d.listAhead(f.sent, n)
+	}
 	if len(who) < n {
 		return false
 	}
-	slices.Reverse(who)
 	for _, p := range who {
 		f.add(p)
 	}
 	return true
+}
+
+// listAhead is the first list of so many people in the sentences behind sentence k: a lead may speak of the three before it names them.
+func (d *document) listAhead(k, n int) []int32 {
+	for j := k + 1; j < len(d.sents) && j <= k+3; j++ {
+		if list := d.listIn(d.sents[j].from, d.sents[j].to); len(list) == n {
+			return list
+		}
+	}
+	return nil
 }
 
 // namedBehind tells that a sentence names somebody behind item i: ‘he’ in front of the name is somebody else.

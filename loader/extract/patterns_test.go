@@ -21,6 +21,7 @@ func TestPatterns(t *testing.T) {
 		{"Leaders meet at a summit in Tallinn", "The summit in Tallinn on Tuesday brought together Kaja Kallas, Petr Pavel, Ulf Kristersson and Mette Frederiksen. Not present: Finland's Petteri Orpo.", "2024-05-14 summit held: Kaja Kallas+Mette Frederiksen+Petr Pavel+Ulf Kristersson"},
 		// groups and pronouns
 		{"On the quay", "John Healey was on the quay in Odesa on Monday. He was not the only one: the Dutch foreign minister, Caspar Veldkamp, and the Dutch defence minister, Ruben Brekelmans, stood there too. All three sat down with President Volodymyr Zelensky in the port.", "2024-05-13 meeting held: Caspar Veldkamp+John Healey+Ruben Brekelmans+Volodymyr Zelenskyy"},
+		{"Neighbours in Seoul", "The three sat down in Seoul on Monday for eighty minutes. After four years the talks are back.\n\nYoon Suk Yeol, Fumio Kishida and Li Qiang adopted a declaration on Wednesday evening.", "2024-05-13 meeting held: Fumio Kishida+Li Qiang+Yoon Suk Yeol"},
 		{"In Oslo", "Prime Minister Jonas Gahr Støre talked with Volodymyr Zelensky in Oslo on Tuesday. Then King Harald received the guest. On Friday the leaders of the EU meet in Brussels.", "2024-05-14 meeting held: Harald V+Volodymyr Zelenskyy; Jonas Gahr Støre+Volodymyr Zelenskyy"},
 		{"A mutiny in the east", "Volodymyr Zelensky met Petr Pavel in Kyiv on Tuesday. With Kaja Kallas he discussed the mutiny in the east, at the same table.", "2024-05-14 meeting held: Kaja Kallas+Volodymyr Zelenskyy; Petr Pavel+Volodymyr Zelenskyy"},
 		// calls and what is none
