@@ -24,6 +24,9 @@ type facts struct {
 	lang   string
 	url    string     // canonical
 	time   model.Date // the first <time> that tells a day
+	named  model.Date // the first day in an element that is called one
+	bare   model.Date // the first day that stands alone in an element
+	page   string     // when linked data say that the page was published, of which they do not say that it is an article
 }
 
 var (
@@ -118,6 +121,12 @@ func (f *facts) visit(n *html.Node) {
 			f.time = day(at)
 		}
 	}
+	if f.named.IsZero() {
+		f.named = labelled(n)
+	}
+	if f.bare.IsZero() {
+		f.bare = bare(n)
+	}
 	switch prop := strings.ToLower(attr(n, "itemprop")); prop {
 	case "author", "datepublished":
 		if f.micro[prop] == "" {
@@ -167,6 +176,9 @@ func (f *facts) linkValue(v any, depth int) {
 				f.set(f.linked, name, plainValue(v[name]))
 			}
 			return
+		}
+		if f.page == "" {
+			f.page = plainValue(v["datePublished"])
 		}
 		for _, name := range []string{"@graph", "mainEntity", "mainEntityOfPage", "itemListElement"} {
 			f.linkValue(v[name], depth+1)
@@ -255,10 +267,15 @@ func (f *facts) published(doc *html.Node, a *model.Article) model.Date {
 			return d
 		}
 	}
+	for _, d := range []model.Date{day(f.page), f.named} {
+		if !d.IsZero() {
+			return d
+		}
+	}
 	if m := datedURL.FindStringSubmatch(a.URL); m != nil {
 		return day(m[1] + "-" + m[2] + "-" + m[3])
 	}
-	return model.Date{}
+	return f.bare
 }
 
 // day is a stamp that tells a whole day.
