@@ -78,7 +78,7 @@ func page(x *model.Article, width int) string {
 	if len(x.Sources) > 0 {
 		b.WriteString("\nSources\n")
 		for _, s := range x.Sources {
-			fmt.Fprintf(&b, "  %s\n", strings.TrimSpace(text.Row(s.Outlet)+"  "+s.URL))
+			fmt.Fprintf(&b, "  %s\n", strings.TrimSpace(text.Row(s.Outlet)+"  "+text.Row(s.URL)))
 		}
 	}
 	return b.String()
