@@ -65,7 +65,7 @@ func (a *app) print(out *bufio.Writer, l *lines) {
 			case l.right[i]:
 				cells[i] = text.PadLeft(cell, width[i])
 			case i == len(width)-1:
-				cells[i] = a.cut(cell, max(last, 10))
+				cells[i] = a.cut(cell, max(last, 4))
 			default:
 				cells[i] = text.Pad(cell, width[i])
 			}

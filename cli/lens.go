@@ -181,9 +181,9 @@ func (a *app) pair(ctx context.Context, who, paths []string, pick *selection, fo
 		table.add(r.date, gap, r.kind, a.cut(r.place, maxPlace), text.Row(m.Title))
 	}
 	return a.answer(format, &sheet, func(out *bufio.Writer) {
-		_, _ = fmt.Fprintf(out, "%s: %s\n", strings.Join(names, " and "), many(v.Len(), "meeting"))
+		_, _ = fmt.Fprintln(out, wrap(strings.Join(names, " and ")+": "+many(v.Len(), "meeting"), a.readWidth()))
 		for _, s := range describe.Rhythm(model.RhythmOf(v)) {
-			_, _ = fmt.Fprintln(out, s)
+			_, _ = fmt.Fprintln(out, wrap(s, a.readWidth()))
 		}
 		if v.Len() > 0 {
 			_, _ = fmt.Fprintln(out)
