@@ -139,7 +139,7 @@ func setShares(t *testing.T, all []judgement) {
 	t.Helper()
 	const (
 		table  = "extract/data/confidence.tsv"
-		lowest = -11 // below it everything speaks against a report, and more of it says no more
+		lowest = -16 // below it everything speaks against a report, and more of it says no more
 		rounds = 50
 	)
 	reader := extract.New(gazetteer.Default())

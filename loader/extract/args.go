@@ -42,6 +42,9 @@ func (d *document) arguments(f *frame, s *sentence, fo *focus) {
 		}
 	} else {
 		d.leftSide(f, s, fo)
+		if len(f.people) > 0 && f.rule.weight >= 6 {
+			d.companions(f, s)
+		}
 	}
 	f.left = len(f.people)
 	d.rightSide(f, s, fo)

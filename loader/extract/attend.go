@@ -15,7 +15,7 @@ func (d *document) attends(s *sentence, i int) bool {
 		return false
 	}
 	p := &d.people[it.ref]
-	if p.former || p.office == "spokesman" {
+	if p.former || minor(p) || d.notInvited(s, i) {
 		return false
 	}
 	if o, ok := d.roleOf(p); ok {
@@ -31,7 +31,7 @@ func (d *document) attends(s *sentence, i int) bool {
 		}
 	}
 	for j := i; j < s.to && j < i+9; j++ {
-		if d.items[j].is(classAbsent) || j < i+5 && d.denies(s, j) {
+		if d.items[j].is(classAbsent|classNotHere) || j < i+5 && d.denies(s, j) {
 			return false
 		}
 		if j > i && d.items[j].boundary() && d.items[j].word != uint32('-') {
@@ -46,6 +46,34 @@ func (d *document) attends(s *sentence, i int) bool {
 	}
 	return true
 }
+
+// notInvited tells that a clause behind the person at item i says that he was not there: who is not on the list.
+func (d *document) notInvited(s *sentence, i int) bool {
+	if i+2 >= s.to || !d.items[i+1].isPunct(',') || d.lower(&d.items[i+2]) != "who" {
+		return false
+	}
+	for j := i + 3; j < s.to && j < i+10 && !d.items[j].isPunct(','); j++ {
+		if it := &d.items[j]; it.is(classAbsent | classNotHere) {
+			return true
+		} else if it.is(classNeg) {
+			return d.guestWord(j+1, s.to)
+		}
+	}
+	return false
+}
+
+// guestWord tells that one of three items from i on is a word for being a guest.
+func (d *document) guestWord(i, to int) bool {
+	for j := i; j < to && j < i+3; j++ {
+		if guestWords.has(d.lower(&d.items[j])) {
+			return true
+		}
+	}
+	return false
+}
+
+// guestWords follow ‘who is not’ where somebody was not there.
+var guestWords = setOf("list", "guest", "invited", "there", "present", "attend", "attending", "come", "coming", "travel", "asked", "expected", "joining")
 
 // denies tells that item i says of somebody that he was not there: did not come, will not be in Berlin. ‘Would not say’ is said by who is there.
 func (d *document) denies(s *sentence, i int) bool {

@@ -206,7 +206,7 @@ func (d *document) numericAt(i, last int) (dateExpr, int) {
 	if plainYear(a, digits) {
 		return d.yearFirst(i, last, a)
 	}
-	if digits > 2 || a < 1 {
+	if digits > 2 || a < 1 || d.minutes(i) {
 		return e, 0
 	}
 	if f, n := d.dotted(i, last, a); n > 0 {
@@ -238,6 +238,11 @@ func (d *document) numericAt(i, last int) (dateExpr, int) {
 		e.end.Month = e.date.Month
 	}
 	return d.yearTail(i, j+1, last, e)
+}
+
+// minutes tells that token i is the minutes of a clock: 22:04 July 15.
+func (d *document) minutes(i int) bool {
+	return i >= 2 && d.punct(i-1, i, ':') && d.glued(i-2) && d.glued(i-1) && d.tokens[i-2].is(flagNumber)
 }
 
 // behindDay are words that may follow ‘on the 29th’; before a noun it would be the 29th of something else.

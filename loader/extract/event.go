@@ -77,6 +77,7 @@ func (d *document) events(frames []frame, pub model.Date) ([]frame, []event) {
 		e.frames = []int{len(frames) - 1}
 		d.placeEvent(&e, frames)
 		d.dateEvent(&e, frames, pub)
+		yetToBe(&e, pub)
 		out = append(out, e)
 	}
 	out = d.oneEach(frames, out)
@@ -247,8 +248,13 @@ func (d *document) settle(e *event, frames []frame, pub model.Date) {
 		e.kind = model.KindMeeting
 	}
 	d.dateEvent(e, frames, pub)
+	yetToBe(e, pub)
+}
+
+// yetToBe takes what is told as held, of a day after the next, for planned: the present tense of an announcement.
+func yetToBe(e *event, pub model.Date) {
 	if e.status == model.StatusHeld && pub.Precision() == model.PrecisionDay && e.date.Precision() == model.PrecisionDay && model.Compare(e.date, pub.AddDays(1)) > 0 {
-		e.status = model.StatusPlanned // the present tense of an announcement
+		e.status = model.StatusPlanned
 	}
 }
 

@@ -65,8 +65,11 @@ func (d *document) doubtSpan(f *frame, s *sentence) (from, to int) {
 			to++
 		}
 	}
-	if f.rule.name == "the.talks" {
+	switch f.rule.name {
+	case "the.talks":
 		from = f.at
+	case summitRule.name:
+		from = s.from
 	}
 	if !d.items[f.at].is(classTalk | classMeeting | classCall) {
 		return from, to

@@ -212,7 +212,7 @@ func (d *document) together(s *sentence, k int, frames []frame) (frame, bool) {
 		if d.thought(s, i) {
 			continue
 		}
-		if i+1 < s.to && (d.items[i+1].is(classAbsent) || i+2 < s.to && d.items[i+1].is(classBe) && d.items[i+2].is(classAbsent)) {
+		if i+1 < s.to && (d.items[i+1].is(classAbsent|classNotHere) || i+2 < s.to && d.items[i+1].is(classBe) && d.items[i+2].is(classAbsent)) {
 			continue // Trump gone, Zelensky gets Carney
 		}
 		if it.kind == itemPerson && !minor(&d.people[it.ref]) {

@@ -103,6 +103,9 @@ func (d *document) introIn(s *sentence, j int) intro {
 	if d.placingAt(j-1)&placeOnward != 0 || j-2 >= s.first && d.placingAt(j-2)&placeOnward != 0 {
 		in.next = s.zone != zoneTitle // the programme goes on in Kyiv
 	}
+	if w := d.low(j - 1); w == "remained" || w == "stayed" || w == "remains" || w == "stays" {
+		in.score = 3 // he was not with the others
+	}
 	if d.placingAt(j)&placeBeside != 0 {
 		in.score = 7 // near Kyiv
 	}

@@ -245,15 +245,11 @@ func monthOf(e *dateExpr, pub model.Date, ahead bool) model.Date {
 func (d *document) shifted(e *dateExpr, pub model.Date, status model.Status) (model.Date, string) {
 	s := &d.sents[e.sent]
 	at, _ := slices.BinarySearchFunc(d.dates, e.first, func(x dateExpr, first int) int { return x.first - first })
-	w := d.low(e.last - 1)
-	if (w == "before" || w == "after") && e.last < s.last && !d.tokens[e.last].is(flagPunct) {
-		for k := at + 1; k < len(d.dates) && d.dates[k].sent == e.sent; k++ {
-			if x := &d.dates[k]; x.form.tellsDay() {
-				if day, _ := d.resolveDate(x, pub, status); day.Precision() == model.PrecisionDay {
-					return day.AddDays(e.days), "date.shift"
-				}
-			}
+	if day, told := d.besideOther(e, pub, status, at); told {
+		if day.IsZero() {
+			return day, ""
 		}
+		return day.AddDays(e.days), "date.shift"
 	}
 	days := e.days
 	for k := at - 1; k >= 0 && k >= at-maxBack; k-- {
@@ -269,8 +265,8 @@ func (d *document) shifted(e *dateExpr, pub model.Date, status model.Status) (mo
 			days += x.days
 			continue
 		}
-		if !x.form.tellsDay() {
-			continue
+		if !x.form.tellsDay() || x.sent != e.sent && d.clauseOf(t, d.itemOf(x.sent, x.first)) != 0 {
+			continue // who took over on May 15
 		}
 		if day, _ := d.resolveDate(x, pub, status); day.Precision() == model.PrecisionDay {
 			return day.AddDays(days), "date.shift"
@@ -280,6 +276,23 @@ func (d *document) shifted(e *dateExpr, pub model.Date, status model.Status) (mo
 		return model.Date{}, "" // ‘the same day’ in a headline: the text will tell which
 	}
 	return pub.AddDays(days), "date.shift"
+}
+
+// besideOther reads ‘the day before the talks on Monday’: the day that stands behind the words. It is told but zero where they belong to
+// something of no known day: eleven days before the agreement runs out.
+func (d *document) besideOther(e *dateExpr, pub model.Date, status model.Status, at int) (day model.Date, told bool) {
+	w := d.low(e.last - 1)
+	if w != "before" && w != "after" || e.last >= d.sents[e.sent].last || d.tokens[e.last].is(flagPunct) {
+		return day, false
+	}
+	for k := at + 1; k < len(d.dates) && d.dates[k].sent == e.sent; k++ {
+		if x := &d.dates[k]; x.form.tellsDay() {
+			if day, _ = d.resolveDate(x, pub, status); day.Precision() == model.PrecisionDay {
+				return day, true
+			}
+		}
+	}
+	return model.Date{}, e.days > 1 || e.days < -1 || d.sents[e.sent].zone == zoneTitle
 }
 
 // maxBack is how many dates are looked at behind an expression such as ‘the day before’.

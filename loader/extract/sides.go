@@ -78,7 +78,7 @@ func (d *document) othersWho(s *sentence, i int) bool {
 func (d *document) joinsVerbs(i int) bool {
 	n := &d.items[i+1]
 	const people = classPerson | classThe | classHis | classOf | classFormer | classHonorific | classSeparate | classPronoun | classGroup
-	return n.kind == itemWord && (!n.is(people) || n.is(classBe))
+	return n.kind == itemWord && (!n.is(people) || n.is(classBe)) || d.verbBehindAside(i+1, len(d.items))
 }
 
 // verbAt tells that a verb stands at item i, words such as then and later passed over.
@@ -184,20 +184,6 @@ func (d *document) clauseGoesOn(f *frame, s *sentence, i, found int) bool {
 	return found == 0 && (it.isPunct('-') || i == f.end && it.is(classRelative))
 }
 
-// listReach is how many items a relative clause within a list may have.
-const listReach = 20
-
-// listGoesOn tells that the next one of a list stands at item i: somebody, or ‘and’ and somebody.
-func (d *document) listGoesOn(i, to int) bool {
-	if i < to && d.items[i].is(classAnd) {
-		i++
-	}
-	for i < to && d.items[i].kind == itemWord && d.items[i].is(classThe|classHis) {
-		i++
-	}
-	return i < to && d.items[i].kind == itemPerson && (i+1 >= to || !d.items[i+1].is(classSay))
-}
-
 // sideEnds tells that item i, within a clause, begins something else than the people behind a trigger,
 // of whom some were found behind it and some inside.
 func (d *document) sideEnds(f *frame, s *sentence, i, found, inside int) bool {
@@ -207,10 +193,25 @@ func (d *document) sideEnds(f *frame, s *sentence, i, found, inside int) bool {
 		return true
 	case it.is(classSay) && it.kind == itemWord && i > f.end && d.items[i-1].is(classPerson):
 		return true
-	case it.is(classAnd) && found+inside > 0 && i+1 < s.to && d.verbAt(i+1):
+	case it.is(classAnd) && found+inside > 0 && i+1 < s.to && (d.verbAt(i+1) || d.verbBehindAside(i+1, s.to)):
 		return true // talked with A and was received by B
 	}
 	return it.is(classSeparate) && it.kind == itemWord && found+inside > 0 && d.anotherBegins(i, s)
+}
+
+// verbBehindAside tells that a verb follows behind what stands between the comma at item i and the next: and, later on Tuesday, was received.
+func (d *document) verbBehindAside(i, to int) bool {
+	if !d.items[i].isPunct(',') {
+		return false
+	}
+	for j := i + 1; j < to-1 && j <= i+6; j++ {
+		if it := &d.items[j]; it.isPunct(',') {
+			return d.verbAt(j + 1)
+		} else if it.kind == itemPerson {
+			return false
+		}
+	}
+	return false
 }
 
 // mayBeObject tells that item i is somebody who may stand behind a trigger.
@@ -362,20 +363,6 @@ func (d *document) wentBefore(s *sentence, i int) bool {
 	for j := i - 1; j >= s.from; j-- {
 		if w := d.lower(&d.items[j]); w == "went" || w == "drove" || w == "walked" || d.items[j].kind == itemWord && d.items[j].is(classVisit) {
 			return true
-		}
-	}
-	return false
-}
-
-// listed tells that the person at item i is joined to the next one: by a comma or ‘and’.
-func (d *document) listed(i, to int) bool {
-	for j := i + 1; j < to && j <= i+4; j++ {
-		it := &d.items[j]
-		if it.is(classPerson) {
-			return true
-		}
-		if !it.isPunct(',') && !it.is(classAnd|classThe|classWith) {
-			return false
 		}
 	}
 	return false

@@ -62,6 +62,21 @@ func TestTurns(t *testing.T) {
 			"The Prime Minister (Rishi Sunak): I will update the House.\n\nMr Speaker, on Friday I travelled to Kyiv to meet President Zelensky. We signed an agreement.",
 			"2024-05-10 meeting held: Rishi Sunak+Volodymyr Zelenskyy",
 		},
+		// A clock is no day, and who was with the subject was there too.
+		{"All Headlines 22:04 May 15, 2024\n\nPresident Yoon Suk Yeol held talks with Volodymyr Zelenskyy in Kyiv on Wednesday.", "2024-05-15 meeting held: Volodymyr Zelenskyy+Yoon Suk Yeol"},
+		{
+			"In Odesa, where together with Foreign Minister Caspar Veldkamp he met President Zelenskyy on Tuesday, John Healey spoke of boats.",
+			"2024-05-14 meeting held: Caspar Veldkamp+John Healey+Volodymyr Zelenskyy",
+		},
+		{
+			"Boris Pistorius had talks with Rustem Umerov on Tuesday and, later that day, was received by President Volodymyr Zelensky.",
+			"2024-05-14 meeting held: Boris Pistorius+Rustem Umerov; Boris Pistorius+Volodymyr Zelenskyy",
+		},
+		{"Rishi Sunak pulled out of talks with Kyriakos Mitsotakis on Tuesday.", ""},
+		{
+			"The summit in Reykjavik on Tuesday brought together Katrín Jakobsdóttir, Mette Frederiksen, Ulf Kristersson and Volodymyr Zelenskyy. Not present: Alexander Stubb.",
+			"2024-05-14 summit held: Katrín Jakobsdóttir+Mette Frederiksen+Ulf Kristersson+Volodymyr Zelenskyy",
+		},
 		// Things named after people, and surnames that stand last in Singapore.
 		{"The president was greeted at King Khalid International Airport by an official.", ""},
 		{"Volodymyr Zelensky met PM Wong on Tuesday in Singapore. Prime Minister Lawrence Wong said so.", "2024-05-14 meeting held: Lawrence Wong+Volodymyr Zelenskyy"},

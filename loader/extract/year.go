@@ -181,7 +181,7 @@ func (d *document) officeClues(c *clues, day model.Date) {
 }
 
 func nearOffice(p *gazetteer.Person, day model.Date) bool {
-	if _, ok := p.On(day.AddDays(45)); ok {
+	if _, ok := p.On(day.AddDays(80)); ok { // from an election to the oath
 		return true
 	}
 	_, ok := p.On(day.AddDays(-30))

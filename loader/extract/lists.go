@@ -1,0 +1,49 @@
+package extract
+
+// listed tells that the person at item i is joined to the next one: by a comma or ‘and’.
+func (d *document) listed(i, to int) bool {
+	for j := i + 1; j < to && j <= i+4; j++ {
+		it := &d.items[j]
+		if it.is(classPerson) {
+			return true
+		}
+		if !it.isPunct(',') && !it.is(classAnd|classThe|classWith) {
+			return false
+		}
+	}
+	return false
+}
+
+// listGoesOn tells that the next one of a list stands at item i: somebody, or ‘and’ and somebody.
+func (d *document) listGoesOn(i, to int) bool {
+	if i < to && d.items[i].is(classAnd) {
+		i++
+	}
+	for i < to && d.items[i].kind == itemWord && d.items[i].is(classThe|classHis) {
+		i++
+	}
+	return i < to && d.items[i].kind == itemPerson && (i+1 >= to || !d.items[i+1].is(classSay))
+}
+
+// listReach is how many items a relative clause within a list may have.
+const listReach = 20
+
+// companions adds whom a sentence names with its subject before the subject itself: together with A and B, he met C.
+func (d *document) companions(f *frame, s *sentence) {
+	for i := s.from; i < f.at; i++ {
+		if it := &d.items[i]; it.kind != itemWord || it.quoted || !companionWords.has(d.lower(it)) {
+			continue
+		}
+		for j := i + 1; j < f.at && !d.items[j].boundary(); j++ {
+			switch it := &d.items[j]; {
+			case it.kind == itemPerson:
+				f.add(it.ref)
+			case it.is(classPronoun) || it.kind == itemWord && it.is(classMeet|classVisit|classHold):
+				return
+			}
+		}
+		return
+	}
+}
+
+var companionWords = setOf("together with", "along with", "alongside")
