@@ -70,6 +70,7 @@ type Report struct {
 	Topics     []string
 	Confidence float64 // 0…1: the share of such reports that are right
 	Footing    Footing // set by whoever loads
+	At         int32   // where it is told: set where the evidence is not in memory
 	Evidence   []Evidence
 	Trace      []string // what was weighed and why it lost, one line each, for `why`
 }

@@ -55,7 +55,9 @@ func contentOf(a *model.Article) model.Content {
 // toldAt is where a report is told in its article: the words of the encounter
 // itself, or the first words that anything was read from; -1 for a headline outside the text.
 func toldAt(r *model.Report) int32 {
-	r = r.Whole()
+	if r.Article != nil && r.Article.Shelf != nil {
+		return r.At
+	}
 	if e, ok := r.Find("kind"); ok && e.Start < e.End {
 		return int32(e.Start) //nolint:gosec // an article is far below 2 GB.
 	}

@@ -142,6 +142,10 @@ func (c *coder) lightReport(r *model.Report) {
 	list(c, &r.Topics, c.word)
 	c.float(&r.Confidence)
 	limited(c, &r.Footing, int(model.Footings))
+	at := toldAt(r)
+	if number(c, &at); c.read {
+		r.At = at
+	}
 }
 
 // meeting codes a meeting whose reports stand. What is as in the leading
