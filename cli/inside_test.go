@@ -12,6 +12,7 @@ import (
 // Load reads paths as the screen does, with the corrections that stand there, and returns what keeps another.
 func Load(ctx context.Context, e Engine, paths ...string) (ui.Loaded, func(ui.Change) error, error) {
 	a := &app{Streams: Streams{Out: io.Discard, Err: io.Discard}, engine: func() Engine { return e }}
+	context.AfterFunc(ctx, a.closeIndexes)
 	l := a.live(ctx, paths, a.sources(paths))
 	l.desk.marks, _ = store.OpenMarks(store.NewCollection(paths))
 	loaded, err := l.load(ctx, func(ui.Progress) {})
@@ -29,4 +30,13 @@ func Reject(t *model.Timeline) ui.Change {
 		c.Meetings = append(c.Meetings, v.At(i))
 	}
 	return c
+}
+
+// Follow reads paths as an open screen does: again and again, with what it keeps in between, and waits for changes.
+func Follow(ctx context.Context, e Engine, paths ...string) (load func() (ui.Loaded, error), wait func(context.Context) error) {
+	a := &app{Streams: Streams{Out: io.Discard, Err: io.Discard}, engine: func() Engine { return e }}
+	context.AfterFunc(ctx, a.closeIndexes)
+	l := a.live(ctx, paths, a.sources(paths))
+	l.desk.marks, _ = store.OpenMarks(store.NewCollection(paths))
+	return func() (ui.Loaded, error) { return l.load(ctx, func(ui.Progress) {}) }, l.wait
 }

@@ -1,0 +1,88 @@
+package cli_test
+
+import (
+	"context"
+	"flag"
+	"fmt"
+	"math/rand/v2"
+	"os"
+	"path/filepath"
+	"runtime"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+
+	"entente/cli"
+	"entente/model"
+)
+
+var soak = flag.Duration("soak", time.Second, "how long ten writers change a folder that is open")
+
+// TestSoak follows a folder while ten writers make, change, rename and remove
+// files in it. When they have gone, what is shown is what a fresh reading shows, and when
+// the screen closes no goroutine stays.
+func TestSoak(t *testing.T) {
+	dir := t.TempDir()
+	before := runtime.NumGoroutine()
+	ctx, stop := context.WithCancel(t.Context())
+	load, wait := cli.Follow(ctx, engine(), dir)
+	writing, done := context.WithTimeout(t.Context(), *soak)
+	defer done()
+	var writers sync.WaitGroup
+	for w := range 10 {
+		writers.Go(func() {
+			rnd := rand.New(rand.NewPCG(1, uint64(w)))
+			for n := 0; writing.Err() == nil; n++ {
+				name := filepath.Join(dir, fmt.Sprintf("%d-%d.txt", w, rnd.IntN(20)))
+				switch rnd.IntN(6) {
+				case 0:
+					_ = os.Remove(name)
+				case 1:
+					_ = os.Rename(name, strings.Replace(name, ".txt", ".md", 1))
+				case 2:
+					_ = os.WriteFile(name, nil, 0o600)
+				default:
+					_ = os.WriteFile(name, fmt.Appendf(nil, "MEET held call 2023-01-%02d - -: Person %d-%d (CA)\n", 1+n%28, w, n), 0o600)
+				}
+				time.Sleep(time.Duration(rnd.IntN(20)) * time.Millisecond)
+			}
+		})
+	}
+	loads := 0
+	for ; writing.Err() == nil; loads++ {
+		if _, err := load(); err != nil {
+			t.Fatal(err)
+		}
+		if wait(writing) != nil {
+			break
+		}
+	}
+	writers.Wait()
+	shown, err := load()
+	fresh, _, err2 := cli.Load(ctx, engine(), dir)
+	if err != nil || err2 != nil {
+		t.Fatal(err, err2)
+	}
+	if got, want := meetings(shown.Timeline), meetings(fresh.Timeline); got != want {
+		t.Errorf("after %d loads the screen shows\n%swant\n%s", loads, got, want)
+	}
+	stop()
+	for limit := time.Now().Add(20 * time.Second); runtime.NumGoroutine() > before; time.Sleep(10 * time.Millisecond) {
+		if time.Now().After(limit) {
+			buf := make([]byte, 1<<20)
+			t.Fatalf("%d goroutines, %d before:\n%s", runtime.NumGoroutine(), before, buf[:runtime.Stack(buf, true)])
+		}
+	}
+	t.Logf("%d loads in %v, %d meetings at the end", loads+1, *soak, shown.Timeline.Len())
+}
+
+func meetings(t *model.Timeline) string {
+	var b strings.Builder
+	v := t.View(model.Filter{}, model.ByDate, false)
+	for i := range v.Len() {
+		m := v.At(i)
+		fmt.Fprintln(&b, m.ID, m.Date, m.People[0].Name, m.Reports[0].Article.ID)
+	}
+	return b.String()
+}
