@@ -5,7 +5,8 @@
 set -euo pipefail
 
 work=$(mktemp -d)
-export XDG_DATA_HOME=$work XDG_CACHE_HOME=$work XDG_CONFIG_HOME=$work # what is kept here is not the user's
+home=$work/home # what is kept here is not the user's
+export XDG_DATA_HOME=$home XDG_CACHE_HOME=$home XDG_CONFIG_HOME=$home
 trap 'tmux -L entente-screens kill-server 2>/dev/null || true; rm -rf "$work"' EXIT
 go build -o "$work/entente" .
 

@@ -130,7 +130,7 @@ func (l *List) row(c columns, i int) string {
 	}
 	tail := 0
 	if c.sources > 0 {
-		tail = c.sources + 2
+		tail = c.sources + 3
 	}
 	lag := l.lag(m)
 	if lag != "" && c.sources > 0 {
@@ -150,7 +150,7 @@ func (l *List) row(c columns, i int) string {
 		case m.Confidence > 0 && m.Confidence < doubtful:
 			mark = "?"
 		}
-		line.PutIn(ink, mark, 1).PutRight(st.Subtle, strconv.Itoa(m.Sources), c.sources)
+		line.Gap(1).PutIn(ink, mark, 1).PutRight(st.Subtle, strconv.Itoa(m.Sources), c.sources)
 	}
 	return line.String()
 }
