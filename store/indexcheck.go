@@ -7,7 +7,6 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
-	"strings"
 
 	"entente/text"
 )
@@ -121,47 +120,4 @@ func (s *IndexState) decodeAll(ctx context.Context, db querier) error {
 		}
 	}
 	return rows.Err() //nolint:wrapcheck // as above.
-}
-
-// Search returns the IDs of the articles in whose title or text all words
-// occur, in the order of files. A word that ends in * is the beginning of one.
-func (x *Index) Search(ctx context.Context, words string) ([]string, error) {
-	query := matchQuery(words)
-	if query == "" {
-		return nil, nil
-	}
-	rows, err := x.db.QueryContext(ctx, "SELECT path, record FROM articles WHERE id IN (SELECT rowid FROM words WHERE words MATCH ?) ORDER BY path, record", query)
-	if err != nil {
-		return nil, fmt.Errorf("search %s: %w", text.Row(words), err)
-	}
-	defer rows.Close() //nolint:errcheck // rows.Err tells.
-	var out []string
-	for rows.Next() {
-		var r row
-		if err := rows.Scan(&r.path, &r.record); err != nil {
-			return nil, fmt.Errorf("search: %w", err)
-		}
-		out = append(out, r.id())
-	}
-	if err := rows.Err(); err != nil {
-		return nil, fmt.Errorf("search: %w", err)
-	}
-	return out, nil
-}
-
-// matchQuery makes words safe for MATCH, whose language has signs of its own: each is quoted, and all must occur.
-func matchQuery(words string) string {
-	var b strings.Builder
-	for w := range strings.FieldsSeq(words) {
-		begins := strings.HasSuffix(w, "*")
-		if w = strings.Trim(w, `*"`); w == "" {
-			continue
-		}
-		b.WriteString(`"` + strings.ReplaceAll(w, `"`, `""`) + `"`)
-		if begins {
-			b.WriteByte('*')
-		}
-		b.WriteByte(' ')
-	}
-	return b.String()
 }
