@@ -14,6 +14,7 @@ import (
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
+	"entente/model"
 	"entente/store"
 	"entente/text"
 )
@@ -130,10 +131,20 @@ func (c *configFile) apply(cmd *cobra.Command) {
 		want, words := wanted(f)
 		if s.kind != want {
 			c.problem(s.line, s.key+" wants "+words)
-		} else if err := f.Value.Set(s.value); err != nil {
+		} else if err := setSetting(f, s.value); err != nil {
 			c.problem(s.line, s.key+": "+err.Error())
 		}
 	}
+}
+
+// setSetting gives a flag a value that makes sense for it.
+func setSetting(f *pflag.Flag, value string) error {
+	if f.Name == "filter" {
+		if _, err := model.ParseFilter(value); err != nil {
+			return err
+		}
+	}
+	return f.Value.Set(value) //nolint:wrapcheck // the caller names the setting.
 }
 
 // wanted is the kind of value that a flag takes in the file.
@@ -258,7 +269,7 @@ func (a *app) setConfig(cmd *cobra.Command, key, value string) error {
 		return usageError{said}
 	}
 	f := settingOf(cmd, key)
-	if err := f.Value.Set(value); err != nil {
+	if err := setSetting(f, value); err != nil {
 		if kind, words := wanted(f); kind == unstable.Bool {
 			err = errors.New("want " + words)
 		}

@@ -82,6 +82,7 @@ func TestConfig_Broken(t *testing.T) {
 		{"ascii = true\nascii = true\n", "config.toml:2"},
 		{"[screen]\nascii = true\n", `config.toml:1: there is no table "screen"`},
 		{"theme = \"pink\"\n", "config.toml:1: theme: choose among auto"},
+		{"filter = \"whom:x\"\n", "config.toml:1: filter: there is no filter word"},
 		{"\x1b]0;x\x07 = 1\n", "config.toml:1"},
 	} {
 		settingsFile(t, c.body)
@@ -111,6 +112,7 @@ func TestConfigSet_LeavesTheRestAsItIs(t *testing.T) {
 		{[]string{"colour", "dark"}, "choose among theme, mouse"},
 		{[]string{"mouse", "maybe"}, "want true or false"},
 		{[]string{"theme", "pink"}, "choose among auto"},
+		{[]string{"filter", "whom:x"}, "did you mean who:?"},
 	} {
 		if r := run(t, "", append([]string{"config", "set"}, c.args...)...); r.code != 2 || !strings.Contains(r.err, c.want) {
 			t.Errorf("%v: %+v", c.args, r)
