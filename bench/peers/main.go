@@ -13,7 +13,6 @@ import (
 	"errors"
 	"flag"
 	"fmt"
-	"io"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -82,12 +81,13 @@ func (b *bench) run(ctx context.Context, out string) error {
 			return fmt.Errorf("%s: %w", p.name, err)
 		}
 	}
+	page := bytes.ReplaceAll(b.w.Bytes(), []byte("\n\n\n"), []byte("\n\n")) // a table and a heading both bring their space
 	if out != "" {
-		if err := os.WriteFile(out, b.w.Bytes(), 0o644); err != nil {
+		if err := os.WriteFile(out, page, 0o644); err != nil {
 			return err //nolint:wrapcheck // names the path.
 		}
 	}
-	_, err := io.Copy(os.Stdout, &b.w)
+	_, err := os.Stdout.Write(page)
 	return err //nolint:wrapcheck // standard output.
 }
 

@@ -13,6 +13,7 @@ import (
 	"regexp"
 	"runtime"
 	"slices"
+	"strconv"
 	"strings"
 	"sync"
 	"time"
@@ -200,7 +201,11 @@ was resident in any round. The keys of entente are those of one process: their r
 	if model != nil {
 		name = string(model[1])
 	}
-	b.printf("* %s, %d cores; %s; %s; load at the beginning %s\n", name, runtime.NumCPU(), system(), runtime.Version(), load())
+	b.printf("* %s, %d cores; %s; %s\n", name, runtime.NumCPU(), system(), runtime.Version())
+	b.printf("* %d articles at most, %d meetings, %d rounds\n", b.articles, b.meetings, b.rounds)
+	if l := load(); l > float64(runtime.NumCPU())/4 { //nolint:mnd // a quarter of the machine is enough to be noticed.
+		b.printf("* **Others used the machine: load %.1f at the beginning.** Times by the clock say little then; compare processor time.\n", l)
+	}
 	for _, v := range [][]string{{"newsboat", "-v"}, {"less", "--version"}, {"fzf", "--version"}, {"rg", "--version"}} {
 		out, err := exec.CommandContext(ctx, v[0], v[1:]...).Output()
 		line, _, _ := strings.Cut(string(out), "\n")
@@ -225,8 +230,9 @@ func system() string {
 	return runtime.GOOS
 }
 
-func load() string {
+func load() float64 {
 	raw, _ := os.ReadFile("/proc/loadavg")
 	first, _, _ := strings.Cut(string(raw), " ")
-	return first
+	l, _ := strconv.ParseFloat(first, 64)
+	return l
 }
