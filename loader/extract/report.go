@@ -12,6 +12,7 @@ const (
 	believedWithAid = 4
 	believedOfOld   = 10 // an article about what was long ago must say so clearly
 	believedBeside  = 4  // a further encounter, with names and day
+	believedOfPlay  = 16 // in a piece about a match, a play or a novel
 )
 
 // believes decides whether an event took place, or is planned, by the article's own words.
@@ -22,7 +23,10 @@ func (d *document) believes(e *event, primary bool) bool {
 	if !primary {
 		return e.score >= believedBeside
 	}
-	if e.back && e.score < believedOfOld || e.indirect && d.sport() {
+	if e.back && e.score < believedOfOld || e.indirect && d.tellsOf(sportWords) >= 2 {
+		return false
+	}
+	if e.score < believedOfPlay && (d.tellsOf(fictionWords) >= 3 || d.tellsOf(sportWords) >= 4) {
 		return false
 	}
 	return e.score+e.lead >= believed || e.score+e.lead >= believedWithAid && d.encounterWords() >= 2
@@ -64,26 +68,29 @@ func (d *document) mealBefore(s *sentence, i int) bool {
 
 var meals = setOf("lunch", "dinner", "breakfast", "banquet", "reception", "statement", "statements", "photo", "ceremony")
 
-// sport tells that an article is about a match: sides meet there too.
-func (d *document) sport() bool {
+// tellsOf counts the words of a set that an article uses: of matches, where sides meet too, or of plays, where presidents do.
+func (d *document) tellsOf(words *wordSet) int {
 	seen := map[string]bool{}
 	for k := range d.sents {
 		s := &d.sents[k]
 		for i := s.from; i < s.to; i++ {
 			if it := &d.items[i]; it.kind == itemWord || it.kind == itemName {
-				if w := d.lower(it); sportWords.has(w) {
+				if w := d.lower(it); words.has(w) {
 					seen[w] = true
 				}
 			}
 		}
 	}
-	return len(seen) >= 2
+	return len(seen)
 }
 
 var sportWords = setOf(
 	"scored", "goal", "goals", "match", "league", "cup", "coach", "striker", "innings", "playoff", "playoffs", "stadium", "semifinal", "quarterfinal",
 	"tournament", "game", "hockey", "football", "tennis", "rugby", "overtime", "goalkeeper", "midfielder", "penalty", "championship", "athletes", "medal", "medals",
 )
+
+var fictionWords = setOf("actor", "actors", "actress", "playwright", "novel", "novelist", "film", "theatre", "theater", "premiere", "screenplay", "rehearsal",
+	"curtain", "reviewed", "play", "performance", "audiences", "protagonist", "scene", "scenes", "cast", "sequel", "thriller")
 
 // headlineOff tells that title or first sentence say that something was called off, refused or did
 // not take place: it returns the score below which an encounter is taken to be that, 0 for none.

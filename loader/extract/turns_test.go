@@ -77,6 +77,12 @@ func TestTurns(t *testing.T) {
 			"The summit in Reykjavik on Tuesday brought together Katrín Jakobsdóttir, Mette Frederiksen, Ulf Kristersson and Volodymyr Zelenskyy. Not present: Alexander Stubb.",
 			"2024-05-14 summit held: Katrín Jakobsdóttir+Mette Frederiksen+Ulf Kristersson+Volodymyr Zelenskyy",
 		},
+		// Presidents on the stage, and the day on which something is told.
+		{"Reviewed: the play has two actors. In the first scene Joe Biden telephones Volodymyr Zelensky to offer him a ride.", ""},
+		{
+			"The agency's head, Filippo Grandi, told President Volodymyr Zelenskiy that the rules count, the agency said on Wednesday. The two met in Kyiv on Tuesday.",
+			"2024-05-14 meeting held: Filippo Grandi+Volodymyr Zelenskyy",
+		},
 		// Things named after people, and surnames that stand last in Singapore.
 		{"The president was greeted at King Khalid International Airport by an official.", ""},
 		{"Volodymyr Zelensky met PM Wong on Tuesday in Singapore. Prime Minister Lawrence Wong said so.", "2024-05-14 meeting held: Lawrence Wong+Volodymyr Zelenskyy"},

@@ -29,7 +29,7 @@ func (d *document) belongs(f *frame, e *dateExpr) (score int, ok bool) {
 		return 0, false
 	case f.status == model.StatusHeld && d.ahead(s, it) > f.at: // received the guest who is expected in Rome on Saturday
 		return 0, false
-	case said && f.status == model.StatusPlanned:
+	case said && (f.status == model.StatusPlanned || f.rule.weight < 4):
 		return 0, false
 	}
 	gap, crossed := d.wayTo(f.at, it)
@@ -277,6 +277,9 @@ func (d *document) weigh(f *frame, expr, w int, pub model.Date, best *choice) (f
 	}
 	if x.bound {
 		w -= 6
+	}
+	if d.saidOn(&d.sents[x.sent], d.itemOf(x.sent, x.first)) {
+		w -= 5 // the day on which it was told
 	}
 	if f.doubtful || d.remembered(f) {
 		w -= 6

@@ -244,6 +244,10 @@ func (d *document) summitsTold() []summitClue {
 			if it.kind == itemSummit {
 				out = append(out, summitClue{int(it.ref), true})
 			}
+			if it.kind == itemCountry && !d.isBody(it.party) {
+				out = d.summitsIn(out, s, i)
+				continue
+			}
 			if it.kind != itemCity || it.ref < 0 { // a capital that the table of towns does not have
 				continue
 			}
@@ -252,6 +256,19 @@ func (d *document) summitsTold() []summitClue {
 					out = append(out, summitClue{r, false})
 				}
 			}
+		}
+	}
+	return out
+}
+
+// summitsIn adds the gatherings that a body is said to have had in the country at item i: the NATO summit in Lithuania.
+func (d *document) summitsIn(out []summitClue, s *sentence, i int) []summitClue {
+	if i == s.from || !d.items[i-1].is(classIn) {
+		return out
+	}
+	for r := range d.g.Summits {
+		if m := &d.g.Summits[r]; m.Country == d.items[i].party && d.bodyNear(s, i, m.Name) {
+			out = append(out, summitClue{r, false})
 		}
 	}
 	return out
