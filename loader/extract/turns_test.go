@@ -77,6 +77,10 @@ func TestTurns(t *testing.T) {
 			"The summit in Reykjavik on Tuesday brought together Katrín Jakobsdóttir, Mette Frederiksen, Ulf Kristersson and Volodymyr Zelenskyy. Not present: Alexander Stubb.",
 			"2024-05-14 summit held: Katrín Jakobsdóttir+Mette Frederiksen+Ulf Kristersson+Volodymyr Zelenskyy",
 		},
+		{
+			"Donald Tusk and Volodymyr Zelenskyy walked through Lviv on Tuesday, past a house out of which a rocket had cut a staircase in September.",
+			"2024-05-14 meeting held: Donald Tusk+Volodymyr Zelenskyy",
+		},
 		// Presidents on the stage, and the day on which something is told.
 		{"Reviewed: the play has two actors. In the first scene Joe Biden telephones Volodymyr Zelensky to offer him a ride.", ""},
 		{

@@ -245,7 +245,11 @@ func (d *document) monthPast(e *event, frames []frame, pub model.Date) {
 		if f.date < 0 {
 			return
 		}
-		day, _ := d.resolveDate(&d.dates[f.date], pub, f.status)
+		x := &d.dates[f.date]
+		if gap, crossed := d.wayTo(f.end, d.itemOf(f.sent, x.first)); gap > 6 || crossed > 0 || d.sents[f.sent].index <= 1 {
+			return // the rocket had come in September, not the guest
+		}
+		day, _ := d.resolveDate(x, pub, f.status)
 		if day.Precision() != model.PrecisionMonth || expr >= 0 && day != month || f.status != model.StatusHeld {
 			return
 		}
