@@ -4,7 +4,7 @@ GO      ?= go
 FUZZ    ?= 5s
 VERSION := $(shell sed -n 's/^const Version = "\(.*\)"/\1/p' cli/cli.go)
 
-.PHONY: check run build test race lint fmt fuzz hostile quality calibrate collection bench bench-peers read start dist clean
+.PHONY: check run build same-bytes test race lint fmt fuzz hostile quality calibrate collection bench bench-peers read start dist clean
 
 check: fmt lint test race fuzz
 
@@ -13,6 +13,9 @@ run: ## open the collection
 
 build: ## the same bytes on every machine
 	CGO_ENABLED=0 $(GO) build -trimpath -buildvcs=false -ldflags '-s -w -buildid=' -o entente .
+
+same-bytes: ## a build from a copy elsewhere, with nothing compiled before, has the same bytes
+	@packaging/same-bytes
 
 test:
 	$(GO) test ./...

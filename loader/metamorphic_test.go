@@ -117,6 +117,9 @@ func wrapAt(s string, width int) string {
 
 // What changes an article's looks and not what it says must not change what is read.
 func TestMetamorphic_LooksDoNotMatter(t *testing.T) {
+	if testing.Short() {
+		t.Skip("reads every text eleven times over: workers and order are tried below")
+	}
 	texts := plainTexts(t)
 	before := readAll(t, texts)
 	for _, c := range []struct {

@@ -69,6 +69,9 @@ func (s sample) told(text string) string {
 // unchanged reads every text as it is and as change makes it; at most spare texts may be read another way.
 func unchanged(t *testing.T, spare int, change func(s sample) string) {
 	t.Helper()
+	if testing.Short() {
+		t.Skip("one reader and no concurrency: the race detector has nothing to find")
+	}
 	var bad []string
 	all := samples(t)
 	for _, s := range all {
