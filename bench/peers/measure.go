@@ -203,7 +203,7 @@ was resident in any round. The keys of entente are those of one process: their r
 	}
 	b.printf("* %s, %d cores; %s; %s\n", name, runtime.NumCPU(), system(), runtime.Version())
 	b.printf("* %d articles at most, %d meetings, %d rounds\n", b.articles, b.meetings, b.rounds)
-	if l := load(); l > float64(runtime.NumCPU())/4 { //nolint:mnd // a quarter of the machine is enough to be noticed.
+	if l := load(); l > float64(runtime.NumCPU())/2 { //nolint:mnd // half of the machine: what was compiled a minute ago still counts.
 		b.printf("* **Others used the machine: load %.1f at the beginning.** Times by the clock say little then; compare processor time.\n", l)
 	}
 	for _, v := range [][]string{{"newsboat", "-v"}, {"less", "--version"}, {"fzf", "--version"}, {"rg", "--version"}} {
