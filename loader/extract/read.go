@@ -49,7 +49,7 @@ func (d *document) read(r *Reader, a *model.Article) ([]frame, []event) {
 	}
 	d.lowerText()
 	d.people = d.people[:0]
-	d.speaker = -1
+	d.speaker, d.voices, d.genre.known = -1, d.voices[:0], false
 	d.lines = splitLines(d.text, d.lines)
 	title := markZones(d.text, d.lines)
 	if d.offset > 0 {

@@ -23,10 +23,7 @@ func (d *document) believes(e *event, primary bool) bool {
 	if !primary {
 		return e.score >= believedBeside
 	}
-	if e.back && e.score < believedOfOld || e.indirect && d.tellsOf(sportWords) >= 2 {
-		return false
-	}
-	if e.score < believedOfPlay && (d.tellsOf(fictionWords) >= 3 || d.tellsOf(sportWords) >= 4) {
+	if e.back && e.score < believedOfOld || d.ofPlay(e) {
 		return false
 	}
 	return e.score+e.lead >= believed || e.score+e.lead >= believedWithAid && d.encounterWords() >= 2
@@ -68,7 +65,15 @@ func (d *document) mealBefore(s *sentence, i int) bool {
 
 var meals = setOf("lunch", "dinner", "breakfast", "banquet", "reception", "statement", "statements", "photo", "ceremony")
 
-// tellsOf counts the words of a set that an article uses: of matches, where sides meet too, or of plays, where presidents do.
+// ofPlay tells that an encounter is one of a match, where sides meet too, or of a play or a novel, where presidents do.
+func (d *document) ofPlay(e *event) bool {
+	if !d.genre.known { // it is asked of every encounter
+		d.genre.sport, d.genre.fiction, d.genre.known = d.tellsOf(sportWords), d.tellsOf(fictionWords), true
+	}
+	return e.indirect && d.genre.sport >= 2 || e.score < believedOfPlay && (d.genre.fiction >= 3 || d.genre.sport >= 4)
+}
+
+// tellsOf counts the words of a set that an article uses.
 func (d *document) tellsOf(words *wordSet) int {
 	seen := map[string]bool{}
 	for k := range d.sents {

@@ -31,20 +31,29 @@ func (d *document) sayer(k, i int) int32 {
 // voice is who speaks in a sentence of a transcript, told by the label in front of what he says: ‘Keir Starmer (Holborn) (Lab): I
 // thank …’, ‘The Prime Minister: I did’. told is false where no label stands above; who is -1 for somebody without a known name.
 func (d *document) voice(k int) (who int32, told bool) {
-	for last := -1; k >= 0; k-- {
-		if s := &d.sents[k]; s.para != last && s.paraFirst {
-			last = s.para
-			if i := d.labelEnd(s); i > 0 {
-				for j := s.from; j < i; j++ {
-					if p := d.refOf(j); p >= 0 {
-						return p, true
-					}
-				}
-				return -1, true
+	if len(d.voices) == 0 { // it is asked of every ‘I’
+		d.findVoices()
+	}
+	who = d.voices[k]
+	return max(who, -1), who != untold
+}
+
+// untold stands for a sentence above which there is no label.
+const untold = -2
+
+func (d *document) findVoices() {
+	who, para := int32(untold), -1
+	for k := range d.sents {
+		s := &d.sents[k]
+		if i := d.labelEnd(s); s.paraFirst && s.para != para && i > 0 {
+			who = -1
+			for j := s.from; j < i && who < 0; j++ {
+				who = d.refOf(j)
 			}
 		}
+		para = s.para
+		d.voices = append(d.voices, who)
 	}
-	return -1, false
 }
 
 // maxLabel is how many items a label in a transcript has at most.

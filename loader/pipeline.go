@@ -1,0 +1,254 @@
+package loader
+
+import (
+	"context"
+	"crypto/sha256"
+	"errors"
+	"fmt"
+	"io"
+	"slices"
+	"strconv"
+	"sync/atomic"
+	"time"
+
+	"entente/loader/decode"
+	"entente/model"
+	"entente/text"
+)
+
+// tellEvery is after how many articles of one file progress is told.
+const tellEvery = 64
+
+// pipeline is what the stages of one load share.
+type pipeline struct {
+	opts     Options
+	articles chan *pending
+	report   Report   // touched by Each's own goroutine only
+	progress Progress // likewise
+	bytes    atomic.Int64
+}
+
+// now is the time, where somebody wants to know what files take.
+func (p *pipeline) now() time.Time {
+	if p.opts.Clock == nil {
+		return time.Time{}
+	}
+	return p.opts.Clock()
+}
+
+// tell reports how far the load is.
+func (p *pipeline) tell(articles int) {
+	if p.opts.Progress != nil {
+		p.progress.Articles = articles
+		p.progress.Bytes = p.bytes.Load()
+		p.opts.Progress(p.progress)
+	}
+}
+
+// queue carries the articles of one file in order.
+type queue struct {
+	file *file
+	out  chan *pending
+	err  error // set before out is closed
+
+	noticed  []string      // likewise: what is odd about the file
+	took     time.Duration // likewise: to decode it
+	stamp    *model.Stamp  // likewise: the file's state, where it has one
+	recalled bool          // likewise: nothing of it was read
+}
+
+// drain lets a decoder that nobody listens to any more come to its end.
+func (q *queue) drain() {
+	for range q.out { // only emptied
+	}
+}
+
+// pending is an article on its way through a reader.
+type pending struct {
+	article *model.Article
+	done    chan struct{}
+	err     error         // set before done is closed
+	took    time.Duration // likewise
+}
+
+func (p *pipeline) decode(ctx context.Context, q *queue) {
+	defer close(q.out)
+	if q.err = ctx.Err(); q.err != nil {
+		return
+	}
+	begun := p.now()
+	defer func() { q.took += p.now().Sub(begun) }()
+	q.err = guard(func() error {
+		if p.recall(ctx, q) {
+			return q.err
+		}
+		in, done, err := p.open(q)
+		if err != nil {
+			return err
+		}
+		defer done()
+		return decode.Decode(ctx, q.file.path, in, p.deciding(q), func(a *model.Article) error {
+			identify(a, q.file)
+			w := &pending{article: a, done: make(chan struct{})}
+			begun := p.now()
+			defer func() { q.took -= p.now().Sub(begun) }() // waiting is no work
+			for _, to := range []chan *pending{q.out, p.articles} {
+				select {
+				case to <- w:
+				case <-ctx.Done():
+					return ctx.Err()
+				}
+			}
+			return nil
+		})
+	})
+}
+
+// open opens a file so that what is read of it is counted and, for an index, hashed. done closes it.
+func (p *pipeline) open(q *queue) (in io.Reader, done func(), err error) {
+	r, err := q.file.open()
+	if err != nil {
+		return nil, nil, err
+	}
+	f, now, ok := stampOf(r)
+	if !ok {
+		if q.file.source.R != nil {
+			q.stamp = &model.Stamp{}
+		}
+		return r, func() { _ = r.Close() }, nil
+	}
+	h := &hashed{File: f, count: &p.bytes}
+	if p.opts.Memory != nil {
+		h.hash = sha256.New()
+	}
+	return h.reader(), func() {
+		if h.hash != nil {
+			s := h.stamp(now)
+			q.stamp = &s
+		}
+		p.bytes.Add(now.Size - h.read) // an archive is not read from its beginning to its end
+		_ = r.Close()                  // nothing was written
+	}, nil
+}
+
+// deciding is how to decode a file, with somebody to listen to what is odd about it.
+func (p *pipeline) deciding(q *queue) decode.Options {
+	o := p.opts.Decode
+	o.Notice = func(s string) {
+		if !slices.Contains(q.noticed, s) {
+			q.noticed = append(q.noticed, s)
+		}
+	}
+	return o
+}
+
+// identify names an article after its file, the member of an archive and the record.
+func identify(a *model.Article, f *file) {
+	id := f.id
+	if a.Path != "" {
+		id += "/" + text.Name(a.Path)
+	}
+	a.Path = id
+	if a.Record > 0 {
+		id += "#" + strconv.Itoa(a.Record)
+	}
+	a.ID = id
+}
+
+func (p *pipeline) read(w *pending) {
+	defer close(w.done)
+	w.article.Content = model.ContentOf(w.article.Title, w.article.Text)
+	if p.opts.Reader == nil {
+		return
+	}
+	begun := p.now()
+	w.err = guard(func() error {
+		p.opts.Reader.Read(w.article)
+		for _, r := range w.article.Reports {
+			r.Footing = footing(r)
+		}
+		return nil
+	})
+	w.took = p.now().Sub(begun)
+}
+
+var errPanic = errors.New("a fault in entente; please report it with the file")
+
+// guard turns a panic into an error, so that one article cannot take the load with it.
+func guard(f func() error) (err error) {
+	defer func() {
+		if r := recover(); r != nil {
+			err = fmt.Errorf("%w (%v)", errPanic, r)
+		}
+	}()
+	return f()
+}
+
+func (p *pipeline) deliver(ctx context.Context, queues <-chan *queue, yield func(*model.Article) error) error {
+	for q := range queues {
+		if err := p.deliverFile(ctx, q, yield); err != nil {
+			q.drain()
+			return err
+		}
+		p.progress.Files++
+		p.tell(p.report.Articles)
+	}
+	return ctx.Err() //nolint:wrapcheck // the caller's own word for stopping.
+}
+
+func (p *pipeline) deliverFile(ctx context.Context, q *queue, yield func(*model.Article) error) error {
+	n, failed, reading := 0, false, time.Duration(0)
+	var kept []*model.Article
+	for w := range q.out {
+		select {
+		case <-w.done:
+		case <-ctx.Done():
+			return ctx.Err() //nolint:wrapcheck // the caller's own word for stopping.
+		}
+		reading += w.took
+		if w.err != nil {
+			p.report.Fail(q.file.shown+w.article.ID[len(q.file.id):], w.err)
+			failed = true
+			continue
+		}
+		n++
+		if p.opts.Memory != nil {
+			kept = append(kept, w.article)
+		}
+		if err := yield(w.article); err != nil {
+			return err
+		}
+		if n%tellEvery == 0 { // a dump is one file
+			p.tell(p.report.Articles + n)
+		}
+	}
+	p.close(q, n, reading)
+	if !failed && ctx.Err() == nil {
+		p.keep(q, kept)
+	}
+	return ctx.Err() //nolint:wrapcheck // the caller's own word for stopping.
+}
+
+// close enters a file into the report.
+func (p *pipeline) close(q *queue, articles int, reading time.Duration) {
+	if p.opts.Clock != nil {
+		p.report.Times = append(p.report.Times, FileTime{q.file.shown, articles, q.took + reading})
+	}
+	for _, s := range q.noticed {
+		p.report.Noticed = append(p.report.Noticed, Note{Path: q.file.shown, Reason: s})
+	}
+	var skip *decode.SkipError
+	switch {
+	case errors.As(q.err, &skip):
+		p.report.skip(q.file.shown, skip.Reason)
+	case errors.Is(q.err, context.Canceled), errors.Is(q.err, context.DeadlineExceeded):
+	case q.err != nil:
+		p.report.Fail(q.file.shown, q.err)
+	case articles == 0:
+		p.report.skip(q.file.shown, "holds no articles")
+	}
+	if articles > 0 {
+		p.report.Files++
+		p.report.Articles += articles
+	}
+}
