@@ -18,6 +18,12 @@ func TestTurns(t *testing.T) {
 		{"Olaf Scholz's hour on the telephone with Vladimir Putin on Tuesday was the first since 2022. Volodymyr Zelensky was angry.", "2024-05-14 call held: Olaf Scholz+Vladimir Putin"},
 		{"Emmanuel Macron called Vladimir Putin a liar on Tuesday.", ""},
 		{"Emmanuel Macron called Vladimir Putin's plan a farce on Tuesday.", ""},
+		{"Joe Biden sent a phone to Volodymyr Zelensky on Tuesday.", ""},
+		// A desk is where one sits; an office may burn.
+		{"Kaja Kallas ended the day at the desk of Volodymyr Zelensky in Kyiv on Tuesday.", "2024-05-14 meeting held: Kaja Kallas+Volodymyr Zelenskyy"},
+		{"Joe Biden said on Tuesday that a fire had broken out in the office of Volodymyr Zelensky.", ""},
+		{"Volodymyr Zelensky waited for Joe Biden to decide on Tuesday.", ""},
+		{"Volodymyr Zelensky and Joe Biden stand side by side in the polls.", ""},
 		// Visits by ‘called on’, and demands.
 		{"Later on Tuesday Volodymyr Zelensky called on Emmanuel Macron at the Elysee Palace.", "2024-05-14 meeting held: Emmanuel Macron+Volodymyr Zelenskyy"},
 		{"Olaf Scholz called on Vladimir Putin on Tuesday to end the war.", ""},
