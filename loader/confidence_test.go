@@ -13,6 +13,7 @@ import (
 	"entente/loader/extract"
 	"entente/loader/gazetteer"
 	"entente/model"
+	"entente/score"
 )
 
 var calibrate = flag.Bool("calibrate", false, "set the shares of confidence.tsv by the tuning half")
@@ -37,7 +38,7 @@ func judged(t *testing.T) []judgement {
 	out = append(out, judgedBy(labelsIn(t, pressFolder), readPressOnce(t))...)
 	rows := map[string][]encounter{}
 	for _, r := range known(t) {
-		e := encounter{Date: r.date.String(), Kind: r.kind.String(), People: r.people, Parties: r.parties}
+		e := encounter{Event: score.Event{Date: r.date.String(), Kind: r.kind.String(), People: r.people, Parties: r.parties}}
 		for _, id := range r.articles {
 			e.Status = model.StatusHeld.String()
 			if strings.HasSuffix(id, "-announced.md") {
@@ -141,10 +142,10 @@ func monotone(scores, right []float64, lowest, highest int, curve func(float64) 
 	type pool struct{ weight, sum float64 }
 	var pools []pool
 	var sizes []int
-	for score := lowest; score <= highest; score++ {
-		p := pool{prior, prior * curve(float64(score))}
+	for points := lowest; points <= highest; points++ {
+		p := pool{prior, prior * curve(float64(points))}
 		for i, x := range scores {
-			if int(x) == score {
+			if int(x) == points {
 				p.weight, p.sum = p.weight+1, p.sum+right[i]
 			}
 		}
@@ -205,9 +206,9 @@ func setShares(t *testing.T, all []judgement) {
 	}
 	highest := int(slices.Max(scores))
 	shares := monotone(scores, right, lowest, highest, curve)
-	for score, last := lowest, -1; score <= highest; score++ {
-		if p := int(math.Round(100 * shares[score-lowest])); p != last {
-			fmt.Fprintf(&out, "share\t%d\t%d\n", score, p)
+	for points, last := lowest, -1; points <= highest; points++ {
+		if p := int(math.Round(100 * shares[points-lowest])); p != last {
+			fmt.Fprintf(&out, "share\t%d\t%d\n", points, p)
 			last = p
 		}
 	}

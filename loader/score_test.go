@@ -11,19 +11,11 @@ import (
 	"entente/text"
 )
 
-// encounter is an encounter as a label or a report has it.
+// encounter is an encounter as a label or a report has it, with the report that it is of.
 type encounter struct {
-	Primary bool     `json:"primary"`
-	Date    string   `json:"date"`
-	Kind    string   `json:"kind"`
-	KindAlt string   `json:"kind_alt"` // what another fair reader may call it
-	Status  string   `json:"status"`
-	People  []string `json:"participants"`
-	Parties []string `json:"countries"`
-	City    string   `json:"city"`
-	Host    string   `json:"host"`
-	Merge   string   `json:"merge"` // the same for every article about one encounter
-	report  *model.Report
+	score.Event
+
+	report *model.Report
 }
 
 // reading is what one article says, by its label or by the reader.
@@ -35,22 +27,11 @@ type reading struct {
 
 // readingOf turns an article into what is scored. What did not take place is no encounter.
 func readingOf(a *model.Article) reading {
-	out := reading{ID: a.ID, Published: a.Published.String()}
-	for _, r := range a.Reports {
-		if r.Status == model.StatusOff {
-			continue
-		}
-		e := encounter{
-			Primary: r.Primary, Date: r.Date.String(), Kind: r.Kind.String(), Status: r.Status.String(),
-			City: r.Place.City, Host: string(r.Place.Host), report: r,
-		}
-		for _, p := range r.People {
-			e.People = append(e.People, p.Name)
-		}
-		for _, p := range r.Parties {
-			e.Parties = append(e.Parties, string(p))
-		}
-		out.Events = append(out.Events, e)
+	told := score.ReadingOf(a)
+	out := reading{ID: told.ID, Published: told.Published}
+	reports := slices.DeleteFunc(slices.Clone(a.Reports), func(r *model.Report) bool { return r.Status == model.StatusOff })
+	for i, e := range told.Events {
+		out.Events = append(out.Events, encounter{e, reports[i]})
 	}
 	return out
 }
