@@ -4,19 +4,23 @@ import "slices"
 
 // Changes tells what became of the meetings of the timeline before this one.
 func (t *Timeline) Changes(before *Timeline) []Change {
+	if t == before {
+		return nil
+	}
 	// Most are what they were, and Diff writes each out: it is asked about the others only.
 	var was, now []Sight
-	same := make([]bool, len(t.meetings))
-	for _, m := range before.meetings {
-		if row, ok := t.Row(m.ID); ok && sameFacts(m, t.meetings[row]) {
+	same := make([]bool, t.Len())
+	for i := range before.every {
+		m := before.At(int32(i))
+		if row, ok := t.Row(m.ID); ok && sameFacts(m, t.At(row)) {
 			same[row] = true
 			continue
 		}
 		was = append(was, sight(m))
 	}
-	for row, m := range t.meetings {
-		if !same[row] {
-			now = append(now, sight(m))
+	for i := range t.every {
+		if !same[i] {
+			now = append(now, sight(t.At(int32(i))))
 		}
 	}
 	return Diff(was, now)

@@ -22,43 +22,22 @@ func NewGrid(v *View, f Field, most int) *Grid {
 }
 
 func (g *Grid) count() {
-	at := make(map[string]int, len(g.Actors))
+	t := g.view.Timeline
+	ix := &t.index[g.Field]
+	with := make([]bitset, len(g.Actors)) // the meetings of each
 	for i, a := range g.Actors {
-		at[a.Key] = i
+		with[i] = newBitset(t.Len())
+		ix.values[ix.byKey[a.Key]].rows.mark(with[i], t.Len())
+		with[i].and(g.view.bits)
 	}
 	g.N = make([][]int, len(g.Actors))
 	for i := range g.N {
 		g.N[i] = make([]int, len(g.Actors))
-	}
-	var here []int
-	for i := range g.view.Len() {
-		here = here[:0]
-		for _, key := range g.view.At(i).keys(g.Field) {
-			if k, ok := at[key]; ok && !slices.Contains(here, k) {
-				here = append(here, k)
-			}
-		}
-		for _, a := range here {
-			for _, b := range here {
-				g.N[a][b]++
-			}
+		for k := range i + 1 {
+			g.N[i][k] = with[i].common(with[k])
+			g.N[k][i] = g.N[i][k]
 		}
 	}
-}
-
-// keys lists the people or the parties of a meeting.
-func (m *Meeting) keys(f Field) []string {
-	var out []string
-	if f == FieldWho {
-		for _, p := range m.People {
-			out = append(out, p.Name)
-		}
-		return out
-	}
-	for _, p := range m.Parties {
-		out = append(out, string(p))
-	}
-	return out
 }
 
 // ArrangeAlike puts those side by side who meet the same others: from the
@@ -159,10 +138,10 @@ func RhythmOf(v *View) Rhythm {
 
 // Gap is how many days lie between the i-th meeting of a view by date and the one before; ok tells that both have a day.
 func (v *View) Gap(i int) (days int, ok bool) {
-	if i == 0 || v.At(i).Date.Precision() != PrecisionDay || v.At(i-1).Date.Precision() != PrecisionDay {
+	if i == 0 || v.Date(i).Precision() != PrecisionDay || v.Date(i-1).Precision() != PrecisionDay {
 		return 0, false
 	}
-	return v.At(i).Date.Days() - v.At(i-1).Date.Days(), true
+	return v.Date(i).Days() - v.Date(i-1).Days(), true
 }
 
 // Stop is a day of somebody's way.

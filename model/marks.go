@@ -60,7 +60,7 @@ func (t *Timeline) Marked(marks map[string]Mark, picked map[string]bool) *Timeli
 			}
 		}
 	}
-	out.state(isUnread).inverse = true
+	out.state(isUnread).rows.inverse = true
 	for _, row := range slices.Sorted(maps.Keys(rows)) {
 		m := marks[rows[row]]
 		for _, s := range []struct {
@@ -75,8 +75,7 @@ func (t *Timeline) Marked(marks map[string]Mark, picked map[string]bool) *Timeli
 			{isMarked, picked[rows[row]]},
 		} {
 			if s.has {
-				v := out.state(s.name)
-				v.rows = append(v.rows, row)
+				out.state(s.name).rows.add(row, out.Len())
 			}
 		}
 		for _, tag := range m.Tags {

@@ -1,7 +1,7 @@
 package model
 
 import (
-	"math/bits"
+	"cmp"
 	"slices"
 	"strconv"
 	"strings"
@@ -9,72 +9,16 @@ import (
 	"entente/text"
 )
 
-// bitset marks rows of a timeline.
-type bitset []uint64
-
-func newBitset(n int) bitset { return make(bitset, (n+63)/64) }
-
-func (b bitset) set(i int32)      { b[i>>6] |= 1 << (i & 63) }
-func (b bitset) has(i int32) bool { return b[i>>6]&(1<<(i&63)) != 0 }
-
-func (b bitset) setAll(rows []int32) {
-	for _, r := range rows {
-		b.set(r)
-	}
-}
-
-// fill marks the first n rows.
-func (b bitset) fill(n int) {
-	for i := range b {
-		b[i] = ^uint64(0)
-	}
-	if n%64 != 0 {
-		b[len(b)-1] = 1<<(uint(n)%64) - 1
-	}
-}
-
-func (b bitset) and(o bitset) {
-	for i := range b {
-		b[i] &= o[i]
-	}
-}
-
-func (b bitset) andNot(o bitset) {
-	for i := range b {
-		b[i] &^= o[i]
-	}
-}
-
-func (b bitset) count() int {
-	n := 0
-	for _, w := range b {
-		n += bits.OnesCount64(w)
-	}
-	return n
-}
-
-// rows lists the marked rows in order.
-func (b bitset) rows() []int32 {
-	out := make([]int32, 0, b.count())
-	for i, w := range b {
-		for w != 0 {
-			out = append(out, int32(i*64+bits.TrailingZeros64(w))) //nolint:gosec // a row number.
-			w &= w - 1
-		}
-	}
-	return out
-}
-
 // match marks the rows that satisfy every term.
 func (t *Timeline) match(f Filter) bitset {
-	all := newBitset(len(t.meetings))
-	all.fill(len(t.meetings))
+	all := newBitset(t.Len())
+	all.fill(t.Len())
 	return t.narrow(all, f)
 }
 
 // narrow takes out of all the rows that do not satisfy every term, and returns it.
 func (t *Timeline) narrow(all bitset, f Filter) bitset {
-	scratch := newBitset(len(t.meetings))
+	scratch := newBitset(t.Len())
 	for _, words := range [...]bool{false, true} { // what has an index first, so that words look at fewer rows
 		for _, term := range f.Terms {
 			if (term.Field == FieldText) != words {
@@ -101,14 +45,14 @@ func (t *Timeline) mark(out, within bitset, term Term, v string) {
 	case FieldText:
 		t.markText(out, within, folded, term.Fuzzy)
 	case FieldWho, FieldWith, FieldTopic, FieldSource, FieldTag, FieldNote:
-		t.index[term.Field].mark(out, folded)
+		t.index[term.Field].mark(out, folded, t.Len())
 	case FieldIn:
-		t.index[FieldIn].mark(out, folded)
-		t.index[fieldHost].mark(out, folded)
+		t.index[FieldIn].mark(out, folded, t.Len())
+		t.index[fieldHost].mark(out, folded, t.Len())
 	case FieldKind, FieldStatus, FieldIs:
 		for i := range t.index[term.Field].values {
 			if x := &t.index[term.Field].values[i]; strings.HasPrefix(x.key, folded) {
-				x.mark(out, len(t.meetings))
+				x.rows.mark(out, t.Len())
 			}
 		}
 	case FieldDate:
@@ -122,29 +66,13 @@ func (t *Timeline) mark(out, within bitset, term Term, v string) {
 	}
 }
 
-// mark selects the rows of the value among n.
-func (x *value) mark(out bitset, n int) {
-	if !x.inverse {
-		out.setAll(x.rows)
-		return
-	}
-	others := newBitset(n)
-	others.fill(n)
-	for _, r := range x.rows {
-		others[r>>6] &^= 1 << (r & 63)
-	}
-	for i := range out {
-		out[i] |= others[i]
-	}
-}
-
-// mark selects the values that are exactly v; failing that, those in which a word begins with v.
-func (ix *index) mark(out bitset, v string) {
+// mark selects the values that are exactly v; failing that, those in which a word begins with v. There are so many rows.
+func (ix *index) mark(out bitset, v string, rows int) {
 	exact := false
 	for i := range ix.values {
 		for _, f := range ix.values[i].forms {
 			if f == v {
-				out.setAll(ix.values[i].rows)
+				ix.values[i].rows.mark(out, rows)
 				exact = true
 			}
 		}
@@ -155,7 +83,7 @@ func (ix *index) mark(out bitset, v string) {
 	for i := range ix.values {
 		for _, f := range ix.values[i].forms {
 			if wordPrefix(f, v) {
-				out.setAll(ix.values[i].rows)
+				ix.values[i].rows.mark(out, rows)
 				break
 			}
 		}
@@ -192,7 +120,7 @@ func (t *Timeline) markText(out, within bitset, v string, fuzzy bool) {
 					continue
 				}
 				if strings.Contains(form, v) || fuzzy && text.Near(form, v) {
-					out.setAll(x.rows)
+					x.rows.mark(out, t.Len())
 					break
 				}
 			}
@@ -205,35 +133,40 @@ func (t *Timeline) markText(out, within bitset, v string, fuzzy bool) {
 func (t *Timeline) markSpan(out bitset, from, to Date) {
 	first, last := 0, t.dated
 	if !from.IsZero() {
-		first, _ = slices.BinarySearch(t.days[:t.dated], int32(from.Days())) //nolint:gosec // days of some thousand years.
+		first = t.firstOn(from.Days())
 	}
 	if !to.IsZero() {
-		last, _ = slices.BinarySearch(t.days[:t.dated], int32(to.Days())+1) //nolint:gosec // as above.
+		last = t.firstOn(to.Days() + 1)
 	}
-	for row := first; row < last; row++ {
-		out.set(int32(row))
-	}
-	for _, row := range t.wide { // those that begin before and reach into the span
-		if int(row) >= first || from.IsZero() {
+	out.setRange(first, last)
+	for _, w := range t.wide { // those that begin before and reach into the span
+		if int(w.row) >= first || from.IsZero() {
 			break
 		}
-		if Compare(from, lastDay(t.meetings[row])) <= 0 {
-			out.set(row)
+		if Compare(from, w.last) <= 0 {
+			out.set(w.row)
 		}
 	}
 }
 
+// firstOn is the first of the dated rows that lies on a day, as Date.Days counts, or after it.
+func (t *Timeline) firstOn(day int) int {
+	at, _ := slices.BinarySearchFunc(t.facts[:t.dated], day, func(f fact, day int) int { return cmp.Compare(f.date.Days(), day) })
+	return at
+}
+
 func (t *Timeline) markEach(out bitset, term Term, v string) {
 	n, _ := strconv.Atoi(strings.TrimSuffix(v, "%"))
-	for i, m := range t.meetings {
+	for i := range t.facts {
+		f := &t.facts[i]
 		ok := false
 		switch term.Field { //nolint:exhaustive // only the fields without an index come here.
 		case FieldSources:
-			ok = compareOp(m.Sources, term.Op, n)
+			ok = compareOp(int(f.sources), term.Op, n)
 		case FieldConfidence:
-			ok = compareOp(int(m.Confidence*100+0.5), term.Op, n)
+			ok = compareOp(int(f.percent), term.Op, n)
 		case FieldConflict:
-			ok = begins("yes", v) == (len(m.Conflicts) > 0)
+			ok = begins("yes", v) == f.disputed
 		}
 		if ok {
 			out.set(int32(i))

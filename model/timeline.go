@@ -1,6 +1,7 @@
 package model
 
 import (
+	"math"
 	"slices"
 	"strings"
 
@@ -18,16 +19,40 @@ type Names interface {
 
 // Timeline is every meeting of a collection in order, with the articles that
 // they were read from. It never changes once built.
+//
+// What filters, orders and counts ask stands in columns, one entry a row.
 type Timeline struct {
 	meetings []*Meeting
 	articles []*Article
 	names    Names
-	byID     []int32 // rows in the order of their meetings' IDs
-	days     []int32 // by row: the first day, as Date.Days counts; undated rows stand last
-	dated    int     // rows that have a date
-	wide     []int32 // dated rows of more than one day: ranges, months, years
-	titles   titles
-	index    [fieldCount]index
+
+	ids       identities
+	facts     []fact    // by row
+	dated     int       // rows that have a date; undated rows stand last
+	wide      []stretch // dated rows of more than one day: ranges, months, years
+	told      told
+	published []Date // of every article
+
+	titles titles
+	index  [fieldCount]index
+	every  []int32 // all rows
+}
+
+// fact is what orders and comparisons ask of a meeting.
+type fact struct {
+	date       Date
+	reported   Date
+	confidence float32
+	lead       int32 // the person that it is sorted under, as a value of FieldWho; -1 for nobody
+	sources    uint16
+	percent    uint8
+	disputed   bool
+}
+
+// stretch is a row that may lie on any day up to the last.
+type stretch struct {
+	row  int32
+	last Date
 }
 
 // index holds for one field every value that occurs and the rows that have it.
@@ -41,40 +66,91 @@ type value struct {
 	key   string   // what the filter prints
 	label string   // what the screen shows
 	forms []string // folded: whatever people may type for it
-	rows  []int32  // ascending
-	// inverse: rows lists those that do not have the value, for nearly all do
-	inverse bool
+	rows  posting
 }
 
 // NewTimeline sorts meetings and articles and indexes them. It keeps both
 // slices' elements and must be given them for good. names may be nil.
 func NewTimeline(meetings []*Meeting, articles []*Article, names Names) *Timeline {
-	t := &Timeline{
-		meetings: slices.Clone(meetings), articles: slices.Clone(articles), names: names,
-		byID: make([]int32, len(meetings)), days: make([]int32, len(meetings)),
-	}
+	t := &Timeline{meetings: slices.Clone(meetings), articles: slices.Clone(articles), names: names}
 	slices.SortFunc(t.meetings, CompareMeetings)
-	slices.SortFunc(t.articles, func(a, b *Article) int { return strings.Compare(a.ID, b.ID) })
-	for i, m := range t.meetings {
-		row := int32(i)
-		t.byID[i] = row
-		t.enter(m, row)
-		t.enterDay(m, row)
-		t.titles.add(m)
+	sortedArticles(t.articles)
+	f, numbers := t.filler(len(meetings)), map[*Article]int32{}
+	for _, m := range t.meetings {
+		f.add(m, numbered(m, numbers))
 	}
-	slices.SortFunc(t.byID, func(a, b int32) int { return strings.Compare(t.meetings[a].ID, t.meetings[b].ID) })
-	t.state(isUnread).inverse = true
+	f.end()
+	for _, a := range t.articles {
+		t.published = append(t.published, a.Published)
+	}
 	return t
 }
 
-func (t *Timeline) enterDay(m *Meeting, row int32) {
+func sortedArticles(articles []*Article) []*Article {
+	slices.SortFunc(articles, func(a, b *Article) int { return strings.Compare(a.ID, b.ID) })
+	return articles
+}
+
+// numbered numbers the articles of a meeting, new ones as they come.
+func numbered(m *Meeting, numbers map[*Article]int32) []int32 {
+	out := make([]int32, 0, len(m.Reports))
+	for _, r := range m.Reports {
+		n, ok := numbers[r.Article]
+		if !ok {
+			n = int32(len(numbers)) //nolint:gosec // as many as there are articles.
+			numbers[r.Article] = n
+		}
+		out = append(out, n)
+	}
+	return out
+}
+
+// filler enters meetings into the columns of a timeline, in order.
+type filler struct {
+	*Timeline
+}
+
+// filler begins to enter n meetings.
+func (t *Timeline) filler(n int) filler {
+	t.facts = make([]fact, 0, n)
+	t.every = make([]int32, n)
+	for i := range t.every {
+		t.every[i] = int32(i)
+	}
+	return filler{t}
+}
+
+// add enters the next meeting, which the articles of those numbers report.
+func (f filler) add(m *Meeting, articles []int32) {
+	row := int32(len(f.facts)) //nolint:gosec // a row.
+	f.ids.add(m.ID)
+	f.told.add(articles)
+	f.enter(m, row)
+	f.enterFact(m, row)
+	f.titles.add(m, f.Len())
+}
+
+func (f filler) end() {
+	f.ids.sort()
+	f.titles.end()
+	f.state(isUnread).rows.inverse = true
+}
+
+func (t *Timeline) enterFact(m *Meeting, row int32) {
+	f := fact{
+		date: m.Date, reported: m.Reported(), confidence: float32(m.Confidence), percent: uint8(m.Confidence*100 + 0.5),
+		lead: -1, sources: uint16(min(m.Sources, math.MaxUint16)), disputed: len(m.Conflicts) > 0, //nolint:gosec // as it says.
+	}
+	if n := len(m.People); n > 0 {
+		f.lead = t.index[FieldWho].byKey[m.People[n-1].Name]
+	}
+	t.facts = append(t.facts, f)
 	if m.Date.IsZero() {
 		return
 	}
 	t.dated = int(row) + 1
-	t.days[row] = int32(m.Date.Days()) //nolint:gosec // days of some thousand years.
-	if lastDay(m) != m.Date {
-		t.wide = append(t.wide, row)
+	if last := lastDay(m); last != m.Date {
+		t.wide = append(t.wide, stretch{row, last})
 	}
 }
 
@@ -146,17 +222,14 @@ func (t *Timeline) add(f Field, key string, row int32, fill func(*value)) {
 		}
 		ix.values = append(ix.values, v)
 	}
-	v := &ix.values[at]
-	if n := len(v.rows); n == 0 || v.rows[n-1] != row {
-		v.rows = append(v.rows, row)
-	}
+	ix.values[at].rows.add(row, t.Len())
 }
 
 // Of is a timeline of other meetings under the same names.
 func (t *Timeline) Of(meetings []*Meeting) *Timeline { return NewTimeline(meetings, nil, t.names) }
 
 // Len is the number of meetings.
-func (t *Timeline) Len() int { return len(t.meetings) }
+func (t *Timeline) Len() int { return len(t.every) }
 
 // At returns the meeting in a row of the timeline, 0-based.
 func (t *Timeline) At(row int32) *Meeting { return t.meetings[row] }
@@ -164,17 +237,17 @@ func (t *Timeline) At(row int32) *Meeting { return t.meetings[row] }
 // Articles lists every article that was read, by ID. The caller must not change it.
 func (t *Timeline) Articles() []*Article { return t.articles }
 
+// Published lists the day of publication of every article. The caller must not change it.
+func (t *Timeline) Published() []Date { return t.published }
+
 // Meetings lists every meeting, in order. The caller must not change it.
 func (t *Timeline) Meetings() []*Meeting { return t.meetings }
 
+// Date is the day of the meeting in a row.
+func (t *Timeline) Date(row int32) Date { return t.facts[row].date }
+
 // Row finds a meeting's row by its ID.
-func (t *Timeline) Row(id string) (int32, bool) {
-	i, ok := slices.BinarySearchFunc(t.byID, id, func(row int32, id string) int { return strings.Compare(t.meetings[row].ID, id) })
-	if !ok {
-		return 0, false
-	}
-	return t.byID[i], true
-}
+func (t *Timeline) Row(id string) (int32, bool) { return t.ids.find(id) }
 
 // PartyName is the name to show for a party; its code where no name is known.
 func (t *Timeline) PartyName(p Party) string {
@@ -189,18 +262,16 @@ func (t *Timeline) PartyName(p Party) string {
 // Span returns the first and the last day on which a dated meeting lies; zero
 // dates when there is none.
 func (t *Timeline) Span() (first, last Date) {
-	for _, m := range t.meetings {
-		if m.Date.IsZero() {
-			continue
-		}
-		if first.IsZero() {
-			first = m.Date
-		}
-		if end := m.Date.Last(); Compare(end, last) > 0 {
+	if t.dated == 0 {
+		return first, last
+	}
+	last = t.facts[t.dated-1].date.Last()
+	for _, w := range t.wide {
+		if end := t.facts[w.row].date.Last(); Compare(end, last) > 0 {
 			last = end
 		}
 	}
-	return first, last
+	return t.facts[0].date, last
 }
 
 // Parties counts the distinct parties of all meetings.

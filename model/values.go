@@ -26,12 +26,12 @@ func (v *View) Values(f Field) []Value {
 	for i := range v.Timeline.index[f].values {
 		x := &v.Timeline.index[f].values[i]
 		one := Value{Count: Count{Key: x.key, Label: x.label}}
-		for _, row := range x.rows {
+		for row := range x.rows.all() {
 			if !v.bits.has(row) {
 				continue
 			}
 			one.Rows = append(one.Rows, row)
-			if d := v.Timeline.At(row).Date; !d.IsZero() {
+			if d := v.Timeline.Date(row); !d.IsZero() {
 				if one.First.IsZero() {
 					one.First = d
 				}

@@ -26,7 +26,7 @@ type View struct {
 	Filter   Filter
 	Order    Order
 	Reverse  bool
-	Rows     []int32 // rows of the timeline in the view's order
+	Rows     []int32 // rows of the timeline in the view's order; not to be changed
 	bits     bitset
 }
 
@@ -72,9 +72,17 @@ func equalTerms(a, b Term) bool {
 
 func (t *Timeline) view(f Filter, o Order, reverse bool, bits bitset) *View {
 	v := &View{Timeline: t, Filter: f, Order: o, Reverse: reverse, bits: bits}
-	v.Rows = v.bits.rows()
+	n := bits.count()
+	if n == t.Len() {
+		v.Rows = t.every // which is shared: what changes is copied
+	} else {
+		v.Rows = bits.rows(n)
+	}
+	if o != ByDate || reverse {
+		v.Rows = slices.Clone(v.Rows)
+	}
 	if o != ByDate {
-		slices.SortStableFunc(v.Rows, func(a, b int32) int { return compareBy(o, t.meetings[a], t.meetings[b]) })
+		slices.SortStableFunc(v.Rows, func(a, b int32) int { return t.compareBy(o, &t.facts[a], &t.facts[b]) })
 	}
 	if reverse {
 		slices.Reverse(v.Rows)
@@ -82,27 +90,27 @@ func (t *Timeline) view(f Filter, o Order, reverse bool, bits bitset) *View {
 	return v
 }
 
-func compareBy(o Order, a, b *Meeting) int {
+func (t *Timeline) compareBy(o Order, a, b *fact) int {
 	switch o {
 	case ByReported:
-		return Compare(a.Reported(), b.Reported())
+		return Compare(a.reported, b.reported)
 	case BySources:
-		return cmp.Compare(b.Sources, a.Sources)
+		return cmp.Compare(b.sources, a.sources)
 	case ByConfidence:
-		return cmp.Compare(a.Confidence, b.Confidence)
+		return cmp.Compare(a.confidence, b.confidence)
 	case ByName:
-		return strings.Compare(leadName(a), leadName(b))
+		return strings.Compare(t.leadName(a), t.leadName(b))
 	case ByDate:
 	}
 	return 0
 }
 
 // leadName is the name that a list sorts a meeting under.
-func leadName(m *Meeting) string {
-	if len(m.People) == 0 {
+func (t *Timeline) leadName(f *fact) string {
+	if f.lead < 0 {
 		return ""
 	}
-	return m.People[len(m.People)-1].Name
+	return t.index[FieldWho].values[f.lead].key
 }
 
 // Len is the number of meetings in the view.
@@ -111,11 +119,17 @@ func (v *View) Len() int { return len(v.Rows) }
 // At returns the i-th meeting of the view.
 func (v *View) At(i int) *Meeting { return v.Timeline.At(v.Rows[i]) }
 
+// Date is the day of the i-th meeting of the view.
+func (v *View) Date(i int) Date { return v.Timeline.Date(v.Rows[i]) }
+
 // Index returns the place of a meeting in the view, or that it is not there.
 func (v *View) Index(id string) (int, bool) {
 	row, ok := v.Timeline.Row(id)
 	if !ok || !v.bits.has(row) {
 		return 0, false
+	}
+	if v.Order == ByDate && !v.Reverse {
+		return slices.BinarySearch(v.Rows, row)
 	}
 	i := slices.Index(v.Rows, row)
 	return i, i >= 0
@@ -143,15 +157,7 @@ func (t *Timeline) count(f Field, in bitset) []Count {
 	out := make([]Count, 0, len(t.index[f].values))
 	for i := range t.index[f].values {
 		x := &t.index[f].values[i]
-		n := 0
-		for _, r := range x.rows {
-			if in.has(r) {
-				n++
-			}
-		}
-		if x.inverse {
-			n = in.count() - n
-		}
+		n := x.rows.count(in)
 		if n > 0 {
 			out = append(out, Count{x.key, x.label, n})
 		}
@@ -165,9 +171,9 @@ func (t *Timeline) count(f Field, in bitset) []Count {
 // ArticleMonths counts the articles of the timeline by month of publication, in date order.
 func (t *Timeline) ArticleMonths() []Count {
 	n := map[Date]int{}
-	for _, a := range t.articles {
-		if a.Published.Precision() >= PrecisionMonth {
-			n[a.Published.MonthOf()]++
+	for _, d := range t.published {
+		if d.Precision() >= PrecisionMonth {
+			n[d.MonthOf()]++
 		}
 	}
 	out := make([]Count, 0, len(n))

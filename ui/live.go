@@ -128,7 +128,7 @@ func (m *root) progressed(msg progressMsg) tea.Cmd {
 	m.load.progress = msg.Progress
 	m.load.progress.Timeline = nil
 	cmd := m.awaitProgress()
-	if t := msg.Timeline; t != nil && m.whole == nil && len(t.Articles()) >= len(m.tl.Articles()) {
+	if t := msg.Timeline; t != nil && m.whole == nil && len(t.Published()) >= len(m.tl.Published()) {
 		return tea.Batch(cmd, m.show(Loaded{Timeline: t, Marks: msg.Marks}, nil))
 	}
 	return cmd
@@ -172,7 +172,7 @@ func (m *root) loaded(msg loadedMsg) tea.Cmd {
 // announce says in the status line what a load brought.
 func (m *root) announce(before loading, msg loadedMsg) {
 	notes := msg.loaded.Notes
-	articles := describe.Count(len(m.tl.Articles()), "article", "articles")
+	articles := describe.Count(len(m.tl.Published()), "article", "articles")
 	switch {
 	case before.stopped && m.whole != nil:
 		m.say("Stopped; what was read before is shown.")
@@ -308,6 +308,6 @@ func rowNear(t *model.Timeline, was *model.Meeting, changes []model.Change) int3
 		}
 	}
 	return int32(sort.Search(t.Len(), func(i int) bool { //nolint:gosec // as many as there are rows.
-		return model.Compare(t.At(int32(i)).Date, was.Date) >= 0 //nolint:gosec // as above.
+		return model.Compare(t.Date(int32(i)), was.Date) >= 0 //nolint:gosec // as above.
 	}))
 }

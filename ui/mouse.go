@@ -69,7 +69,7 @@ func (m *root) bucketAt(x int) int {
 func (m *root) toBucket(i int) {
 	start := m.series.Start(i)
 	for k := range m.view.Len() {
-		if d := m.view.At(k).Date; !d.IsZero() && m.series.Index(d) >= m.series.Index(start) {
+		if d := m.view.Date(k); !d.IsZero() && m.series.Index(d) >= m.series.Index(start) {
 			m.list.l.Select(k)
 			return
 		}

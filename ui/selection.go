@@ -74,7 +74,10 @@ func (m *root) reselect() tea.Cmd {
 		m.view = m.tl.View(m.sel.filter, m.sel.order, m.sel.reverse)
 	}
 	m.list.l.SetView(m.view)
-	m.telling = articlesOf(m.base)
+	m.telling = -1
+	if m.base.Len() <= fewMeetings {
+		m.telling = m.base.Told()
+	}
 	m.report = 0
 	m.drawing = -1
 	m.measureStrips()
@@ -87,21 +90,7 @@ func (m *root) reselect() tea.Cmd {
 }
 
 // fewMeetings are as many as a key press can look through one by one.
-const fewMeetings = 5000
-
-// articlesOf counts the articles that report the meetings of a view; -1 where those are too many.
-func articlesOf(v *model.View) int {
-	if v.Len() > fewMeetings {
-		return -1
-	}
-	seen := map[*model.Article]bool{}
-	for i := range v.Len() {
-		for _, r := range v.At(i).Reports {
-			seen[r.Article] = true
-		}
-	}
-	return len(seen)
-}
+const fewMeetings = 200_000
 
 // measureStrips counts the bars of the strips.
 func (m *root) measureStrips() {
@@ -131,13 +120,13 @@ func (m *root) measureStrips() {
 // span is the first and the last day of a view by date.
 func span(v *model.View) (first, last model.Date) {
 	n := v.Len()
-	for n > 0 && v.At(n-1).Date.IsZero() {
+	for n > 0 && v.Date(n-1).IsZero() {
 		n--
 	}
 	if n == 0 {
 		return first, last
 	}
-	return v.At(0).Date, v.At(n - 1).Date.Last()
+	return v.Date(0), v.Date(n - 1).Last()
 }
 
 // summary puts what is shown into a sentence.

@@ -206,7 +206,7 @@ func (m *root) headerRow(w int) string {
 
 // articleCount says how many articles were read and, with a filter, how many of them report what is shown.
 func (m *root) articleCount() string {
-	all := describe.Count(len(m.tl.Articles()), "article", "articles")
+	all := describe.Count(len(m.tl.Published()), "article", "articles")
 	if m.sel.filter.IsZero() || m.telling < 0 {
 		return all
 	}
@@ -270,13 +270,13 @@ func (m *root) emptyPage(w, h int) []string {
 		say = []cells.Run{{Ink: st.Subtle, Text: "Reading the articles" + st.Glyphs.Ellipsis}}
 	case m.load.err != nil:
 		say = []cells.Run{{Ink: st.Alert, Text: "The articles could not be read. "}, {Ink: st.Text, Text: m.load.err.Error()}}
-	case m.tl.Len() == 0 && len(m.tl.Articles()) == 0:
+	case m.tl.Len() == 0 && len(m.tl.Published()) == 0:
 		say = []cells.Run{
 			{Ink: st.Text, Text: "There is no article here. Start entente with a file or a folder that has some: "},
 			{Ink: st.Accent, Text: "entente FOLDER"},
 		}
 	case m.tl.Len() == 0:
-		say = []cells.Run{{Ink: st.Text, Text: describe.Count(len(m.tl.Articles()), "article was", "articles were") +
+		say = []cells.Run{{Ink: st.Text, Text: describe.Count(len(m.tl.Published()), "article was", "articles were") +
 			" read, and none of them reports a meeting. " + hint(m, "messages", " lists what was skipped.")}}
 	default:
 		say = []cells.Run{

@@ -139,11 +139,11 @@ func (m *root) goDate(s string) tea.Cmd {
 	}
 	best := -1
 	for i := range m.view.Len() {
-		at := m.view.At(i).Date
+		at := m.view.Date(i)
 		if at.IsZero() || model.Compare(at.Last(), d.First()) < 0 {
 			continue
 		}
-		if best < 0 || model.Compare(at, m.view.At(best).Date) < 0 {
+		if best < 0 || model.Compare(at, m.view.Date(best)) < 0 {
 			best = i
 		}
 		if m.view == m.base {
@@ -159,7 +159,7 @@ func (m *root) goDate(s string) tea.Cmd {
 	}
 	m.list.l.Select(best)
 	m.list.l.Centre()
-	if got := m.view.At(best).Date; !d.Covers(got) {
+	if got := m.view.Date(best); !d.Covers(got) {
 		m.say("Nothing is in " + d.Long() + "; this is the next meeting.")
 	}
 	return nil

@@ -77,8 +77,8 @@ func (t *timeline) click(m *root, x, y int) tea.Cmd {
 	if !g.has(x+m.geo.main.x, y+m.geo.main.y) {
 		return nil
 	}
-	was := t.l.Current()
-	if t.l.Click(y+m.geo.main.y-g.y) && t.l.Current() == was {
+	was := t.l.Index()
+	if t.l.Click(y+m.geo.main.y-g.y) && t.l.Index() == was {
 		return t.open(m) // a second click on the same row
 	}
 	m.report = 0

@@ -82,7 +82,7 @@ func valueMonths(v *model.View) (first model.Date, n int) {
 func monthly(t *model.Timeline, rows []int32, first model.Date, n int) []int {
 	out := make([]int, n)
 	for _, row := range rows {
-		if d := t.At(row).Date; !d.IsZero() {
+		if d := t.Date(row); !d.IsZero() {
 			if b := strip.Month.Index(first, d); b >= 0 && b < n {
 				out[b]++
 			}
@@ -97,8 +97,7 @@ func newArticles(m *root) layer {
 	return newRowList(m, "articles", func(m *root) (func(int) []string, []rowItem) {
 		all := m.tl.Articles()
 		where := map[*model.Article]*model.Meeting{}
-		for i := range m.tl.Len() {
-			mt := m.tl.At(int32(i))
+		for _, mt := range m.tl.Meetings() {
 			for _, r := range mt.Reports {
 				if where[r.Article] == nil || r.Primary {
 					where[r.Article] = mt

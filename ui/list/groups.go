@@ -49,8 +49,8 @@ func grouped(v *model.View, folded map[model.Date]bool) groups {
 		return g
 	}
 	for i := 0; i < v.Len(); {
-		month := v.At(i).Date.MonthOf()
-		end := i + sort.Search(v.Len()-i, func(k int) bool { return v.At(i+k).Date.MonthOf() != month })
+		month := v.Date(i).MonthOf()
+		end := i + sort.Search(v.Len()-i, func(k int) bool { return v.Date(i+k).MonthOf() != month })
 		g.all = append(g.all, group{month: month, start: i, n: end - i, folded: folded[month]})
 		i = end
 	}

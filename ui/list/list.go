@@ -193,7 +193,7 @@ func (l *List) date(i int) model.Date {
 	if i < 0 || i >= l.shape.n {
 		return model.Date{}
 	}
-	return l.view.At(i).Date
+	return l.view.Date(i)
 }
 
 // Centre scrolls so that the cursor stands in the middle.

@@ -160,11 +160,11 @@ func NewSeries(v *model.View, first, last model.Date, u Unit) Series {
 // CountArticles fills in the articles of each bucket.
 func (s *Series) CountArticles(t *model.Timeline) {
 	s.Articles = make([]int, len(s.Meetings))
-	for _, a := range t.Articles() {
-		if a.Published.Precision() < s.Unit.fine() {
+	for _, d := range t.Published() {
+		if d.Precision() < s.Unit.fine() {
 			continue
 		}
-		if i := s.Index(a.Published); i >= 0 {
+		if i := s.Index(d); i >= 0 {
 			s.Articles[i]++
 		}
 	}
@@ -173,7 +173,7 @@ func (s *Series) CountArticles(t *model.Timeline) {
 // search is the place of the first meeting on or after a day. Undated meetings stand last.
 func search(v *model.View, day model.Date) int {
 	return sort.Search(v.Len(), func(i int) bool {
-		d := v.At(i).Date
+		d := v.Date(i)
 		return d.IsZero() || model.Compare(d.First(), day) >= 0
 	})
 }
@@ -184,9 +184,9 @@ func search(v *model.View, day model.Date) int {
 func coarse(v *model.View, at, end int, start model.Date, u Unit) int {
 	n := 0
 	for i := at; i < end; {
-		d := v.At(i).Date
+		d := v.Date(i)
 		if d.Precision() < u.fine() {
-			same := i + sort.Search(end-i, func(k int) bool { return v.At(i+k).Date != d })
+			same := i + sort.Search(end-i, func(k int) bool { return v.Date(i+k) != d })
 			n += same - i
 			i = same
 			continue
@@ -196,7 +196,7 @@ func coarse(v *model.View, at, end int, start model.Date, u Unit) int {
 		if model.Compare(next, u.Next(start)) >= 0 {
 			break
 		}
-		i += sort.Search(end-i, func(k int) bool { return model.Compare(v.At(i+k).Date.First(), next) >= 0 })
+		i += sort.Search(end-i, func(k int) bool { return model.Compare(v.Date(i+k).First(), next) >= 0 })
 	}
 	return n
 }
