@@ -62,6 +62,7 @@ type dateExpr struct {
 func (d *document) findDates() {
 	d.dates, d.headings, d.published.known = d.dates[:0], d.headings[:0], false
 	clear(d.years)
+	d.signs.known = false
 	for k := range d.sents {
 		s := &d.sents[k]
 		for i := s.first; i < s.last; {

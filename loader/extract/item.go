@@ -83,7 +83,7 @@ func (d *document) longest(i, last int) (best match) {
 			j++
 			next = d.tokens[j]
 		}
-		if next.is(flagPunct) || next.word == 0 {
+		if next.is(flagPunct) || !d.lex.inner.has(next.word) { // most words end every sequence
 			break
 		}
 		over = over || d.tokens[j-1].is(flagPossessive)

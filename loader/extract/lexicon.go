@@ -73,6 +73,8 @@ type lexicon struct {
 	foreignDays map[string]int8 // weekdays of other languages, folded: 0 Sunday … 6
 	calendar    []int8          // by word: months and weekdays
 	placing     []placing       // by word: what single words are for the reading of places
+	genres      []genre         // by word: of which other kinds of article they are typical
+	inner       bitset          // words that stand behind another one in some sequence
 }
 
 // office is a row of offices.tsv.
@@ -195,6 +197,9 @@ func newLexicon(g *gazetteer.Gazetteer) (*lexicon, error) {
 		return nil, err
 	}
 	if err := l.readClasses(); err != nil {
+		return nil, err
+	}
+	if err := l.readGenres(); err != nil {
 		return nil, err
 	}
 	p := &l.pronouns

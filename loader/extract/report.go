@@ -68,34 +68,10 @@ var meals = setOf("lunch", "dinner", "breakfast", "banquet", "reception", "state
 // ofPlay tells that an encounter is one of a match, where sides meet too, or of a play or a novel, where presidents do.
 func (d *document) ofPlay(e *event) bool {
 	if !d.genre.known { // it is asked of every encounter
-		d.genre.sport, d.genre.fiction, d.genre.known = d.tellsOf(sportWords), d.tellsOf(fictionWords), true
+		d.genre.sport, d.genre.fiction, d.genre.known = d.tellsOf(genreSport), d.tellsOf(genreFiction), true
 	}
 	return e.indirect && d.genre.sport >= 2 || e.score < believedOfPlay && (d.genre.fiction >= 3 || d.genre.sport >= 4)
 }
-
-// tellsOf counts the words of a set that an article uses.
-func (d *document) tellsOf(words *wordSet) int {
-	seen := map[string]bool{}
-	for k := range d.sents {
-		s := &d.sents[k]
-		for i := s.from; i < s.to; i++ {
-			if it := &d.items[i]; it.kind == itemWord || it.kind == itemName {
-				if w := d.lower(it); words.has(w) {
-					seen[w] = true
-				}
-			}
-		}
-	}
-	return len(seen)
-}
-
-var sportWords = setOf(
-	"scored", "goal", "goals", "match", "league", "cup", "coach", "striker", "innings", "playoff", "playoffs", "stadium", "semifinal", "quarterfinal",
-	"tournament", "game", "hockey", "football", "tennis", "rugby", "overtime", "goalkeeper", "midfielder", "penalty", "championship", "athletes", "medal", "medals",
-)
-
-var fictionWords = setOf("actor", "actors", "actress", "playwright", "novel", "novelist", "film", "theatre", "theater", "premiere", "screenplay", "rehearsal",
-	"curtain", "reviewed", "play", "performance", "audiences", "protagonist", "scene", "scenes", "cast", "sequel", "thriller")
 
 // headlineOff tells that title or first sentence say that something was called off, refused or did
 // not take place: it returns the score below which an encounter is taken to be that, 0 for none.

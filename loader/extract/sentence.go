@@ -34,6 +34,7 @@ type document struct {
 	dates     []dateExpr
 	headings  []int // dates that stand as headings inside the text
 	years     map[yearKey]yearFound
+	signs     yearSigns
 	parties   map[model.Party]bool // whether the text names them, as far as was asked
 	spots     []spot               // every place that the text names
 	places    []candidate          // of the event that is being placed

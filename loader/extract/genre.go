@@ -1,0 +1,51 @@
+package extract
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+)
+
+// genre says of which other kinds of article than news of politics a word is typical; genres.tsv has the words.
+type genre uint8
+
+const (
+	genreSport genre = 1 << iota
+	genreFiction
+)
+
+var genreNames = []string{"sport", "fiction"}
+
+// readGenres gives words the genres of which they are typical.
+func (l *lexicon) readGenres() error {
+	l.genres = make([]genre, l.count+1, l.count+128)
+	return eachRow("genres.tsv", 2, func(_ int, c []string) error {
+		k := slices.Index(genreNames, c[0])
+		if k < 0 {
+			return fmt.Errorf("unknown genre %q", c[0])
+		}
+		for form := range strings.SplitSeq(c[1], ";") {
+			w := int(l.word(foldWord(nil, form)))
+			for len(l.genres) <= w {
+				l.genres = append(l.genres, 0)
+			}
+			l.genres[w] |= 1 << k
+		}
+		return nil
+	})
+}
+
+// tellsOf counts the different words of a genre that an article uses.
+func (d *document) tellsOf(g genre) int {
+	var seen []uint32
+	for k := range d.items {
+		it := &d.items[k]
+		if int(it.word) >= len(d.lex.genres) || d.lex.genres[it.word]&g == 0 || it.kind != itemWord && it.kind != itemName || it.last-it.first > 1 {
+			continue
+		}
+		if !slices.Contains(seen, it.word) {
+			seen = append(seen, it.word)
+		}
+	}
+	return len(seen)
+}
