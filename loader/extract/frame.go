@@ -206,14 +206,8 @@ func (d *document) together(s *sentence, k int, frames []frame) (frame, bool) {
 	}
 	for i := s.from; i < s.to; i++ {
 		it := &d.items[i]
-		if it.quoted || it.possessiveOf(d, i, s.to) || d.behindPreposition(s, i) && !d.items[i-1].is(classBy) {
+		if it.kind != itemPerson && it.kind != itemRole || d.notTogether(s, i) {
 			continue
-		}
-		if d.thought(s, i) {
-			continue
-		}
-		if i+1 < s.to && (d.items[i+1].is(classAbsent|classNotHere) || i+2 < s.to && d.items[i+1].is(classBe) && d.items[i+2].is(classAbsent)) {
-			continue // Trump gone, Zelensky gets Carney
 		}
 		if it.kind == itemPerson && !minor(&d.people[it.ref]) {
 			f.add(it.ref)
@@ -239,6 +233,15 @@ func (d *document) together(s *sentence, k int, frames []frame) (frame, bool) {
 	d.factuality(&f, s)
 	f.status = model.StatusHeld
 	return f, true
+}
+
+// notTogether tells that the person at item i stands where somebody is only spoken of, or away: Trump gone, Zelensky gets Carney.
+func (d *document) notTogether(s *sentence, i int) bool {
+	it := &d.items[i]
+	if it.quoted || it.possessiveOf(d, i, s.to) || d.behindPreposition(s, i) && !d.items[i-1].is(classBy) || d.thought(s, i) {
+		return true
+	}
+	return i+1 < s.to && (d.items[i+1].is(classAbsent|classNotHere) || i+2 < s.to && d.items[i+1].is(classBe) && d.items[i+2].is(classAbsent))
 }
 
 // apartWords tell that people had to do with each other from afar.

@@ -12,9 +12,10 @@ type genre uint8
 const (
 	genreSport genre = 1 << iota
 	genreFiction
+	genreWar // of the full-scale invasion
 )
 
-var genreNames = []string{"sport", "fiction"}
+var genreNames = []string{"sport", "fiction", "war"}
 
 // readGenres gives words the genres of which they are typical.
 func (l *lexicon) readGenres() error {

@@ -74,6 +74,8 @@ type lexicon struct {
 	calendar    []int8          // by word: months and weekdays
 	placing     []placing       // by word: what single words are for the reading of places
 	genres      []genre         // by word: of which other kinds of article they are typical
+	head        uint32          // the first word of the form that was entered last
+	given       bitset          // words with which the full name of somebody begins
 	inner       bitset          // words that stand behind another one in some sequence
 }
 

@@ -14,7 +14,7 @@ func (d *document) nameInFull() {
 	for _, s := range d.sents {
 		for i := s.first; i < s.last; i++ {
 			t := d.tokens[i]
-			if t.word == 0 || !t.capital() || t.is(flagPunct) || d.lex.root[t.word] == 0 {
+			if t.word == 0 || !t.capital() || t.is(flagPunct) || !d.lex.given.has(t.word) {
 				continue
 			}
 			m := d.longest(i, s.last)

@@ -78,6 +78,7 @@ func (l *lexicon) step(at, w uint32, small bool) uint32 {
 			l.root[w] = l.newNode()
 		}
 		at = l.root[w]
+		l.head = w
 		l.nodes[at].small = l.nodes[at].small || small
 		return at
 	}
@@ -133,6 +134,9 @@ func (l *lexicon) add(form string, kind entryKind, index int) {
 	e.capital = form[0] < 'a' || form[0] > 'z'
 	if at := l.node(form, !e.caps && !e.capital); at != 0 {
 		l.enter(at, e)
+		if kind == entryPerson {
+			l.given.add(l.head)
+		}
 	}
 }
 

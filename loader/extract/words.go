@@ -136,16 +136,18 @@ func (t *wordTable) grow() {
 }
 
 // bitset is a set of small numbers, small enough itself to stay near the processor.
-type bitset []uint64
+type bitset struct{ words []uint64 }
 
 func (b *bitset) add(n uint32) {
-	for int(n>>6) >= len(*b) {
-		*b = append(*b, 0)
+	for int(n>>6) >= len(b.words) {
+		b.words = append(b.words, 0)
 	}
-	(*b)[n>>6] |= 1 << (n & 63)
+	b.words[n>>6] |= 1 << (n & 63)
 }
 
-func (b bitset) has(n uint32) bool { return int(n>>6) < len(b) && b[n>>6]>>(n&63)&1 != 0 }
+func (b *bitset) has(n uint32) bool {
+	return int(n>>6) < len(b.words) && b.words[n>>6]>>(n&63)&1 != 0
+}
 
 // edgeTable leads from a node of a trie and a word to the next node.
 type edgeTable struct {

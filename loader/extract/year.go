@@ -23,6 +23,14 @@ func (c *clues) add(n int, why string) {
 	}
 }
 
+// addNamed is add with a name between words; they are joined only where they are kept.
+func (c *clues) addNamed(n int, before, name, behind string) {
+	c.score += n
+	if n > c.top {
+		c.top, c.why = n, before+name+behind
+	}
+}
+
 // inferYear finds the year of a day and month: each year is scored by what must be true in it, and
 // the best wins when it is alone.
 func (d *document) inferYear(day model.Date, weekday int8, skip int) (int, string) {
@@ -168,13 +176,9 @@ func (d *document) officeClues(c *clues, day model.Date) {
 			if p.mentions > 1 {
 				n++
 			}
-			if c.score += n; n > c.top { // the words are made only where they are kept
-				c.top, c.why = n, "as "+p.name+" was in office"
-			}
+			c.addNamed(n, "as ", p.name, " was in office")
 		case day.Precision() == model.PrecisionDay && nearOffice(row, day):
-			if c.score++; c.top < 1 {
-				c.top, c.why = 1, "as "+p.name+" was about to take or leave office"
-			}
+			c.addNamed(1, "as ", p.name, " was about to take or leave office")
 		case p.office != "":
 			c.score -= 5
 		default:
@@ -284,11 +288,11 @@ func (d *document) summitClues(c *clues, day model.Date, told []summitClue) {
 		gap := s.From.Days() - day.Days()
 		switch {
 		case t.named && gap > -40 && gap < 150:
-			c.add(7, "by the "+s.Name)
+			c.addNamed(7, "by the ", s.Name, "")
 		case t.named && (gap > 370 || gap < -370):
 			c.score -= 4
 		case !t.named && gap > -20 && gap < 150:
-			c.add(3, "by the "+s.Name)
+			c.addNamed(3, "by the ", s.Name, "")
 		}
 	}
 }
@@ -337,9 +341,21 @@ func lastIndex(s, sub string) int {
 
 // mentionsWar tells that the text speaks of the full-scale invasion.
 func (d *document) mentionsWar() bool {
-	t := d.text
-	for _, w := range [...]string{"full-scale", "invasion", "invaded", "the war"} {
-		if strings.Contains(t, w) {
+	for i := range d.tokens {
+		t := &d.tokens[i]
+		if int(t.word) >= len(d.lex.genres) || d.lex.genres[t.word]&genreWar == 0 || t.is(flagPunct) {
+			continue
+		}
+		switch d.low(i) {
+		case "war":
+			if i > 0 && d.low(i-1) == "the" {
+				return true
+			}
+		case "scale":
+			if i > 0 && d.low(i-1) == "full" {
+				return true
+			}
+		default:
 			return true
 		}
 	}
