@@ -99,7 +99,11 @@ func reportDetails(r *model.Report, add func(name, value string)) {
 	add("byline", a.Byline)
 	add("published", a.Published.String())
 	add("language", a.Lang)
-	add("address", address(r))
+	u, of := address(r)
+	if of != "" {
+		of = " (" + of + ", which it rests on)"
+	}
+	add("address", u+of)
 	add("confidence", card.Confidence(r.Confidence))
 	add("length", fmt.Sprintf("%s bytes, %d pieces of evidence", describe.Number(len(a.Text)), len(r.Evidence)))
 }

@@ -80,7 +80,7 @@ func TestFlow_CopySaysHow(t *testing.T) {
 	for _, c := range []struct {
 		err  error
 		want string
-	}{{nil, "Copied the meeting's ID to the clipboard, and by way of the terminal (OSC 52): m00"}, {errors.New("no display"), "Copied the meeting's ID by way of the terminal (OSC 52): m00"}} {
+	}{{nil, "Copied the meeting's ID (clipboard, OSC 52): m00"}, {errors.New("no display"), "Copied the meeting's ID (OSC 52): m00"}} {
 		got := ""
 		a := start(t, 120, 24, func(o *Options) { o.Clipboard = func(s string) error { got = s; return c.err } })
 		a.press("y i").has(c.want)

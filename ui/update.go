@@ -84,7 +84,7 @@ func (m *root) answered(msg tea.Msg) tea.Cmd {
 		return m.listViews(msg)
 	case copiedMsg:
 		if msg.err == nil { // else the terminal's has it, and the line says so
-			m.say("Copied " + msg.what + " to the clipboard, and by way of the terminal (OSC 52): " + msg.shown)
+			m.say("Copied " + msg.what + " (clipboard, OSC 52): " + msg.shown)
 		}
 	case pipedMsg:
 		return m.showPiped(msg)

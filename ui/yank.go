@@ -12,58 +12,61 @@ import (
 	"entente/ui/evidence"
 )
 
+// yank is a kind of thing that is copied: of the meeting that is looked at, or of each that is marked.
+type yank struct {
+	key, name string
+	one, many string // what the status line calls it
+	text      func(m *root, mt *model.Meeting, r *model.Report) string
+	alone     bool // it is of the screen, not of meetings
+}
+
+var yanks = []yank{
+	{key: "y", name: "citation", one: "a citation", many: "citations", text: citation},
+	{key: "q", name: "state", one: "this screen as a line", alone: true, text: func(m *root, _ *model.Meeting, _ *model.Report) string {
+		return m.stateLine()
+	}},
+	{key: "u", name: "address", one: "the web address", many: "web addresses", text: func(_ *root, _ *model.Meeting, r *model.Report) string {
+		u, _ := address(r)
+		return u
+	}},
+	{key: "p", name: "path", one: "the article's path", many: "paths", text: func(_ *root, _ *model.Meeting, r *model.Report) string {
+		if r == nil {
+			return ""
+		}
+		return text.Row(r.Article.Path)
+	}},
+	{key: "i", name: "id", one: "the meeting's ID", many: "IDs", text: func(_ *root, mt *model.Meeting, _ *model.Report) string { return mt.ID }},
+	{key: "t", name: "quotation", one: "the sentence it rests on", many: "sentences", text: func(_ *root, _ *model.Meeting, r *model.Report) string {
+		return quotation(r)
+	}},
+	{key: "j", name: "json", one: "the meeting as JSON", many: "meetings as JSON", text: func(m *root, mt *model.Meeting, _ *model.Report) string {
+		if m.opts.JSON == nil {
+			return ""
+		}
+		s, err := m.opts.JSON(mt)
+		if err != nil {
+			m.fail(sentence(err))
+		}
+		return s
+	}},
+	{key: "m", name: "markdown", one: "the facts as Markdown", many: "meetings as Markdown", text: func(m *root, mt *model.Meeting, _ *model.Report) string {
+		return markdown(m, mt)
+	}},
+}
+
 // yankActions are the rows that hand something to another program: by the
 // clipboard of the terminal, which works over SSH too, or by an opener that
 // the command line brought.
 func yankActions() []action {
-	kinds := []struct {
-		key, name, what string
-		text            func(m *root, mt *model.Meeting, r *model.Report) string
-	}{
-		{"y", "citation", "a citation", citation},
-		{"q", "state", "this screen as a line", func(m *root, _ *model.Meeting, _ *model.Report) string { return m.stateLine() }},
-		{"u", "address", "the article's web address", func(_ *root, _ *model.Meeting, r *model.Report) string { return address(r) }},
-		{"p", "path", "the article's path", func(_ *root, _ *model.Meeting, r *model.Report) string {
-			if r == nil {
-				return ""
-			}
-			return text.Row(r.Article.Path)
-		}},
-		{"i", "id", "the meeting's ID", func(_ *root, mt *model.Meeting, _ *model.Report) string { return mt.ID }},
-		{"t", "quotation", "the sentence it was read from", func(_ *root, _ *model.Meeting, r *model.Report) string {
-			if r == nil {
-				return ""
-			}
-			r = r.Whole()
-			return text.Row(evidence.Sentence(r).In(r.Article.Text))
-		}},
-		{"j", "json", "the meeting as JSON", func(m *root, mt *model.Meeting, _ *model.Report) string {
-			if m.opts.JSON == nil {
-				return ""
-			}
-			s, err := m.opts.JSON(mt)
-			if err != nil {
-				m.fail(sentence(err))
-			}
-			return s
-		}},
-		{"m", "markdown", "the facts as Markdown", func(m *root, mt *model.Meeting, _ *model.Report) string { return markdown(m, mt) }},
-	}
-	out := make([]action, 0, len(kinds)+1)
-	for _, k := range kinds {
+	out := make([]action, 0, len(yanks)+1)
+	for _, k := range yanks {
+		help := "copy " + k.one
+		if !k.alone {
+			help += ", or those of the marked meetings"
+		}
 		out = append(out, action{
-			name: "copy-" + k.name, keys: []string{"y " + k.key}, scope: scopeEverywhere, group: groupActing, help: "copy " + k.what, menu: k.what,
-			run: func(m *root, _ call) tea.Cmd {
-				mt, report := m.looked()
-				if mt == nil {
-					return nil
-				}
-				var r *model.Report
-				if report < len(mt.Reports) {
-					r = mt.Reports[report]
-				}
-				return m.copy(k.what, k.text(m, mt, r))
-			},
+			name: "copy-" + k.name, keys: []string{"y " + k.key}, scope: scopeEverywhere, group: groupActing, help: help, menu: k.one,
+			run: func(m *root, _ call) tea.Cmd { return m.yank(k) },
 		})
 	}
 	return append(out, action{
@@ -71,6 +74,36 @@ func yankActions() []action {
 			return m.browse()
 		},
 	})
+}
+
+// yank copies a kind of thing: in the list of each marked meeting, else of what is looked at.
+func (m *root) yank(k yank) tea.Cmd {
+	if m.top() == layer(m.list) && len(m.marked) > 0 && !k.alone {
+		var parts []string
+		for _, mt := range m.exported() {
+			if s := k.text(m, mt, firstReport(mt, 0)); s != "" {
+				parts = append(parts, strings.TrimRight(s, "\n"))
+			}
+		}
+		what := k.one
+		if len(parts) > 1 {
+			what = describe.Number(len(parts)) + " " + k.many
+		}
+		return m.copy(what, strings.Join(parts, "\n"))
+	}
+	mt, report := m.looked()
+	if mt == nil {
+		return nil
+	}
+	return m.copy(k.one, k.text(m, mt, firstReport(mt, report)))
+}
+
+// firstReport is a meeting's report of that number, or nil.
+func firstReport(mt *model.Meeting, n int) *model.Report {
+	if n >= len(mt.Reports) {
+		return nil
+	}
+	return mt.Reports[n]
 }
 
 // copy puts text into the clipboard and says so.
@@ -86,11 +119,20 @@ func (m *root) copy(what, s string) tea.Cmd {
 		return nil
 	}
 	shown, native := text.Row(s), m.opts.Clipboard
-	m.say(fmt.Sprintf("Copied %s by way of the terminal (OSC 52): %s", what, shown))
+	m.say(fmt.Sprintf("Copied %s (OSC 52): %s", what, shown))
 	if native == nil {
 		return tea.SetClipboard(s)
 	}
 	return tea.Batch(tea.SetClipboard(s), func() tea.Msg { return copiedMsg{what, shown, native(s)} })
+}
+
+// quotation is the sentence that a report was read from.
+func quotation(r *model.Report) string {
+	if r == nil {
+		return ""
+	}
+	r = r.Whole()
+	return text.Row(evidence.Sentence(r).In(r.Article.Text))
 }
 
 // citation is how a footnote would name the report.
@@ -99,21 +141,33 @@ func citation(m *root, mt *model.Meeting, r *model.Report) string {
 	if p := describe.PlaceLong(m.tl, mt); p != "" {
 		out += ", " + p
 	}
-	if r != nil {
-		a := r.Article
-		out += ". “" + text.Row(a.Title) + "”"
-		var outSb90 strings.Builder
-		for _, s := range []string{text.Row(a.Source), dateIn(a.Published), address(r)} {
-			if s != "" {
-				outSb90.WriteString(", " + s)
-			}
-		}
-		out += outSb90.String()
-		if address(r) == "" {
-			out += ", " + text.Row(a.ID)
+	if r == nil {
+		return out + "."
+	}
+	return out + ". " + source(r) + "."
+}
+
+// source names the article of a report: its title, outlet and day, where it
+// is, and what it rests on where it is somebody's account of other pages.
+func source(r *model.Report) string {
+	a := r.Article
+	parts := make([]string, 1, 4)
+	parts[0] = "“" + text.Row(a.Title) + "”"
+	u, of := address(r)
+	for _, s := range []string{text.Row(describe.Outlet(a)), dateIn(a.Published)} {
+		if s != "" && s != text.Row(a.ID) {
+			parts = append(parts, s)
 		}
 	}
-	return out + "."
+	switch {
+	case u == "":
+		parts = append(parts, text.Row(a.ID))
+	case of == "":
+		parts = append(parts, u)
+	default:
+		parts = append(parts, text.Row(a.ID)+" (rests on "+of+", "+u+")")
+	}
+	return strings.Join(parts, ", ")
 }
 
 func dateIn(d model.Date) string {
@@ -123,20 +177,20 @@ func dateIn(d model.Date) string {
 	return d.Long()
 }
 
-// address is the article's own web address, or that of the first page it rests on.
-func address(r *model.Report) string {
+// address is the article's own web address; failing that, the first of what it rests on, and whose that is.
+func address(r *model.Report) (u, of string) {
 	if r == nil {
-		return ""
+		return "", ""
 	}
 	if u, ok := text.Link(r.Article.URL); ok {
-		return u
+		return u, ""
 	}
 	for _, s := range r.Article.Sources {
 		if u, ok := text.Link(s.URL); ok {
-			return u
+			return u, text.Row(s.Outlet)
 		}
 	}
-	return ""
+	return "", ""
 }
 
 // markdown is the card of a meeting as a list.
@@ -151,7 +205,10 @@ func markdown(m *root, mt *model.Meeting) string {
 		fmt.Fprintf(&b, "- %s, %s\n", text.Markdown(p.Name), text.Markdown(p.Office))
 	}
 	for _, r := range mt.Reports {
-		fmt.Fprintf(&b, "- %s: %s\n", text.Markdown(r.Article.Source), text.Markdown(r.Article.Title))
+		fmt.Fprintf(&b, "- %s\n", text.Markdown(source(r)))
+		if q := quotation(r); q != "" {
+			fmt.Fprintf(&b, "  > %s\n", text.Markdown(q))
+		}
 	}
 	return b.String()
 }
@@ -162,7 +219,7 @@ func (m *root) browse() tea.Cmd {
 	if mt == nil || report >= len(mt.Reports) {
 		return nil
 	}
-	u := address(mt.Reports[report])
+	u, _ := address(mt.Reports[report])
 	if u == "" {
 		m.say("No web address is known for this article.")
 		return nil
