@@ -69,7 +69,7 @@ var groupOrder = []string{groupMoving, groupFilter, groupLooking, groupScreens, 
 // brings. It is a function's result, for handlers refer to the table in turn.
 func actions() []action {
 	return slices.Concat(
-		everywhereActions(), settingActions(), timelineActions(), stripActions(), filterActions(), facetActions(), readerActions(), helpActions(),
+		everywhereActions(), settingActions(), timelineActions(), stripActions(), filterActions(), facetActions(), readerActions(), linkActions(), helpActions(),
 		screenActions(), pairActions(), gridActions(), viewActions(), correctActions(), markActions(),
 		newsActions(), auditActions(), yankActions(), writeActions(), outsideActions(), commandActions(),
 	)

@@ -177,7 +177,7 @@ func (m *root) alias(c call) tea.Cmd {
 func (m *root) correctField(c call) tea.Cmd {
 	name, value, _ := strings.Cut(c.arg, " ")
 	value = strings.TrimSpace(value)
-	mt, _ := m.looked()
+	mt := m.subject()
 	if mt == nil {
 		return nil
 	}

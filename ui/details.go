@@ -19,7 +19,7 @@ func (m *root) openDetails(call) tea.Cmd {
 	if p, ok := m.top().(*sidePage); ok && p.title == "details" {
 		return m.pop(false)
 	}
-	if mt, _ := m.looked(); mt == nil {
+	if mt := m.subject(); mt == nil {
 		return nil
 	}
 	return m.push(&sidePage{page{title: "details", make: detailRows}})

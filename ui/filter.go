@@ -63,7 +63,7 @@ func (m *root) askFilter(c call) tea.Cmd {
 		value += " "
 	}
 	return m.ask(&prompt{
-		kind: promptFilter, label: "/",
+		kind: promptFilter, label: "/", sum: (*root).summary,
 		changed: func(m *root, s string) tea.Cmd {
 			f, err := model.ParseFilter(s)
 			m.prompt.bad = ""

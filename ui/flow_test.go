@@ -171,7 +171,7 @@ func TestFlow_HelpIsSearched(t *testing.T) {
 	a := start(t, 80, 24)
 	a.press("?").has("Moving", "next row").typed("month").has("next month with meetings").hasNot("suspend")
 	a.press("esc").has("next row").press("?").typed("") // ? types a question mark here
-	a.press("esc").typed("@}").has("next month with meetings", "next paragraph").hasNot("next row")
+	a.press("esc").typed("@}").has("next month with meetings", "next heading").hasNot("next row")
 	a.press("esc esc").has("January 2023")
 }
 

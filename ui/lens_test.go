@@ -54,20 +54,6 @@ func TestFlow_TabsGoThroughTheScreens(t *testing.T) {
 	a.press("]").has("Countries and bodies  43 meetings").press("]").has("People  43 meetings").press("[ [").has("January 2023").press("[").has("Figures").press("]").has("January 2023")
 }
 
-func TestFlow_LinksOfTheArticle(t *testing.T) {
-	var opened string
-	a := start(t, 120, 40, func(o *Options) { o.Open = func(u string) error { opened = u; return nil } })
-	a.press("1 1 G enter f").has("Links", "https://news.example/10/0").press("enter").has("Opened https://news.example/10/0")
-	if opened != "https://news.example/10/0" {
-		t.Errorf("opened %q", opened)
-	}
-	opened = ""
-	a.press("q o")
-	if opened == "" {
-		t.Error("o opens nothing")
-	}
-}
-
 func TestFlow_SavedViews(t *testing.T) {
 	var kept []SavedView
 	with := func(o *Options) {

@@ -260,7 +260,7 @@ func (m *root) show(l Loaded, changes []model.Change) tea.Cmd {
 	m.tl = t
 	m.first, m.last = t.Span()
 	m.hubs = describe.Hubs(t)
-	m.counts = nil
+	m.counts, m.byAddress = nil, nil
 	m.list.l.SetHubs(m.hubs)
 	m.mine.of = l.Marks
 	m.overlay(markStep{})

@@ -69,7 +69,10 @@ func (m *root) aimed() []*model.Meeting {
 			return m.chosen()
 		}
 	}
-	if mt, _ := m.looked(); mt != nil && m.aboutOne() {
+	if !m.aboutOne() {
+		return nil
+	}
+	if mt := m.subject(); mt != nil {
 		return []*model.Meeting{mt}
 	}
 	return nil
@@ -203,7 +206,7 @@ func (m *root) stepMarks(to int) tea.Cmd {
 // sight, also where it shows unread meetings only, until the filter changes.
 func (m *root) wasRead(mt *model.Meeting) tea.Cmd {
 	was := m.mine.of[mt.ID]
-	if m.opts.Mark == nil || was.Read {
+	if m.opts.Mark == nil || was.Read || mt.ID == "" {
 		return nil
 	}
 	to := was

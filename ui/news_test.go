@@ -112,6 +112,6 @@ func TestFlow_WriteAndJSON(t *testing.T) {
 	if len(got.Meetings) != 1 || got.Meetings[0].ID != "m00" {
 		t.Errorf("wrote %+v", got)
 	}
-	a.press("esc , d g g y j").has(`Copied the meeting as JSON by way of the terminal (OSC 52): {"id":"m00"}`)
+	a.press("esc , d g g y j").has(`Copied the meeting as JSON (OSC 52): {"id":"m00"}`)
 	start(t, 80, 24).press("W").has("Nothing can be written here").press("y j").has("There is nothing to copy")
 }

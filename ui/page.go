@@ -124,7 +124,7 @@ func (m *root) askWhy(_ call) tea.Cmd {
 	if p, ok := m.top().(*sidePage); ok && p.title == "why" {
 		return m.pop(false)
 	}
-	mt, _ := m.looked()
+	mt := m.subject()
 	if mt == nil {
 		return nil
 	}

@@ -160,7 +160,7 @@ func (m *root) openItinerary(c call) tea.Cmd {
 			return nil
 		}
 		name = t.Values[0]
-	} else if mt, _ := m.looked(); mt != nil && len(mt.People) > 0 {
+	} else if mt := m.subject(); mt != nil && len(mt.People) > 0 {
 		name = describe.Counterparts(m.tl, mt, m.hubs)[0].Name
 		for _, p := range mt.People {
 			if m.hubs[p.Name] {
@@ -229,7 +229,7 @@ func (m *root) openCompare(call) tea.Cmd {
 	if p, ok := m.top().(*sidePage); ok && p.title == "compare" {
 		return m.pop(false)
 	}
-	if mt, _ := m.looked(); mt == nil {
+	if mt := m.subject(); mt == nil {
 		return nil
 	}
 	return m.push(&sidePage{page{title: "compare", make: compareRows}})

@@ -24,6 +24,8 @@ const (
 	promptNote
 	promptTags
 	promptExport
+	promptLink
+	promptNarrow
 )
 
 // completion is a word that can take the place of the one being typed.
@@ -49,6 +51,7 @@ type prompt struct {
 	changed  func(m *root, s string) tea.Cmd
 	complete func(m *root, before string) (word int, options []completion)
 	entered  func(m *root, s string) tea.Cmd
+	sum      func(m *root) string  // what the text comes to, at the right
 	left     func(m *root) tea.Cmd // by Esc
 }
 
@@ -115,6 +118,9 @@ func (m *root) promptChanged() tea.Cmd {
 	var cmd tea.Cmd
 	if p.changed != nil {
 		cmd = p.changed(m, p.f.Value())
+	}
+	if m.prompt != p { // what was typed has done its work already
+		return cmd
 	}
 	return tea.Batch(cmd, m.offer())
 }
@@ -187,12 +193,8 @@ func (m *root) promptRow(w int) (row string, cursor int) {
 	switch {
 	case p.bad != "":
 		right.Put(st.Alert, p.bad)
-	case p.kind == promptFilter:
-		right.Put(st.Subtle, m.summary())
-	case p.kind == promptFind:
-		if r, ok := m.top().(*reading); ok && p.f.Value() != "" {
-			right.Put(st.Subtle, r.found())
-		}
+	case p.sum != nil:
+		right.Put(st.Subtle, p.sum(m))
 	}
 	room := w - right.At() - 2
 	if room < min(12, w) {

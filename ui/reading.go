@@ -9,8 +9,6 @@ import (
 
 	"entente/model"
 	"entente/text"
-	"entente/ui/cells"
-	"entente/ui/describe"
 	"entente/ui/reader"
 	"entente/ui/theme"
 )
@@ -74,7 +72,7 @@ func (x *reading) move(_ *root, to motion, n int) tea.Cmd {
 	case byPage:
 		x.r.Page(float64(n))
 	case byMonth:
-		x.r.Block(n)
+		x.r.Section(n)
 	case byDay:
 		x.r.Mention(n)
 	case toFirst:
@@ -91,27 +89,6 @@ func (x *reading) wheel(_ *root, n int) {
 }
 
 func (*reading) click(*root, int, int) tea.Cmd { return nil }
-
-// open follows the link that was chosen.
-func (x *reading) open(m *root) tea.Cmd {
-	if u := x.r.Link(); u != "" {
-		return m.openAddress(u)
-	}
-	m.say("Choose a link first, with " + m.keyFor(mustAction("next-link")) + "; " + m.keyFor(mustAction("links")) + " lists them.")
-	return nil
-}
-
-// nextLink chooses a link of the page.
-func nextLink(step int) func(*root, *reading, call) tea.Cmd {
-	return func(m *root, x *reading, c call) tea.Cmd {
-		if !x.r.NextLink(step * c.count) {
-			m.say("There is no link on this page.")
-			return nil
-		}
-		m.say(m.keyFor(mustAction("open")) + " opens " + x.r.Link())
-		return nil
-	}
-}
 
 // escape leaves a link, then a search, before it closes the reader.
 func (x *reading) escape(*root) bool {
@@ -195,10 +172,13 @@ func readerActions() []action { //nolint:funlen // a table: one row after anothe
 			name: "previous-mention", keys: []string{"("}, scope: scopeReader, group: groupReader,
 			help: "previous words that a fact was read from", run: moves(byDay, -1),
 		},
-		{name: "next-paragraph", keys: []string{"}"}, scope: scopeReader, group: groupReader, help: "next paragraph", run: moves(byMonth, 1)},
 		{
-			name: "previous-paragraph", keys: []string{"{"}, scope: scopeReader, group: groupReader,
-			help: "previous paragraph", run: moves(byMonth, -1),
+			name: "next-section", keys: []string{"}"}, scope: scopeReader, group: groupReader,
+			help: "next heading, or paragraph where no heading follows", run: moves(byMonth, 1),
+		},
+		{
+			name: "previous-section", keys: []string{"{"}, scope: scopeReader, group: groupReader,
+			help: "previous heading or paragraph", run: moves(byMonth, -1),
 		},
 		{
 			name: "next-report", keys: []string{"]", ";"}, scope: scopeReader, group: groupReader,
@@ -223,18 +203,6 @@ func readerActions() []action { //nolint:funlen // a table: one row after anothe
 		{name: "wider", keys: []string{"z +"}, scope: scopeReader, group: groupReader, help: "wider text", run: measure(4, false)},
 		{name: "narrower", keys: []string{"z -"}, scope: scopeReader, group: groupReader, help: "narrower text", run: measure(-4, false)},
 		{
-			name: "next-link", keys: []string{"tab"}, scope: scopeReader, group: groupReader,
-			help: "the next link on the page; Enter opens it in the browser", run: inReader(nextLink(1)),
-		},
-		{
-			name: "previous-link", keys: []string{"shift+tab"}, scope: scopeReader, group: groupReader,
-			help: "the previous link on the page", run: inReader(nextLink(-1)),
-		},
-		{
-			name: "links", keys: []string{"f"}, scope: scopeReader, group: groupReader,
-			help: "the web addresses of the article; Enter opens one in the browser", run: inReader(openLinks),
-		},
-		{
 			name: "furniture", keys: []string{"z f"}, scope: scopeReader, group: groupReader,
 			help: "hide or show what belongs to the page and not to the report", menu: "page furniture", run: inReader(func(m *root, x *reading, _ call) tea.Cmd {
 				j, hidden := x.r.ToggleFurniture()
@@ -256,27 +224,6 @@ func readerActions() []action { //nolint:funlen // a table: one row after anothe
 	}
 }
 
-// openLinks lists the addresses of the article.
-func openLinks(m *root, x *reading, _ call) tea.Cmd {
-	links := x.r.Links()
-	if len(links) == 0 {
-		m.say("The article has no web address in it.")
-		return nil
-	}
-	return m.push(newRowList(m, "links", func(m *root) (func(int) []string, []rowItem) {
-		rows := make([]rowItem, len(links))
-		for i, k := range links {
-			rows[i] = rowItem{
-				draw: func(l *cells.Line, name theme.Ink) {
-					l.PutIn(name, k.Label, min(28, l.Left()/3)).Gap(2).Put(m.st.Subtle.Link(k.Address), k.Address)
-				},
-				open: func(m *root) tea.Cmd { return m.openAddress(k.Address) },
-			}
-		}
-		return m.titled("Links", describe.Count(len(links), "address", "addresses")), rows
-	}))
-}
-
 // askFind opens the line for a search in the article. The matches show while typing.
 func askFind(m *root, x *reading, _ call) tea.Cmd {
 	before := x.r.Query()
@@ -287,6 +234,12 @@ func askFind(m *root, x *reading, _ call) tea.Cmd {
 			return nil
 		},
 		complete: func(_ *root, typed string) (int, []completion) { return x.people(typed) },
+		sum: func(*root) string {
+			if x.r.Query() == "" {
+				return ""
+			}
+			return x.found()
+		},
 		entered: func(m *root, s string) tea.Cmd {
 			if s != "" && x.r.Find(s) == 0 {
 				m.say("The article does not say “" + s + "”.")

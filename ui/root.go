@@ -22,17 +22,18 @@ type root struct {
 	geo  layout
 	want wants
 
-	load   loading
-	tl     *model.Timeline
-	whole  *model.Timeline       // what the last load that came to its end brought; nil before
-	again  bool                  // files have changed since the load in flight began
-	fresh  map[string]model.News // by ID: what the changes of files have brought
-	first  model.Date            // of the timeline: asking it goes through every meeting
-	last   model.Date
-	hubs   map[string]bool
-	mine   marking
-	news   news
-	audits int // that were begun
+	load      loading
+	tl        *model.Timeline
+	whole     *model.Timeline       // what the last load that came to its end brought; nil before
+	again     bool                  // files have changed since the load in flight began
+	fresh     map[string]model.News // by ID: what the changes of files have brought
+	first     model.Date            // of the timeline: asking it goes through every meeting
+	last      model.Date
+	hubs      map[string]bool
+	byAddress map[string]*model.Article // by what sameAddress leaves of it; nil until a link asks
+	mine      marking
+	news      news
+	audits    int // that were begun
 
 	sel     selection
 	telling int         // articles that report what is shown; -1 when nobody counted

@@ -1,8 +1,6 @@
 package ui
 
 import (
-	"strings"
-
 	tea "charm.land/bubbletea/v2"
 
 	"entente/model"
@@ -89,85 +87,4 @@ func monthly(t *model.Timeline, rows []int32, first model.Date, n int) []int {
 		}
 	}
 	return out
-}
-
-// newArticles is the list of every article that was read, with what it
-// reports. Enter reads it.
-func newArticles(m *root) layer {
-	return newRowList(m, "articles", func(m *root) (func(int) []string, []rowItem) {
-		all := m.tl.Articles()
-		where := map[*model.Article]*model.Meeting{}
-		for _, mt := range m.tl.Meetings() {
-			for _, r := range mt.Reports {
-				if where[r.Article] == nil || r.Primary {
-					where[r.Article] = mt
-				}
-			}
-		}
-		rows := make([]rowItem, len(all))
-		column := 0
-		for _, a := range all {
-			column = max(column, text.Width(text.Row(describe.Outlet(a))))
-		}
-		for i, a := range all {
-			mt := where[a]
-			rows[i] = rowItem{
-				draw: func(l *cells.Line, name theme.Ink) {
-					st := m.st
-					l.PutIn(st.Subtle, a.Published.String(), 10).Gap(2)
-					if mt == nil {
-						l.Gap(2)
-					} else {
-						l.Put(st.Held, st.Glyphs.Held).Gap(1)
-					}
-					l.PutIn(st.Subtle, describe.Outlet(a), min(column, 22, l.Left()/3)).Gap(2)
-					title := a.Title
-					if title == "" {
-						title = a.ID
-					}
-					l.Put(name, title)
-				},
-				open: func(m *root) tea.Cmd { return m.readArticle(a, mt) },
-				of:   mt,
-			}
-		}
-		n := 0
-		for _, a := range all {
-			if where[a] == nil {
-				n++
-			}
-		}
-		return m.titled("Articles", describe.Count(len(all), "article was", "articles were")+" read; "+describe.Number(n)+" report no meeting"), rows
-	})
-}
-
-// readArticle opens an article at the meeting that it reports, or by itself.
-func (m *root) readArticle(a *model.Article, mt *model.Meeting) tea.Cmd {
-	if mt == nil {
-		return m.push(&page{title: "article", make: func(m *root, w int) []string {
-			st := m.st
-			rows := cells.Flow(st, []cells.Run{{Ink: st.Strong, Text: a.Title}}, w, 0)
-			rows = append(rows, cells.NewLine(st, w).Put(st.Subtle, "This article reports no meeting.").String(), cells.Spaces(w))
-			for par := range strings.SplitSeq(a.Whole().Text, "\n") {
-				rows = append(rows, cells.Flow(st, []cells.Run{{Ink: st.Text, Text: par}}, min(w, 76), 0)...)
-				if strings.TrimSpace(par) != "" {
-					rows = append(rows, "")
-				}
-			}
-			for i := range rows {
-				rows[i] += cells.Spaces(w - min(w, 76))
-				if rows[i] == "" || len(rows[i]) < w && strings.TrimSpace(rows[i]) == "" {
-					rows[i] = cells.Spaces(w)
-				}
-			}
-			return rows
-		}})
-	}
-	k := 0
-	for i, r := range mt.Reports {
-		if r.Article == a {
-			k = i
-		}
-	}
-	return m.read(mt, k)
 }

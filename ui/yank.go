@@ -40,7 +40,7 @@ var yanks = []yank{
 		return quotation(r)
 	}},
 	{key: "j", name: "json", one: "the meeting as JSON", many: "meetings as JSON", text: func(m *root, mt *model.Meeting, _ *model.Report) string {
-		if m.opts.JSON == nil {
+		if m.opts.JSON == nil || mt.ID == "" {
 			return ""
 		}
 		s, err := m.opts.JSON(mt)
@@ -137,6 +137,9 @@ func quotation(r *model.Report) string {
 
 // citation is how a footnote would name the report.
 func citation(m *root, mt *model.Meeting, r *model.Report) string {
+	if mt.ID == "" && r != nil {
+		return source(r) + "."
+	}
 	out := describe.Title(m.tl, mt, m.hubs) + ", " + describe.DateLong(mt)
 	if p := describe.PlaceLong(m.tl, mt); p != "" {
 		out += ", " + p
@@ -196,6 +199,9 @@ func address(r *model.Report) (u, of string) {
 // markdown is the card of a meeting as a list.
 func markdown(m *root, mt *model.Meeting) string {
 	var b strings.Builder
+	if mt.ID == "" {
+		return "- " + text.Markdown(source(mt.Reports[0])) + "\n"
+	}
 	fmt.Fprintf(&b, "**%s**, %s", text.Markdown(describe.Title(m.tl, mt, m.hubs)), describe.DateLong(mt))
 	if p := describe.PlaceLong(m.tl, mt); p != "" {
 		b.WriteString(", " + text.Markdown(p))
@@ -215,6 +221,9 @@ func markdown(m *root, mt *model.Meeting) string {
 
 // browse opens the article's address outside. Only a web address is ever opened.
 func (m *root) browse() tea.Cmd {
+	if x, ok := m.top().(*reading); ok && x.r.Link() != "" {
+		return m.openAddress(x.r.Link())
+	}
 	mt, report := m.looked()
 	if mt == nil || report >= len(mt.Reports) {
 		return nil

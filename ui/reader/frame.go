@@ -41,9 +41,13 @@ func (r *Reader) frame() {
 	st, w := r.st, r.textWidth()
 	empty := cells.Spaces(w)
 	c := card.Card{Styles: st, Timeline: r.tl, Meeting: r.m, Hubs: r.hubs, Report: r.report}
-	r.card = append(c.Head(w), empty)
-	r.card = append(r.card, c.People(w, 12)...)
-	r.card = append(r.card, empty)
+	if r.m.ID == "" {
+		r.card = []string{cells.NewLine(st, w).Put(st.Subtle, "This article reports no meeting.").String()}
+	} else {
+		r.card = append(c.Head(w), empty)
+		r.card = append(r.card, c.People(w, 12)...)
+		r.card = append(r.card, empty)
+	}
 	if tabs := r.tabs(w); tabs != "" {
 		r.card = append(r.card, tabs)
 	}
@@ -82,7 +86,7 @@ func (r *Reader) frame() {
 			if ok && u == r.link {
 				name = st.MatchHere
 			}
-			l := cells.NewLine(st, w).Gap(2).Put(name, s.Outlet)
+			l := cells.NewLine(st, w).PutIn(st.MatchHere, r.hints[u].letters, len(r.hints[u].letters)).To(2).Put(name, s.Outlet)
 			if ok {
 				l.Gap(2).Put(st.Subtle.Link(u), u)
 			}

@@ -70,6 +70,56 @@ func (r *Reader) linkPlaces() []linkPlace {
 	return out
 }
 
+// hintLetters are what a link is chosen by: those under the fingers first.
+const hintLetters = "asdfghjklqwertyuiopzxcvbnm"
+
+// hint is the letters that stand for a link, and the line of the article where it begins; -1 below the article.
+type hint struct {
+	letters string
+	line    int
+}
+
+// Hints puts letters on the links that are in sight, or from the first one on
+// where none is, and returns which letters stand for which address.
+func (r *Reader) Hints() map[string]string {
+	all := r.linkPlaces()
+	seen := func() (out []linkPlace) {
+		for _, l := range all {
+			if l.row >= r.top && l.row < r.top+r.height {
+				out = append(out, l)
+			}
+		}
+		return out
+	}
+	here := seen()
+	if len(here) == 0 && len(all) > 0 {
+		r.toRow(all[0].row)
+		here = seen()
+	}
+	r.hints = map[string]hint{}
+	out := map[string]string{}
+	const k = len(hintLetters)
+	vis := r.visible()
+	for i, l := range here[:min(len(here), k*k)] {
+		h := hint{hintLetters[i%k : i%k+1], -1}
+		if len(here) > k {
+			h.letters = hintLetters[i/k:i/k+1] + h.letters
+		}
+		if y := l.row - len(r.card); y < len(vis) {
+			h.line = vis[y]
+		}
+		r.hints[l.address], out[h.letters] = h, l.address
+	}
+	r.frame()
+	return out
+}
+
+// DropHints takes the letters away.
+func (r *Reader) DropHints() {
+	r.hints = nil
+	r.frame()
+}
+
 // NextLink chooses the n-th link on, round the end, and scrolls to it. It
 // reports false when the page shows none.
 func (r *Reader) NextLink(n int) bool {
@@ -98,10 +148,7 @@ func (r *Reader) NextLink(n int) bool {
 	at = (at%len(all) + len(all)) % len(all)
 	r.link = all[at].address
 	r.frame()
-	if row := all[at].row; row < r.top || row >= r.top+r.height {
-		r.top = row - min(4, r.height/3)
-		r.clamp()
-	}
+	r.toRow(all[at].row)
 	return true
 }
 

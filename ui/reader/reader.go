@@ -24,14 +24,14 @@ type Reader struct {
 	raw           bool
 
 	page      *page
-	lines     []line   // of the article, as laid out
-	shown     []int    // places in lines, when only some are shown; nil shows all
-	card      []string // the rows above the article
-	foot      []string // the rows below it
-	link      string   // the address of the link that was chosen
-	footLinks []string // by row of foot: its address, or none
+	lines     []line          // of the article, as laid out
+	shown     []int           // places in lines, when only some are shown; nil shows all
+	card      []string        // the rows above the article
+	foot      []string        // the rows below it
+	link      string          // the address of the link that was chosen
+	footLinks []string        // by row of foot: its address, or none
+	hints     map[string]hint // by address: what stands on a link to be chosen by; nil while none is being chosen
 	top       int
-	gen       int // which layout is wanted: answers to older ones are dropped
 
 	find search
 	last stand
@@ -52,14 +52,13 @@ func New() *Reader { return &Reader{measure: Measure} }
 
 // Job is a layout to be made off the event loop. It knows nothing of the reader.
 type Job struct {
-	Gen   int
 	page  *page
 	width int
 }
 
-// Result is what became of a Job.
+// Result is what became of a Job: the lines of that page, which no other page takes for its own.
 type Result struct {
-	Gen   int
+	page  *page
 	lines []line
 	ok    bool
 }
@@ -70,7 +69,7 @@ func (j Job) Do() Result {
 		return Result{}
 	}
 	ls, ok := j.page.render(j.width)
-	return Result{j.Gen, ls, ok}
+	return Result{j.page, ls, ok}
 }
 
 // Open shows a report of a meeting from its beginning and returns the layout to be made.
@@ -80,7 +79,7 @@ func (r *Reader) Open(t *model.Timeline, m *model.Meeting, report int, hubs map[
 	if n := len(m.Reports); n > 0 {
 		r.report = (report%n + n) % n
 	}
-	r.top, r.find.at, r.shown, r.last = 0, 0, nil, stand{-1, -1}
+	r.top, r.find.at, r.shown, r.last, r.link = 0, 0, nil, stand{-1, -1}, ""
 	return r.layout()
 }
 
@@ -163,7 +162,6 @@ func (r *Reader) layout() Job {
 	if r.st == nil {
 		return Job{}
 	}
-	r.gen++
 	r.page = &page{}
 	if len(r.m.Reports) > 0 {
 		r.page = newPage(r.m.Reports[r.report], r.hide)
@@ -173,12 +171,12 @@ func (r *Reader) layout() Job {
 		return Job{}
 	}
 	r.setLines(r.page.plain(r.textWidth()))
-	return Job{Gen: r.gen, page: r.page, width: r.textWidth()}
+	return Job{page: r.page, width: r.textWidth()}
 }
 
 // Done takes the answer of a Job. It reports whether anything changed.
 func (r *Reader) Done(res Result) bool {
-	if res.Gen != r.gen || !res.ok || r.raw {
+	if res.page != r.page || !res.ok || r.raw {
 		return false
 	}
 	r.setLines(res.lines)
@@ -188,7 +186,7 @@ func (r *Reader) Done(res Result) bool {
 // setLines shows another layout at the same place of the text.
 func (r *Reader) setLines(ls []line) {
 	block, off := r.place()
-	r.lines = ls
+	r.lines, r.hints = ls, nil
 	r.frame()
 	r.search()
 	if block >= 0 {
@@ -320,6 +318,17 @@ func (r *Reader) Block(n int) {
 	r.jump(n, func(prev, l line) bool { return l.block != prev.block && len(l.runs) > 0 })
 }
 
+// Section moves to the n-th heading on from the top of the pane; where no
+// heading stands that way, as in most articles, to the n-th paragraph.
+func (r *Reader) Section(n int) {
+	head := func(prev, l line) bool {
+		return l.block != prev.block && len(l.runs) > 0 && l.block < len(r.page.blocks) && r.page.blocks[l.block].kind == heading
+	}
+	if r.raw || r.page == nil || !r.jump(n, head) {
+		r.Block(n)
+	}
+}
+
 // Mention moves to the n-th marked word of the evidence on from here. It
 // reports false when there is none.
 func (r *Reader) Mention(n int) bool {
@@ -353,8 +362,10 @@ func (r *Reader) jump(n int, want func(prev, l line) bool) bool {
 	}
 	for i := start; i >= 0 && i < len(vis) && n > 0; i += step {
 		prev := line{block: -1}
-		if i > 0 {
-			prev = r.lines[vis[i-1]]
+		for k := i - 1; k >= 0; k-- { // an empty line belongs to the block above it or to that below
+			if prev = r.lines[vis[k]]; len(prev.runs) > 0 {
+				break
+			}
 		}
 		if want(prev, r.lines[vis[i]]) {
 			found = i

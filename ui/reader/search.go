@@ -162,6 +162,11 @@ func (r *Reader) toMatch() {
 			break
 		}
 	}
+	r.toRow(row)
+}
+
+// toRow scrolls so that a row is seen, with a few above it.
+func (r *Reader) toRow(row int) {
 	if row < r.top || row >= r.top+r.height {
 		r.top = row - min(4, r.height/3)
 		r.clamp()

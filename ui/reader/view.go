@@ -1,6 +1,9 @@
 package reader
 
 import (
+	"unicode/utf8"
+
+	"entente/text"
 	"entente/ui/cells"
 	"entente/ui/theme"
 )
@@ -36,11 +39,19 @@ func (r *Reader) View() []string {
 func (r *Reader) draw(at int) string {
 	l := r.lines[at]
 	out := make([]cells.Run, 0, len(l.runs))
-	pos := 0
+	pos, hinted := 0, ""
 	for _, x := range l.runs {
 		ink := r.page.ink(r.st, x)
-		if u := r.page.link(x.code); u != "" && u == r.link {
+		u := r.page.link(x.code)
+		if u != "" && u == r.link {
 			ink = r.st.MatchHere.Link(u)
+		}
+		if h, ok := r.hints[u]; ok && u != hinted && h.line == at {
+			hinted = u
+			n := under(x.text, len(h.letters))
+			out = append(out, cells.Run{Ink: r.st.MatchHere, Text: text.Pad(text.Cut(h.letters, text.Width(x.text[:n])), text.Width(x.text[:n]))})
+			x.text = x.text[n:]
+			pos += n
 		}
 		for x.text != "" {
 			n, hit, ok := r.until(at, pos, len(x.text))
@@ -54,6 +65,19 @@ func (r *Reader) draw(at int) string {
 		}
 	}
 	return cells.NewLine(r.st, r.textWidth()).PutRuns(out).String()
+}
+
+// under is how many bytes of a text the letters of a hint cover: as many cells, in whole characters.
+func under(s string, n int) int {
+	at := 0
+	for at < len(s) {
+		_, size := utf8.DecodeRuneInString(s[at:])
+		if text.Width(s[:at]) >= n && text.Width(s[at:at+size]) > 0 { // a mark belongs to the letter before it
+			break
+		}
+		at += size
+	}
+	return at
 }
 
 // until tells how many of the next n bytes from pos of a line are all within
