@@ -1,9 +1,14 @@
 package ui
 
 import (
+	"strings"
+
 	tea "charm.land/bubbletea/v2"
 
+	"github.com/charmbracelet/x/ansi"
+
 	"entente/model"
+	"entente/text"
 	"entente/ui/cells"
 	"entente/ui/describe"
 	"entente/ui/theme"
@@ -17,7 +22,10 @@ type rowList struct {
 	build func(m *root) (head func(w int) []string, rows []rowItem)
 
 	head func(w int) []string
-	rows []rowItem
+	all  []rowItem
+	rows []rowItem // those of all that have the words looked for
+	find string    // the words; empty shows all
+	says []string  // what each of all says, folded; nil until something is looked for
 	at   int
 	top  int
 	w, h int
@@ -28,6 +36,7 @@ type rowItem struct {
 	draw func(l *cells.Line, name theme.Ink) // into a line that the gutter stands before
 	open func(m *root) tea.Cmd
 	of   *model.Meeting // the row's meeting, where it has one
+	n    int            // its place among all
 }
 
 func newRowList(m *root, title string, build func(m *root) (func(w int) []string, []rowItem)) *rowList {
@@ -40,8 +49,97 @@ func (*rowList) scope() scope   { return scopeTable }
 func (x *rowList) name() string { return x.title }
 
 func (x *rowList) refresh(m *root) {
-	x.head, x.rows = x.build(m)
+	if x.at < len(x.rows) {
+		x.at = x.rows[x.at].n
+	}
+	x.head, x.all = x.build(m)
+	for i := range x.all {
+		x.all[i].n = i
+	}
+	x.rows, x.says = x.all, nil
 	x.at = max(0, min(x.at, len(x.rows)-1))
+	if x.find != "" {
+		x.narrow(x.find)
+	}
+}
+
+// narrow shows only the rows that have all words of a text, wherever they stand in the row. The cursor stays on its row.
+func (x *rowList) narrow(find string) {
+	stood := -1 // among all
+	if x.at < len(x.rows) {
+		stood = x.rows[x.at].n
+	}
+	x.find = find
+	words := strings.Fields(text.Fold(find))
+	x.rows, x.at = nil, 0
+	for i := range x.all {
+		if len(words) > 0 && !x.has(i, words) {
+			continue
+		}
+		if i <= stood {
+			x.at = len(x.rows)
+		}
+		x.rows = append(x.rows, x.all[i])
+	}
+	x.at = max(0, min(x.at, len(x.rows)-1))
+}
+
+// wideRow is a row that nothing is cut from for want of room.
+const wideRow = 600
+
+// has tells that a row says all of some words.
+func (x *rowList) has(i int, words []string) bool {
+	if x.says == nil {
+		st := theme.New(theme.Options{NoColor: true})
+		x.says = make([]string, len(x.all))
+		for k, row := range x.all {
+			l := cells.NewLine(st, wideRow)
+			row.draw(l, st.Text)
+			x.says[k] = text.Fold(ansi.Strip(l.Head()))
+		}
+	}
+	for _, w := range words {
+		if !strings.Contains(x.says[i], w) {
+			return false
+		}
+	}
+	return true
+}
+
+// askNarrow opens the line for words that narrow the list on top.
+func askNarrow(m *root, _ call) tea.Cmd {
+	x, ok := m.top().(*rowList)
+	if !ok {
+		return nil
+	}
+	before := x.find
+	return m.ask(&prompt{
+		kind: promptNarrow, label: "find ",
+		changed: func(_ *root, s string) tea.Cmd {
+			x.narrow(s)
+			return nil
+		},
+		sum: func(*root) string { return describe.Number(len(x.rows)) + " of " + describe.Number(len(x.all)) },
+		entered: func(m *root, _ string) tea.Cmd {
+			if len(x.rows) == 0 {
+				m.say("Nothing here says that; " + m.keyFor(mustAction("escape")) + " shows all again.")
+			}
+			return nil
+		},
+		left: func(*root) tea.Cmd {
+			x.narrow(before)
+			return nil
+		},
+	}, x.find)
+}
+
+// escape shows all rows again before it closes the list.
+func (x *rowList) escape(*root) bool {
+	if x.find == "" {
+		return false
+	}
+	x.narrow("")
+	return true
 }
 
 func (x *rowList) resize(_ *root, w, h int) tea.Cmd {
@@ -107,10 +205,14 @@ func (x *rowList) cursor() (int, int) {
 }
 
 func (x *rowList) state(*root) string {
-	if len(x.rows) == 0 {
-		return ""
+	found := ""
+	if x.find != "" {
+		found = "/" + x.find + "   "
 	}
-	return describe.Number(x.at+1) + "/" + describe.Number(len(x.rows))
+	if len(x.rows) == 0 {
+		return found
+	}
+	return found + describe.Number(x.at+1) + "/" + describe.Number(len(x.rows))
 }
 
 func (x *rowList) view(m *root) []string {
@@ -120,7 +222,7 @@ func (x *rowList) view(m *root) []string {
 		out = append(out, cells.Spaces(min(2, x.w))+row+cells.Spaces(x.w-x.inner()-min(2, x.w)))
 	}
 	if len(x.rows) == 0 {
-		out = append(out, cells.NewLine(st, x.w).Gap(2).Put(st.Subtle, "There is nothing here. q goes back.").String())
+		out = append(out, cells.NewLine(st, x.w).Gap(2).Put(st.Subtle, x.nothing()).String())
 	}
 	x.top = x.scroll()
 	for i := x.top; i < len(x.rows) && len(out) < x.h; i++ {
@@ -138,6 +240,14 @@ func (x *rowList) view(m *root) []string {
 		out = append(out, l.Join(body).String())
 	}
 	return cells.Block(out, x.w, x.h)
+}
+
+// nothing says why no row is seen.
+func (x *rowList) nothing() string {
+	if x.find != "" {
+		return "Nothing here has the words " + x.find + "."
+	}
+	return "There is nothing here. q goes back."
 }
 
 // titled is the head of a list: its name in bold, and a remark.

@@ -35,6 +35,10 @@ func screenActions() []action {
 			},
 		},
 	}
+	rows = append(rows, action{
+		name: "narrow", keys: []string{"/"}, scope: scopeTable, group: groupScreens,
+		help: "in a list: only the rows with the words that are typed; Esc shows all", run: askNarrow,
+	})
 	for _, s := range screens {
 		rows = append(rows, action{
 			name: s.name, keys: []string{"g " + s.key}, scope: scopeEverywhere, group: groupScreens, help: s.help, menu: s.menu,
