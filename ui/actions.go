@@ -70,7 +70,7 @@ var groupOrder = []string{groupMoving, groupFilter, groupLooking, groupScreens, 
 func actions() []action {
 	return slices.Concat(
 		everywhereActions(), settingActions(), timelineActions(), stripActions(), filterActions(), facetActions(), readerActions(), linkActions(), helpActions(),
-		screenActions(), pairActions(), gridActions(), viewActions(), correctActions(), markActions(),
+		screenActions(), pairActions(), compareActions(), gridActions(), viewActions(), correctActions(), markActions(),
 		newsActions(), auditActions(), yankActions(), writeActions(), outsideActions(), commandActions(),
 	)
 }

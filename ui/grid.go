@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -41,12 +42,25 @@ func (g *grid) resize(_ *root, w, h int) tea.Cmd {
 // refresh counts the grid anew, in one pass through what is shown.
 func (g *grid) refresh(m *root) { g.show(m, g.Field) }
 
+// show counts a grid. The cursor stays on the two that it is on, wherever these stand now.
 func (g *grid) show(m *root, f model.Field) {
+	was, x, y := g.Grid, g.x, g.y
 	g.Grid = model.NewGrid(m.base, f, mostActors)
 	if g.alike {
 		g.ArrangeAlike()
 	}
-	g.x, g.y = max(0, min(g.x, len(g.Actors)-1)), max(0, min(g.y, len(g.Actors)-1))
+	if was != nil && was.Field == f && len(was.Actors) > 0 {
+		x, y = g.place(was.Actors[x].Key, x), g.place(was.Actors[y].Key, y)
+	}
+	g.x, g.y = max(0, min(x, len(g.Actors)-1)), max(0, min(y, len(g.Actors)-1))
+}
+
+// place is where somebody stands in the grid; otherwise where that is nowhere.
+func (g *grid) place(key string, otherwise int) int {
+	if i := slices.IndexFunc(g.Actors, func(a model.Count) bool { return a.Key == key }); i >= 0 {
+		return i
+	}
+	return otherwise
 }
 
 // gridActions are the rows of the grid.

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"os/exec"
+	"regexp"
 	"strings"
 	"testing"
 
@@ -107,5 +108,31 @@ func TestFlow_RightToLeftIsASwitch(t *testing.T) {
 		if !strings.Contains(stringOf(msg), "שלום") {
 			t.Errorf("the copy is not in the order of reading: %v", msg)
 		}
+	}
+}
+
+// Another order, or another filter, leaves the cursor on the two it was on.
+func TestGrid_TheCursorStaysOnItsPair(t *testing.T) {
+	a := start(t, 120, 40)
+	a.press("g m 3 j 2 l").has("Ursula von der Leyen and Charles Michel").press(", o").has("Ursula von der Leyen and Charles Michel").
+		press(", o").has("Ursula von der Leyen and Charles Michel")
+}
+
+// The way that is asked for is that of whom the filter has chosen.
+func TestItinerary_OfWhomTheFilterHasChosen(t *testing.T) {
+	a := start(t, 120, 40)
+	a.press("g r").has("Volodymyr Zelenskyy  ").press("q /").typed("stoltenberg").press("enter g r").has("Jens Stoltenberg  5 stops")
+}
+
+// Columns where there is room, one below the other where there is none.
+func TestCompare_OneReportContradictsNobody(t *testing.T) {
+	a := start(t, 200, 60)
+	a.press("c").has("One article reports it.").hasNot("contradict").press("c j j j c").has("Reuters", "They do not contradict one another", "AP")
+	if got := a.screen(); !regexp.MustCompile(`place +Kyiv, Ukraine +Kyiv, Ukraine`).MatchString(got) {
+		t.Errorf("the reports stand in no columns:\n%s", got)
+	}
+	a.size(40, 40)
+	if got := a.screen(); regexp.MustCompile(`place +Kyiv, Ukraine +Kyiv, Ukraine`).MatchString(got) {
+		t.Errorf("reports stand side by side in 40 cells:\n%s", got)
 	}
 }

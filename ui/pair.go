@@ -2,6 +2,7 @@ package ui
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -23,10 +24,6 @@ func pairActions() []action {
 		{
 			name: "pair", keys: []string{"&"}, scope: scopeTimeline, group: groupScreens,
 			help: "every meeting of this pair; :pair takes any names", arg: "[NAME, NAME …]", run: (*root).openPair,
-		},
-		{
-			name: "compare", keys: []string{"c"}, scope: scopeEverywhere, group: groupLooking,
-			help: "the versions of the reports, side by side", run: (*root).openCompare,
 		},
 		{
 			name: "details", keys: []string{"i"}, scope: scopeEverywhere, group: groupLooking,
@@ -150,7 +147,7 @@ func ticks(m *root, v *model.View, w int) string {
 	return cells.Spaces(w)
 }
 
-// openItinerary opens one person's way: the one named, or the first person under the cursor who is not in every meeting.
+// openItinerary opens one person's way: of the one who is named, or of whom the meeting under the cursor asks for.
 func (m *root) openItinerary(c call) tea.Cmd {
 	name := ""
 	if c.arg != "" {
@@ -161,17 +158,32 @@ func (m *root) openItinerary(c call) tea.Cmd {
 		}
 		name = t.Values[0]
 	} else if mt := m.subject(); mt != nil && len(mt.People) > 0 {
-		name = describe.Counterparts(m.tl, mt, m.hubs)[0].Name
-		for _, p := range mt.People {
-			if m.hubs[p.Name] {
-				name = p.Name // the way of the one the collection is about says most
-			}
-		}
+		name = m.traveller(mt)
 	}
 	if name == "" {
 		return nil
 	}
 	return m.push(newRowList(m, "itinerary", func(m *root) (func(int) []string, []rowItem) { return itineraryRows(m, name) }))
+}
+
+// traveller is whose way a meeting asks for: that of the person whom the filter
+// has chosen, else of the one the collection is about, else of the first.
+func (m *root) traveller(mt *model.Meeting) string {
+	name := describe.Counterparts(m.tl, mt, m.hubs)[0].Name
+	for _, p := range mt.People {
+		if m.hubs[p.Name] {
+			name = p.Name
+		}
+	}
+	if m.sel.filter.IsZero() {
+		return name
+	}
+	for _, c := range m.base.Tally(model.FieldWho) {
+		if c.N == m.base.Len() && !m.hubs[c.Key] && slices.ContainsFunc(mt.People, func(p model.Participant) bool { return p.Name == c.Key }) {
+			return c.Key
+		}
+	}
+	return name
 }
 
 // itineraryRows lists the places where a person was, in order. A day in two
@@ -222,61 +234,4 @@ func (m *root) toggleClock(call) tea.Cmd {
 		m.say("By the day it was reported; the figure with the plus is the days between.")
 	}
 	return m.choose(s)
-}
-
-// openCompare shows what each report says, field by field.
-func (m *root) openCompare(call) tea.Cmd {
-	if p, ok := m.top().(*sidePage); ok && p.title == "compare" {
-		return m.pop(false)
-	}
-	if mt := m.subject(); mt == nil {
-		return nil
-	}
-	return m.push(&sidePage{page{title: "compare", make: compareRows}})
-}
-
-func compareRows(m *root, w int) []string {
-	st := m.st
-	mt, _ := m.looked()
-	if mt == nil {
-		return nil
-	}
-	rows := []string{cells.NewLine(st, w).Put(st.Strong, "What the reports say").String(), cells.Spaces(w)}
-	differ := map[string]bool{}
-	for _, c := range mt.Conflicts {
-		differ[c.Field] = true
-		says := []cells.Run{{Ink: st.Off, Text: st.Glyphs.Conflict + " "}, {Ink: st.Text, Text: "They disagree on " + describe.Conflict(c)}}
-		rows = append(rows, cells.Flow(st, says, w, 0)...)
-	}
-	if len(mt.Conflicts) == 0 {
-		rows = append(rows, cells.NewLine(st, w).Put(st.Subtle, "They do not contradict one another.").String())
-	}
-	for _, r := range mt.Reports {
-		rows = append(rows, cells.Spaces(w), cells.NewLine(st, w).Put(st.Strong, describe.Outlet(r.Article)).Gap(2).Put(st.Subtle, r.Article.Published.String()).String())
-		people := make([]string, len(r.People))
-		for i, p := range r.People {
-			people[i] = describe.Surname(p)
-		}
-		one := &model.Meeting{Date: r.Date, End: r.End, Kind: r.Kind, Place: r.Place}
-		for _, x := range []struct{ field, value string }{
-			{"date", describe.DateLong(one)},
-			{"place", describe.PlaceLong(m.tl, one)},
-			{"kind", r.Kind.String()},
-			{"status", r.Status.String()},
-			{"people", strings.Join(people, ", ")},
-		} {
-			ink := st.Text
-			if differ[x.field] {
-				ink = st.Match
-			}
-			for i, row := range cells.Flow(st, []cells.Run{{Ink: ink, Text: x.value}}, max(1, w-9), 0) {
-				head := cells.NewLine(st, min(9, max(0, w-1)))
-				if i == 0 {
-					head.Put(st.Subtle, x.field)
-				}
-				rows = append(rows, head.String()+row)
-			}
-		}
-	}
-	return rows
 }

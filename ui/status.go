@@ -178,7 +178,7 @@ func (m *root) headerRow(w int) string {
 	l.Put(st.Text, counts)
 	long := cells.NewLine(st, w)
 	if first, last := span(m.base); !first.IsZero() {
-		long.Gap(1).Put(st.Subtle, st.Glyphs.Dot).Gap(1).Put(st.Subtle, short(first)+" "+st.Glyphs.Dash+" "+short(last))
+		long.Gap(1).Put(st.Subtle, st.Glyphs.Dot).Gap(1).Put(st.Subtle, spanned(st, first, last))
 	}
 	articles := cells.NewLine(st, w).Gap(1).Put(st.Subtle, st.Glyphs.Dot).Gap(1).
 		Put(st.Subtle, m.articleCount())

@@ -207,16 +207,17 @@ func timelineActions() []action { //nolint:funlen // a table: one row after anot
 func sortActions() []action {
 	var rows []action //nolint:prealloc // a handful of rows.
 	for _, o := range []struct {
-		key  string
-		name string
-		by   model.Order
-		what string
+		key        string
+		name       string
+		by         model.Order
+		what       string
+		menu, back string // the order in a few words, and the other way round
 	}{
-		{"d", "date", model.ByDate, "by date"},
-		{"r", "reported", model.ByReported, "by the day of the first report"},
-		{"s", "sources", model.BySources, "by independent sources"},
-		{"c", "confidence", model.ByConfidence, "by confidence, the least sure first"},
-		{"n", "name", model.ByName, "by name"},
+		{"d", "date", model.ByDate, "by date", "by date", "newest first"},
+		{"r", "reported", model.ByReported, "by the day of the first report", "by first report", "last reported first"},
+		{"s", "sources", model.BySources, "by independent sources, the most first", "most sources first", "fewest sources first"},
+		{"c", "confidence", model.ByConfidence, "by confidence, the least sure first", "least sure first", "surest first"},
+		{"n", "name", model.ByName, "by name", "by name", "by name from Z"},
 	} {
 		sort := func(reverse bool) func(*root, call) tea.Cmd {
 			return func(m *root, _ call) tea.Cmd {
@@ -229,11 +230,11 @@ func sortActions() []action {
 		rows = append(rows,
 			action{
 				name: "sort-" + o.name, keys: []string{", " + o.key}, scope: scopeTimeline, group: groupLooking,
-				help: "sort " + o.what, menu: o.what, run: sort(false),
+				help: "sort " + o.what, menu: o.menu, run: sort(false),
 			},
 			action{
 				name: "sort-" + o.name + "-reverse", keys: []string{", " + capital}, scope: scopeTimeline, group: groupLooking,
-				help: "the same, the other way round", menu: o.name + ", reversed", run: sort(true),
+				help: "the same, the other way round: " + o.back, menu: o.back, run: sort(true),
 			})
 	}
 	return rows

@@ -54,11 +54,7 @@ func drawValue(m *root, l *cells.Line, name theme.Ink, v model.Value, column, nu
 	st := m.st
 	l.PutIn(name, v.Label, min(column, l.Left()/2)).Gap(1).PutRight(st.Text, describe.Number(v.N), number).Gap(3)
 	if l.Left() >= 28 {
-		when := short(v.First)
-		if v.Last != v.First {
-			when += " " + st.Glyphs.Dash + " " + short(v.Last)
-		}
-		l.PutIn(st.Subtle, when, 28)
+		l.PutIn(st.Subtle, spanned(st, v.First, v.Last), 28)
 	}
 	if l.Left() >= months {
 		l.PutRuns([]cells.Run{{Ink: st.Held, Text: spark(m, monthly(m.tl, v.Rows, first, months))}})

@@ -232,3 +232,11 @@ func short(d model.Date) string {
 	}
 	return out
 }
+
+// spanned writes a span of days; of one, that alone.
+func spanned(st *theme.Styles, first, last model.Date) string {
+	if first == last {
+		return short(first)
+	}
+	return short(first) + " " + st.Glyphs.Dash + " " + short(last)
+}

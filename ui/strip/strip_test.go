@@ -95,3 +95,31 @@ func TestView_Draws(t *testing.T) {
 		t.Error("the figures of the month under the cursor are missing")
 	}
 }
+
+// The place of the cursor is seen without colour, also where a year is written.
+func TestView_TheCaretAndTheYearStandBesideOneAnother(t *testing.T) {
+	v := uitest.Timeline().View(model.Filter{}, model.ByDate, false)
+	st := theme.New(theme.Options{NoColor: true})
+	for _, c := range []struct {
+		u     Unit
+		width int
+		at    model.Date
+		want  string
+	}{
+		{Month, 120, model.NewDate(2023, 1, 5), "─▲2023──"},
+		{Month, 80, model.NewDate(2023, 1, 5), " ▲2023──"},
+		{Month, 80, model.NewDate(2023, 3, 5), " ──▲2023──"},
+		{Month, 80, model.NewDate(2023, 9, 5), " 2023────▲"},
+		{Month, 80, model.NewDate(2024, 2, 5), "─▲2024──"},
+		{Quarter, 54, model.NewDate(2023, 5, 5), " \x1b[7m2023\x1b[m"}, // no room beside it: the year itself is the caret
+	} {
+		s := NewSeries(v, model.NewDate(2023, 1, 1), model.NewDate(2024, 12, 31), c.u)
+		got := s.View(st, c.width, c.at, Selection{From: -1, To: -1})[2]
+		if !strings.Contains(c.want, "\x1b") {
+			got = ansi.Strip(got)
+		}
+		if !strings.Contains(got, c.want) {
+			t.Errorf("%s in %d cells on %s: %q", c.u, c.width, c.at, got)
+		}
+	}
+}

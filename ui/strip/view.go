@@ -114,36 +114,39 @@ func Bar(st *theme.Styles, n, top int) string {
 // axis draws the years under the bars where they begin, and the place of the cursor.
 func (s *Series) axis(l *cells.Line, st *theme.Styles, w window, cursor int) {
 	l.Gap(label)
-	if w.n == 0 {
-		return
-	}
 	caret := -1
 	if cursor >= 0 {
 		caret = label + (cursor-w.from)*w.each + (w.each-1)/2
 	}
-	year, end := int16(0), label+w.n*w.each
-	for i := w.from; i < w.from+w.n; i++ {
-		x := label + (i-w.from)*w.each
-		start := s.Start(i)
-		if start.Year != year {
-			year = start.Year
-			name := strconv.Itoa(int(year))
-			if caret == x { // the year stands behind the caret
-				l.Put(st.Gutter, st.Glyphs.Caret)
-				x++
-			}
-			if l.At() == x && end-x >= len(name) && (caret < x || caret >= x+len(name)) {
-				l.Put(st.Subtle, name)
-			} else if l.At() == x && end-x >= len(name) {
-				l.Put(st.Gutter, name) // the caret is under the year itself
-			}
+	for i := w.from; i < w.from+w.n; {
+		year, next := s.Start(i).Year, i+1
+		for next < w.from+w.n && s.Start(next).Year == year {
+			next++
 		}
-		for l.At() < label+(i-w.from+1)*w.each {
-			if l.At() == caret {
-				l.Put(st.Gutter, st.Glyphs.Caret)
-			} else {
-				l.Put(st.Rule, st.Glyphs.Rule)
-			}
+		from, to := label+(i-w.from)*w.each, label+(next-w.from)*w.each
+		yearOn(l, st, strconv.Itoa(int(year)), from, to, caret)
+		i = next
+	}
+}
+
+// yearOn draws one year of the axis, from one column to another. Where the
+// caret would be under the name, the name stands behind it; where there is no
+// room for that, the name itself is the caret.
+func yearOn(l *cells.Line, st *theme.Styles, name string, from, to, caret int) {
+	at, ink := from, st.Subtle
+	if caret >= from && caret < from+len(name) {
+		if at = caret + 1; at+len(name) > to {
+			at, ink = from, st.MatchHere
+		}
+	}
+	for l.At() < to && l.Left() > 0 {
+		switch x := l.At(); {
+		case x == at && at+len(name) <= to && l.Left() >= len(name):
+			l.Put(ink, name)
+		case x == caret:
+			l.Put(st.Gutter, st.Glyphs.Caret)
+		default:
+			l.Put(st.Rule, st.Glyphs.Rule)
 		}
 	}
 }
