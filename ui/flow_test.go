@@ -317,6 +317,46 @@ func TestFlow_MouseWheelAndClick(t *testing.T) {
 	a.has("date:2023-04..2023-06")
 }
 
+// What one file had to say is said, and listed once.
+func TestFlow_ALoneNoteIsListedOnce(t *testing.T) {
+	a := start(t, 80, 24, func(o *Options) {
+		load := o.Load
+		o.Load = func(ctx context.Context, p func(Progress)) (Loaded, error) {
+			l, err := load(ctx, p)
+			l.Notes = []string{"a.jpg is no text."}
+			return l, err
+		}
+	})
+	a.has("a.jpg is no text.").press(":").typed("messages").press("enter")
+	if n := strings.Count(a.screen(), "a.jpg is no text."); n != 1 {
+		t.Errorf("it is listed %d times:\n%s", n, a.screen())
+	}
+}
+
+// A range ends where the mouse lets go, be there a meeting or not, and in
+// whatever order the list stands; the bars do not move under the pointer.
+func TestFlow_ARangeDrawnByMouseIsWhatWasDrawn(t *testing.T) {
+	a := start(t, 60, 24, func(o *Options) { o.Mouse = true })
+	a.press(", s + + g g").has("by sources")
+	before := a.row(1)
+	for _, x := range []int{11 + 4, 11 + 9, 11 + 6} {
+		msg := tea.Mouse{Button: tea.MouseLeft, X: x, Y: 1}
+		if x == 11+4 {
+			a.send(tea.MouseClickMsg(msg))
+		} else {
+			a.send(tea.MouseMotionMsg(msg))
+		}
+		if a.row(1) != before {
+			t.Fatalf("the bars moved from\n%s\nto\n%s", before, a.row(1))
+		}
+	}
+	first, last := a.m.series.Range(a.m.bucketAt(11+4), a.m.bucketAt(11+6))
+	a.send(tea.MouseReleaseMsg{Button: tea.MouseLeft, X: 11 + 6, Y: 1})
+	if got, want := a.m.sel.filter.String(), "date:"+first.String()+".."+last.String(); got != want {
+		t.Errorf("the filter is %s, want %s", got, want)
+	}
+}
+
 func TestFlow_EmptyStatesSayWhatToDo(t *testing.T) {
 	a := start(t, 80, 24)
 	a.press("/").typed("nobody").press("enter").has("No meeting matches nobody", "⌫ drops", "X all of them")

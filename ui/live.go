@@ -190,8 +190,8 @@ func (m *root) announce(before loading, msg loadedMsg) {
 			s = "nothing else in " + describe.Count(m.tl.Len(), "meeting", "meetings") + " and " + articles
 		}
 		m.say("Read again: " + s + ".")
-	case len(notes) == 1:
-		m.say(notes[0])
+	case len(notes) == 1: // it is in the log with all notes
+		m.message = message{notes[0], false}
 	case len(notes) > 1:
 		m.say(describe.Count(len(notes), "thing was", "things were") + " skipped; :messages lists them.")
 	}

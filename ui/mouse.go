@@ -12,9 +12,9 @@ func (m *root) point(msg tea.MouseMsg) tea.Cmd {
 	case tea.MouseWheelMsg:
 		return m.wheel(msg.Mouse())
 	case tea.MouseMotionMsg:
-		return m.drag(msg.Mouse())
+		m.drag(msg.Mouse())
 	case tea.MouseReleaseMsg:
-		return m.release(msg.Mouse())
+		return m.release()
 	}
 	return nil
 }
@@ -31,7 +31,8 @@ func (m *root) click(e tea.Mouse) tea.Cmd {
 	m.message = message{}
 	base, _ := m.stage()
 	if base == layer(m.list) && m.geo.strips.has(e.X, e.Y) {
-		m.clickStrip(e.X)
+		m.drawing = m.bucketAt(e.X)
+		m.reach = m.drawing
 		return nil
 	}
 	top := m.top()
@@ -48,16 +49,7 @@ func (m *root) click(e tea.Mouse) tea.Cmd {
 	return nil
 }
 
-// clickStrip goes to the first meeting of the bar and begins a range there, which a drag goes on with.
-func (m *root) clickStrip(x int) {
-	i := m.bucketAt(x)
-	if i < 0 {
-		return
-	}
-	m.toBucket(i)
-	m.drawing = i
-}
-
+// bucketAt is the bar that is drawn in a column of the screen, or -1.
 func (m *root) bucketAt(x int) int {
 	at := -1
 	if cur := m.list.l.Current(); cur != nil {
@@ -66,6 +58,7 @@ func (m *root) bucketAt(x int) int {
 	return m.series.At(m.geo.strips.w, at, x-m.geo.strips.x)
 }
 
+// toBucket goes to the first meeting of a bar, or to the next after it.
 func (m *root) toBucket(i int) {
 	start := m.series.Start(i)
 	for k := range m.view.Len() {
@@ -76,27 +69,26 @@ func (m *root) toBucket(i int) {
 	}
 }
 
-// drag moves the other end of a range that a click in the strips began.
-func (m *root) drag(e tea.Mouse) tea.Cmd {
-	if m.drawing >= 0 && m.geo.strips.has(e.X, m.geo.strips.y) {
-		if i := m.bucketAt(e.X); i >= 0 {
-			m.toBucket(i)
-		}
+// drag moves the other end of a range that a click in the strips began. The
+// cursor stays where it is, for the bars that are drawn go by it, and they must
+// not move under the pointer.
+func (m *root) drag(e tea.Mouse) {
+	if i := m.bucketAt(e.X); m.reach >= 0 && i >= 0 {
+		m.reach = i
 	}
-	return nil
 }
 
-// release takes the range, where more than one bar was drawn.
-func (m *root) release(tea.Mouse) tea.Cmd {
-	cur := m.list.l.Current()
-	if m.drawing < 0 || cur == nil {
+// release takes the range where more than one bar was drawn, and else goes to the bar.
+func (m *root) release() tea.Cmd {
+	if m.drawing < 0 || m.reach < 0 {
 		return nil
 	}
-	if m.series.Index(cur.Date) == m.drawing {
-		m.drawing = -1
-		return nil
+	if m.drawing != m.reach {
+		return m.takeRange()
 	}
-	return m.takeRange()
+	m.toBucket(m.drawing)
+	m.noRange()
+	return nil
 }
 
 // wheel scrolls what is under the pointer.

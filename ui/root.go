@@ -43,6 +43,7 @@ type root struct {
 	unit    strip.Unit
 	fitted  bool            // the strips span what is selected, not the whole timeline
 	drawing int             // first bucket of a range that is being drawn; -1 when none is
+	reach   int             // its last bucket, where the mouse draws it; -1 for that of the cursor
 	counts  map[int][]int   // articles by bucket, for each unit: they change with the timeline only
 	column  columnCounts    // of the facet column
 	trail   undo[selection] // selections before this one, and after
@@ -72,7 +73,7 @@ type root struct {
 
 func newRoot(ctx context.Context, o Options) *root {
 	m := &root{
-		ctx: ctx, opts: o, mouse: o.Mouse, unit: strip.Month, drawing: -1,
+		ctx: ctx, opts: o, mouse: o.Mouse, unit: strip.Month, drawing: -1, reach: -1,
 		look: theme.Options{Theme: o.Theme, NoColor: o.NoColor, ASCII: o.ASCII},
 		want: wants{preview: true, column: true, strips: true}, at: o.State.At,
 		sel: selection{filter: o.State.Filter, order: o.State.Order, reverse: o.State.Reverse},

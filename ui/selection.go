@@ -79,7 +79,7 @@ func (m *root) reselect() tea.Cmd {
 		m.telling = m.base.Told()
 	}
 	m.report = 0
-	m.drawing = -1
+	m.noRange()
 	m.measureStrips()
 	for _, l := range m.layers {
 		if r, ok := l.(refresher); ok {

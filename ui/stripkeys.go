@@ -19,7 +19,7 @@ func stripActions() []action {
 		return func(m *root, c call) tea.Cmd {
 			u := max(int(strip.Year), min(int(strip.Day), int(m.unit)+step*c.count))
 			m.unit = strip.Unit(u)
-			m.drawing = -1
+			m.noRange()
 			m.measureStrips()
 			m.say("One bar is a " + m.unit.String() + ".")
 			return nil
@@ -43,7 +43,7 @@ func stripActions() []action {
 			name: "range", keys: []string{"v"}, scope: scopeTimeline, group: groupFilter,
 			help: "draw a range in the strips: move, then Enter makes it date:", run: func(m *root, _ call) tea.Cmd {
 				if cur := m.list.l.Current(); cur != nil {
-					if m.drawing = m.series.Index(cur.Date); m.drawing >= 0 {
+					if m.drawing, m.reach = m.series.Index(cur.Date), -1; m.drawing >= 0 {
 						m.say("Move to the other end of the range; Enter takes it, Esc gives it up.")
 					}
 				}
@@ -63,19 +63,33 @@ func stripActions() []action {
 
 // takeRange makes a filter of the range that was drawn.
 func (m *root) takeRange() tea.Cmd {
-	cur := m.list.l.Current()
-	if m.drawing < 0 || cur == nil {
+	if m.drawing < 0 || m.list.l.Current() == nil {
 		return nil
 	}
-	to := m.series.Index(cur.Date)
+	to := m.rangeEnd()
 	if to < 0 {
 		m.say("The meeting under the cursor has no date.")
 		return nil
 	}
 	first, last := m.series.Range(m.drawing, to)
-	m.drawing = -1
+	m.noRange()
 	return m.setDates(first, last)
 }
+
+// rangeEnd is the last bar of a range that is being drawn: where the mouse is,
+// else that of the meeting under the cursor; negative for one without a date.
+func (m *root) rangeEnd() int {
+	if m.reach >= 0 {
+		return m.reach
+	}
+	if cur := m.list.l.Current(); cur != nil {
+		return m.series.Index(cur.Date)
+	}
+	return -1
+}
+
+// noRange ends the drawing of a range.
+func (m *root) noRange() { m.drawing, m.reach = -1, -1 }
 
 // setDates makes a span of days the filter's only date: term.
 func (m *root) setDates(first, last model.Date) tea.Cmd {

@@ -41,3 +41,10 @@ func TestTerminal_SelectedRowHasTheCursor(t *testing.T) {
 	x.Wait("▌  Thu 19")
 	x.Type("j").Wait("▌  Fri  3")
 }
+
+// The mouse as a terminal tells of it: pressed on a bar, drawn over two more, let go.
+func TestTerminal_ARangeByMouse(t *testing.T) {
+	x := inTerminal(t, 80, 24)
+	x.Wait("January 2023").Type(":mouse on\r").Wait("The mouse scrolls and clicks.")
+	x.Type("\x1b[<0;15;2M").Type("\x1b[<32;16;2M").Type("\x1b[<32;17;2M").Type("\x1b[<0;17;2m").Wait("date:2023-04..2023-06")
+}

@@ -222,7 +222,7 @@ func (m *root) back() tea.Cmd {
 // escape closes the innermost thing that is open and never quits.
 func (m *root) escape() tea.Cmd {
 	if m.drawing >= 0 {
-		m.drawing = -1
+		m.noRange()
 		return nil
 	}
 	if e, ok := m.top().(interface{ escape(m *root) bool }); ok && e.escape(m) {

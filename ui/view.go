@@ -116,7 +116,7 @@ func (m *root) stripRows(w int) []string {
 		at = cur.Date
 	}
 	if m.drawing >= 0 {
-		sel = strip.Selection{From: m.drawing, To: m.series.Index(at)}
+		sel = strip.Selection{From: m.drawing, To: m.rangeEnd()}
 	}
 	return m.series.View(m.st, w, at, sel)
 }
