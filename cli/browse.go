@@ -46,7 +46,7 @@ func (a *app) browse(ctx context.Context, paths []string, pick *selection, look 
 		Keymap: keys, KeymapName: keysName, Edit: editor(os.Getenv, paths),
 		Correct: l.desk.correct, Uncorrect: l.desk.uncorrect, Mark: l.desk.mark,
 		Since: l.desk.since(a, paths), Remember: l.desk.remember(paths),
-		JSON: meetingJSON, Export: l.desk.writeFile(paths), FileKinds: fileKinds(),
+		JSON: meetingJSON, Export: l.desk.writeFile(paths), FileKinds: fileKinds(), Paths: pathsFrom,
 		Clipboard: systemClipboard(os.Getenv),
 		Open:      openLink, Views: views(paths), SaveView: saveView(paths),
 		Load: l.load, Watch: l.wait,

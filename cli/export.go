@@ -46,8 +46,19 @@ entente export html -o meetings.html ~/articles`,
 	pick.register(c)
 	c.Flags().StringVarP(&file, "output", "o", "", "write to this file")
 	c.Flags().BoolVar(&with.rawCSV, "raw-csv", false, "leave cells that a spreadsheet would run as formulas as they are")
-	c.Flags().BoolVar(&with.marks, "marks", false, "let your bookmarks, tags and notes go out, too (jsonl, csv, markdown, html)")
+	c.Flags().BoolVar(&with.marks, "marks", false, "let your bookmarks, tags and notes go out, too ("+strings.Join(markFormats(), ", ")+")")
 	return c
+}
+
+// markFormats names the formats that have a place for what the user noted.
+func markFormats() []string {
+	var out []string
+	for _, f := range export.Formats() {
+		if f.Marks {
+			out = append(out, f.Name)
+		}
+	}
+	return out
 }
 
 type exportOptions struct{ rawCSV, marks bool }

@@ -60,7 +60,55 @@ func fileKinds() []ui.FileKind {
 	all := export.Formats()
 	out := make([]ui.FileKind, 0, len(all))
 	for _, f := range all {
-		out = append(out, ui.FileKind{Name: f.Name, Ext: f.Ext, Meaning: f.Meaning})
+		out = append(out, ui.FileKind{Name: f.Name, Ext: f.Ext, Meaning: f.Meaning, Notes: f.Marks})
+	}
+	return out
+}
+
+// atHome is a path with the user's folder in place of a leading ~/, as a shell would have it.
+func atHome(path string) string {
+	if rest, ok := strings.CutPrefix(path, "~/"); ok {
+		if home, err := os.UserHomeDir(); err == nil {
+			return home + string(filepath.Separator) + rest
+		}
+	}
+	return path
+}
+
+// mostPaths is how many are offered: a folder may hold any number.
+const mostPaths = 40
+
+// pathsFrom lists folders, with a separator behind them, and files whose paths
+// begin with what was typed. Hidden ones want their point; names that cannot be
+// shown as they are cannot be offered.
+func pathsFrom(typed string) []string {
+	cut := strings.LastIndexFunc(typed, func(r rune) bool { return r == '/' || r == filepath.Separator }) + 1
+	dir, begun := typed[:cut], typed[cut:]
+	in := atHome(dir)
+	if in == "" {
+		in = "."
+	}
+	entries, err := os.ReadDir(in)
+	if err != nil {
+		return nil
+	}
+	var out []string
+	for _, e := range entries {
+		name := e.Name()
+		if !strings.HasPrefix(name, begun) || name[0] == '.' && begun == "" || text.Row(name) != name {
+			continue
+		}
+		folder := e.IsDir()
+		if e.Type()&os.ModeSymlink != 0 {
+			info, err := os.Stat(filepath.Join(in, name))
+			folder = err == nil && info.IsDir()
+		}
+		if folder {
+			name += string(filepath.Separator)
+		}
+		if out = append(out, dir+name); len(out) == mostPaths {
+			break
+		}
 	}
 	return out
 }
@@ -68,12 +116,7 @@ func fileKinds() []ui.FileKind {
 // writeFile writes meetings that the screen shows. The file's ending tells the format.
 func (d *desk) writeFile(paths []string) func(ui.Export) (string, error) {
 	return func(x ui.Export) (string, error) {
-		file := x.File
-		if rest, ok := strings.CutPrefix(file, "~/"); ok {
-			if home, err := os.UserHomeDir(); err == nil {
-				file = filepath.Join(home, rest)
-			}
-		}
+		file := atHome(x.File)
 		format, ok := export.ByName(strings.TrimPrefix(filepath.Ext(file), "."))
 		if !ok {
 			endings := make([]string, 0, len(export.Formats()))
@@ -87,10 +130,13 @@ func (d *desk) writeFile(paths []string) func(ui.Export) (string, error) {
 		} else if err != nil && !errors.Is(err, os.ErrNotExist) {
 			return "", fmt.Errorf("write: %w", err)
 		}
+		if x.Marks != nil && !format.Marks {
+			return "", fmt.Errorf("%s has no place for notes; %s have", format.Name, strings.Join(markFormats(), ", "))
+		}
 		d.mu.Lock()
 		names := d.names
 		d.mu.Unlock()
-		set := export.Set{Title: heading(paths), Filter: x.Filter, Meetings: x.Meetings}
+		set := export.Set{Title: heading(paths), Filter: x.Filter, Meetings: x.Meetings, Marks: x.Marks}
 		if names != nil {
 			set.Party = names.PartyName
 		}

@@ -70,3 +70,50 @@ func TestDesk_News(t *testing.T) {
 		t.Errorf("since the look: %+v, %v", n, err)
 	}
 }
+
+// What was noted goes out where it is asked for, and nowhere without a place for it.
+func TestDesk_WriteFileWithNotes(t *testing.T) {
+	var d desk
+	write := d.writeFile(nil)
+	dir := t.TempDir()
+	x := ui.Export{Meetings: []*model.Meeting{someMeeting("m-1", 14)}, Marks: map[string]model.Mark{"m-1": {Note: "Ask Anna."}}}
+	for _, name := range []string{"a.md", "a.html", "a.csv", "a.jsonl"} {
+		x.File = filepath.Join(dir, name)
+		if _, err := write(x); err != nil {
+			t.Fatal(err)
+		}
+		if raw, _ := os.ReadFile(x.File); !strings.Contains(string(raw), "Ask Anna") {
+			t.Errorf("%s: no note in %s", name, raw)
+		}
+	}
+	x.File = filepath.Join(dir, "a.ics")
+	if _, err := write(x); err == nil || !strings.Contains(err.Error(), "ics has no place for notes; jsonl, csv, markdown, html have") {
+		t.Errorf("a calendar takes notes: %v", err)
+	}
+}
+
+func TestPathsFrom(t *testing.T) {
+	dir := t.TempDir()
+	t.Setenv("HOME", dir)
+	sep := string(filepath.Separator)
+	for _, f := range []string{"out", "older"} {
+		if err := os.Mkdir(filepath.Join(dir, f), 0o755); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for _, f := range []string{"ours.csv", ".hidden", "o\x1b[2Jdd.csv"} {
+		if err := os.WriteFile(filepath.Join(dir, f), nil, 0o600); err != nil && !strings.Contains(f, "\x1b") { // some systems refuse the name
+			t.Fatal(err)
+		}
+	}
+	for typed, want := range map[string]string{
+		dir + sep + "o": dir + sep + "older" + sep + " " + dir + sep + "ours.csv " + dir + sep + "out" + sep,
+		"~/ou":          "~/ours.csv ~/out" + sep,
+		"~/.h":          "~/.hidden",
+		"~/nothing/x":   "",
+	} {
+		if got := strings.Join(pathsFrom(typed), " "); got != want {
+			t.Errorf("%s: offered %q, want %q", typed, got, want)
+		}
+	}
+}

@@ -29,17 +29,18 @@ type Format struct {
 	Name    string // what the user types
 	Ext     string // of a file's name, without the point
 	Meaning string
+	Marks   bool // the user's own notes and tags can go out in it
 	Write   func(w io.Writer, s *Set) error
 }
 
 var formats = []Format{
-	{"jsonl", "jsonl", "JSON Lines, one meeting a line, all fields", writeJSONL},
-	{"csv", "csv", "a table for spreadsheets, one meeting a row", writeCSV},
-	{"ics", "ics", "iCalendar, a whole-day entry for each meeting", writeICS},
-	{"markdown", "md", "a chronology with numbered quotations", writeMarkdown},
-	{"html", "html", "one page that can be opened, searched and filtered without entente", writeHTML},
-	{"timelinejs", "json", "JSON for TimelineJS", writeTimelineJS},
-	{"graphml", "graphml", "who met whom, as a graph", writeGraphML},
+	{"jsonl", "jsonl", "JSON Lines, one meeting a line, all fields", true, writeJSONL},
+	{"csv", "csv", "a table for spreadsheets, one meeting a row", true, writeCSV},
+	{"ics", "ics", "iCalendar, a whole-day entry for each meeting", false, writeICS},
+	{"markdown", "md", "a chronology with numbered quotations", true, writeMarkdown},
+	{"html", "html", "one page that can be opened, searched and filtered without entente", true, writeHTML},
+	{"timelinejs", "json", "JSON for TimelineJS", false, writeTimelineJS},
+	{"graphml", "graphml", "who met whom, as a graph", false, writeGraphML},
 }
 
 // Formats lists the formats in the order in which help shows them.

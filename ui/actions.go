@@ -49,6 +49,9 @@ type action struct {
 	menu  string // a few words for the menu of a prefix; short or name unless given
 	arg   string // what the command line takes behind the name
 	run   func(m *root, c call) tea.Cmd
+
+	complete completer // of arg; nil offers nothing
+	slow     bool      // complete looks beyond the program, and is asked off the event loop
 }
 
 // The headings of help, in its order.

@@ -1,7 +1,6 @@
 package ui
 
 import (
-	"slices"
 	"strconv"
 	"strings"
 
@@ -21,8 +20,8 @@ func commandActions() []action {
 			help: "the command line: any name of this list, a date, or a filter", run: func(m *root, _ call) tea.Cmd {
 				return m.ask(&prompt{
 					kind: promptCommand, label: ":",
-					complete: completeCommand,
-					entered:  func(m *root, s string) tea.Cmd { return m.command(s) },
+					complete: completeCommand, slow: slowCommand,
+					entered: func(m *root, s string) tea.Cmd { return m.command(s) },
 				}, "")
 			},
 		},
@@ -116,46 +115,6 @@ func nearest(word string) string {
 		}
 	}
 	return best
-}
-
-// completeCommand offers names of actions, and what may stand behind some of them.
-func completeCommand(m *root, before string) (int, []completion) {
-	word, arg, spaced := strings.Cut(before, " ")
-	if spaced {
-		switch word {
-		case "filter":
-			return completeFilter(m, arg)
-		case "set":
-			if name, value, ok := strings.Cut(arg, " "); ok {
-				return completeCommand(m, name+" "+value)
-			}
-			return len([]rune(arg)), completeFrom(settings, arg)
-		case "theme":
-			return len([]rune(arg)), completeFrom(themeNames(), arg)
-		}
-		if a, ok := commandNamed(word); ok && a.arg == "[on|off]" {
-			return len([]rune(arg)), completeFrom([]string{"on", "off"}, arg)
-		}
-		return 0, nil
-	}
-	var out []completion
-	for _, a := range table {
-		if strings.HasPrefix(a.name, word) && word != "" && !slices.ContainsFunc(out, func(c completion) bool { return c.text == a.name }) {
-			note := m.keyFor(a)
-			out = append(out, completion{a.name, a.name, note})
-		}
-	}
-	return len([]rune(word)), out
-}
-
-func completeFrom(all []string, prefix string) []completion {
-	var out []completion
-	for _, s := range all {
-		if strings.HasPrefix(s, prefix) {
-			out = append(out, completion{text: s, show: s})
-		}
-	}
-	return out
 }
 
 // messageRows lists what was said, the newest last.

@@ -27,11 +27,11 @@ func correctActions() []action {
 		},
 		{
 			name: "alias", keys: []string{"A"}, scope: scopeTimeline, group: groupActing,
-			help: "the person under the cursor is somebody by another name", arg: "NAME", run: (*root).alias,
+			help: "the person under the cursor is somebody by another name", arg: "NAME", complete: completePerson, run: (*root).alias,
 		},
 		{
 			name: "correct", scope: scopeEverywhere, group: groupActing,
-			help: "say what is right: date, place, kind or status", arg: "FIELD VALUE", run: (*root).correctField,
+			help: "say what is right: date, place, kind or status", arg: "FIELD VALUE", complete: completeField, run: (*root).correctField,
 		},
 	}
 }
@@ -159,17 +159,7 @@ func (m *root) alias(c call) tea.Cmd {
 	}
 	return m.ask(&prompt{
 		kind: promptCorrect, label: text.Row(from) + " is ",
-		complete: func(m *root, typed string) (int, []completion) {
-			var out []completion
-			want := text.Fold(typed)
-			for _, x := range m.base.Facet(model.FieldWho) {
-				if want != "" && startsWord(x.Label, want) && x.Key != from && len(out) < mostOptions {
-					out = append(out, completion{text: x.Label, show: x.Label, note: strconv.Itoa(x.N)})
-				}
-			}
-			return len([]rune(typed)), out
-		},
-		entered: keep,
+		complete: completePerson, entered: keep,
 	}, "")
 }
 

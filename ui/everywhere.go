@@ -83,7 +83,7 @@ func everywhereActions() []action { //nolint:funlen // a table: one row after an
 		{
 			name: "preview", keys: []string{"p"}, scope: scopeEverywhere, group: groupLooking,
 			help: "show or hide the preview; on a narrow screen, the card of the meeting",
-			arg:  "[on|off]", run: (*root).togglePreview,
+			arg:  "[on|off]", complete: onOff, run: (*root).togglePreview,
 		},
 		{
 			name: "stack", keys: []string{`\`}, scope: scopeEverywhere, group: groupLooking,
@@ -130,14 +130,14 @@ func everywhereActions() []action { //nolint:funlen // a table: one row after an
 		},
 		{
 			name: "mouse", scope: scopeEverywhere, group: groupProgram,
-			help: "mouse on or off; while it is on, shift selects text", arg: "[on|off]", run: func(m *root, c call) tea.Cmd {
+			help: "mouse on or off; while it is on, shift selects text", arg: "[on|off]", complete: onOff, run: func(m *root, c call) tea.Cmd {
 				m.mouse = switched(m.mouse, c.arg)
 				m.say(map[bool]string{true: "The mouse scrolls and clicks.", false: "The mouse is the terminal's again."}[m.mouse])
 				return nil
 			},
 		},
 		{
-			name: "bidi", scope: scopeEverywhere, group: groupProgram, arg: "[on|off]",
+			name: "bidi", scope: scopeEverywhere, group: groupProgram, arg: "[on|off]", complete: onOff,
 			help: "put right-to-left text into visual order, where the terminal does not; copies stay as they are read",
 			run: func(m *root, c call) tea.Cmd {
 				m.look.Bidi = switched(m.look.Bidi, c.arg)
@@ -146,7 +146,10 @@ func everywhereActions() []action { //nolint:funlen // a table: one row after an
 				return nil
 			},
 		},
-		{name: "theme", scope: scopeEverywhere, group: groupProgram, help: "change the colours", arg: "[NAME]", run: (*root).setTheme},
+		{
+			name: "theme", scope: scopeEverywhere, group: groupProgram,
+			help: "change the colours", arg: "[NAME]", complete: completeTheme, run: (*root).setTheme,
+		},
 	}
 }
 

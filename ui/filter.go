@@ -18,7 +18,7 @@ func filterActions() []action {
 	return []action{
 		{
 			name: "filter", keys: []string{"/"}, scope: scopeTimeline, group: groupFilter,
-			help: "narrow as you type: words, who: with: in: date: …", arg: "FILTER", run: (*root).askFilter,
+			help: "narrow as you type: words, who: with: in: date: …", arg: "FILTER", complete: completeFilter, run: (*root).askFilter,
 		},
 		{
 			name: "clear-filter", keys: []string{"X"}, scope: scopeEverywhere, group: groupFilter,

@@ -32,7 +32,7 @@ func markActions() []action {
 		},
 		{
 			name: "tag", keys: []string{"t"}, scope: scopeEverywhere, group: groupActing,
-			help: "tags, with commas between; of several meetings, those that all have", arg: "WORD, WORD …", run: (*root).askTags,
+			help: "tags, with commas between; of several meetings, those that all have", arg: "WORD, WORD …", complete: completeTags, run: (*root).askTags,
 		},
 		{
 			name: "hide-read", keys: []string{"M"}, scope: scopeTimeline, group: groupFilter,

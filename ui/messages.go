@@ -68,10 +68,10 @@ type newsMsg struct {
 // rememberedMsg comes from making now the last look.
 type rememberedMsg struct{ err error }
 
-// writtenMsg comes from writing n meetings to a file.
+// writtenMsg comes from writing meetings to a file.
 type writtenMsg struct {
 	path string
-	n    int
+	what string // how many, and with what
 	err  error
 }
 

@@ -32,7 +32,7 @@ func newsActions() []action {
 	return []action{
 		{
 			name: "since", keys: []string{"g n"}, scope: scopeEverywhere, group: groupScreens, menu: "news",
-			help: "what is new, revised and withdrawn since you looked last, or since a date", arg: "[DATE]", run: (*root).openNews,
+			help: "what is new, revised and withdrawn since you looked last, or since a date", arg: "[DATE]", complete: completeDay, run: (*root).openNews,
 		},
 	}
 }

@@ -3,6 +3,8 @@ package ui
 import (
 	"context"
 	"errors"
+	"slices"
+	"strings"
 	"testing"
 
 	"entente/model"
@@ -93,7 +95,10 @@ func TestFlow_Audit(t *testing.T) {
 func TestFlow_WriteAndJSON(t *testing.T) {
 	var got Export
 	a := start(t, 120, 40, func(o *Options) {
-		o.FileKinds = []FileKind{{"csv", "csv", "a table"}, {"markdown", "md", "a chronology"}}
+		o.FileKinds = []FileKind{{"csv", "csv", "a table", true}, {"markdown", "md", "a chronology", true}, {"ics", "ics", "a calendar", false}}
+		o.Paths = func(typed string) []string {
+			return slices.DeleteFunc([]string{"out/chapters/", "out/cold.csv"}, func(p string) bool { return !strings.HasPrefix(p, typed) })
+		}
 		o.Export = func(x Export) (string, error) {
 			if x.File == "there.csv" && !x.Replace {
 				return "", errors.New("there is a file there.csv already")
@@ -112,6 +117,16 @@ func TestFlow_WriteAndJSON(t *testing.T) {
 	if len(got.Meetings) != 1 || got.Meetings[0].ID != "m00" {
 		t.Errorf("wrote %+v", got)
 	}
+	a.press("W").typed("out/c").has("out/chapters/", "out/c.csv csv", "out/cold.csv is there").press("tab tab").has("to out/c.csv")
+	a.typed(" ").has("with notes bookmarks, tags and notes go out").press("tab enter").has("Wrote 1 meeting with notes to out/c.csv")
+	if got.Marks == nil {
+		t.Error("the notes stay at home")
+	}
+	a.press("W").typed("out/c.ics ").hasNot("with notes").press("esc :").typed("export out/cold.csv!").press("enter").has("Wrote 1 meeting to out/cold.csv")
+	if got.Marks != nil {
+		t.Error("notes go out unasked")
+	}
+	a.press(":").typed("export out/ch").press("tab").has(":export out/chapters/").press("esc")
 	a.press("esc , d g g y j").has(`Copied the meeting as JSON (OSC 52): {"id":"m00"}`)
 	start(t, 80, 24).press("W").has("Nothing can be written here").press("y j").has("There is nothing to copy")
 }

@@ -52,6 +52,9 @@ type Options struct {
 	JSON      func(*model.Meeting) (string, error)
 	Export    func(Export) (path string, err error)
 	FileKinds []FileKind
+	// Paths lists the folders, which end in a separator, and the files whose paths begin with
+	// what was typed; nil where nothing is offered. It is asked off the event loop.
+	Paths func(typed string) []string
 	// Edit is the command that opens an article's file in the user's editor at
 	// a line, counted from 1; nil where there is no editor.
 	Edit func(a *model.Article, line int) (*exec.Cmd, error)

@@ -23,7 +23,7 @@ func pairActions() []action {
 	return []action{
 		{
 			name: "pair", keys: []string{"&"}, scope: scopeTimeline, group: groupScreens,
-			help: "every meeting of this pair; :pair takes any names", arg: "[NAME, NAME …]", run: (*root).openPair,
+			help: "every meeting of this pair; :pair takes any names", arg: "[NAME, NAME …]", complete: completeActors, run: (*root).openPair,
 		},
 		{
 			name: "details", keys: []string{"i"}, scope: scopeEverywhere, group: groupLooking,
@@ -31,7 +31,7 @@ func pairActions() []action {
 		},
 		{
 			name: "itinerary", keys: []string{"g r"}, scope: scopeEverywhere, group: groupScreens,
-			help: "one person's way through days and places", menu: "route", arg: "[NAME]", run: (*root).openItinerary,
+			help: "one person's way through days and places", menu: "route", arg: "[NAME]", complete: completePerson, run: (*root).openItinerary,
 		},
 		{
 			name: "clock", keys: []string{"T"}, scope: scopeTimeline, group: groupLooking,

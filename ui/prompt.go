@@ -49,7 +49,8 @@ type prompt struct {
 	pick    int    // the option that Tab has put in; -1 before the first Tab
 
 	changed  func(m *root, s string) tea.Cmd
-	complete func(m *root, before string) (word int, options []completion)
+	complete completer
+	slow     func(before string) bool // complete may take longer than a key press
 	entered  func(m *root, s string) tea.Cmd
 	sum      func(m *root) string  // what the text comes to, at the right
 	left     func(m *root) tea.Cmd // by Esc
@@ -138,7 +139,7 @@ func (m *root) offer() tea.Cmd {
 	switch {
 	case p.complete == nil:
 		return nil
-	case m.tl.Len() <= atOnce:
+	case m.tl.Len() <= atOnce && (p.slow == nil || !p.slow(before)):
 		word, options := p.complete(m, before)
 		p.take(optionsMsg{p, before, word, options})
 		return nil

@@ -21,15 +21,15 @@ func settingActions() []action {
 	}
 	return []action{
 		{
-			name: "strips", scope: scopeEverywhere, group: groupLooking, arg: "[on|off]",
+			name: "strips", scope: scopeEverywhere, group: groupLooking, arg: "[on|off]", complete: onOff,
 			help: "show or hide the bands over the list", run: show(func(m *root) *bool { return &m.want.strips }),
 		},
 		{
-			name: "column", scope: scopeEverywhere, group: groupLooking, arg: "[on|off]",
+			name: "column", scope: scopeEverywhere, group: groupLooking, arg: "[on|off]", complete: onOff,
 			help: "show or hide the column of values of a wide screen", run: show(func(m *root) *bool { return &m.want.column }),
 		},
 		{
-			name: "set", scope: scopeEverywhere, group: groupProgram, arg: "NAME [VALUE]",
+			name: "set", scope: scopeEverywhere, group: groupProgram, arg: "NAME [VALUE]", complete: completeSetting,
 			help: "change a setting: " + strings.Join(settings, ", "), run: (*root).set,
 		},
 	}

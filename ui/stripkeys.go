@@ -9,7 +9,6 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"entente/model"
-	"entente/text"
 	"entente/ui/strip"
 )
 
@@ -56,7 +55,7 @@ func stripActions() []action {
 		},
 		{
 			name: "date", keys: []string{"g d"}, scope: scopeTimeline, group: groupMoving,
-			help: "go to a date: 2024-05-14, may 2024, w20", menu: "a date", arg: "DATE", run: (*root).askDate,
+			help: "go to a date: 2024-05-14, may 2024, w20", menu: "a date", arg: "DATE", complete: completeDay, run: (*root).askDate,
 		},
 	}
 }
@@ -125,16 +124,7 @@ func (m *root) askDate(c call) tea.Cmd {
 			}
 			return nil
 		},
-		complete: func(m *root, typed string) (int, []completion) {
-			want := text.Fold(typed)
-			var out []completion
-			for _, c := range m.base.Months() {
-				if want != "" && (strings.HasPrefix(c.Key, want) || startsWord(c.Label, want)) && len(out) < mostOptions {
-					out = append(out, completion{c.Key, c.Label, strconv.Itoa(c.N)})
-				}
-			}
-			return len([]rune(typed)), out
-		},
+		complete: completeDay,
 		entered: func(m *root, s string) tea.Cmd {
 			if s == "" {
 				return nil

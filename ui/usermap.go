@@ -7,7 +7,6 @@ import (
 
 	"entente/text"
 	"entente/ui/keys"
-	"entente/ui/theme"
 )
 
 // The user's key map is a text of lines such as
@@ -115,5 +114,3 @@ func (m *root) bind(seq, name string) error {
 	m.keymap = next
 	return nil
 }
-
-func themeNames() []string { return theme.Names() }
