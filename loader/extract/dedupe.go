@@ -19,6 +19,10 @@ func dedupe(frames []frame, events []event) []event {
 				continue
 			}
 			equal := len(a.people) == len(b.people)
+			if equal && a.kind == model.KindCall && b.kind == model.KindMeeting && onlyNamed(b, a, frames) {
+				absorb(a, b)
+				continue
+			}
 			if equal && a.kind != b.kind && a.kind != model.KindSummit && b.kind != model.KindSummit {
 				continue // a call and a meeting of one day are two
 			}
@@ -32,6 +36,18 @@ func dedupe(frames []frame, events []event) []event {
 		}
 	}
 	return slices.DeleteFunc(events, func(e event) bool { return e.score == gone })
+}
+
+// onlyNamed tells that an event rests on nothing but names beside each other or beside a place, in sentences that tell of a call
+// between the same people: he rang her in Oslo.
+func onlyNamed(e, call *event, frames []frame) bool {
+	for _, k := range e.frames {
+		f := &frames[k]
+		if f.rule.weight > 3 || !slices.ContainsFunc(call.frames, func(c int) bool { return frames[c].sent == f.sent }) {
+			return false
+		}
+	}
+	return true
 }
 
 // arrivals drops what is only told of somebody's coming, its host taken from the context, where the text tells how the two met on

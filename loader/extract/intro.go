@@ -95,6 +95,9 @@ func (d *document) introIn(s *sentence, j int) intro {
 	}
 	if d.placingAt(j-1)&placeSource != 0 {
 		in.score = 0
+		if d.inHouse(s, j-1) {
+			in.score = 9
+		}
 		return in
 	}
 	if t := &d.tokens[j-1]; !t.is(flagPunct|flagNumber) && !t.capital() && (t.word == 0 || d.lex.classes[t.word] == 0) {
@@ -121,6 +124,25 @@ func (d *document) introIn(s *sentence, j int) intro {
 	}
 	return in
 }
+
+// inHouse tells that the noun at token j is a house in which somebody was: at his office in Kyiv, in a hospital in Lviv.
+func (d *document) inHouse(s *sentence, j int) bool {
+	if !houseWords.has(d.low(j)) {
+		return false
+	}
+	for k := j - 1; k >= s.first && k >= j-4; k-- {
+		t := &d.tokens[k]
+		if d.placingAt(k)&placeIn != 0 {
+			return true
+		}
+		if t.is(flagPunct) || t.word != 0 && d.lex.classes[t.word]&(classThe|classHis) == 0 && !d.adjective(t) {
+			return false
+		}
+	}
+	return false
+}
+
+var houseWords = setOf("office", "offices", "embassy", "residence", "university", "institute", "hospital", "bureau", "government", "desk")
 
 // introTo weighs ‘to’: only a verb of motion or a trip makes it a place.
 func (d *document) introTo(s *sentence, j int) intro {

@@ -12,6 +12,9 @@ func (d *document) argument(f *frame, s *sentence, i int, fo *focus) bool {
 	it := &d.items[i]
 	switch {
 	case it.kind == itemPerson:
+		if d.stoodInFor(s, i) {
+			return false
+		}
 		if d.people[it.ref].office == "spokesman" && d.people[it.ref].row < 0 {
 			return false
 		}
@@ -59,6 +62,17 @@ func (d *document) argument(f *frame, s *sentence, i int, fo *focus) bool {
 	}
 	return false
 }
+
+// stoodInFor tells that somebody else acts for the person at item i: on behalf of the chancellor, in the absence of the minister.
+func (d *document) stoodInFor(s *sentence, i int) bool {
+	j := i - 1
+	for j > s.from && d.items[j].kind == itemWord && d.items[j].is(classThe|classHis|classHonorific) {
+		j--
+	}
+	return j > s.from && d.items[j].kind == itemWord && d.items[j].is(classOf) && standInWords.has(d.lower(&d.items[j-1]))
+}
+
+var standInWords = setOf("behalf", "absence", "stead", "place", "name", "instead")
 
 // groupArgument adds those whom ‘the two leaders’ means: two people whom the sentence has
 // named, else the people of the encounter told last, else those named last.

@@ -21,7 +21,7 @@ func (d *document) believes(e *event, primary bool) bool {
 		return false
 	}
 	if !primary {
-		return e.score >= believedBeside
+		return e.score >= believedBeside && !e.remarks
 	}
 	if e.back && e.score < believedOfOld || d.ofPlay(e) {
 		return false

@@ -9,7 +9,7 @@ import (
 // TestTurns reads single turns of phrase, and beside each what looks like it and tells nothing of the kind.
 // Every text is of Thursday, 16 May 2024.
 func TestTurns(t *testing.T) {
-	tests := []struct{ text, want string }{
+	readAll(t, []turn{
 		// Calls without the word.
 		{"Emmanuel Macron called his Russian counterpart Vladimir Putin on Tuesday.", "2024-05-14 call held: Emmanuel Macron+Vladimir Putin"},
 		{"President Erdogan was on the line with President Volodymyr Zelenskyy on Tuesday night.", "2024-05-14 call held: Recep Tayyip Erdoğan+Volodymyr Zelenskyy"},
@@ -96,8 +96,15 @@ func TestTurns(t *testing.T) {
 		// Things named after people, and surnames that stand last in Singapore.
 		{"The president was greeted at King Khalid International Airport by an official.", ""},
 		{"Volodymyr Zelensky met PM Wong on Tuesday in Singapore. Prime Minister Lawrence Wong said so.", "2024-05-14 meeting held: Lawrence Wong+Volodymyr Zelenskyy"},
-	}
-	for _, tt := range tests {
+	})
+}
+
+// turn is a text of Thursday, 16 May 2024, and the encounters that it tells of.
+type turn struct{ text, want string }
+
+func readAll(t *testing.T, turns []turn) {
+	t.Helper()
+	for _, tt := range turns {
 		a := &model.Article{ID: tt.text, Text: tt.text, Published: model.NewDate(2024, 5, 16)}
 		sharedReader().Read(a)
 		if got := told(a.Reports); got != tt.want {
