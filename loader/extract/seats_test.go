@@ -18,7 +18,7 @@ func TestSeats(t *testing.T) {
 		// The same with another: two encounters.
 		{
 			"Petr Pavel received Kaja Kallas in Prague on Tuesday. So did Prime Minister Petr Fiala.",
-			"2024-05-14 meeting held: Kaja Kallas+Petr Pavel; Kaja Kallas+Petr Fiala",
+			"2024-05-14 meeting held: Kaja Kallas+Petr Fiala; Kaja Kallas+Petr Pavel",
 		},
 		{"Petr Pavel met Kaja Kallas in Prague on Tuesday. He thanked Ursula von der Leyen too.", "2024-05-14 meeting held: Kaja Kallas+Petr Pavel"},
 		{"On Tuesday Petr Pavel rang Kaja Kallas in Tallinn.", "2024-05-14 call held: Kaja Kallas+Petr Pavel"},
