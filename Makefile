@@ -40,7 +40,7 @@ hostile: ## every payload through every way in and out, and the table of them
 quality: ## how well the labelled articles are read: every figure and every error
 	$(GO) test ./loader -run 'TestQuality|TestConfidence' -count=1 -v -errors
 
-calibrate: ## set what confidence means by the tuning half, after a change of the reader
+calibrate: ## set what confidence means by the labelled articles, after a change of the reader
 	@$(GO) test ./loader -run TestConfidence -count=1 -calibrate >/dev/null
 	$(GO) test ./loader -run TestConfidence -count=1 -v
 

