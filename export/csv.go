@@ -35,13 +35,14 @@ func writeCSV(w io.Writer, s *Set) error {
 			k := s.Marks[m.ID]
 			cells = append(cells, Cell(k.Bookmarked), Cell(k.Tags), k.Note)
 		}
-		for i := range cells {
-			cells[i] = text.Row(cells[i])
+		row := make([]string, len(cells))
+		for i, cell := range cells {
+			row[i] = text.Row(cell)
 			if !s.RawCSV {
-				cells[i] = harmless(cells[i])
+				row[i] = harmless(row[i])
 			}
 		}
-		if err := c.Write(cells); err != nil {
+		if err := c.Write(row); err != nil {
 			return fmt.Errorf("write: %w", err)
 		}
 	}
@@ -75,10 +76,15 @@ func csvRow(m *model.Meeting) []string {
 	}
 }
 
-// harmless keeps a spreadsheet from running a cell: CWE-1236.
+// harmless keeps a spreadsheet from running a cell: CWE-1236. Where numbers have a
+// decimal comma, spreadsheets part cells at semicolons, whatever stands between quotation marks:
+// what stands behind one must not begin a formula either.
 func harmless(cell string) string {
-	if cell != "" && strings.ContainsRune("=+-@\t\r|%", rune(cell[0])) {
-		return "'" + cell
+	parts := strings.SplitAfter(cell, ";")
+	for i, p := range parts {
+		if at := strings.TrimLeft(p, ` "`); strings.IndexAny(at, "=+-@\t\r|%＝＋－＠") == 0 {
+			parts[i] = "'" + p
+		}
 	}
-	return cell
+	return strings.Join(parts, "")
 }

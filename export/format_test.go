@@ -28,10 +28,10 @@ func carrying(hostile string) *Set {
 	}
 	r := &model.Report{Article: a, Evidence: []model.Evidence{{Field: "people", Span: model.Span{Start: 0, End: len(body)}}}}
 	m := &model.Meeting{
-		ID: "m-1", Date: model.NewDate(2024, 5, 14), End: model.NewDate(2024, 5, 15), Kind: model.KindMeeting,
-		People: []model.Participant{{Name: hostile, Office: hostile, Party: "UA"}, {Name: "Kaja Kallas", Office: "Prime Minister of Estonia", Party: "EE"}},
-		Place:  model.Place{City: hostile, Host: "UA"}, Parties: []model.Party{"EE", "UA"}, Topics: []string{hostile}, Title: hostile, Reports: []*model.Report{r}, Sources: 1,
-		Conflicts: []model.Conflict{{Field: hostile}},
+		ID: "m-1" + hostile, Date: model.NewDate(2024, 5, 14), End: model.NewDate(2024, 5, 15), Kind: model.KindMeeting,
+		People: []model.Participant{{Name: hostile, Office: hostile, Party: model.Party(hostile)}, {Name: "Kaja Kallas", Office: "Prime Minister of Estonia", Party: "EE"}},
+		Place:  model.Place{City: hostile, Host: model.Party(hostile)}, Parties: []model.Party{"EE", model.Party(hostile)}, Topics: []string{hostile}, Title: hostile, Reports: []*model.Report{r}, Sources: 1,
+		Conflicts: []model.Conflict{{Field: hostile, Values: []model.ConflictValue{{Value: hostile, Reports: 1}}}},
 	}
 	return &Set{Meetings: []*model.Meeting{m}, Title: hostile, Filter: hostile}
 }
@@ -109,6 +109,23 @@ func TestCSV_NoFormula(t *testing.T) {
 	}
 	if !strings.HasPrefix(rows[1][6], "=cmd") {
 		t.Errorf("with RawCSV the cell is %q", rows[1][6])
+	}
+}
+
+// A spreadsheet may part cells at semicolons, and then knows no quotation marks in the middle of a cell.
+func TestCSV_NoFormulaBehindASemicolon(t *testing.T) {
+	for in, want := range map[string]string{
+		"talks; then dinner":   "talks; then dinner",
+		"a;=1+1":               "a;'=1+1",
+		"a; =1+1;b":            "a;' =1+1;b",
+		`a;"=1+1";+2`:          `a;'"=1+1";'+2`,
+		"＝1+1":                 "'＝1+1",
+		"-":                    "'-",
+		"Kyiv – Warsaw; a = b": "Kyiv – Warsaw; a = b",
+	} {
+		if got := harmless(in); got != want {
+			t.Errorf("%q becomes %q, want %q", in, got, want)
+		}
 	}
 }
 
@@ -249,7 +266,7 @@ func TestFormats_Marks(t *testing.T) {
 	for _, name := range []string{"jsonl", "csv", "markdown", "html"} {
 		bare := write(t, name, hostileSet())
 		s := hostileSet()
-		s.Marks = map[string]model.Mark{"m-1": {Bookmarked: true, Tags: []string{"to check", "=tag"}, Note: "ask Anna " + evil}}
+		s.Marks = map[string]model.Mark{s.Meetings[0].ID: {Bookmarked: true, Tags: []string{"to check", "=tag"}, Note: "ask Anna " + evil}}
 		out := write(t, name, s)
 		if strings.Contains(bare, "ask Anna") || strings.Contains(bare, "to check") {
 			t.Errorf("%s: notes go out unasked", name)

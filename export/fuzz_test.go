@@ -1,6 +1,7 @@
 package export
 
 import (
+	"errors"
 	"strings"
 	"testing"
 
@@ -19,6 +20,14 @@ func FuzzFormats(f *testing.F) {
 	f.Fuzz(func(t *testing.T, s string) {
 		if len(s) > 4096 {
 			return
+		}
+		var whole strings.Builder
+		sheet := Sheet{Columns: []string{"a", "b"}, Rows: [][]any{{s, []string{s}}}}
+		if err := errors.Join(JSON(&whole, map[string]string{s: s}), sheet.WriteJSONL(&whole), sheet.WriteCSV(&whole)); err != nil {
+			t.Fatal(err)
+		}
+		if r, _, found := hostile.Obeyed(whole.String()); found {
+			t.Errorf("%U in %q", r, whole.String())
 		}
 		for _, format := range Formats() {
 			set := carrying(s)

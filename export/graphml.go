@@ -78,7 +78,7 @@ func writeGraphML(w io.Writer, s *Set) error {
 	id := make(map[string]string, len(names))
 	for i, n := range names {
 		id[n] = "n" + strconv.Itoa(i)
-		g.Graph.Nodes = append(g.Graph.Nodes, graphNode{id[n], []graphData{{"name", text.Row(n)}, {"party", string(party[n])}}})
+		g.Graph.Nodes = append(g.Graph.Nodes, graphNode{id[n], []graphData{{"name", text.Row(n)}, {"party", text.Row(string(party[n]))}}})
 	}
 	edges := make([]pair, 0, len(meetings))
 	for p := range meetings {

@@ -83,7 +83,7 @@ func writeHTML(w io.Writer, s *Set) error {
 		}
 	}
 	for p, n := range count {
-		d.Parties = append(d.Parties, pageParty{string(p), text.Row(s.party(p)), n})
+		d.Parties = append(d.Parties, pageParty{text.Row(string(p)), text.Row(s.party(p)), n})
 	}
 	slices.SortFunc(d.Parties, func(a, b pageParty) int {
 		return cmp.Or(strings.Compare(a.Name, b.Name), strings.Compare(a.Code, b.Code))
@@ -98,7 +98,7 @@ func writeHTML(w io.Writer, s *Set) error {
 func (s *Set) pageRow(m *model.Meeting) pageRow {
 	glyphs := map[model.Status]string{model.StatusHeld: "●", model.StatusPlanned: "○", model.StatusOff: "✕"}
 	row := pageRow{
-		ID: m.ID, When: when(m), Glyph: glyphs[m.Status], Place: s.place(m), Sentence: s.sentence(m), Topics: text.Row(list(m.Topics)),
+		ID: text.Row(m.ID), When: when(m), Glyph: glyphs[m.Status], Place: s.place(m), Sentence: s.sentence(m), Topics: text.Row(list(m.Topics)),
 		Kind: m.Kind.String(), Status: m.Status.String(), Note: s.note(m),
 	}
 	if m.Date.Year != 0 {
@@ -107,7 +107,7 @@ func (s *Set) pageRow(m *model.Meeting) pageRow {
 	words := make([]string, 0, 6+len(m.Parties)+len(m.Reports))
 	words = append(words, row.Sentence, row.Topics, row.When, row.Place, row.Kind, row.Status, row.Note)
 	for _, p := range m.Parties {
-		row.Parties += string(p) + " "
+		row.Parties += text.Row(string(p)) + " "
 		words = append(words, s.party(p))
 	}
 	for _, c := range m.Conflicts {

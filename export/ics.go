@@ -27,7 +27,7 @@ func writeICS(w io.Writer, s *Set) error {
 		if m.End.Precision() == model.PrecisionDay {
 			last = m.End
 		}
-		e := cal.AddEvent(m.ID + "@entente")
+		e := cal.AddEvent(text.Row(m.ID) + "@entente")
 		e.SetDtStampTime(day(m.Date)) // a calendar wants one, and the result must not depend on the clock
 		e.SetAllDayStartAt(day(m.Date))
 		e.SetAllDayEndAt(day(last.AddDays(1)))

@@ -7,8 +7,6 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
-	"unicode/utf16"
-	"unicode/utf8"
 
 	"entente/model"
 	"entente/text"
@@ -162,31 +160,13 @@ func (j *JSONL) Close() error {
 	return nil
 }
 
-// line writes one object. JSON leaves most of what a terminal would obey as it
-// is, and file names come as they are: such characters are escaped, so that the
-// line means the same and is safe to look at.
+// line writes one object. File names come as they are, so that it has to pass the door whole.
 func (j *JSONL) line(v any) error {
 	j.buf.Reset()
 	if err := j.enc.Encode(v); err != nil {
 		return fmt.Errorf("write: %w", err)
 	}
-	b := j.buf.Bytes()
-	for len(b) > 0 {
-		n := bytes.IndexFunc(b, func(r rune) bool { return r >= 0x7f && !text.Safe(r) })
-		if n < 0 {
-			break
-		}
-		_, _ = j.w.Write(b[:n]) // an error stays until the last write
-		r, size := utf8.DecodeRune(b[n:])
-		high, low := utf16.EncodeRune(r)
-		if high == utf8.RuneError {
-			_, _ = fmt.Fprintf(j.w, `\u%04x`, r)
-		} else {
-			_, _ = fmt.Fprintf(j.w, `\u%04x\u%04x`, high, low)
-		}
-		b = b[n+size:]
-	}
-	if _, err := j.w.Write(b); err != nil {
+	if _, err := j.w.Write(text.JSON(j.buf.Bytes())); err != nil {
 		return fmt.Errorf("write: %w", err)
 	}
 	return nil

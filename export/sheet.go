@@ -101,11 +101,19 @@ func Cell(x any) string {
 }
 
 // JSON writes a value indented, for people to read as well.
-func JSON(w io.Writer, v any) error {
-	enc := json.NewEncoder(w)
-	enc.SetEscapeHTML(false)
+func JSON(w io.Writer, v any) error { return indented(w, v, false) }
+
+// indented writes a value; page tells that its strings may end up in a page as they are.
+func indented(w io.Writer, v any, page bool) error {
+	var b bytes.Buffer
+	enc := json.NewEncoder(&b)
+	enc.SetEscapeHTML(page)
 	enc.SetIndent("", " ")
-	if err := enc.Encode(v); err != nil {
+	err := enc.Encode(v)
+	if err == nil {
+		_, err = w.Write(text.JSON(b.Bytes()))
+	}
+	if err != nil {
 		return fmt.Errorf("write: %w", err)
 	}
 	return nil

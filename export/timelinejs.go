@@ -1,8 +1,6 @@
 package export
 
 import (
-	"encoding/json"
-	"fmt"
 	"html"
 	"io"
 	"strconv"
@@ -52,12 +50,7 @@ func writeTimelineJS(w io.Writer, s *Set) error {
 		}
 		out.Events = append(out.Events, e)
 	}
-	enc := json.NewEncoder(w)
-	enc.SetIndent("", " ")
-	if err := enc.Encode(out); err != nil {
-		return fmt.Errorf("write: %w", err)
-	}
-	return nil
+	return indented(w, out, true)
 }
 
 func tlDay(d model.Date) tlDate {
