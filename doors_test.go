@@ -1,283 +1,224 @@
 package main_test
 
 import (
-	"bytes"
-	"fmt"
-	"go/ast"
-	"go/importer"
-	"go/parser"
-	"go/token"
 	"go/types"
-	"io"
+	"io/fs"
 	"os"
-	"os/exec"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
+
+	"golang.org/x/tools/go/ssa"
 )
 
-// exports tells where the compiler put what it knows of each package that one reaches.
-func exports(t *testing.T, pkgs ...string) map[string]string {
-	t.Helper()
-	out, err := exec.CommandContext(t.Context(), "go", append([]string{"list", "-export", "-deps", "-f", "{{.ImportPath}} {{.Export}}"}, pkgs...)...).Output()
-	if err != nil {
-		t.Fatal(err)
-	}
-	at := map[string]string{}
-	for line := range strings.Lines(string(out)) {
-		if name, file, ok := strings.Cut(strings.TrimSpace(line), " "); ok {
-			at[name] = file
+// doors are the functions that foreign text comes out of clean.
+var doors = []string{"entente/text.Body", "entente/text.Row", "entente/text.Name", "entente/text.Link", "entente/text.Markdown", "entente/text.JSON"}
+
+func isDoor(fn *ssa.Function) bool { return slices.Contains(doors, fn.String()) }
+
+// foreignFields hold what others wrote, however it came there.
+var foreignFields = map[string][]string{
+	"entente/model.Article":            {"ID", "Path", "Title", "Source", "Byline", "URL", "Lang", "Text"},
+	"entente/model.SourceRef":          {"Outlet", "URL"},
+	"entente/model.Participant":        {"Name", "Office", "Party"},
+	"entente/model.Place":              {"City", "Host"},
+	"entente/model.Evidence":           {"Note", "Rule", "Field"},
+	"entente/model.Report":             {"Topics", "Trace"},
+	"entente/model.Meeting":            {"Title", "Topics"},
+	"entente/model.Conflict":           {"Field"},
+	"entente/model.ConflictValue":      {"Value"},
+	"entente/loader.Note":              {"Path", "Reason"},
+	"entente/loader.Source":            {"Name"},
+	"entente/cli.Streams":              {"In"},
+	"charm.land/bubbletea/v2.PasteMsg": {"Content"},
+	"charm.land/bubbletea/v2.Key":      {"Text"},
+}
+
+// foreignWorld is what the system, the command line and the files say.
+var foreignWorld = node{of: "what the world says"}
+
+// textless are types that hold no text of others, for all that their fields say.
+var textless = []string{
+	"entente/model.Date",
+	"time.Time", "time.Location", "time.Duration", "context.Context", "context.CancelFunc", "regexp.Regexp", "strings.Replacer", "image/color.Color",
+	"sync.Mutex", "sync.WaitGroup", "sync.RWMutex",
+}
+
+const all = -1
+
+// A rule says what a library's function does with text. Without one it gives
+// back what it is given, and writes that into its receiver.
+type rule struct {
+	source  bool  // gives what the world says
+	handles bool  // but its pointers are to things of the program's own
+	carrier bool  // holds things and does not look into them
+	clean   bool  // gives nothing of what it is given
+	sink    []int // which arguments go out of the program, the receiver counted
+}
+
+var worldly = []string{
+	"os", "io/fs", "os/exec", "database/sql", "github.com/spf13/cobra", "github.com/spf13/pflag", "github.com/fsnotify/fsnotify",
+	"github.com/charmbracelet/x/term", "charm.land/bubbletea/v2", "os/signal", "runtime/debug",
+}
+
+// handles are libraries that give back what they were given: commands, flags, the screen.
+var handles = []string{"github.com/spf13/cobra", "github.com/spf13/pflag", "charm.land/bubbletea/v2"}
+
+// carriers are libraries that hold what they are given and give it back.
+var carriers = []string{"sync", "sync/atomic", "slices", "maps", "sort", "context", "iter", "cmp"}
+
+var worldlyNames = regexp.MustCompile(`^path/filepath\.(Abs|Glob|EvalSymlinks|Walk|WalkDir)$`)
+
+var cleanNames = regexp.MustCompile(`^(strconv\.(Quote|QuoteToASCII|Itoa|Format.*|Append(Int|Quote)|Atoi|Parse(Bool|Int|Uint|Float))|encoding/hex\.EncodeToString|\(\*encoding/base64\.Encoding\)\.EncodeToString|crypto/sha256\.Sum256|net/url\.(QueryEscape|PathEscape)|github\.com/charmbracelet/colorprofile\.NewWriter)$`)
+
+var sinks = []struct {
+	name *regexp.Regexp
+	args []int
+}{
+	{regexp.MustCompile(`^\(\*os\.File\)\.Write(String|At)?$`), []int{1}},
+	{regexp.MustCompile(`^os\.WriteFile$`), []int{1}},
+	{regexp.MustCompile(`^os\.Setenv$`), []int{all}},
+	{regexp.MustCompile(`^fmt\.Print(f|ln)?$`), []int{all}},
+	{regexp.MustCompile(`^(\(\*log(/slog)?\.Logger\)|log(/slog)?)\.(Debug|Info|Warn|Error|Log|Print|Fatal|Panic)`), []int{all}},
+	{regexp.MustCompile(`^charm\.land/bubbletea/v2\.(NewView|SetClipboard|SetPrimaryClipboard|Println|Printf|Raw)$`), []int{all}},
+	{regexp.MustCompile(`^github\.com/atotto/clipboard\.WriteAll$`), []int{all}},
+	{regexp.MustCompile(`^os/exec\.Command$`), []int{all}},
+	{regexp.MustCompile(`^os/exec\.CommandContext$`), []int{1, 2}},
+	{regexp.MustCompile(`^\(\*database/sql\.(DB|Tx|Conn)\)\.(Exec|Query|QueryRow|Prepare)$`), []int{1}},
+	{regexp.MustCompile(`^\(\*database/sql\.(DB|Tx|Conn)\)\.(Exec|Query|QueryRow|Prepare)Context$`), []int{2}},
+}
+
+// fieldSinks are fields of libraries' structs that go out of the program.
+var fieldSinks = map[string][]string{
+	"charm.land/bubbletea/v2.View": {"Content", "WindowTitle"},
+	"os/exec.Cmd":                  {"Stdin", "Args", "Env", "Path", "Dir"},
+}
+
+func ruleOf(pkg, name string) rule {
+	r := rule{carrier: slices.Contains(carriers, pkg), handles: slices.Contains(handles, pkg) && !strings.HasSuffix(name, "String"), source: slices.Contains(worldly, pkg) || worldlyNames.MatchString(name), clean: cleanNames.MatchString(name)}
+	for _, s := range sinks {
+		if s.name.MatchString(name) {
+			r.sink = s.args
 		}
 	}
-	return at
+	return r
 }
 
-// checked is a package as its sources say, with its types.
-type checked struct {
-	fset  *token.FileSet
-	files []*ast.File
-	info  *types.Info
-	taken map[types.Object]bool // variables that hold what others wrote
-}
+var (
+	writing  = regexp.MustCompile(`(\.|\))(Read|Scan|Decode|Unmarshal|Copy|Load)[A-Za-z]*$|Var|^errors\.As$`)
+	building = regexp.MustCompile(`\.(New|Set|With)[A-Za-z]*$`)
+)
 
-// check reads a package; change may alter the source of a file before.
-func check(t *testing.T, dir string, known map[string]string, change func(file, source string) string) *checked {
-	t.Helper()
-	c := &checked{fset: token.NewFileSet(), info: &types.Info{Types: map[ast.Expr]types.TypeAndValue{}, Selections: map[*ast.SelectorExpr]*types.Selection{}, Uses: map[*ast.Ident]types.Object{}, Defs: map[*ast.Ident]types.Object{}}, taken: map[types.Object]bool{}}
-	names, err := filepath.Glob(filepath.Join(dir, "*.go"))
-	if err != nil {
-		t.Fatal(err)
+// writes tells that a function writes into an argument what it is given by others.
+func writes(name string, method bool, i int, t types.Type) bool {
+	if i == 0 && method {
+		return true
 	}
-	for _, name := range names {
-		if strings.HasSuffix(name, "_test.go") || strings.HasSuffix(name, "_other.go") || strings.HasSuffix(name, "_windows.go") {
-			continue
+	return hasWrite(t) && !building.MatchString(name) || writing.MatchString(name)
+}
+
+// hasWrite tells an io.Writer.
+func hasWrite(t types.Type) bool {
+	o, _, _ := types.LookupFieldOrMethod(t, true, nil, "Write")
+	fn, ok := o.(*types.Func)
+	return ok && fn.Signature().Params().Len() == 1
+}
+
+// ownSinks are functions of the tree that write to the user's disk, with the argument that they write: what a file of the
+// user's has already stays as it is, what is added passes a door.
+var ownSinks = map[string]int{"entente/store.Replace": 1, "(*entente/store.Sheet).Append": 1}
+
+// excused are functions that hand on foreign text as it is, each with its reason.
+var excused = map[string]string{
+	"entente/store.replace to (*os.File).Write":           "what Replace and Append take is watched; the other lines are the user's own",
+	"entente/store.keepOld to os.WriteFile":               "it copies the user's own file as it is",
+	"entente/cli.editor$1 to os/exec.Command":             "the user's own editor, started without a shell, gets the path of the article's file",
+	"(*entente/ui.root).pipe$1 to os/exec.CommandContext": "the user has typed the command",
+}
+
+// ends finds the nodes that foreign text comes from, and makes sinks of the streams' ends.
+func (f *flow) ends() (from []node) {
+	from = append(from, foreignWorld)
+	stream := func(of any) { f.sinks[f.id(node{of, 0, within1})] = "standard output or error" }
+	for _, p := range f.prog.AllPackages() {
+		for name, m := range p.Members {
+			if g, ok := m.(*ssa.Global); ok && p.Pkg.Path() == "os" {
+				switch name {
+				case "Stdout", "Stderr":
+					stream(g)
+				case "Args", "Stdin":
+					from = append(from, node{g, 0, held})
+				}
+			}
+			t, ok := m.(*ssa.Type)
+			if !ok {
+				continue
+			}
+			st, ok := t.Type().Underlying().(*types.Struct)
+			if !ok {
+				continue
+			}
+			owner := p.Pkg.Path() + "." + name
+			for x := range st.Fields() {
+				if slices.Contains(foreignFields[owner], x.Name()) {
+					from = append(from, node{x, 0, held})
+				}
+				if owner == "entente/cli.Streams" && x.Name() != "In" {
+					stream(x)
+				}
+			}
+		}
+	}
+	return from
+}
+
+// ownPackages are the packages of the tree that are linked into the program.
+func ownPackages(t *testing.T) (out []string) {
+	t.Helper()
+	for _, p := range deps(t, "entente") {
+		if p == "entente" || strings.HasPrefix(p, "entente/") {
+			out = append(out, p)
+		}
+	}
+	return out
+}
+
+// TestDoors follows everything foreign (articles, files, names, the command line, what is typed) through the whole
+// program as the compiler sees it. Nothing of it comes out (on the terminal, in a file, a log, a panic, the clipboard, the
+// window's title, another program's arguments, a query of the index, the shell's completions) but by a door.
+func TestDoors(t *testing.T) {
+	f := newFlow(t, nil, ownPackages(t)...)
+	from := f.ends()
+	used := map[string]bool{}
+	for _, b := range f.breaches(from, nil, nil) {
+		if used[b.excused] = true; b.excused == "" {
+			t.Error(b)
+		}
+	}
+	for place := range excused {
+		if !used[place] {
+			t.Errorf("nothing is to be excused in %s", place)
+		}
+	}
+	t.Logf("%d functions, %d nodes, %d calls of doors, %d ways out", len(f.fns), len(f.nodes), len(f.doors), len(f.sinks))
+}
+
+// TestDoors_Streams reads the sources: nothing but main names the process's own streams.
+func TestDoors_Streams(t *testing.T) {
+	own := regexp.MustCompile(`\bos\.(Stdout|Stderr|Stdin)\b|\bfmt\.Print(f|ln)?\(`)
+	err := filepath.WalkDir(".", func(name string, _ fs.DirEntry, err error) error {
+		if err != nil || !strings.Contains(name, "/") || !strings.HasSuffix(name, ".go") || strings.HasSuffix(name, "_test.go") || strings.HasPrefix(name, "bench/") {
+			return err
 		}
 		raw, err := os.ReadFile(name)
-		if err != nil {
-			t.Fatal(err)
+		if at := own.Find(raw); at != nil {
+			t.Errorf("%s names a stream of the process: %s", name, at)
 		}
-		f, err := parser.ParseFile(c.fset, name, change(filepath.Base(name), string(raw)), parser.SkipObjectResolution)
-		if err != nil {
-			t.Fatal(err)
-		}
-		c.files = append(c.files, f)
-	}
-	lookup := func(path string) (io.ReadCloser, error) {
-		raw, err := os.ReadFile(known[path])
-		return io.NopCloser(bytes.NewReader(raw)), err
-	}
-	conf := types.Config{Importer: importer.ForCompiler(c.fset, "gc", lookup), Error: func(error) {}}
-	if _, err := conf.Check("entente/"+dir, c.fset, c.files, c.info); err != nil {
-		t.Fatalf("%s: %v", dir, err)
-	}
-	return c
-}
-
-// foreign are the fields that hold what others wrote.
-var foreign = map[string][]string{
-	"entente/model.Article":       {"ID", "Path", "Title", "Source", "Byline", "URL", "Text", "Lang"},
-	"entente/model.SourceRef":     {"Outlet", "URL"},
-	"entente/model.Participant":   {"Name", "Office", "Party"},
-	"entente/model.Place":         {"City", "Host"},
-	"entente/model.Evidence":      {"Note", "Rule"},
-	"entente/model.Report":        {"Topics", "Trace"},
-	"entente/model.Meeting":       {"Title", "Topics"},
-	"entente/model.Conflict":      {"Field"},
-	"entente/model.ConflictValue": {"Value"},
-	"entente/loader.Note":         {"Path", "Reason"},
-	"entente/loader.Source":       {"Name"},
-}
-
-// printers write to wherever they are told to.
-var printers = []string{
-	"fmt.Fprint", "fmt.Fprintf", "fmt.Fprintln", "fmt.Print", "fmt.Printf", "fmt.Println", "io.WriteString", "print", "println", "panic",
-	"(*bufio.Writer).WriteString", "(*bufio.Writer).Write", "(io.Writer).Write", "(*os.File).WriteString", "(*os.File).Write", "(*strings.Builder).WriteString",
-	"(io.StringWriter).WriteString", "(*bytes.Buffer).WriteString", "log.Print", "log.Printf", "log.Println", "log.Fatal", "log.Fatalf",
-}
-
-// outside lists every place where what others wrote is printed and no function
-// of package text stands between.
-func (c *checked) outside() []string {
-	for before := -1; before != len(c.taken); { // a variable may get it from another
-		before = len(c.taken)
-		for _, f := range c.files {
-			ast.Inspect(f, c.take)
-		}
-	}
-	var found []string
-	for _, f := range c.files {
-		ast.Inspect(f, func(n ast.Node) bool {
-			call, ok := n.(*ast.CallExpr)
-			if !ok || !slices.Contains(printers, c.called(call)) {
-				return true
-			}
-			for _, arg := range call.Args {
-				found = append(found, c.bare(arg)...)
-			}
-			return true
-		})
-	}
-	return found
-}
-
-// take notes the variables that an assignment or a loop gives what others wrote.
-func (c *checked) take(n ast.Node) bool {
-	note := func(to ast.Expr, from ...ast.Expr) {
-		id, ok := to.(*ast.Ident)
-		if !ok {
-			return
-		}
-		o := c.info.Defs[id]
-		if o == nil {
-			o = c.info.Uses[id]
-		}
-		if o == nil || !holdsText(o.Type()) {
-			return
-		}
-		for _, e := range from {
-			if len(c.bare(e)) > 0 {
-				c.taken[o] = true
-			}
-		}
-	}
-	switch n := n.(type) {
-	case *ast.AssignStmt:
-		for i, to := range n.Lhs {
-			if len(n.Lhs) == len(n.Rhs) {
-				note(to, n.Rhs[i])
-			} else {
-				note(to, n.Rhs...)
-			}
-		}
-	case *ast.RangeStmt:
-		if n.Value != nil {
-			note(n.Value, n.X)
-		}
-	}
-	return true
-}
-
-// holdsText tells that a variable of the type is text, or a list of texts.
-func holdsText(t types.Type) bool {
-	switch t := t.Underlying().(type) {
-	case *types.Basic:
-		return t.Info()&types.IsString != 0
-	case *types.Slice:
-		return holdsText(t.Elem()) || types.Identical(t.Elem(), types.Typ[types.Byte])
-	}
-	return false
-}
-
-// called names the function of a call.
-func (c *checked) called(call *ast.CallExpr) string {
-	var id *ast.Ident
-	switch fun := call.Fun.(type) {
-	case *ast.Ident:
-		id = fun
-	case *ast.SelectorExpr:
-		id = fun.Sel
-	default:
-		return ""
-	}
-	switch o := c.info.Uses[id].(type) {
-	case *types.Func:
-		return strings.NewReplacer("(*bufio.ReadWriter)", "(*bufio.Writer)").Replace(o.FullName())
-	case *types.Builtin:
-		return o.Name()
-	}
-	return ""
-}
-
-// bare finds foreign fields in an expression that no call of package text holds.
-func (c *checked) bare(e ast.Expr) (found []string) {
-	ast.Inspect(e, func(n ast.Node) bool {
-		switch n := n.(type) {
-		case *ast.CallExpr:
-			name := c.called(n)
-			return !strings.HasPrefix(name, "entente/text.") && name != "len"
-		case *ast.Ident:
-			if c.taken[c.info.Uses[n]] {
-				found = append(found, fmt.Sprintf("%s: %s", c.fset.Position(n.Pos()), n.Name))
-			}
-		case *ast.SelectorExpr:
-			s := c.info.Selections[n]
-			if s == nil || s.Kind() != types.FieldVal {
-				return true
-			}
-			owner := strings.TrimPrefix(types.TypeString(s.Recv(), nil), "*")
-			for at, path := s.Recv(), s.Index(); len(path) > 1; path = path[1:] { // a field of an embedded struct
-				if p, ok := at.Underlying().(*types.Pointer); ok {
-					at = p.Elem()
-				}
-				at = at.Underlying().(*types.Struct).Field(path[0]).Type()
-				owner = strings.TrimPrefix(types.TypeString(at, nil), "*")
-			}
-			if slices.Contains(foreign[owner], n.Sel.Name) {
-				found = append(found, fmt.Sprintf("%s: %s.%s", c.fset.Position(n.Pos()), owner, n.Sel.Name))
-			}
-		}
-		return true
+		return err
 	})
-	return found
-}
-
-// TestDoors reads the sources: nothing but main names the process's own streams,
-// and no command hands what others wrote to a writer past package text.
-func TestDoors(t *testing.T) {
-	same := func(_, s string) string { return s }
-	known := exports(t, "./cli")
-	for _, place := range check(t, "cli", known, same).outside() {
-		t.Error(place)
-	}
-	files, err := filepath.Glob("*/*.go")
-	more, err2 := filepath.Glob("*/*/*.go")
-	if err != nil || err2 != nil {
-		t.Fatal(err, err2)
-	}
-	for _, name := range append(files, more...) {
-		if strings.HasSuffix(name, "_test.go") || strings.HasPrefix(name, "bench/") {
-			continue
-		}
-		f, err := parser.ParseFile(token.NewFileSet(), name, nil, parser.SkipObjectResolution)
-		if err != nil {
-			t.Fatal(err)
-		}
-		ast.Inspect(f, func(n ast.Node) bool {
-			if s, ok := n.(*ast.SelectorExpr); ok {
-				if x, ok := s.X.(*ast.Ident); ok && slices.Contains([]string{"os.Stdout", "os.Stderr", "fmt.Print", "fmt.Println", "fmt.Printf"}, x.Name+"."+s.Sel.Name) {
-					t.Errorf("%s writes to the process's own streams: %s.%s", name, x.Name, s.Sel.Name)
-				}
-			}
-			return true
-		})
-	}
-}
-
-// TestDoors_FindsWhatIsPrintedPastThem adds prints of an article's fields, and each is found.
-func TestDoors_FindsWhatIsPrintedPastThem(t *testing.T) {
-	known := exports(t, "./cli")
-	const head = "func page(x *model.Article, width int) string {\n"
-	for _, line := range []string{
-		`fmt.Print(x.Title)`, `fmt.Printf("%s", x.Source)`, `println(x.Byline)`, `panic(x.Text)`, `_, _ = io.WriteString(nil, "a"+x.ID)`,
-		`_, _ = fmt.Fprintln(nil, strings.ToUpper(x.URL))`, `fmt.Println(x.Sources[0].Outlet)`, `fmt.Println(x.Reports[0].People[0].Name)`,
-		`fmt.Println(string(x.Reports[0].Place.Host), text.Row(x.Title))`, `fmt.Println([]string{x.Reports[0].Evidence[0].Note})`,
-	} {
-		c := check(t, "cli", known, func(file, source string) string {
-			if file != "read.go" {
-				return source
-			}
-			changed := strings.Replace(source, head, head+line+"\n", 1)
-			if changed == source {
-				t.Fatalf("read.go has no line %q", head)
-			}
-			if !strings.Contains(source, "\t\"io\"\n") && strings.Contains(line, "io.") {
-				changed = strings.Replace(changed, "import (\n", "import (\n\t\"io\"\n", 1)
-			}
-			return changed
-		})
-		if got := c.outside(); len(got) != 1 {
-			t.Errorf("%s: found %v", line, got)
-		}
+	if err != nil {
+		t.Fatal(err)
 	}
 }

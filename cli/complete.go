@@ -56,7 +56,8 @@ func (a *app) completeFlags(c *cobra.Command) {
 
 // completeList offers words of a list, of which the last is typed behind a comma.
 func completeList(words func() []string) cobra.CompletionFunc {
-	return func(_ *cobra.Command, _ []string, typed string) ([]cobra.Completion, cobra.ShellCompDirective) {
+	return func(_ *cobra.Command, _ []string, line string) ([]cobra.Completion, cobra.ShellCompDirective) {
+		typed := text.Name(line)
 		before, last := cutAt(typed, strings.LastIndexByte(typed, ',')+1)
 		var out []cobra.Completion
 		for _, w := range words() {
@@ -115,7 +116,8 @@ func matching(t *model.Timeline, typed string, fields ...model.Field) []string {
 // completeValues offers the values of a field. Shells keep only those that begin
 // with what is typed, so a surname gives the way that the filter finds it, too.
 func (a *app) completeValues(f model.Field) cobra.CompletionFunc {
-	return func(c *cobra.Command, args []string, typed string) ([]cobra.Completion, cobra.ShellCompDirective) {
+	return func(c *cobra.Command, args []string, line string) ([]cobra.Completion, cobra.ShellCompDirective) {
+		typed := text.Name(line)
 		before, last := cutAt(typed, strings.LastIndexByte(typed, ',')+1)
 		values := matching(a.known(c.Context(), args), last, f)
 		out := make([]cobra.Completion, 0, len(values))
@@ -140,10 +142,11 @@ func begun(v, typed string) string {
 
 // completeNames offers names for the first arguments, and files behind them.
 func (a *app) completeNames(n int, fields ...model.Field) cobra.CompletionFunc {
-	return func(c *cobra.Command, args []string, typed string) ([]cobra.Completion, cobra.ShellCompDirective) {
+	return func(c *cobra.Command, args []string, line string) ([]cobra.Completion, cobra.ShellCompDirective) {
 		if len(args) >= n {
 			return nil, cobra.ShellCompDirectiveDefault
 		}
+		typed := text.Name(line)
 		values := matching(a.known(c.Context(), nil), typed, fields...)
 		out := make([]cobra.Completion, 0, len(values))
 		for _, v := range values {
@@ -154,7 +157,8 @@ func (a *app) completeNames(n int, fields ...model.Field) cobra.CompletionFunc {
 }
 
 // completeFilter offers the words of the filter, and behind one of them its values.
-func (a *app) completeFilter(c *cobra.Command, args []string, typed string) ([]cobra.Completion, cobra.ShellCompDirective) {
+func (a *app) completeFilter(c *cobra.Command, args []string, line string) ([]cobra.Completion, cobra.ShellCompDirective) {
+	typed := text.Name(line)
 	before, term := cutAt(typed, strings.LastIndexAny(typed, " ")+1)
 	sign := ""
 	if strings.HasPrefix(term, "-") {

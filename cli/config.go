@@ -206,12 +206,15 @@ entente config set filter 'with:estonia'`,
 					out = append(out, cobra.CompletionWithDesc(name, settingOf(c, name).Usage))
 				}
 			case 1:
-				if f := settingOf(c, args[0]); f != nil && f.Value.Type() == "bool" {
+				i := slices.Index(settings, args[0])
+				if i < 0 {
+					break
+				}
+				f := settingOf(c, settings[i])
+				if words, ok := f.Value.(*choice); ok {
+					out = words.words
+				} else if f.Value.Type() == "bool" {
 					out = []cobra.Completion{"true", "false"}
-				} else if f != nil {
-					if words, ok := f.Value.(*choice); ok {
-						out = words.words
-					}
 				}
 			}
 			return out, cobra.ShellCompDirectiveNoFileComp
@@ -254,33 +257,36 @@ func (a *app) showConfig(cmd *cobra.Command) error {
 
 // tomlValue writes a flag's value as the file has it.
 func tomlValue(f *pflag.Flag, value string) string {
+	value = text.Row(value)
 	if f.Value.Type() == "bool" {
 		return value
 	}
-	return strconv.Quote(text.Row(value)) // clean text: Go and TOML quote it alike
+	return strconv.Quote(value) // clean text: Go and TOML quote it alike
 }
 
 func (a *app) setConfig(cmd *cobra.Command, key, value string) error {
-	if !slices.Contains(settings, key) {
+	i := slices.Index(settings, key)
+	if i < 0 {
 		said := fmt.Errorf("there is no setting %q: choose among %s", text.Row(key), strings.Join(settings, ", "))
 		if near := nearest(key, settings); near != "" {
 			said = fmt.Errorf("there is no setting %q; did you mean %s?", text.Row(key), near)
 		}
 		return usageError{said}
 	}
-	f := settingOf(cmd, key)
+	name := settings[i]
+	f := settingOf(cmd, name)
 	if err := setSetting(f, value); err != nil {
 		if kind, words := wanted(f); kind == unstable.Bool {
 			err = errors.New("want " + words)
 		}
-		return usageError{fmt.Errorf("invalid value %q for %s: %w", text.Row(value), key, err)}
+		return usageError{fmt.Errorf("invalid value %q for %s: %w", text.Row(value), name, err)}
 	}
 	return a.config.file.Update(func(s *store.Sheet) error {
 		now := &configFile{file: a.config.file, body: s.String()}
 		if now.parse(); now.broken {
 			return errors.New(now.problems[0] + "; mend that first")
 		}
-		*s = store.ParseSheet(now.with(key, tomlValue(f, f.Value.String())))
+		*s = store.ParseSheet(now.with(name, tomlValue(f, f.Value.String())))
 		return nil
 	})
 }

@@ -200,7 +200,7 @@ func (a *app) listCorrections(paths []string) error {
 			file = c.File
 			_, _ = fmt.Fprintln(out, "# "+text.Row(file))
 		}
-		_, _ = fmt.Fprintln(out, c)
+		_, _ = fmt.Fprintln(out, text.Name(c.String()))
 	}
 	if err := out.Flush(); err != nil {
 		return fmt.Errorf("standard output: %w", err)
@@ -268,7 +268,7 @@ func (a *app) addCorrection(ctx context.Context, line string, paths []string) er
 	}
 	lines := s.book.Lines()
 	written := lines[len(lines)-1]
-	if _, err := fmt.Fprintln(a.Out, written); err != nil {
+	if _, err := fmt.Fprintln(a.Out, text.Name(written.String())); err != nil {
 		return fmt.Errorf("standard output: %w", err)
 	}
 	for _, p := range s.problems {

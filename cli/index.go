@@ -54,7 +54,7 @@ func (a *app) index(ctx context.Context, paths []string) *store.Index {
 	}
 	x, err := a.openIndex(ctx, paths)
 	if err != nil {
-		slog.Debug("no index", "error", err)
+		slog.Debug("no index", "error", text.Row(err.Error()))
 		return nil
 	}
 	if a.indexes.open == nil {
@@ -69,12 +69,12 @@ func (a *app) index(ctx context.Context, paths []string) *store.Index {
 func (a *app) finish(ctx context.Context, x *store.Index, res *loader.Result, err error) []string {
 	good := x.Finish()
 	known, read := x.Counts()
-	slog.Debug("index", "path", x.Path, "known", known, "read", read)
+	slog.Debug("index", "path", text.Row(x.Path), "known", known, "read", read)
 	if _, shown := x.Shown(res.Articles); err == nil && good && !shown && !a.flags.withCollection {
 		ctx := context.WithoutCancel(ctx) // a load is over when its result is shown
 		a.indexes.saving.Go(func() {
 			if err := x.Show(ctx, res.Articles, res.Meetings); err != nil {
-				slog.Debug("index", "path", x.Path, "error", err)
+				slog.Debug("index", "path", text.Row(x.Path), "error", text.Row(err.Error()))
 			}
 		})
 	}

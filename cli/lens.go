@@ -183,7 +183,7 @@ func (a *app) pair(ctx context.Context, who, paths []string, pick *selection, fo
 	return a.answer(format, &sheet, func(out *bufio.Writer) {
 		_, _ = fmt.Fprintln(out, wrap(strings.Join(names, " and ")+": "+many(v.Len(), "meeting"), a.readWidth()))
 		for _, s := range describe.Rhythm(model.RhythmOf(v)) {
-			_, _ = fmt.Fprintln(out, wrap(s, a.readWidth()))
+			_, _ = fmt.Fprintln(out, wrap(text.Row(s), a.readWidth()))
 		}
 		if v.Len() > 0 {
 			_, _ = fmt.Fprintln(out)

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"entente/model"
+	"entente/text"
 )
 
 // Address says which meeting is meant, by content. The ID is a hash of the day
@@ -95,7 +96,7 @@ func (a Anchor) distance(r *model.Report) (d int32, ok bool) {
 // String writes the words of an address.
 func (a Address) String() string {
 	var b strings.Builder
-	b.WriteString(a.ID)
+	b.WriteString(text.Row(a.ID))
 	for _, n := range a.Anchors {
 		if b.Len() > 0 {
 			b.WriteByte(' ')

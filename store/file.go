@@ -8,6 +8,7 @@ import (
 	"os"
 	"path/filepath"
 	"strconv"
+	"strings"
 
 	"entente/text"
 )
@@ -96,8 +97,7 @@ func (f *File) update(change func(*Sheet) error) error {
 	}
 	s := ParseSheet(was)
 	if was == "" && f.Heading != "" {
-		heading := ParseSheet(f.Heading)
-		for row := range heading.all() {
+		for row := range strings.SplitSeq(f.Heading, "\n") {
 			s.Append(withHash(row))
 		}
 	}
@@ -109,17 +109,6 @@ func (f *File) update(change func(*Sheet) error) error {
 		return f.replace(now)
 	}
 	return nil
-}
-
-// all runs over the lines without their ends.
-func (s *Sheet) all() func(yield func(string) bool) {
-	return func(yield func(string) bool) {
-		for n := 1; n <= s.Len(); n++ {
-			if !yield(s.Row(n)) {
-				return
-			}
-		}
-	}
 }
 
 func withHash(row string) string {

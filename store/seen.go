@@ -99,7 +99,7 @@ func seenLine(s model.Sight) string {
 		parties[i] = string(p)
 	}
 	parts := append(make([]string, 0, 9+2*len(s.People)+2*len(s.Told)),
-		wordSeen, s.ID, day, s.Kind.String(), s.Status.String(), strconv.Itoa(s.Sources),
+		wordSeen, text.Row(s.ID), day, s.Kind.String(), s.Status.String(), strconv.Itoa(s.Sources),
 		quote(s.Place.City), quote(string(s.Place.Host)), quote(strings.Join(parties, " ")),
 	)
 	for _, p := range s.People {

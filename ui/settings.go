@@ -38,11 +38,12 @@ func settingActions() []action {
 // set does what the setting's own name does.
 func (m *root) set(c call) tea.Cmd {
 	name, value, _ := strings.Cut(strings.Replace(c.arg, "=", " ", 1), " ")
-	if !slices.Contains(settings, name) {
+	i := slices.Index(settings, name)
+	if i < 0 {
 		m.fail("There is no setting " + name + "; there are " + strings.Join(settings, ", ") + ".")
 		return nil
 	}
-	return mustAction(name).run(m, call{count: 1, arg: strings.TrimSpace(value)})
+	return mustAction(settings[i]).run(m, call{count: 1, arg: strings.TrimSpace(value)})
 }
 
 // switched is a switch after on, off, or neither, which changes it.

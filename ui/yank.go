@@ -107,8 +107,8 @@ func firstReport(mt *model.Meeting, n int) *model.Report {
 }
 
 // copy puts text into the clipboard and says so.
-func (m *root) copy(what, s string) tea.Cmd {
-	s = text.Body(s) // what is pasted elsewhere must be as harmless as what is shown
+func (m *root) copy(what, foreign string) tea.Cmd {
+	s := text.Body(foreign) // what is pasted elsewhere must be as harmless as what is shown
 	if s == "" {
 		m.say("There is nothing to copy: no " + strings.TrimPrefix(strings.TrimPrefix(what, "the "), "a ") + " is known.")
 		return nil

@@ -7,6 +7,7 @@ import (
 
 	"golang.org/x/text/unicode/bidi"
 
+	"entente/text"
 	"entente/ui/theme"
 )
 
@@ -53,7 +54,7 @@ func visual(st *theme.Styles, s string) string {
 	}
 	var out strings.Builder
 	for _, r := range visualRuns(st, []Run{{Text: s}}) {
-		out.WriteString(r.Text)
+		out.WriteString(text.Name(r.Text))
 	}
 	return out.String()
 }

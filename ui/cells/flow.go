@@ -54,10 +54,10 @@ func cutRow(st *theme.Styles, row []Run, w int) string {
 	return line.String()
 }
 
-// PutRuns writes a row that FlowRuns made: clean text, spaces and all.
+// PutRuns writes a row that FlowRuns made, spaces and all. What is clean stays as it is; a Line takes nothing else.
 func (l *Line) PutRuns(row []Run) *Line {
 	for _, r := range visualRuns(l.st, row) {
-		s := Cut(l.st, plain(l.st, r.Text), l.Left())
+		s := Cut(l.st, plain(l.st, text.Name(r.Text)), l.Left())
 		r.Ink.Write(&l.b, s)
 		l.at += text.Width(s)
 	}
