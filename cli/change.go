@@ -17,13 +17,13 @@ import (
 // as many lines of the file as it has meetings, and they are taken back together.
 type desk struct {
 	mu       sync.Mutex
-	session  *session // nil before the first load
-	articles []*model.Article
+	session  *session         // nil before the first load
+	articles []*model.Article // nil where an archive has them
 	names    model.Names
 	read     bool  // a load has ended
 	sizes    []int // lines of each change, for taking it back
 	marks    *store.Marks
-	meetings []*model.Meeting // as the screen shows them
+	shown    *model.Timeline // what the screen shows
 }
 
 // open reads the corrections: once, and what others wrote since at each later load.
@@ -43,7 +43,7 @@ func (d *desk) loaded(res *loader.Result, names model.Names) (marks map[string]m
 	defer d.mu.Unlock()
 	d.articles, d.names, d.read = res.Articles, names, true
 	err := d.marks.Reload()
-	return d.resolve(res.Timeline.Meetings()), markNotes(d.marks, err)
+	return d.resolve(res.Timeline), markNotes(d.marks, err)
 }
 
 // correct keeps one change and returns everything as it is then.
@@ -87,7 +87,19 @@ func (d *desk) uncorrect(context.Context) (ui.Loaded, error) {
 }
 
 func (d *desk) show(meetings []*model.Meeting) ui.Loaded {
-	return ui.Loaded{Timeline: model.NewTimeline(meetings, d.articles, d.names), Marks: d.resolve(meetings), Notes: d.session.notes()}
+	if d.articles == nil {
+		d.articles = d.session.articles
+	}
+	t := model.NewTimeline(meetings, d.articles, d.names)
+	return ui.Loaded{Timeline: t, Marks: d.resolve(t), Notes: d.session.notes()}
+}
+
+// now is what the screen shows. The lock is the caller's.
+func (d *desk) now() *model.Timeline {
+	if d.shown == nil {
+		d.shown = model.NewTimeline(nil, nil, d.names)
+	}
+	return d.shown
 }
 
 // corrections are the lines that say what a change on the screen says.

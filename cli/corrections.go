@@ -22,7 +22,9 @@ type session struct {
 	mu       sync.Mutex
 	book     *store.Book
 	fault    error            // why a file of corrections could not be read
-	read     []*model.Meeting // as the articles say
+	read     []*model.Meeting // as the articles say; nil while nobody needs them
+	articles []*model.Article // that say so, where they come from archived
+	archived *model.Timeline  // has both then
 	problems []store.Problem
 }
 
@@ -40,6 +42,28 @@ func (s *session) reload() (ok bool) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	return s.book == nil || s.book.Reload() == nil
+}
+
+// bare tells that there is nothing to correct, and remembers where the meetings
+// are if that changes: a timeline of an archive can be shown as it stands then.
+func (s *session) bare(t *model.Timeline) bool {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.book != nil {
+		if _, problems := s.book.Apply(nil, loader.Unite); len(s.book.Lines()) > 0 || len(problems) > 0 {
+			return false
+		}
+	}
+	s.read, s.articles, s.archived, s.problems = nil, nil, t, nil
+	return true
+}
+
+// meetings are those that were read. The lock is the caller's.
+func (s *session) meetings() []*model.Meeting {
+	if s.read == nil && s.archived != nil {
+		s.read, s.articles = s.archived.All()
+	}
+	return s.read
 }
 
 // correct is a loader.Corrector.
@@ -67,7 +91,7 @@ func (s *session) add(line string) ([]*model.Meeting, error) {
 		return nil, errNoCorrection
 	}
 	s.mu.Lock()
-	now, _ := s.book.Apply(s.read, loader.Unite)
+	now, _ := s.book.Apply(s.meetings(), loader.Unite)
 	for _, of := range []*store.Address{&c.Of, &c.Other} {
 		for _, m := range now {
 			if of.ID != "" && m.ID == of.ID && len(of.Anchors) == 0 {
@@ -85,7 +109,7 @@ func (s *session) add(line string) ([]*model.Meeting, error) {
 // write keeps corrections, all or none, and returns the meetings as they are then.
 func (s *session) write(all ...store.Correction) ([]*model.Meeting, error) {
 	s.mu.Lock()
-	err, read := s.book.Add(all...), s.read
+	err, read := s.book.Add(all...), s.meetings()
 	s.mu.Unlock()
 	if err != nil {
 		return nil, err
@@ -100,7 +124,7 @@ func (s *session) undo(lines int) ([]*model.Meeting, error) {
 	for ; lines > 0 && err == nil; lines-- {
 		_, err = s.book.Undo()
 	}
-	read := s.read
+	read := s.meetings()
 	s.mu.Unlock()
 	if err != nil {
 		return nil, err

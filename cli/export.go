@@ -71,7 +71,7 @@ func (a *app) export(ctx context.Context, format export.Format, paths []string, 
 	set := export.Set{Title: heading(paths), Filter: v.Filter.String(), Party: v.Timeline.PartyName, RawCSV: with.rawCSV}
 	if with.marks {
 		marks, err := store.OpenMarks(store.NewCollection(paths))
-		set.Marks = marks.Resolve(v.Timeline.Meetings())
+		set.Marks = marks.Resolve(v.Timeline)
 		for _, s := range markNotes(marks, err) {
 			a.say(s)
 		}

@@ -25,6 +25,9 @@ type live struct {
 	whole  atomic.Bool  // a load came to its end
 	code   atomic.Int32 // the load may still run when the screen closes
 	watch  func() *loader.Watcher
+	// What the index had when the screen opened, and the timeline of it; nil once the files or the corrections are others.
+	archive  *store.Archive
+	archived *model.Timeline
 }
 
 func (a *app) live(ctx context.Context, paths []string, sources []loader.Source) *live {
@@ -45,16 +48,17 @@ func (l *live) load(ctx context.Context, progress func(ui.Progress)) (ui.Loaded,
 	}
 	g := growth{opts: loader.Options{Merge: e.Merge, Correct: l.app.open(l.paths).correct, Names: e.Names}}
 	g.show = func(r loader.Result) {
-		progress(ui.Progress{Timeline: r.Timeline, Marks: l.desk.marked(r.Timeline.Meetings())})
+		progress(ui.Progress{Timeline: r.Timeline, Marks: l.desk.marked(r.Timeline)})
 	}
 	m := newMeter()
 	how := gathering{recent: &l.recent, show: func(p loader.Progress) {
 		rate, left := m.measure(p)
 		progress(ui.Progress{Files: p.Files, Total: p.Total, Articles: p.Articles, Share: p.Share(), Rate: rate, Left: left})
 	}}
+	how.same = func() (loader.Result, bool) { return l.same(sources, s) }
 	if !l.whole.Load() { // else all of it is on the screen
 		how.sofar = g.sofar
-		how.early = l.early(&g)
+		how.early = l.early(&g, s)
 	}
 	res, notes, err := l.app.gather(ctx, l.paths, sources, e, s, how)
 	g.wg.Wait()
@@ -68,23 +72,55 @@ func (l *live) load(ctx context.Context, progress func(ui.Progress)) (ui.Loaded,
 }
 
 // early shows the collection as the last load left it: its beginning at
-// once, all of it as soon as it is decoded. Whether the files are still the same the load finds out.
-func (*live) early(g *growth) func(context.Context, *store.Index) bool {
+// once, all of it as soon as it is indexed. Whether the files are still the same the load finds out.
+func (l *live) early(g *growth, s *session) func(context.Context, *store.Index) bool {
 	return func(ctx context.Context, x *store.Index) bool {
 		first, ok := x.Early(ctx)
 		if !ok {
 			return false
 		}
-		show := func(s *store.Snapshot) {
-			meetings := g.opts.Correct(s.Meetings)
-			g.show(loader.Result{Articles: s.Articles, Meetings: s.Meetings, Timeline: model.NewTimeline(meetings, s.Articles, g.opts.Names)})
+		show := func(meetings []*model.Meeting, articles []*model.Article) {
+			g.show(loader.Result{Timeline: model.NewTimeline(g.opts.Correct(meetings), articles, g.opts.Names)})
 		}
-		show(first)
-		if all, ok := x.All(); ok { //nolint:contextcheck // the load needs it in any case.
-			show(all)
+		show(first.Meetings, first.Articles)
+		if t := l.open(ctx, x, s); t != nil {
+			g.show(loader.Result{Timeline: t})
+		} else if meetings, articles, ok := x.All(); ok { //nolint:contextcheck // the load needs it in any case.
+			show(meetings, articles)
 		}
 		return true
 	}
+}
+
+// open is the timeline of what the last load left in the index, which need
+// not be in memory for it; nil where it is not there, or where there is
+// something to correct in it, which wants all of it in memory.
+func (l *live) open(ctx context.Context, x *store.Index, s *session) *model.Timeline {
+	if !s.bare(nil) {
+		return nil
+	}
+	a, ok := x.Archive(ctx)
+	if !ok {
+		return nil
+	}
+	t, ok := model.OpenTimeline(a, l.app.engine().Names)
+	if !ok || !s.bare(t) {
+		return nil
+	}
+	l.archive, l.archived = a, t
+	return t
+}
+
+// same is what a load would come to, where that is what the archive has.
+func (l *live) same(sources []loader.Source, s *session) (res loader.Result, ok bool) {
+	if l.archived != nil && s.bare(l.archived) {
+		res.Timeline = l.archived
+		res.Report, ok = loader.Unchanged(sources, l.archive.Files())
+	}
+	if !ok {
+		l.archive, l.archived = nil, nil
+	}
+	return res, ok
 }
 
 // wait returns when a file has changed. It is ui.Options.Watch.

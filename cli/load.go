@@ -50,6 +50,8 @@ type gathering struct {
 	sofar  func([]*model.Article)
 	// early shows what an index has of the last load, before any file is looked at; it is false where that is nothing.
 	early func(context.Context, *store.Index) bool
+	// same is what a load would come to, where that is known without one; may be nil.
+	same func() (loader.Result, bool)
 }
 
 // gather reads the articles and puts the user's word on what they say. The
@@ -65,6 +67,12 @@ func (a *app) gather(ctx context.Context, paths []string, sources []loader.Sourc
 		memory = x
 		if g.early != nil && !a.flags.withCollection && g.early(ctx, x) {
 			g.sofar = nil
+		}
+		if g.same != nil && !a.flags.withCollection {
+			if res, ok := g.same(); ok {
+				x.Finish()
+				return res, x.Notes(), ctx.Err()
+			}
 		}
 	}
 	if g.recent != nil {

@@ -11,7 +11,7 @@ import (
 // noted is the timeline with what the user noted of its meetings: a filter asks for it in the same words as on the screen.
 func (a *app) noted(t *model.Timeline, paths []string) *model.Timeline {
 	marks, err := store.OpenMarks(store.NewCollection(paths))
-	found := marks.Resolve(t.Meetings())
+	found := marks.Resolve(t)
 	for _, s := range markNotes(marks, err) {
 		a.say(s)
 	}
@@ -37,21 +37,21 @@ func markNotes(k *store.Marks, err error) []string {
 }
 
 // resolve finds the meetings that the user noted something of. The lock is the caller's.
-func (d *desk) resolve(meetings []*model.Meeting) map[string]model.Mark {
-	d.meetings = meetings
-	return d.marks.Resolve(meetings)
+func (d *desk) resolve(t *model.Timeline) map[string]model.Mark {
+	d.shown = t
+	return d.marks.Resolve(t)
 }
 
 // marked is resolve for what is shown while the rest is read.
-func (d *desk) marked(meetings []*model.Meeting) map[string]model.Mark {
+func (d *desk) marked(t *model.Timeline) map[string]model.Mark {
 	d.mu.Lock()
 	defer d.mu.Unlock()
-	return d.resolve(meetings)
+	return d.resolve(t)
 }
 
 // mark keeps what the user notes on the screen.
 func (d *desk) mark(was, to map[string]model.Mark) error {
 	d.mu.Lock()
 	defer d.mu.Unlock()
-	return d.marks.Set(d.meetings, was, to)
+	return d.marks.Set(d.now(), was, to)
 }

@@ -14,6 +14,7 @@ import (
 	"time"
 
 	"entente/cli"
+	"entente/loader"
 	"entente/model"
 )
 
@@ -75,6 +76,94 @@ func TestSoak(t *testing.T) {
 		}
 	}
 	t.Logf("%d loads in %v, %d meetings at the end", loads+1, *soak, shown.Timeline.Len())
+}
+
+// A folder that was read before is shown out of its index, not out of memory, until something changes.
+func TestFollow_Archived(t *testing.T) {
+	dir := t.TempDir()
+	t.Setenv("XDG_CACHE_HOME", t.TempDir())
+	t.Setenv("XDG_DATA_HOME", t.TempDir())
+	put := func(n int) {
+		text := fmt.Appendf(nil, "MEET held call 2023-01-%02d - -: Person %d (CA)\n", 1+n, n)
+		if err := os.WriteFile(filepath.Join(dir, fmt.Sprintf("%d.txt", n)), text, 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for n := range 9 {
+		put(n)
+	}
+	follow := func() (load func() *model.Timeline, end func()) {
+		ctx, stop := context.WithCancel(context.Background())
+		again, _ := cli.Follow(ctx, engine(), dir)
+		return func() *model.Timeline {
+			l, err := again()
+			e := engine()
+			fresh, err2 := loader.Load(t.Context(), []loader.Source{loader.Open(dir, nil)}, loader.Options{Reader: e.Reader(), Merge: e.Merge})
+			if err != nil || err2 != nil {
+				t.Fatal(err, err2)
+			}
+			if got, want := meetings(l.Timeline), meetings(fresh.Timeline); got != want {
+				t.Errorf("the screen shows\n%swant\n%s", got, want)
+			}
+			return l.Timeline
+		}, stop
+	}
+	load, end := follow()
+	if load().Archived() != nil {
+		t.Error("the first load has an archive")
+	}
+	end()
+	var first *model.Timeline
+	for range 200 { // what was read is kept behind the user's back
+		load, end = follow()
+		if first = load(); first.Archived() != nil {
+			break
+		}
+		end()
+		time.Sleep(20 * time.Millisecond)
+	}
+	defer end()
+	if first.Archived() == nil || load() != first {
+		t.Fatal("the second opening is not of the archive, or a load without a change shows another")
+	}
+	put(9)
+	if now := load(); now.Archived() != nil || now.Len() != 10 || first.Len() != 9 || first.At(8).Reports[0].Article.Whole().Text == "" {
+		t.Error("the change is not shown, or what was shown has gone")
+	}
+}
+
+// What an archive has can be corrected as what is in memory can.
+func TestLoad_ArchivedCorrected(t *testing.T) {
+	dir := t.TempDir()
+	t.Setenv("XDG_CACHE_HOME", t.TempDir())
+	t.Setenv("XDG_DATA_HOME", t.TempDir())
+	if err := os.WriteFile(filepath.Join(dir, "a.txt"), []byte("MEET held call 2023-01-03 - -: Person A (CA)\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	tried := func() bool {
+		ctx, stop := context.WithCancel(context.Background())
+		defer stop()
+		loaded, change, err := cli.Load(ctx, engine(), dir)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if loaded.Timeline.Archived() == nil {
+			return false
+		}
+		if err := change(cli.Reject(loaded.Timeline)); err != nil {
+			t.Fatal(err)
+		}
+		after, _, err := cli.Load(ctx, engine(), dir)
+		if err != nil || loaded.Timeline.Len() != 1 || after.Timeline.Len() != 0 {
+			t.Errorf("%d meetings, and %d when it was rejected: %v", loaded.Timeline.Len(), after.Timeline.Len(), err)
+		}
+		return true
+	}
+	for limit := time.Now().Add(10 * time.Second); !tried(); time.Sleep(20 * time.Millisecond) {
+		if time.Now().After(limit) {
+			t.Fatal("nothing was ever kept")
+		}
+	}
 }
 
 func meetings(t *model.Timeline) string {

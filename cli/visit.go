@@ -21,16 +21,20 @@ import (
 func (d *desk) since(a *app, paths []string) func(context.Context, model.Date) (ui.News, error) {
 	return func(_ context.Context, day model.Date) (ui.News, error) {
 		d.mu.Lock()
-		articles, now := d.articles, d.meetings
+		articles, now := d.articles, d.now()
 		d.mu.Unlock()
 		if !day.IsZero() {
-			return ui.News{Changes: model.Diff(store.Sights(a.before(paths, articles, day)), store.Sights(now)), Known: true}, nil
+			meetings, all := now.All()
+			if articles == nil {
+				articles = all
+			}
+			return ui.News{Changes: model.Diff(store.Sights(a.before(paths, articles, day)), store.Sights(meetings)), Known: true}, nil
 		}
 		was, _, known, err := store.OpenLooked(store.NewCollection(paths)).Last()
 		if err != nil || !known {
 			return ui.News{}, err
 		}
-		return ui.News{Changes: model.Diff(was, store.Sights(now)), Known: true}, nil
+		return ui.News{Changes: model.Diff(was, store.Sights(now.Meetings())), Known: true}, nil
 	}
 }
 
@@ -38,9 +42,9 @@ func (d *desk) since(a *app, paths []string) func(context.Context, model.Date) (
 func (d *desk) remember(paths []string) func(context.Context) error {
 	return func(context.Context) error {
 		d.mu.Lock()
-		now := d.meetings
+		now := d.now()
 		d.mu.Unlock()
-		return store.OpenLooked(store.NewCollection(paths)).Remember(store.Sights(now))
+		return store.OpenLooked(store.NewCollection(paths)).Remember(store.Sights(now.Meetings()))
 	}
 }
 

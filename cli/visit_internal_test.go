@@ -54,7 +54,8 @@ func TestDesk_WriteFile(t *testing.T) {
 // The screen's last look is its own: what is told by mail is news on the screen all the same.
 func TestDesk_News(t *testing.T) {
 	t.Setenv("XDG_DATA_HOME", t.TempDir())
-	d := desk{meetings: []*model.Meeting{someMeeting("m-1", 14)}}
+	meetings := []*model.Meeting{someMeeting("m-1", 14)}
+	d := desk{shown: model.NewTimeline(meetings, nil, nil)}
 	ctx, since := context.Background(), d.since(nil, nil)
 	if n, err := since(ctx, model.Date{}); err != nil || n.Known {
 		t.Errorf("before the first look: %+v, %v", n, err)
@@ -65,8 +66,9 @@ func TestDesk_News(t *testing.T) {
 	if err := d.remember(nil)(ctx); err != nil {
 		t.Fatal(err)
 	}
-	d.meetings = append(d.meetings, someMeeting("m-2", 16))
-	if n, err := since(ctx, model.Date{}); err != nil || !n.Known || len(n.Changes) != 1 || n.Changes[0].Now != d.meetings[1] {
+	meetings = append(meetings, someMeeting("m-2", 16))
+	d.shown = model.NewTimeline(meetings, nil, nil)
+	if n, err := since(ctx, model.Date{}); err != nil || !n.Known || len(n.Changes) != 1 || n.Changes[0].Now != meetings[1] {
 		t.Errorf("since the look: %+v, %v", n, err)
 	}
 }

@@ -62,6 +62,9 @@ type Result struct {
 	Report   Report
 }
 
+// saidBefore stands behind the ID of an article that is not shown.
+const saidBefore = "says the same as an article before it, which is shown"
+
 // Load reads every article of the sources and merges what they report. The
 // error is the context's: the result then holds what was read until it ended. What
 // became of each file is in the report.
@@ -82,7 +85,7 @@ func Load(ctx context.Context, sources []Source, o Options) (Result, error) {
 		return nil
 	})
 	for _, id := range twice {
-		report.skip(id, "says the same as an article before it, which is shown")
+		report.skip(id, saidBefore)
 	}
 	res = Assemble(res.Articles, o)
 	res.Report = report

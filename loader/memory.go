@@ -159,6 +159,8 @@ func (p *pipeline) keep(q *queue, articles []*model.Article) {
 	switch {
 	case errors.As(q.err, &skip):
 		p.opts.Memory.Keep(q.file.id, *q.stamp, articles, skip.Reason)
+	case q.err == nil && len(articles) == 0:
+		p.opts.Memory.Keep(q.file.id, *q.stamp, nil, noArticles)
 	case q.err == nil:
 		p.opts.Memory.Keep(q.file.id, *q.stamp, articles, "")
 	}

@@ -229,6 +229,9 @@ func (p *pipeline) deliverFile(ctx context.Context, q *queue, yield func(*model.
 	return ctx.Err() //nolint:wrapcheck // the caller's own word for stopping.
 }
 
+// noArticles stands behind the name of a file of which all was read.
+const noArticles = "holds no articles"
+
 // close enters a file into the report.
 func (p *pipeline) close(q *queue, articles int, reading time.Duration) {
 	if p.opts.Clock != nil {
@@ -245,7 +248,7 @@ func (p *pipeline) close(q *queue, articles int, reading time.Duration) {
 	case q.err != nil:
 		p.report.Fail(q.file.shown, q.err)
 	case articles == 0:
-		p.report.skip(q.file.shown, "holds no articles")
+		p.report.skip(q.file.shown, noArticles)
 	}
 	if articles > 0 {
 		p.report.Files++

@@ -4,7 +4,7 @@ import "slices"
 
 // Changes tells what became of the meetings of the timeline before this one.
 func (t *Timeline) Changes(before *Timeline) []Change {
-	if t == before {
+	if t == before || t.archive != nil && t.archive == before.archive {
 		return nil
 	}
 	// Most are what they were, and Diff writes each out: it is asked about the others only.

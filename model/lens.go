@@ -100,7 +100,7 @@ func RhythmOf(v *View) Rhythm {
 	var first, last Date
 	places := map[string]int{}
 	for i := range v.Len() {
-		m := v.At(i)
+		m := v.Outline(i)
 		if m.Status != StatusHeld {
 			continue
 		}
@@ -156,9 +156,9 @@ type Stop struct {
 func Itinerary(v *View) []Stop {
 	var out []Stop
 	for i := range v.Len() {
-		m := v.At(i)
+		m := v.Outline(i)
 		if m.Kind != KindCall && m.Status == StatusHeld && m.Date.Precision() == PrecisionDay && m.Place != (Place{}) {
-			out = append(out, Stop{Meeting: m})
+			out = append(out, Stop{Meeting: v.At(i)})
 		}
 	}
 	for i := range out {

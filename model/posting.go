@@ -53,6 +53,20 @@ func (p *posting) add(row int32, rows int) {
 	}
 }
 
+// has tells whether a row is in the set.
+func (p *posting) has(row int32) bool {
+	var in bool
+	switch {
+	case p.bits != nil:
+		in = p.bits.has(row)
+	case p.list != nil:
+		_, in = slices.BinarySearch(p.list, row)
+	default:
+		in = p.n > 0 && row >= p.from && row < p.from+int32(p.n) //nolint:gosec // a row number.
+	}
+	return in != p.inverse
+}
+
 // all yields the posting's rows in ascending order.
 func (p *posting) all() iter.Seq[int32] {
 	return func(yield func(int32) bool) {

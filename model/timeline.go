@@ -20,10 +20,12 @@ type Names interface {
 // Timeline is every meeting of a collection in order, with the articles that
 // they were read from. It never changes once built.
 //
-// What filters, orders and counts ask stands in columns, one entry a row.
+// What filters, orders and counts ask stands in columns, one entry a row; the
+// meetings themselves are in memory or in an Archive, which makes one when it is looked at.
 type Timeline struct {
-	meetings []*Meeting
-	articles []*Article
+	meetings []*Meeting // where they are in memory
+	articles []*Article // likewise
+	archive  Archive    // where they are not
 	names    Names
 
 	ids       identities
@@ -74,7 +76,7 @@ type value struct {
 func NewTimeline(meetings []*Meeting, articles []*Article, names Names) *Timeline {
 	t := &Timeline{meetings: slices.Clone(meetings), articles: slices.Clone(articles), names: names}
 	slices.SortFunc(t.meetings, CompareMeetings)
-	sortedArticles(t.articles)
+	slices.SortFunc(t.articles, compareArticles)
 	f, numbers := t.filler(len(meetings)), map[*Article]int32{}
 	for _, m := range t.meetings {
 		f.add(m, numbered(m, numbers))
@@ -86,10 +88,7 @@ func NewTimeline(meetings []*Meeting, articles []*Article, names Names) *Timelin
 	return t
 }
 
-func sortedArticles(articles []*Article) []*Article {
-	slices.SortFunc(articles, func(a, b *Article) int { return strings.Compare(a.ID, b.ID) })
-	return articles
-}
+func compareArticles(a, b *Article) int { return strings.Compare(a.ID, b.ID) }
 
 // numbered numbers the articles of a meeting, new ones as they come.
 func numbered(m *Meeting, numbers map[*Article]int32) []int32 {
@@ -232,19 +231,18 @@ func (t *Timeline) Of(meetings []*Meeting) *Timeline { return NewTimeline(meetin
 func (t *Timeline) Len() int { return len(t.every) }
 
 // At returns the meeting in a row of the timeline, 0-based.
-func (t *Timeline) At(row int32) *Meeting { return t.meetings[row] }
+func (t *Timeline) At(row int32) *Meeting {
+	if t.archive == nil {
+		return t.meetings[row]
+	}
+	return t.fetch(row)
+}
 
-// Articles lists every article that was read, by ID. The caller must not change it.
-func (t *Timeline) Articles() []*Article { return t.articles }
-
-// Published lists the day of publication of every article. The caller must not change it.
-func (t *Timeline) Published() []Date { return t.published }
-
-// Meetings lists every meeting, in order. The caller must not change it.
-func (t *Timeline) Meetings() []*Meeting { return t.meetings }
-
-// Date is the day of the meeting in a row.
+// Date is the day of the meeting in a row, which need not be looked for to tell it.
 func (t *Timeline) Date(row int32) Date { return t.facts[row].date }
+
+// ID is the identity of the meeting in a row, which need not be looked for either.
+func (t *Timeline) ID(row int32) string { return string(t.ids.at(row)) }
 
 // Row finds a meeting's row by its ID.
 func (t *Timeline) Row(id string) (int32, bool) { return t.ids.find(id) }

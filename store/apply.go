@@ -3,6 +3,7 @@ package store
 import (
 	"cmp"
 	"fmt"
+	"iter"
 	"slices"
 
 	"entente/model"
@@ -23,7 +24,9 @@ func Apply(meetings []*model.Meeting, lines []Correction, vote Vote) ([]*model.M
 	if len(lines) == 0 {
 		return meetings, nil
 	}
-	a := &applier{vote: vote, lines: lines, said: map[*Correction]string{}, finder: newFinder(meetings, addresses(lines))}
+	a := &applier{vote: vote, lines: lines, said: map[*Correction]string{}, read: meetings}
+	wanted := addresses(lines)
+	a.finder = &finder{among: listed(meetings, wanted), wanted: wanted}
 	a.units = make([]unit, len(meetings))
 	for i, m := range meetings {
 		a.units[i].meeting = m
@@ -60,6 +63,7 @@ type unit struct {
 type applier struct {
 	vote     Vote
 	lines    []Correction
+	read     []*model.Meeting
 	finder   *finder
 	found    [][2]found // by line: what its addresses mean
 	units    []unit     // those that were read, in their order, then the parts split off
@@ -151,10 +155,55 @@ func (a *applier) result() []*model.Meeting {
 	return out
 }
 
-// finder looks up addresses among the meetings that were read.
-type finder struct {
+// among is meetings in which addresses are looked up. A timeline is.
+type among interface {
+	Len() int
+	At(row int32) *model.Meeting
+	Row(id string) (int32, bool)
+	Outlines() iter.Seq2[int32, *model.Meeting]
+}
+
+// read is meetings in the order in which they were merged.
+type read struct {
 	meetings []*model.Meeting
-	ids      map[string]int32
+	ids      map[string]int32 // those that are asked for
+}
+
+// listed looks up some IDs among meetings, so that Row knows them.
+func listed(meetings []*model.Meeting, wanted []Address) *read {
+	r := &read{meetings, make(map[string]int32, len(wanted))}
+	for _, w := range wanted {
+		r.ids[w.ID] = -1
+	}
+	for i, m := range meetings {
+		if _, ok := r.ids[m.ID]; ok {
+			r.ids[m.ID] = int32(i)
+		}
+	}
+	return r
+}
+
+func (r *read) Len() int                    { return len(r.meetings) }
+func (r *read) At(row int32) *model.Meeting { return r.meetings[row] }
+
+func (r *read) Row(id string) (int32, bool) {
+	row, ok := r.ids[id]
+	return row, ok && row >= 0
+}
+
+func (r *read) Outlines() iter.Seq2[int32, *model.Meeting] {
+	return func(yield func(int32, *model.Meeting) bool) {
+		for i, m := range r.meetings {
+			if !yield(int32(i), m) {
+				return
+			}
+		}
+	}
+}
+
+// finder looks up addresses among meetings.
+type finder struct {
+	among
 	contents map[model.Content][]told // nil until an address needs it
 	wanted   []Address
 }
@@ -165,30 +214,15 @@ type told struct {
 	report *model.Report
 }
 
-// newFinder prepares for the addresses given. Most name a meeting that is
-// there under its ID, so articles are looked through only when one does not.
-func newFinder(meetings []*model.Meeting, wanted []Address) *finder {
-	f := &finder{meetings: meetings, ids: make(map[string]int32, len(wanted)), wanted: wanted}
-	for _, w := range wanted {
-		f.ids[w.ID] = -1
-	}
-	for i, m := range meetings {
-		if _, ok := f.ids[m.ID]; ok {
-			f.ids[m.ID] = int32(i)
-		}
-	}
-	return f
-}
-
 // find looks an address up. An anchor weighs more than the ID, for another meeting
 // of the same day and people may have taken the ID over; but the ID does where no
 // anchor answers, its articles being gone.
 func (f *finder) find(a Address) found {
-	row, named := f.ids[a.ID]
-	named = named && row >= 0 && a.ID != ""
+	row, named := f.Row(a.ID)
+	named = named && a.ID != ""
 	if named {
 		for _, n := range a.Anchors {
-			if r := nearest(n, f.meetings[row].Reports); r != nil {
+			if r := nearest(n, f.At(row).Reports); r != nil {
 				return found{row, r, true}
 			}
 		}
@@ -220,7 +254,7 @@ func (f *finder) findBy(a Address, of found) found {
 	if of.ok && a.ID == "" {
 		all := true
 		for _, n := range a.Anchors {
-			r := nearest(n, f.meetings[of.row].Reports)
+			r := nearest(n, f.At(of.row).Reports)
 			if all = all && r != nil; !all {
 				break
 			}
@@ -234,7 +268,7 @@ func (f *finder) findBy(a Address, of found) found {
 			}
 		}
 		if all {
-			return found{of.row, nearest(a.Anchors[0], f.meetings[of.row].Reports), true}
+			return found{of.row, nearest(a.Anchors[0], f.At(of.row).Reports), true}
 		}
 	}
 	return f.find(a)
@@ -264,11 +298,17 @@ func (f *finder) anchored(n Anchor) (told, bool) {
 				f.contents[n.Content] = nil
 			}
 		}
-		for i, m := range f.meetings {
-			for _, r := range m.Reports {
+		var rows []int32
+		for row, m := range f.Outlines() {
+			if slices.ContainsFunc(m.Reports, func(r *model.Report) bool { _, ok := f.contents[contentOf(r.Article)]; return ok }) {
+				rows = append(rows, row)
+			}
+		}
+		for _, row := range rows {
+			for _, r := range f.At(row).Reports {
 				c := contentOf(r.Article)
 				if list, ok := f.contents[c]; ok {
-					f.contents[c] = append(list, told{int32(i), r})
+					f.contents[c] = append(list, told{row, r})
 				}
 			}
 		}

@@ -30,7 +30,7 @@ func (a *applier) split() {
 			continue // two meetings: see join
 		}
 		for _, n := range c.Other.Anchors {
-			r := nearest(n, a.finder.meetings[of.row].Reports)
+			r := nearest(n, a.read[of.row].Reports)
 			if r == nil {
 				continue
 			}
@@ -42,11 +42,11 @@ func (a *applier) split() {
 	}
 	a.parts = map[*model.Report]int32{}
 	parts := map[*Correction][]*model.Report{}
-	for i := range a.finder.meetings {
+	for i := range a.read {
 		if len(last) == 0 {
 			break
 		}
-		m := a.finder.meetings[i]
+		m := a.read[i]
 		var stay []*model.Report
 		for _, r := range m.Reports {
 			if s := last[r]; s.apart {
@@ -64,7 +64,7 @@ func (a *applier) split() {
 
 // divide leaves a meeting with some of its reports and makes meetings of the others.
 func (a *applier) divide(row int32, stay []*model.Report, parts map[*Correction][]*model.Report) {
-	was := a.finder.meetings[row]
+	was := a.read[row]
 	lines := make([]*Correction, 0, len(parts))
 	for c := range parts {
 		lines = append(lines, c)

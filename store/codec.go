@@ -19,6 +19,37 @@ type coder struct {
 
 	words map[string]int // writing: strings that occur often, by number; see word
 	known []string       // reading: the same
+	apart *vocabulary    // instead of both: they stand by themselves
+}
+
+// vocabulary is strings that occur often in several pieces, so that each piece can be read alone.
+type vocabulary struct {
+	number map[string]int // writing: from 1 on
+	words  []string
+}
+
+func newVocabulary() *vocabulary { return &vocabulary{number: map[string]int{}} }
+
+// word codes a string of the vocabulary. An empty one is number 0.
+func (v *vocabulary) word(c *coder, p *string) {
+	n := 0
+	if !c.read && *p != "" {
+		if n = v.number[*p]; n == 0 {
+			v.words = append(v.words, *p)
+			n = len(v.words)
+			v.number[*p] = n
+		}
+	}
+	number(c, &n)
+	switch {
+	case !c.read:
+	case n < 0 || n > len(v.words):
+		c.fail()
+	case n == 0:
+		*p = ""
+	default:
+		*p = v.words[n-1]
+	}
 }
 
 var castagnoli = crc32.MakeTable(crc32.Castagnoli)

@@ -47,6 +47,7 @@ type Index struct {
 	shown  *shown           // what the last load came to, or else
 	known  map[string]*kept // all that is known
 	failed error            // why known could not be loaded
+	pins   []*pin           // of archives
 
 	recalled, read atomic.Int64 // files
 
@@ -56,7 +57,7 @@ type Index struct {
 }
 
 // schemaVersion changes with the tables and with what their blobs hold.
-const schemaVersion = 2
+const schemaVersion = 3
 
 // applicationID marks the file as ours: "entn".
 const applicationID = 0x656e746e
@@ -153,6 +154,12 @@ func (x *Index) say(note string) { x.notes = append(x.notes, note) }
 func (x *Index) Notes() []string { return x.notes }
 
 func (x *Index) closeDB() {
+	x.mu.Lock()
+	for _, p := range x.pins {
+		p.release()
+	}
+	x.pins = nil
+	x.mu.Unlock()
 	if x.watch != nil {
 		_ = x.watch.Close()
 	}

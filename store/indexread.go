@@ -115,7 +115,7 @@ func (x *Index) lookUp(id string) *kept {
 	}
 	if i, ok := x.shown.byPath[id]; ok {
 		f := &x.shown.files[i]
-		return &kept{stamp: model.Stamp{Size: f.size, Modified: f.modified}, skipped: f.skipped, light: x.shown.Articles[f.first : f.first+f.n : f.first+f.n]}
+		return &kept{stamp: model.Stamp{Size: f.size, Modified: f.modified}, skipped: f.skipped, light: x.shown.articles[f.first : f.first+f.n : f.first+f.n]}
 	}
 	return x.recallOne(id)
 }
@@ -126,7 +126,7 @@ func (x *Index) load() {
 		return
 	}
 	x.loaded = true
-	if s, err := x.readShown(context.Background(), "part > 0"); err == nil {
+	if s, err := x.readShown(context.Background()); err == nil {
 		x.shown = s
 		return
 	}

@@ -12,52 +12,61 @@ import (
 )
 
 // shown is the collection as a load last left it: what was read, merged, and
-// from which files. It stands in the table of that name until something changes,
+// from which files. It stands in the tables of that name until something changes,
 // so that opening it again neither decodes nor merges every article.
 //
-//	part 0: the first meetings, to have something on the screen at once
-//	part 1…: files │ articles, light │ meetings
+//	shown           the first meetings, to have something on the screen at once │ head
+//	shown_files     the files, by path
+//	shown_articles  the articles, light
+//	shown_meetings  the meetings, in the order of a timeline
 type shown struct {
-	Snapshot
+	everything
 	files  []shownFile
 	byPath map[string]int32
+	shelf  shelf
 }
 
-// shownFile is a file, and where its articles stand in the snapshot.
+// shownFile is a file with what became of its articles.
 type shownFile struct {
 	path     string
 	size     int64
 	modified int64
 	skipped  string
-	first, n int
+	n        int      // how many articles it has
+	first    int      // where they stand among those shown, one behind the other; -1 where they do not
+	twice    []string // IDs of those that say what another says, which is shown
 }
 
+// The parts of the table shown.
 const (
-	firstMeetings = 300     // in part 0: more than the tallest screen has rows
-	partBytes     = 4 << 20 // of the other parts
+	partEarly = iota
+	partHead
 )
 
-func (s *shown) code(c *coder) {
-	list(c, &s.files, func(f *shownFile) {
-		c.string(&f.path)
-		number(c, &f.size)
-		number(c, &f.modified)
-		c.string(&f.skipped)
-		number(c, &f.first)
-		number(c, &f.n)
-	})
-	s.Snapshot.code(c)
+// firstMeetings are more than the tallest screen has rows.
+const firstMeetings = 300
+
+func (f *shownFile) code(c *coder) {
+	c.string(&f.path)
+	number(c, &f.size)
+	number(c, &f.modified)
+	c.string(&f.skipped)
+	number(c, &f.n)
+	number(c, &f.first)
+	list(c, &f.twice, c.string)
 }
 
-// sound tells that every file's articles are there, and enters the files by their paths.
-func (s *shown) sound() bool {
+// enter enters the files by their paths; it is false where an article is missing.
+func (s *shown) enter() bool {
 	s.byPath = make(map[string]int32, len(s.files))
 	for i := range s.files {
 		f := &s.files[i]
-		if f.first < 0 || f.n < 0 || f.first > len(s.Articles) || f.n > len(s.Articles)-f.first {
+		if f.n < 0 || f.first > len(s.articles) || f.first >= 0 && f.n > len(s.articles)-f.first {
 			return false
 		}
-		s.byPath[f.path] = int32(i)
+		if f.first >= 0 {
+			s.byPath[f.path] = int32(i)
+		}
 	}
 	return true
 }
@@ -65,22 +74,38 @@ func (s *shown) sound() bool {
 // Early returns the first meetings of what was shown last; ok is false where
 // nothing was since something changed here. Files may have changed since: a load finds out.
 func (x *Index) Early(ctx context.Context) (s *Snapshot, ok bool) {
-	early, err := x.readShown(ctx, "part = 0")
-	if err != nil {
-		return nil, false
+	s = &Snapshot{}
+	s.shelf.find, s.shelf.damaged = x.find, x.damaged
+	err := atOneMoment(ctx, x.db, func(ctx context.Context, db querier) error {
+		if err := isOf(ctx, db, x.engine); err != nil {
+			return err
+		}
+		return readPart(ctx, db, partEarly, s.code)
+	})
+	return s, err == nil
+}
+
+// readPart reads a part of the table shown.
+func readPart(ctx context.Context, db querier, part int, code func(*coder)) error {
+	var body string
+	if err := db.QueryRowContext(ctx, "SELECT body FROM shown WHERE part = ?", part).Scan(&body); err != nil {
+		return err //nolint:wrapcheck // not told: everything is read without.
 	}
-	return &early.Snapshot, true
+	if !decode(body, code) {
+		return errDamagedPart
+	}
+	return nil
 }
 
 // All returns all that was shown last, whose articles Recall will return.
-func (x *Index) All() (s *Snapshot, ok bool) {
+func (x *Index) All() (meetings []*model.Meeting, articles []*model.Article, ok bool) {
 	x.mu.Lock()
 	defer x.mu.Unlock()
 	x.load()
 	if x.shown == nil {
-		return nil, false
+		return nil, nil, false
 	}
-	return &x.shown.Snapshot, true
+	return x.shown.meetings, x.shown.articles, true
 }
 
 // Shown returns the articles and meetings of the last load, where articles are
@@ -88,43 +113,46 @@ func (x *Index) All() (s *Snapshot, ok bool) {
 func (x *Index) Shown(articles []*model.Article) (meetings []*model.Meeting, ok bool) {
 	x.mu.Lock()
 	defer x.mu.Unlock()
-	if x.shown == nil || !slices.Equal(x.shown.Articles, articles) {
+	if x.shown == nil || !slices.Equal(x.shown.articles, articles) {
 		return nil, false
 	}
-	return x.shown.Meetings, true
+	return x.shown.meetings, true
 }
 
-var errNotShown = errors.New("nothing was shown yet")
-
-func (x *Index) readShown(ctx context.Context, which string) (*shown, error) {
-	var data []byte
+// readShown makes everything that was shown last.
+func (x *Index) readShown(ctx context.Context) (*shown, error) {
+	s := &shown{}
+	s.shelf.find, s.shelf.damaged = x.find, x.damaged
 	err := atOneMoment(ctx, x.db, func(ctx context.Context, db querier) error {
 		if err := isOf(ctx, db, x.engine); err != nil {
 			return err
 		}
-		rows, err := db.QueryContext(ctx, "SELECT body FROM shown WHERE "+which+" ORDER BY part")
+		var h head
+		if err := readPart(ctx, db, partHead, h.code); err != nil {
+			return err
+		}
+		s.files = make([]shownFile, 0, h.files)
+		err := ofFiles.each(ctx, db, func(_ int, piece string) error {
+			var f shownFile
+			if !h.decodePiece(piece, f.code) {
+				return errDamagedPart
+			}
+			s.files = append(s.files, f)
+			return nil
+		})
 		if err != nil {
 			return err
 		}
-		defer rows.Close() //nolint:errcheck // rows.Err tells.
-		for rows.Next() {
-			var part sql.RawBytes
-			if err := rows.Scan(&part); err != nil {
-				return err //nolint:wrapcheck // not told: everything is read without.
-			}
-			data = append(data, part...)
+		all, err := h.readAll(ctx, db, &s.shelf)
+		if err != nil {
+			return err
 		}
-		return rows.Err()
+		if s.everything = *all; !s.enter() {
+			return errDamagedPart
+		}
+		return nil
 	})
-	if err != nil || len(data) == 0 {
-		return nil, errors.Join(err, errNotShown)
-	}
-	s := &shown{}
-	s.shelf.find, s.shelf.damaged = x.find, x.damaged
-	if !decode(string(data), s.code) || !s.sound() {
-		return nil, errNotShown
-	}
-	return s, nil
+	return s, err
 }
 
 // find reads what an article leaves out, unless it says something else now.
@@ -162,18 +190,14 @@ func (x *Index) Show(ctx context.Context, articles []*model.Article, meetings []
 	if err := isOf(ctx, tx, x.engine); err != nil {
 		return err
 	}
-	s := &shown{Snapshot: Snapshot{Articles: articles, Meetings: meetings}}
-	if err := s.place(ctx, tx); err != nil {
+	files, err := placed(ctx, tx, articles)
+	if err != nil {
 		return fmt.Errorf("read: %w", err)
 	}
-	if _, err := tx.ExecContext(ctx, "DELETE FROM shown"); err != nil {
+	sorted := slices.Clone(meetings)
+	slices.SortFunc(sorted, model.CompareMeetings)
+	if err := writeShown(ctx, tx, articles, meetings, sorted, files); err != nil {
 		return fmt.Errorf("write: %w", err)
-	}
-	parts := append([][]byte{encode(nil, s.first().code)}, slices.Collect(slices.Chunk(encode(nil, s.code), partBytes))...)
-	for n, part := range parts {
-		if _, err := tx.ExecContext(ctx, "INSERT INTO shown(part, body) VALUES(?, ?)", n, part); err != nil {
-			return fmt.Errorf("write: %w", err)
-		}
 	}
 	if err := tx.Commit(); err != nil {
 		return fmt.Errorf("write: %w", err)
@@ -181,97 +205,124 @@ func (x *Index) Show(ctx context.Context, articles []*model.Article, meetings []
 	return nil
 }
 
-var errOthers = errors.New("the index holds other articles")
-
-// place finds the files that the articles are of.
-func (s *shown) place(ctx context.Context, db querier) error {
-	at := make(map[string]int, len(s.Articles))
-	for i, a := range s.Articles {
-		at[a.ID] = i
+func writeShown(ctx context.Context, tx *sql.Tx, articles []*model.Article, meetings, sorted []*model.Meeting, files []shownFile) error {
+	h := head{articles: len(articles), meetings: len(meetings), files: len(files), words: newVocabulary()}
+	number := make(map[*model.Article]int, len(articles))
+	for i, a := range articles {
+		number[a] = i
+		h.published = append(h.published, a.Published)
 	}
-	files := map[int64]*shownFile{}
-	left := len(s.Articles)
-	rows, err := db.QueryContext(ctx, "SELECT file, path, record, content FROM articles ORDER BY file, id")
+	place := make(map[*model.Meeting]int, len(meetings))
+	for i, m := range meetings {
+		place[m] = i
+	}
+	if err := ofArticles.write(ctx, tx, len(articles), func(i int, c *coder) { c.light(articles[i]) }, h.words); err != nil {
+		return err
+	}
+	err := ofMeetings.write(ctx, tx, len(sorted), func(i int, c *coder) {
+		m := sorted[i]
+		r := record{Meeting: m, place: place[m]}
+		for _, x := range m.Reports {
+			r.tellers = append(r.tellers, teller{number[x.Article], slices.Index(x.Article.Reports, x), x.Article})
+		}
+		r.code(c)
+	}, h.words)
 	if err != nil {
 		return err
 	}
-	defer rows.Close() //nolint:errcheck // rows.Err tells.
-	for rows.Next() {
-		var file int64
-		var r row
-		var content string
-		if err := rows.Scan(&file, &r.path, &r.record, &content); err != nil {
-			return err //nolint:wrapcheck // the caller says what was asked.
-		}
-		f := files[file]
-		if f == nil {
-			f = &shownFile{}
-			files[file] = f
-		}
-		i, ok := at[r.id()]
-		if !ok || s.Articles[i].Content.String() != content {
-			f.n = -1 // the same text stands elsewhere and is shown there: the file is looked up when it is asked for
-			continue
-		}
-		left--
-		switch {
-		case f.n == 0:
-			f.first, f.n = i, 1
-		case f.n > 0 && i == f.first+f.n:
-			f.n++
-		default:
-			f.n = -1
-		}
-	}
-	if err := rows.Err(); err != nil {
-		return err //nolint:wrapcheck // as above.
-	}
-	if left != 0 {
-		return errOthers
-	}
-	return s.placeFiles(ctx, db, files)
-}
-
-func (s *shown) placeFiles(ctx context.Context, db querier, files map[int64]*shownFile) error {
-	rows, err := db.QueryContext(ctx, "SELECT id, path, size, modified, skipped FROM files ORDER BY path")
-	if err != nil {
+	if err := ofFiles.write(ctx, tx, len(files), func(i int, c *coder) { files[i].code(c) }, h.words); err != nil {
 		return err
 	}
-	defer rows.Close() //nolint:errcheck // rows.Err tells.
-	for rows.Next() {
-		var id int64
-		var f shownFile
-		if err := rows.Scan(&id, &f.path, &f.size, &f.modified, &f.skipped); err != nil {
+	for part, code := range []func(*coder){partEarly: early(sorted, articles).code, partHead: h.code} {
+		if _, err := tx.ExecContext(ctx, "INSERT OR REPLACE INTO shown(part, body) VALUES(?, ?)", part, encode(nil, code)); err != nil {
 			return err //nolint:wrapcheck // the caller says what was asked.
 		}
-		if g := files[id]; g != nil {
-			f.first, f.n = g.first, g.n
-		}
-		if f.n >= 0 {
-			s.files = append(s.files, f)
-		}
 	}
-	return rows.Err() //nolint:wrapcheck // as above.
+	return nil
 }
 
-// first is the beginning of s: as many meetings as a screen has rows, and their articles.
-func (s *shown) first() *shown {
-	meetings := slices.Clone(s.Meetings)
-	slices.SortFunc(meetings, model.CompareMeetings)
-	out := &shown{}
-	out.Meetings = meetings[:min(firstMeetings, len(meetings))]
+// early is the beginning of sorted meetings, as many as a screen has rows, with their articles.
+func early(sorted []*model.Meeting, articles []*model.Article) *Snapshot {
+	out := &Snapshot{Meetings: sorted[:min(firstMeetings, len(sorted))]}
 	wanted := map[*model.Article]bool{}
 	for _, m := range out.Meetings {
 		for _, r := range m.Reports {
 			wanted[r.Article] = true
 		}
 	}
-	for _, a := range s.Articles {
+	for _, a := range articles {
 		if wanted[a] {
 			out.Articles = append(out.Articles, a)
 		}
 	}
 	return out
+}
+
+var errOthers = errors.New("the index holds other articles")
+
+// placed lists the files, by path, with what became of their articles of those that are shown.
+func placed(ctx context.Context, db querier, articles []*model.Article) ([]shownFile, error) {
+	at := make(map[string]int, len(articles))
+	for i, a := range articles {
+		at[a.ID] = i
+	}
+	var files []shownFile
+	byRow := map[int64]int{}
+	rows, err := db.QueryContext(ctx, "SELECT id, path, size, modified, skipped FROM files ORDER BY path")
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close() //nolint:errcheck // rows.Err tells.
+	for rows.Next() {
+		var id int64
+		var f shownFile
+		if err := rows.Scan(&id, &f.path, &f.size, &f.modified, &f.skipped); err != nil {
+			return nil, err //nolint:wrapcheck // the caller says what was asked.
+		}
+		byRow[id] = len(files)
+		files = append(files, f)
+	}
+	if err := rows.Err(); err != nil {
+		return nil, err //nolint:wrapcheck // as above.
+	}
+	left := len(articles)
+	in, err := db.QueryContext(ctx, "SELECT file, path, record, content FROM articles ORDER BY file, id")
+	if err != nil {
+		return nil, err
+	}
+	defer in.Close() //nolint:errcheck // rows.Err tells.
+	for in.Next() {
+		var file int64
+		var r row
+		var content string
+		if err := in.Scan(&file, &r.path, &r.record, &content); err != nil {
+			return nil, err //nolint:wrapcheck // as above.
+		}
+		f := &files[byRow[file]]
+		id := r.id()
+		i, ok := at[id]
+		if ok = ok && articles[i].Content.String() == content; ok {
+			left--
+		} else { // the same text stands elsewhere and is shown there
+			f.twice = append(f.twice, id)
+		}
+		switch {
+		case !ok:
+			f.first = -1 // the file is looked up when it is asked for
+		case f.n == 0:
+			f.first = i
+		case f.first >= 0 && i != f.first+f.n:
+			f.first = -1
+		}
+		f.n++
+	}
+	if err := in.Err(); err != nil {
+		return nil, err //nolint:wrapcheck // as above.
+	}
+	if left != 0 {
+		return nil, errOthers
+	}
+	return files, nil
 }
 
 // recallOne is Recall for a file that was not among those shown.

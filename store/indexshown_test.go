@@ -58,8 +58,8 @@ func TestIndex_Shown(t *testing.T) {
 				x = openIndex(t, indexOf(dir))
 			}
 			first, ok := x.Early(t.Context())
-			all, ok2 := x.All()
-			if !ok || !ok2 || len(first.Meetings) == 0 || len(first.Meetings) > len(all.Meetings) || len(all.Articles) != len(want.Articles) {
+			meetings, articles, ok2 := x.All()
+			if !ok || !ok2 || len(first.Meetings) == 0 || len(first.Meetings) > len(meetings) || len(articles) != len(want.Articles) {
 				t.Fatalf("shown: %v %v", ok, ok2)
 			}
 			if known, _ := x.Counts(); known != 0 {
@@ -99,14 +99,14 @@ func TestIndex_LightArticlesMergeAlike(t *testing.T) {
 		t.Fatal(err)
 	}
 	x.Begin()
-	all, ok := x.All()
-	if !ok || all.Articles[0].Shelf == nil {
+	meetings, articles, ok := x.All()
+	if !ok || articles[0].Shelf == nil {
 		t.Fatal("nothing was shown")
 	}
-	if got, want := listed(t, loader.Merge(all.Articles)), listed(t, res.Meetings); got != want {
+	if got, want := listed(t, loader.Merge(articles)), listed(t, res.Meetings); got != want {
 		t.Errorf("the meetings differ: %s", firstDifference(got, want))
 	}
-	if got, want := listed(t, all.Meetings), listed(t, res.Meetings); got != want {
+	if got, want := listed(t, meetings), listed(t, res.Meetings); got != want {
 		t.Errorf("what was merged differs: %s", firstDifference(got, want))
 	}
 }
@@ -133,7 +133,7 @@ func TestIndex_ShownIsGoneWithAChange(t *testing.T) {
 				t.Fatal(err)
 			}
 			defer db.Close()
-			if _, err := db.ExecContext(t.Context(), "UPDATE shown SET body = zeroblob(length(body)) WHERE part > 0"); err != nil {
+			if _, err := db.ExecContext(t.Context(), "UPDATE shown_meetings SET body = zeroblob(length(body))"); err != nil {
 				t.Fatal(err)
 			}
 		},
@@ -180,14 +180,14 @@ func TestIndex_ReplacedMeanwhile(t *testing.T) {
 		t.Fatal(err)
 	}
 	x.Begin()
-	all, _ := x.All()
+	_, articles, _ := x.All()
 	x.Finish()
 	for i := range 3 {
 		write(t, dir, fmt.Sprintf("%05d.txt", 2-i), "Something else about talks.")
 	}
 	showing(t, openIndex(t, indexOf(dir)), dir)
 	gone := 0
-	for _, a := range all.Articles {
+	for _, a := range articles {
 		if w := a.Whole(); w == a {
 			gone++
 		} else if w.Content != a.Content {

@@ -142,13 +142,13 @@ func insert(tags []string, tag string) []string {
 }
 
 // Resolve finds the meetings that the lines are about and returns their marks
-// by ID. Lines about meetings that are not among them are kept, and counted by Lost.
-func (k *Marks) Resolve(meetings []*model.Meeting) map[string]model.Mark {
+// by ID. Lines about meetings that are not in the timeline are kept, and counted by Lost.
+func (k *Marks) Resolve(t *model.Timeline) map[string]model.Mark {
 	wanted := make([]Address, 0, len(k.order))
 	for _, key := range k.order {
 		wanted = append(wanted, k.of[key].address)
 	}
-	f := newFinder(meetings, wanted)
+	f := finder{among: t, wanted: wanted}
 	out := make(map[string]model.Mark, len(k.order))
 	k.lost = 0
 	for _, key := range k.order {
@@ -158,7 +158,7 @@ func (k *Marks) Resolve(meetings []*model.Meeting) map[string]model.Mark {
 			k.lost++
 			continue
 		}
-		id := meetings[at.row].ID
+		id := t.At(at.row).ID
 		m := out[id]
 		m.Bookmarked, m.Read = m.Bookmarked || e.mark.Bookmarked, m.Read || e.mark.Read
 		for _, t := range e.mark.Tags {
@@ -179,19 +179,16 @@ func (k *Marks) Lost() int { return k.lost }
 // a whole selection at once. all are the meetings of the collection, for a line
 // may be about any of them. Only what differs from was is written, so that what
 // another program noted of the same meetings meanwhile stays.
-func (k *Marks) Set(all []*model.Meeting, was, to map[string]model.Mark) error {
+func (k *Marks) Set(all *model.Timeline, was, to map[string]model.Mark) error {
 	if err := k.Reload(); err != nil { // what another program has marked meanwhile
 		return err
 	}
 	now := k.Resolve(all)
 	var changed []*model.Meeting
 	next := map[string]model.Mark{}
-	for _, m := range all {
-		want, ok := to[m.ID]
-		if !ok {
-			continue
-		}
-		if mark := merged(now[m.ID], was[m.ID], want); !mark.Equal(now[m.ID]) {
+	for _, row := range rowsOf(all, to) {
+		m := all.At(row)
+		if mark := merged(now[m.ID], was[m.ID], to[m.ID]); !mark.Equal(now[m.ID]) {
 			changed = append(changed, m)
 			next[m.ID] = mark
 		}
@@ -200,6 +197,18 @@ func (k *Marks) Set(all []*model.Meeting, was, to map[string]model.Mark) error {
 		return nil
 	}
 	return k.write(all, changed, now, next)
+}
+
+// rowsOf lists the meetings that are marked, in order.
+func rowsOf(t *model.Timeline, marks map[string]model.Mark) []int32 {
+	rows := make([]int32, 0, len(marks))
+	for id := range marks {
+		if row, ok := t.Row(id); ok {
+			rows = append(rows, row)
+		}
+	}
+	slices.Sort(rows)
+	return rows
 }
 
 // merged does to a mark what makes to out of was.
@@ -229,7 +238,7 @@ func merged(now, was, to model.Mark) model.Mark {
 }
 
 // write replaces the lines of the meetings whose marks have changed.
-func (k *Marks) write(all, changed []*model.Meeting, now, next map[string]model.Mark) error {
+func (k *Marks) write(all *model.Timeline, changed []*model.Meeting, now, next map[string]model.Mark) error {
 	mine := make(map[string]bool, len(changed))
 	for _, m := range changed {
 		mine[m.ID] = true
@@ -283,7 +292,7 @@ func readLines(m model.Mark) []string {
 }
 
 // forget takes out the lines about some meetings, by ID; others, comments and what makes no sense stay.
-func forget(s *Sheet, all []*model.Meeting, ids map[string]bool, mine func(what string) bool) {
+func forget(s *Sheet, all *model.Timeline, ids map[string]bool, mine func(what string) bool) {
 	var wanted []Address
 	at := map[int]int{}
 	for n := 1; n <= s.Len(); n++ {
@@ -292,14 +301,14 @@ func forget(s *Sheet, all []*model.Meeting, ids map[string]bool, mine func(what 
 			wanted = append(wanted, of)
 		}
 	}
-	f := newFinder(all, wanted)
+	f := finder{among: all, wanted: wanted}
 	s.Keep(func(n int, _ string) bool {
 		i, ok := at[n]
 		if !ok {
 			return true
 		}
 		found := f.find(wanted[i])
-		return !found.ok || !ids[all[found.row].ID]
+		return !found.ok || !ids[all.At(found.row).ID]
 	})
 }
 

@@ -37,11 +37,11 @@ func TestMarks(t *testing.T) {
 	k := openMarks(t)
 	full := model.Mark{Bookmarked: true, Read: true, Tags: []string{"air defence", "to check"}, Note: `he said "soon"`}
 	typed := model.Mark{Bookmarked: true, Read: true, Tags: []string{"to check", " air\tdefence ", "to check", ""}, Note: "he said \"soon\"\n"}
-	if err := k.Set(ms, nil, map[string]model.Mark{ms[0].ID: typed, ms[1].ID: typed}); err != nil {
+	if err := k.Set(timeline(ms), nil, map[string]model.Mark{ms[0].ID: typed, ms[1].ID: typed}); err != nil {
 		t.Fatal(err)
 	}
 	want := map[string]model.Mark{ms[0].ID: full, ms[1].ID: full}
-	if got := openMarks(t).Resolve(ms); !reflect.DeepEqual(got, want) {
+	if got := openMarks(t).Resolve(timeline(ms)); !reflect.DeepEqual(got, want) {
 		t.Errorf("read back: %v, want %v", got, want)
 	}
 	raw := must(os.ReadFile(filepath.Join(dir, "collection.marks")))
@@ -61,7 +61,7 @@ func TestMarks(t *testing.T) {
 		}
 	}
 	next := loader.Merge(all)
-	got := openMarks(t).Resolve(next)
+	got := openMarks(t).Resolve(timeline(next))
 	if len(got) != 2 || got[ms[0].ID].Note != "" {
 		t.Errorf("after another engine: %v", got)
 	}
@@ -76,11 +76,11 @@ func TestMarks(t *testing.T) {
 	if err := os.WriteFile(path, append(raw, theirs...), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	if err := k.Set(ms, want, map[string]model.Mark{ms[0].ID: {}, ms[1].ID: {}}); err != nil {
+	if err := k.Set(timeline(ms), want, map[string]model.Mark{ms[0].ID: {}, ms[1].ID: {}}); err != nil {
 		t.Fatal(err)
 	}
-	if len(k.Resolve(ms)) != 0 || k.Lost() != 1 || len(k.Damaged()) != 1 {
-		t.Errorf("after undo: %v, %d lost, %v", k.Resolve(ms), k.Lost(), k.Damaged())
+	if len(k.Resolve(timeline(ms))) != 0 || k.Lost() != 1 || len(k.Damaged()) != 1 {
+		t.Errorf("after undo: %v, %d lost, %v", k.Resolve(timeline(ms)), k.Lost(), k.Damaged())
 	}
 	if raw := string(must(os.ReadFile(path))); !strings.HasSuffix(raw, theirs) || strings.Contains(raw, "to check") {
 		t.Errorf("the file after undo:\n%s", raw)
@@ -94,14 +94,14 @@ func TestMarks_TwoPrograms(t *testing.T) {
 	a, b := openMarks(t), openMarks(t)
 	tag := func(k *store.Marks, m *model.Meeting, word string) {
 		t.Helper()
-		if err := k.Set(ms, nil, map[string]model.Mark{m.ID: {Tags: []string{word}}}); err != nil {
+		if err := k.Set(timeline(ms), nil, map[string]model.Mark{m.ID: {Tags: []string{word}}}); err != nil {
 			t.Fatal(err)
 		}
 	}
 	tag(a, ms[0], "one")
 	tag(b, ms[0], "two")
 	tag(a, ms[1], "three")
-	got := openMarks(t).Resolve(ms)
+	got := openMarks(t).Resolve(timeline(ms))
 	if !slices.Equal(got[ms[0].ID].Tags, []string{"one", "two"}) || !slices.Equal(got[ms[1].ID].Tags, []string{"three"}) {
 		t.Errorf("%v", got)
 	}
@@ -116,11 +116,11 @@ func TestMarks_Neighbours(t *testing.T) {
 	ms := loader.Merge([]*model.Article{a})
 	k := openMarks(t)
 	for _, m := range ms {
-		if err := k.Set(ms, nil, map[string]model.Mark{m.ID: {Bookmarked: true, Tags: []string{m.ID}}}); err != nil {
+		if err := k.Set(timeline(ms), nil, map[string]model.Mark{m.ID: {Bookmarked: true, Tags: []string{m.ID}}}); err != nil {
 			t.Fatal(err)
 		}
 	}
-	got := openMarks(t).Resolve(ms)
+	got := openMarks(t).Resolve(timeline(ms))
 	for _, m := range ms {
 		if want := (model.Mark{Bookmarked: true, Tags: []string{m.ID}}); !got[m.ID].Equal(want) {
 			t.Errorf("%s has %v, want %v", m.ID, got[m.ID], want)
@@ -156,10 +156,12 @@ func TestMarks_NoHome(t *testing.T) {
 	}
 	ms := merged(t)
 	k := openMarks(t)
-	if err := k.Set(ms, nil, map[string]model.Mark{ms[0].ID: {Read: true}}); err == nil {
+	if err := k.Set(timeline(ms), nil, map[string]model.Mark{ms[0].ID: {Read: true}}); err == nil {
 		t.Error("marks were kept nowhere")
 	}
 	if err := store.OpenViews(store.NewCollection(nil)).Save(store.View{Name: "x", Line: "y"}); err == nil {
 		t.Error("a view was kept nowhere")
 	}
 }
+
+func timeline(ms []*model.Meeting) *model.Timeline { return model.NewTimeline(ms, nil, nil) }

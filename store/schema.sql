@@ -60,5 +60,19 @@ CREATE TABLE shown (
   body BLOB NOT NULL
 );
 
+-- Of it the files, the articles and the meetings, some to a part. They hold only where the table above has its parts.
+CREATE TABLE shown_files (
+  part INTEGER PRIMARY KEY,
+  body BLOB NOT NULL
+);
+CREATE TABLE shown_articles (
+  part INTEGER PRIMARY KEY,
+  body BLOB NOT NULL
+);
+CREATE TABLE shown_meetings (
+  part INTEGER PRIMARY KEY,
+  body BLOB NOT NULL
+);
+
 -- Full text: SELECT rowid FROM words WHERE words MATCH '…'; a rowid is an articles.id.
 CREATE VIRTUAL TABLE words USING fts5(title, text, content='', contentless_delete=1, tokenize="unicode61 remove_diacritics 2");

@@ -14,7 +14,7 @@ type shelf struct {
 
 	mu   sync.Mutex
 	last [16]struct {
-		row   *handle
+		row   int // from 1 on; 0 for none
 		whole *model.Article
 	}
 	next int
@@ -31,13 +31,13 @@ func (s *handle) Fetch(a *model.Article) *model.Article {
 	s.shelf.mu.Lock()
 	defer s.shelf.mu.Unlock()
 	for _, l := range s.shelf.last {
-		if l.row == s {
+		if l.row == s.row+1 {
 			return l.whole
 		}
 	}
 	w := s.shelf.whole(a, s.row)
 	l := &s.shelf.last[s.shelf.next]
-	l.row, l.whole = s, w
+	l.row, l.whole = s.row+1, w
 	s.shelf.next = (s.shelf.next + 1) % len(s.shelf.last)
 	return w
 }

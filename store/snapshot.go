@@ -168,7 +168,11 @@ func (c *coder) meeting(m *model.Meeting) {
 	as(c, &m.Title, lead.Article.Title, m.Title == lead.Article.Title, c.string)
 	c.float(&m.Confidence)
 	number(c, &m.Sources)
-	list(c, &m.Conflicts, func(x *model.Conflict) {
+	c.conflicts(&m.Conflicts)
+}
+
+func (c *coder) conflicts(p *[]model.Conflict) {
+	list(c, p, func(x *model.Conflict) {
 		c.word(&x.Field)
 		list(c, &x.Values, func(v *model.ConflictValue) {
 			c.word(&v.Value)
@@ -201,6 +205,10 @@ func (c *coder) parties(p *[]model.Party) {
 
 // word codes a string that occurs often: written once, then by its number. An empty one is number 0.
 func (c *coder) word(p *string) {
+	if c.apart != nil {
+		c.apart.word(c, p)
+		return
+	}
 	n := 0
 	if !c.read && *p != "" {
 		n = c.words[*p]

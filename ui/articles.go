@@ -14,15 +14,15 @@ import (
 // reports. Enter reads it.
 func newArticles(m *root) layer {
 	return newRowList(m, "articles", func(m *root) (func(int) []string, []rowItem) {
-		all := m.tl.Articles()
-		where := reporting(m.tl)
+		meetings, all := m.tl.All()
+		where := reporting(meetings)
 		rows := make([]rowItem, len(all))
 		column := 0
 		for _, a := range all {
 			column = max(column, text.Width(text.Row(describe.Outlet(a))))
 		}
 		for i, a := range all {
-			mt := where[a]
+			mt := where[a.ID]
 			rows[i] = rowItem{
 				draw: func(l *cells.Line, name theme.Ink) {
 					st := m.st
@@ -45,7 +45,7 @@ func newArticles(m *root) layer {
 		}
 		n := 0
 		for _, a := range all {
-			if where[a] == nil {
+			if where[a.ID] == nil {
 				n++
 			}
 		}
@@ -60,7 +60,7 @@ func (m *root) readArticle(a *model.Article, mt *model.Meeting) tea.Cmd {
 	}
 	k := 0
 	for i, r := range mt.Reports {
-		if r.Article == a {
+		if r.Article.ID == a.ID {
 			k = i
 		}
 	}
@@ -84,13 +84,13 @@ func (m *root) subject() *model.Meeting {
 	return mt
 }
 
-// reporting finds the meeting that each article reports, its main one before others.
-func reporting(t *model.Timeline) map[*model.Article]*model.Meeting {
-	out := map[*model.Article]*model.Meeting{}
-	for _, mt := range t.Meetings() {
+// reporting finds, by its ID, the meeting that each article reports, its main one before others.
+func reporting(meetings []*model.Meeting) map[string]*model.Meeting {
+	out := map[string]*model.Meeting{}
+	for _, mt := range meetings {
 		for _, r := range mt.Reports {
-			if out[r.Article] == nil || r.Primary {
-				out[r.Article] = mt
+			if out[r.Article.ID] == nil || r.Primary {
+				out[r.Article.ID] = mt
 			}
 		}
 	}

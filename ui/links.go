@@ -135,7 +135,7 @@ func (m *root) follow(u string) tea.Cmd {
 	if a == nil {
 		return m.openAddress(u)
 	}
-	cmd := m.readArticle(a, reporting(m.tl)[a])
+	cmd := m.readArticle(a, reporting(m.tl.Meetings())[a.ID])
 	m.say(m.keyFor(mustAction("back")) + " goes back to where the link stands.")
 	return cmd
 }

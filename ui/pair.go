@@ -101,8 +101,7 @@ func pairRows(m *root, terms []model.Term) (func(int) []string, []rowItem) {
 		names[i] = t.Values[0]
 	}
 	rows := make([]rowItem, v.Len())
-	for i := range rows {
-		mt := v.At(i)
+	for i, mt := range v.Meetings() {
 		gap := ""
 		if days, ok := v.Gap(i); ok {
 			gap = fmt.Sprintf("+%d", days)

@@ -145,7 +145,7 @@ func timelineActions() []action { //nolint:funlen // a table: one row after anot
 		const most = 10_000
 		n := min(m.view.Len(), most)
 		for i := range n {
-			m.marked[m.view.At(i).ID] = true
+			m.marked[m.tl.ID(m.view.Rows[i])] = true
 		}
 		m.picked()
 		m.say(describe.Count(len(m.marked), "meeting is", "meetings are") + " marked; Esc takes the marks away.")

@@ -53,10 +53,13 @@ func (m *root) askExport(c call) tea.Cmd {
 
 // exported lists the meetings that are marked, or all that are shown, in the order of the list.
 func (m *root) exported() []*model.Meeting {
-	out := make([]*model.Meeting, 0, m.view.Len())
-	for i := range m.view.Len() {
-		if mt := m.view.At(i); len(m.marked) == 0 || m.marked[mt.ID] {
-			out = append(out, mt)
+	if len(m.marked) == 0 {
+		return m.view.Meetings()
+	}
+	var out []*model.Meeting
+	for _, row := range m.view.Rows {
+		if m.marked[m.tl.ID(row)] {
+			out = append(out, m.tl.At(row))
 		}
 	}
 	return out

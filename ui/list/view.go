@@ -114,7 +114,7 @@ func monthName(d model.Date) string {
 // row draws one meeting.
 func (l *List) row(c columns, i int) string {
 	st := l.st
-	m := l.view.At(i)
+	m := l.view.Outline(i)
 	line := cells.NewLine(st, l.width)
 	here := i == l.cursor
 	name := l.head(line, m, here)
