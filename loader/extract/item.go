@@ -3,6 +3,7 @@ package extract
 import (
 	"slices"
 
+	"entente/loader/gazetteer"
 	"entente/model"
 )
 
@@ -247,19 +248,53 @@ var entryRank = [...]int{
 	entryWeekday: 6, entryDemonym: 7, entryCapital: 8, entryCountry: 7, entryPerson: 10,
 }
 
-// bestCity picks among towns of one name: the capital, then the largest.
+// bestCity picks among towns of one name: the capital, then one of the country that stands behind it, then one of a country that the
+// article names unless another is far larger, then the largest.
 func (d *document) bestCity(m match, i, j int) int32 {
 	best := int32(-1)
 	for _, e := range m.entries {
-		if e.kind != entryCity || !d.fits(e, i, j) {
-			continue
-		}
-		c := &d.g.Cities[e.index]
-		if best < 0 || c.Capital && !d.g.Cities[best].Capital || c.Capital == d.g.Cities[best].Capital && c.Population > d.g.Cities[best].Population {
+		if e.kind == entryCity && d.fits(e, i, j) && (best < 0 || d.likelier(&d.g.Cities[e.index], &d.g.Cities[best], j)) {
 			best = e.index
 		}
 	}
 	return best
+}
+
+// likelier tells that a town is meant rather than another of its name; its name ends at token j.
+func (d *document) likelier(a, b *gazetteer.City, j int) bool {
+	const farLarger = 10
+	switch {
+	case a.Capital != b.Capital:
+		return a.Capital
+	case a.Country == b.Country:
+		return a.Population > b.Population
+	}
+	if behind := d.countryBehind(j); behind == a.Country || behind == b.Country {
+		return behind == a.Country
+	}
+	if a.Population < farLarger*b.Population && b.Population < farLarger*a.Population {
+		if in := d.namesParty(a.Country); in != d.namesParty(b.Country) {
+			return in
+		}
+	}
+	return a.Population > b.Population
+}
+
+// countryBehind is the country whose name, or that of one of its regions, stands in ‘Valencia, Spain’ behind a town
+// whose name ends at token j; empty for none.
+func (d *document) countryBehind(j int) model.Party {
+	if j+1 >= len(d.tokens) || d.tokens[j].word != ',' || !d.tokens[j].is(flagPunct) {
+		return ""
+	}
+	for _, e := range d.longest(j+1, len(d.tokens)).entries {
+		switch {
+		case e.kind == entryCountry && int(e.index) < len(d.g.Countries):
+			return d.g.Countries[e.index].Code
+		case e.kind == entryVenue && d.g.Venues[e.index].Region:
+			return d.g.Venues[e.index].Country
+		}
+	}
+	return ""
 }
 
 // placeContext tells that the word at token i stands where a town would: behind a preposition, in

@@ -178,8 +178,8 @@ func (l *lexicon) addPlaces(g *gazetteer.Gazetteer) {
 // newLexicon enters every name of the gazetteer and every word of the rules.
 func newLexicon(g *gazetteer.Gazetteer) (*lexicon, error) {
 	l := &lexicon{
-		words: newWordTable(1 << 14), edges: newEdgeTable(1 << 13), sounds: newWordTable(1 << 11),
-		classes: make([]class, 1, 1<<14), root: make([]uint32, 1, 1<<14), nodes: make([]node, 1, 20_000), pool: make([]entry, 0, 1<<14+1<<10),
+		words: newWordTable(1 << 14), edges: newEdgeTable(1 << 14), sounds: newWordTable(1 << 11),
+		classes: make([]class, 1, 20_000), root: make([]uint32, 1, 20_000), nodes: make([]node, 1, 26_000), pool: make([]entry, 0, 24_000),
 	}
 	l.addPeople(g)
 	l.addPlaces(g)

@@ -56,6 +56,19 @@ func TestPlace_IsToldInTheEncountersOwnSentences(t *testing.T) {
 	})
 }
 
+func TestPlace_OfOneNameInSeveralCountries(t *testing.T) {
+	checkPlaces(t, []placeCase{
+		{"country behind it", "", "Volodymyr Zelenskyy met Pedro Sánchez in Valencia, Spain, on Thursday for talks on air defence.", "Valencia ES"},
+		{"region behind it", "", "Justin Trudeau met Olaf Scholz in Hamilton, Ontario, on Thursday for talks on steel.", "Hamilton CA"},
+		{"country named elsewhere", "", "Spanish Prime Minister Pedro Sánchez received Volodymyr Zelenskyy in Valencia on Thursday.", "Valencia ES"},
+		{"a capital first", "", "Joe Biden met Kyriakos Mitsotakis in Athens on Thursday, the White House said in Washington.", "Athens GR"},
+		{"an old name", "", "Volodymyr Zelenskyy met Andrzej Duda in Lvov on Thursday.", "Lviv UA"},
+		{"an English name", "", "Volodymyr Zelenskyy met Alexander De Croo in Bruges on Thursday.", "Bruges BE"},
+		{"a name without its letters", "", "Volodymyr Zelenskyy met Petr Pavel in Luhacovice on Thursday.", "Luhačovice CZ"},
+		{"a town of the law of names", "", "Volodymyr Zelenskyy met Kaja Kallas in Kupyansk on Thursday.", "Kupiansk UA"},
+	})
+}
+
 func TestPlace_OfAPalaceOrAGathering(t *testing.T) {
 	checkPlaces(t, []placeCase{
 		{"palace by name", "", "Emmanuel Macron received Volodymyr Zelenskyy at the Élysée on Thursday for a working dinner that lasted two hours.", "Paris FR"},

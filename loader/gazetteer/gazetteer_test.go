@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"entente/model"
+	"entente/text"
 )
 
 func TestTables_AreSound(t *testing.T) {
@@ -32,6 +33,11 @@ func TestTables_AreSound(t *testing.T) {
 	for _, c := range g.Cities {
 		if c.Name == "" || g.Country(c.Country) == nil {
 			t.Errorf("city %q: no name or unknown country %q", c.Name, c.Country)
+		}
+		for a := range c.Aliases() { // texts are compared without accents
+			if text.Fold(a) == text.Fold(c.Name) {
+				t.Errorf("city %s: alias %q is its name", c.Name, a)
+			}
 		}
 	}
 	for _, s := range g.Summits {
