@@ -59,7 +59,7 @@ func TestFaults(t *testing.T) {
 		{"JSON Lines with a broken line", "a.jsonl", "{\"title\":\"A\",\"text\":\"a\"}\n{\"title\":\n{\"title\":\"C\",\"text\":\"c\"}\n", 1, "could not be read: read as JSON: record 2: JSON: unexpected EOF", 1},
 		{"a table without a header", "a.csv", "They met,yesterday\nin,Kyiv\n", 0, "is a table without a column for title or text; --columns text=3,title=1 says where they are", 1},
 		{"a feed that is a page", "feed.xml", "<!DOCTYPE html><html><head><title>Not found</title></head><body><p>There is no feed here.</p></body></html>", 0, "", 1},
-		{"a PDF", "a.pdf", "%PDF-1.7\n", 0, "is a PDF, which entente does not read; pdftotext makes a text of it", 1},
+		{"a PDF that is none", "a.pdf", "%PDF-1.7\n", 1, "could not be read: read as PDF: is damaged, or asks for more memory than entente gives", 1},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			dir := t.TempDir()

@@ -151,6 +151,6 @@ func (a *app) decoding() error {
 	if err != nil {
 		return fmt.Errorf("invalid argument for --columns: %w", err)
 	}
-	a.how = decode.Options{Encoding: a.flags.encoding, Columns: c}
+	a.how = decode.Options{Encoding: a.flags.encoding, Columns: c, Cache: store.CacheDir("code")}
 	return nil
 }

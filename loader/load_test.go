@@ -91,7 +91,7 @@ func TestLoad_SortsOutWhatIsNoArticle(t *testing.T) {
 		"empty.txt":        file(""),
 		"photo.txt":        file("\xff\xd8\xff\xe0\x00\x10JFIF"),
 		"zeros.txt":        file(strings.Repeat("\x00", 1000)),
-		"paper.pdf":        file("%PDF-1.7 …"),
+		"papers.rar":       file("Rar!\x1a\x07 …"),
 		".hidden/x.txt":    file("hidden"),
 		".x.txt":           file("hidden"),
 		"link.txt":         {Data: []byte("a.txt"), Mode: fs.ModeSymlink},
@@ -104,7 +104,7 @@ func TestLoad_SortsOutWhatIsNoArticle(t *testing.T) {
 	want := `pile/link.txt is a link, which entente does not follow; name it to read it
 pile/pipe is no regular file
 pile/empty.txt is empty
-pile/paper.pdf is a PDF, which entente does not read; pdftotext makes a text of it
+pile/papers.rar is a RAR archive, which entente does not open
 pile/photo.txt is an image
 pile/zeros.txt is no text
 `

@@ -109,6 +109,15 @@ func ConfigFile(name string) File {
 	return File{Path: filepath.Join(dir, name), Private: true}
 }
 
+// CacheDir is a folder of the user's cache, which may not be there yet; empty where there is none.
+func CacheDir(name string) string {
+	dir := (Collection{env: os.Getenv}).base("XDG_CACHE_HOME", ".cache")
+	if dir == "" {
+		return ""
+	}
+	return filepath.Join(dir, name)
+}
+
 // base is entente's folder below one of the folders that XDG names. A path that
 // is not absolute counts as none, as XDG has it.
 func (c Collection) base(variable string, otherwise ...string) string {

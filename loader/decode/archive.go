@@ -114,25 +114,27 @@ func (d *decoder) openZip(f *zip.File) (io.Reader, error) {
 
 // zip opens the archive where it lies, or, from a stream, out of memory.
 func (in input) zip() (*zip.Reader, error) {
-	r, size := io.ReaderAt(nil), int64(0)
-	if f, ok := in.file.(interface {
-		io.ReaderAt
-		fs.File
-	}); ok {
-		if info, err := f.Stat(); err == nil && info.Mode().IsRegular() {
-			r, size = f, info.Size()
-		}
-	}
-	if r == nil {
-		b, err := in.all()
-		if err != nil {
-			return nil, err
-		}
-		r, size = bytes.NewReader(b), int64(len(b))
+	r, size, err := in.at()
+	if err != nil {
+		return nil, err
 	}
 	z, err := zip.NewReader(r, size)
 	if err != nil && !errors.Is(err, zip.ErrInsecurePath) { // members tells of such paths
 		return nil, fmt.Errorf("open: %w", err)
 	}
 	return z, nil
+}
+
+// at reads a file in any order: where it lies, or, from a stream, out of memory.
+func (in input) at() (r io.ReaderAt, size int64, err error) {
+	if f, ok := in.file.(interface {
+		io.ReaderAt
+		fs.File
+	}); ok {
+		if info, err := f.Stat(); err == nil && info.Mode().IsRegular() {
+			return f, info.Size(), nil
+		}
+	}
+	b, err := in.all()
+	return bytes.NewReader(b), int64(len(b)), err
 }

@@ -36,13 +36,14 @@ type Emit func(*model.Article) error
 type Options struct {
 	Encoding string       // of text that is no UTF-8; empty leaves it to the file and to a guess
 	Columns  Columns      // of tables and objects; nil goes by their names
+	Cache    string       // a folder for machine code that takes seconds to make, for the next run of the program; empty for none
 	Notice   func(string) // told what is odd about a file and yet was read, to stand behind its name; may be nil
 }
 
 // Decode reads every article of a file. What was emitted before an error is
 // good. A *SkipError error tells that there is nothing to read.
 func Decode(ctx context.Context, name string, r io.Reader, o Options, emit Emit) error {
-	d := &decoder{ctx: ctx, formats: formats, emit: emit, left: MaxExpanded, coding: &coding{notice: o.Notice}, columns: o.Columns}
+	d := &decoder{ctx: ctx, formats: formats, emit: emit, left: MaxExpanded, coding: &coding{notice: o.Notice}, columns: o.Columns, cache: o.Cache, notice: o.Notice}
 	var err error
 	if d.coding.chosen, err = lookup(o.Encoding); err != nil {
 		return err
@@ -85,6 +86,15 @@ type decoder struct {
 	left    int64 // bytes that may still come out of compression
 	coding  *coding
 	columns Columns
+	cache   string
+	notice  func(string) // may be nil
+}
+
+// odd tells what is odd about the file.
+func (d *decoder) odd(s string) {
+	if d.notice != nil {
+		d.notice(s)
+	}
 }
 
 func (d *decoder) decode(in input) error {
@@ -249,7 +259,6 @@ var foreignMagic = []struct{ magic, what string }{
 	{"GIF8", "is an image"},
 	{"II*\x00", "is an image"},
 	{"MM\x00*", "is an image"},
-	{"%PDF-", "is a PDF, which entente does not read; pdftotext makes a text of it"},
 	{"\x7fELF", "is a program"},
 	{"MZ\x90\x00", "is a program"},
 	{"SQLite format 3\x00", "is a database"},

@@ -8,6 +8,7 @@ var formats = []format{
 	{"xz", startsWith("\xfd7zXZ\x00"), nil, unpack(openXZ)},
 	{"bzip2", startsBzip2, nil, unpack(openBzip2)},
 	{"EPUB", startsEPUB, nil, decodeEPUB},
+	{"PDF", startsPDF, nil, decodePDF},
 	{"zip", startsWith("PK\x03\x04"), nil, decodeZip},
 	{"tar", startsTar, nil, decodeTar},
 	{"WARC", startsWith("WARC/"), nil, decodeWARC},

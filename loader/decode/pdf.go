@@ -1,0 +1,366 @@
+package decode
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"math"
+	"runtime"
+	"strings"
+	"sync"
+	"time"
+	surrogates "unicode/utf16"
+	"unicode/utf8"
+
+	"github.com/klippa-app/go-pdfium"
+	pdfiumerrors "github.com/klippa-app/go-pdfium/errors"
+	"github.com/klippa-app/go-pdfium/references"
+	"github.com/klippa-app/go-pdfium/requests"
+	"github.com/klippa-app/go-pdfium/webassembly"
+	"github.com/tetratelabs/wazero"
+
+	"entente/model"
+)
+
+// The limits on what one PDF may ask of the machine.
+const (
+	// maxPages is how many pages of a PDF are read; an article has a few.
+	maxPages = 1000
+	// pdfMemory is what the reader of PDF may use for one file, in pages of 64 KiB: 128 MiB.
+	pdfMemory = 2048
+	// pdfPatience is how long one file may take, and pagePatience one page of it. A page
+	// takes some hundredths of a second; the few that would take for ever were made to.
+	pdfPatience  = 2 * time.Minute
+	pagePatience = 10 * time.Second
+	// maxSandboxes is how many PDFs are read at once.
+	maxSandboxes = 2
+)
+
+// startsPDF tells the mark, which line ends and a byte order mark may stand before.
+func startsPDF(head []byte) bool {
+	return bytes.HasPrefix(bytes.TrimLeft(head[:min(len(head), 1024)], "\xef\xbb\xbf \t\r\n\x00"), []byte("%PDF-"))
+}
+
+// decodePDF reads the text layer of a PDF as one article. PDFium does the
+// reading, in a sandbox that reaches no file, no clock and no network; paragraphs are made of its lines in pdftext.go.
+// The day on which a PDF was made is the day on which somebody printed a page, so it is not taken for the day of the article.
+func decodePDF(d *decoder, in input) error {
+	if head, err := in.r.Peek(headSize); errors.Is(err, io.EOF) && !bytes.Contains(head, []byte("endobj")) {
+		return errDamagedPDF // and not worth starting the reader for
+	}
+	at, size, err := in.at()
+	if err != nil {
+		return err
+	}
+	p, err := openPDF(d.ctx, d.cache, io.NewSectionReader(at, 0, size))
+	if err != nil {
+		return err
+	}
+	defer p.close()
+	t, bare, err := p.text()
+	if err != nil && len(t.lines) == 0 {
+		return p.fault(d.ctx, err)
+	}
+	s, url := t.article()
+	switch {
+	case s == "" && err == nil:
+		return &SkipError{"is a PDF without a text layer, as a scan is; text recognition (OCR) adds one"}
+	case s != "" && bare > 0:
+		d.odd(fmt.Sprintf("%d of its %d pages hold no text, as scans do not", bare, t.pages))
+	}
+	a := &model.Article{Title: pdfTitle(p.about("Title"), s), Text: s, URL: url}
+	if err := d.give(in, a); err != nil {
+		return err
+	}
+	if err != nil {
+		return p.fault(d.ctx, err)
+	}
+	return nil
+}
+
+// pdfReader is PDFium compiled for this machine, which every PDF of the program shares.
+var pdfReader struct {
+	once sync.Once
+	pool pdfium.Pool
+	err  error
+}
+
+// startPDF compiles the reader when the first PDF is met: some seconds, but
+// for a cache of machine code that an earlier run has left in a folder.
+func startPDF(cache string) (pdfium.Pool, error) {
+	pdfReader.once.Do(func() {
+		if cache != "" {
+			if pdfReader.pool, pdfReader.err = newPDFPool(cache); pdfReader.err == nil {
+				return
+			}
+		}
+		pdfReader.pool, pdfReader.err = newPDFPool("")
+	})
+	return pdfReader.pool, pdfReader.err
+}
+
+func newPDFPool(cache string) (pdfium.Pool, error) {
+	how := wazero.NewRuntimeConfig().WithMemoryLimitPages(pdfMemory).WithCloseOnContextDone(true)
+	if cache != "" {
+		c, err := wazero.NewCompilationCacheWithDir(cache)
+		if err != nil {
+			return nil, err //nolint:wrapcheck // it is made without one then.
+		}
+		how = how.WithCompilationCache(c)
+	}
+	pool, err := webassembly.Init(webassembly.Config{
+		MaxTotal: min(maxSandboxes, runtime.GOMAXPROCS(0)), RuntimeConfig: how,
+		FSConfig: wazero.NewFSConfig(), Stdout: io.Discard, Stderr: io.Discard, RandomSource: zeros{}, // nothing of the machine, and nothing by chance
+	})
+	if err != nil {
+		return nil, fmt.Errorf("start the reader of PDF: %w", err)
+	}
+	return pool, nil
+}
+
+// zeros is a source of randomness without any.
+type zeros struct{}
+
+// Read gives zeros.
+func (zeros) Read(b []byte) (int, error) {
+	clear(b)
+	return len(b), nil
+}
+
+// pdf is one open document in a sandbox of its own.
+type pdf struct {
+	pdfium.Pdfium
+	doc     references.FPDF_DOCUMENT
+	source  *lease
+	stop    func() bool     // of the guard that ends what takes too long
+	guarded context.Context //nolint:containedctx // lives as long as the document.
+	cancel  context.CancelFunc
+	page    *time.Timer // ends what takes too long for one page
+	failed  bool
+}
+
+// lease lends a reader until the document is closed: the library may keep it longer.
+type lease struct{ io.ReadSeeker }
+
+// openPDF opens a document. Close it.
+func openPDF(ctx context.Context, cache string, r io.ReadSeeker) (*pdf, error) {
+	pool, err := startPDF(cache)
+	if err != nil {
+		return nil, err
+	}
+	size, err := r.Seek(0, io.SeekEnd)
+	if err != nil {
+		return nil, fmt.Errorf("read: %w", err)
+	}
+	box, err := pool.GetInstanceWithContext(ctx)
+	if err != nil {
+		return nil, fmt.Errorf("start the reader of PDF: %w", err)
+	}
+	p := &pdf{Pdfium: box, source: &lease{r}}
+	p.guarded, p.cancel = context.WithTimeout(ctx, pdfPatience)
+	p.page = time.AfterFunc(pagePatience, p.cancel)
+	p.stop = context.AfterFunc(p.guarded, func() { _ = box.Kill() }) //nolint:contextcheck // the library knows no context here.
+	opened, err := box.OpenDocument(&requests.OpenDocument{FileReader: p.source, FileReaderSize: size})
+	if err != nil {
+		p.failed = true
+		defer p.close()
+		return nil, p.fault(ctx, err)
+	}
+	p.doc = opened.Document
+	return p, nil
+}
+
+func (p *pdf) close() {
+	switch {
+	case !p.stop(): // it was ended already
+	case p.failed: // what broke off in the middle is not asked to tidy up
+		_ = p.Kill()
+	default:
+		_ = p.Close()
+	}
+	p.page.Stop()
+	p.cancel()
+	p.source.ReadSeeker = strings.NewReader("")
+}
+
+// fault says what an error of the reader means.
+func (p *pdf) fault(ctx context.Context, err error) error {
+	limit := (*LimitError)(nil)
+	switch {
+	case ctx.Err() != nil:
+		return ctx.Err() //nolint:wrapcheck // the caller's own word for stopping.
+	case p.guarded.Err() != nil:
+		return errSlowPDF
+	case errors.Is(err, pdfiumerrors.ErrPassword):
+		return &SkipError{"is a PDF that asks for a password; save it without one"}
+	case errors.Is(err, pdfiumerrors.ErrSecurity):
+		return &SkipError{"is a PDF that is encrypted in a way that entente does not know"}
+	case errors.As(err, &limit), errors.Is(err, errManyPages):
+		return err
+	}
+	return errDamagedPDF
+}
+
+var (
+	errDamagedPDF = errors.New("is damaged, or asks for more memory than entente gives")
+	errSlowPDF    = fmt.Errorf("takes longer to read than entente gives: %s, and %s for a page", pdfPatience, pagePatience)
+	errManyPages  = fmt.Errorf("has more than %d pages; those were read", maxPages)
+)
+
+// about is an entry of what the document says of itself.
+func (p *pdf) about(tag string) string {
+	if p.failed {
+		return ""
+	}
+	m, err := p.FPDF_GetMetaText(&requests.FPDF_GetMetaText{Document: p.doc, Tag: tag})
+	if err != nil {
+		return ""
+	}
+	return m.Value
+}
+
+// text reads the lines of every page. Bare tells how many pages have none.
+// With an error comes what was read until then.
+func (p *pdf) text() (t pdfText, bare int, err error) {
+	n, err := p.FPDF_GetPageCount(&requests.FPDF_GetPageCount{Document: p.doc})
+	if err != nil {
+		p.failed = true
+		return t, 0, err //nolint:wrapcheck // fault says what it means.
+	}
+	size := 0
+	for i := range min(n.PageCount, maxPages) {
+		before := len(t.lines)
+		p.page.Reset(pagePatience)
+		if err := p.read(&t, i, &size); err != nil {
+			p.failed = true
+			return t, bare, err
+		}
+		if t.pages++; len(t.lines) == before {
+			bare++
+		}
+	}
+	if n.PageCount > maxPages {
+		return t, bare, errManyPages
+	}
+	return t, bare, nil
+}
+
+// read adds the lines of a page.
+func (p *pdf) read(t *pdfText, number int, size *int) error {
+	loaded, err := p.FPDF_LoadPage(&requests.FPDF_LoadPage{Document: p.doc, Index: number})
+	if err != nil {
+		return err //nolint:wrapcheck // fault says what it means.
+	}
+	page := requests.Page{ByReference: &loaded.Page}
+	high, err := p.FPDF_GetPageHeight(&requests.FPDF_GetPageHeight{Page: page})
+	if err != nil {
+		return err //nolint:wrapcheck // as above.
+	}
+	text, err := p.FPDFText_LoadPage(&requests.FPDFText_LoadPage{Page: page})
+	if err != nil {
+		return err //nolint:wrapcheck // as above.
+	}
+	n, err := p.FPDFText_CountChars(&requests.FPDFText_CountChars{TextPage: text.TextPage})
+	if err != nil {
+		return err //nolint:wrapcheck // as above.
+	}
+	if *size += n.Count; *size > MaxRecord/4 {
+		return &LimitError{"its text", MaxRecord / 4}
+	}
+	if n.Count > 0 {
+		all, err := p.FPDFText_GetText(&requests.FPDFText_GetText{TextPage: text.TextPage, Count: n.Count})
+		if err != nil {
+			return err //nolint:wrapcheck // as above.
+		}
+		if err := p.lines(t, text.TextPage, pdfPage{number, high.Height}, all.Text); err != nil {
+			return err
+		}
+	}
+	if _, err := p.FPDFText_ClosePage(&requests.FPDFText_ClosePage{TextPage: text.TextPage}); err != nil {
+		return err //nolint:wrapcheck // as above.
+	}
+	_, err = p.FPDF_ClosePage(&requests.FPDF_ClosePage{Page: loaded.Page})
+	return err //nolint:wrapcheck // as above.
+}
+
+// lines cuts the text of a page into its lines, and asks where each begins and ends.
+func (p *pdf) lines(t *pdfText, page references.FPDF_TEXTPAGE, at pdfPage, all string) error {
+	from, begin, at16 := 0, 0, 0 // in bytes, and in units of UTF-16, as PDFium counts
+	for i, r := range all {
+		at16 += surrogates.RuneLen(r)
+		if r != '\n' && r != lineHyphen {
+			continue
+		}
+		if err := p.line(t, page, at, all[from:i], begin, r == lineHyphen); err != nil {
+			return err
+		}
+		from, begin = i+utf8.RuneLen(r), at16
+	}
+	return p.line(t, page, at, all[from:], begin, false)
+}
+
+// units counts text as PDFium does.
+func units(s string) (n int) {
+	for _, r := range s {
+		n += surrogates.RuneLen(r)
+	}
+	return n
+}
+
+// lineHyphen is what PDFium puts in the place of a hyphen at the end of a line.
+const lineHyphen = '\ufffe'
+
+// line adds a line, if there is anything on it. In the text of the page it begins with the unit begin.
+func (p *pdf) line(t *pdfText, page references.FPDF_TEXTPAGE, at pdfPage, s string, begin int, hyphen bool) error {
+	blank := len(s) - len(strings.TrimLeft(s, " \t\r\u00a0"))
+	s, begin = s[blank:], begin+units(s[:blank])
+	s = strings.TrimRight(s, " \t\r\u00a0")
+	if s == "" {
+		return nil
+	}
+	first, err := p.glyph(page, begin)
+	if err != nil {
+		return err
+	}
+	last, err := p.glyph(page, begin+units(s)-1)
+	if err != nil {
+		return err
+	}
+	t.lines = append(t.lines, pdfLine{
+		text: s, page: at, hyphen: hyphen, left: first.left, right: last.right, base: first.base, size: max(first.size, last.size),
+	})
+	return nil
+}
+
+// glyph is where a character stands: its edges, its baseline, and the size of its font as it is printed.
+type glyph struct{ left, right, base, size float64 }
+
+// glyph tells where a character of the text stands; nowhere where PDFium does not know.
+func (p *pdf) glyph(page references.FPDF_TEXTPAGE, n int) (g glyph, err error) {
+	index, err := p.FPDFText_GetCharIndexFromTextIndex(&requests.FPDFText_GetCharIndexFromTextIndex{TextPage: page, NTextIndex: n})
+	if err != nil {
+		return g, err //nolint:wrapcheck // fault says what it means.
+	}
+	box, err1 := p.FPDFText_GetLooseCharBox(&requests.FPDFText_GetLooseCharBox{TextPage: page, Index: index.CharIndex})
+	origin, err2 := p.FPDFText_GetCharOrigin(&requests.FPDFText_GetCharOrigin{TextPage: page, Index: index.CharIndex})
+	size, err3 := p.FPDFText_GetFontSize(&requests.FPDFText_GetFontSize{TextPage: page, Index: index.CharIndex})
+	turn, err4 := p.FPDFText_GetMatrix(&requests.FPDFText_GetMatrix{TextPage: page, Index: index.CharIndex})
+	switch {
+	case p.guarded.Err() != nil:
+		return g, p.guarded.Err() //nolint:wrapcheck // as above.
+	case err1 != nil || err2 != nil || err3 != nil || err4 != nil:
+		return g, nil //nolint:nilerr // a character without a place, such as one that was made up
+	}
+	g = glyph{
+		left: float64(box.Rect.Left), right: float64(box.Rect.Right), base: origin.Y,
+		size: size.FontSize * math.Hypot(float64(turn.Matrix.C), float64(turn.Matrix.D)),
+	}
+	for _, f := range []float64{g.left, g.right, g.base, g.size} {
+		if math.IsNaN(f) || math.IsInf(f, 0) {
+			return glyph{}, nil
+		}
+	}
+	return g, nil
+}
