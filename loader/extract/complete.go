@@ -10,14 +10,19 @@ import (
 // complete gives a frame with one side its other side: the people of the
 // encounter told last, else whom the article is about.
 func (d *document) complete(f *frame, hero int32, pair []int32) {
-	if len(f.people) == 0 && len(f.parties) == 1 && strings.HasPrefix(f.rule.name, "visit") && hero >= 0 &&
-		d.partyOfPerson(&d.people[hero]) != f.parties[0] && d.placeIn(f.sent, f.at).place.Host == d.partyOfPerson(&d.people[hero]) {
-		f.add(hero) // the Secretary General of NATO was in Kyiv
+	if d.visitsHero(f, hero) { // the Secretary General of NATO was in Kyiv
+		f.add(hero)
 		f.filled = true
 		f.weight += 3
 		return
 	}
 	if len(f.people) == 0 {
+		return
+	}
+	if f.rule.name == "join" && len(pair) >= 2 && d.theseTalks(f) { // both ministers sat in on the talks
+		for _, p := range pair {
+			f.add(p)
+		}
 		return
 	}
 	if d.international(f) {
@@ -59,6 +64,14 @@ func (d *document) complete(f *frame, hero int32, pair []int32) {
 			return
 		}
 	}
+	if best := d.mostNamed(party); best >= 0 {
+		f.add(best)
+		f.filled = true
+	}
+}
+
+// mostNamed is whom the article names most, twice at least or in its title, of those who speak for another party; -1 for nobody.
+func (d *document) mostNamed(party model.Party) int32 {
 	best := int32(-1)
 	for k := range d.people {
 		p := &d.people[k]
@@ -66,10 +79,28 @@ func (d *document) complete(f *frame, hero int32, pair []int32) {
 			best = int32(k)
 		}
 	}
-	if best >= 0 && (d.people[best].mentions > 1 || d.inTitle(best)) {
-		f.add(best)
-		f.filled = true
+	if best < 0 || d.people[best].mentions < 2 && !d.inTitle(best) {
+		return -1
 	}
+	return best
+}
+
+// visitsHero tells that a frame is of the visit of somebody without a name to the country of whom the article is about.
+func (d *document) visitsHero(f *frame, hero int32) bool {
+	if len(f.people) > 0 || len(f.parties) != 1 || !strings.HasPrefix(f.rule.name, "visit") || hero < 0 {
+		return false
+	}
+	party := d.partyOfPerson(&d.people[hero])
+	return party != f.parties[0] && d.placeIn(f.sent, f.at).place.Host == party
+}
+
+// theseTalks tells that what a frame says somebody joined are the talks that the text has spoken of: sat in on the conversation.
+func (d *document) theseTalks(f *frame) bool {
+	i, s := f.end, &d.sents[f.sent]
+	if i < s.to && d.items[i].is(classIn|classAbout|classOf) {
+		i++
+	}
+	return i+1 < s.to && d.items[i].is(classThe) && d.items[i].kind == itemWord && d.items[i+1].is(classTalk|classMeeting) && d.lower(&d.items[i]) != "a"
 }
 
 // withMany tells that the words of a trigger name its other side as many without a name: he hosts leaders on Thursday.

@@ -38,12 +38,12 @@ func dedupe(frames []frame, events []event) []event {
 	return slices.DeleteFunc(events, func(e event) bool { return e.score == gone })
 }
 
-// onlyNamed tells that an event rests on nothing but names beside each other or beside a place, in sentences that tell of a call
-// between the same people: he rang her in Oslo.
+// onlyNamed tells that an event rests on nothing but names beside each other or beside a place, or on a list of names, in sentences
+// that tell of a call between the same people: he rang her in Oslo.
 func onlyNamed(e, call *event, frames []frame) bool {
 	for _, k := range e.frames {
 		f := &frames[k]
-		if f.rule.weight > 3 || !slices.ContainsFunc(call.frames, func(c int) bool { return frames[c].sent == f.sent }) {
+		if f.rule.weight > 3 && f.rule != &summitRule || !slices.ContainsFunc(call.frames, func(c int) bool { return frames[c].sent == f.sent }) {
 			return false
 		}
 	}

@@ -82,14 +82,10 @@ func (d *document) events(frames []frame, pub model.Date) ([]frame, []event) {
 		out = append(out, e)
 	}
 	out = d.oneEach(frames, out)
-	if gather, _, _ := d.gatherScore(); gather >= 4 {
-		for e := range out {
-			if out[e].kind == model.KindMeeting && d.leading(&out[e]) && d.partiesOf(&out[e]) >= 3 && (gather >= 6 || d.gathers(&out[e], frames)) {
-				out[e].kind = model.KindSummit
-			}
-		}
-	}
 	for e := range out {
+		if d.isSummit(&out[e], frames) {
+			out[e].kind = model.KindSummit
+		}
 		slices.SortStableFunc(out[e].people, func(a, b int32) int { return cmp.Compare(d.people[a].first, d.people[b].first) })
 	}
 	return frames, out
@@ -114,6 +110,41 @@ func (d *document) gathers(e *event, frames []frame) bool {
 	}
 	return false
 }
+
+// isSummit tells that a meeting of three parties or more is a gathering, which the article is about or which leaders have come to.
+func (d *document) isSummit(e *event, frames []frame) bool {
+	if e.kind != model.KindMeeting || d.partiesOf(e) < 3 {
+		return false
+	}
+	gather, _, _ := d.gatherScore()
+	return gather >= 4 && d.leading(e) && (gather >= 6 || d.gathers(e, frames)) || d.leadersGather(e, frames)
+}
+
+// leadersGather tells that a sentence of the event says that leaders, many of them, came together: the leaders of the south
+// gathered in Lisbon. Two who sat down with a third did not.
+func (d *document) leadersGather(e *event, frames []frame) bool {
+	for _, k := range e.frames {
+		s := &d.sents[frames[k].sent]
+		for i := s.from + 1; i < s.to; i++ {
+			if it := &d.items[i]; it.kind != itemWord || it.quoted || !gatherVerbs.has(d.lower(it)) {
+				continue
+			}
+			for j := i - 1; j >= s.from && j >= i-8 && !d.items[j].boundary(); j-- {
+				it := &d.items[j]
+				if (it.kind == itemRole && it.plural || it.is(classGroup) && !pairWords.has(d.lower(it))) && !it.quoted && d.groupSize(j) == 0 {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// pairWords are the group words that mean two people.
+var pairWords = setOf("the two leaders", "the two presidents", "both leaders", "both presidents", "the two men", "the two", "the pair", "both sides", "the two sides",
+	"both", "the duo", "both men", "the couple", "the two ministers", "both ministers", "the two prime ministers")
+
+var gatherVerbs = setOf("gathered", "convened", "assembled", "came together", "come together", "gather", "convene")
 
 // deny lets a denial stand: when the text says that two people did not meet, its other sentences
 // about the two tell what had been thought.

@@ -45,7 +45,7 @@ func (d *document) factuality(f *frame, s *sentence) {
 		f.weight += 3
 	case x.neg || d.offNear(f, s) || d.offBehind(f, s) || d.refusedNext(f):
 		f.status = model.StatusOff
-	case x.future && !d.pastForm(f.at):
+	case x.future && !d.pastForm(f.at) || d.presentAhead(f, s):
 		f.status = model.StatusPlanned
 		if asked { // will they meet? Nobody says so
 			f.doubtful = true
@@ -155,6 +155,53 @@ func (d *document) pastForm(i int) bool {
 	}
 	w := d.lower(it)
 	return strings.HasSuffix(w, "ed") || irregularPast.has(w)
+}
+
+// presentAhead tells that a verb in the present tells of a day to come: he arrives in Tallinn on Friday. Headlines and logs of a
+// day tell in the present what was.
+func (d *document) presentAhead(f *frame, s *sentence) bool {
+	if s.zone != zoneProse || d.today.Precision() != model.PrecisionDay || !d.presentForm(f, s) {
+		return false
+	}
+	if f.sent > 0 && d.sents[f.sent-1].para == s.para && d.aheadAt == f.sent-1 && !d.daySpoken(s) {
+		return true // Petr Pavel receives her at the castle
+	}
+	for i := f.end; i < s.to && i < f.end+7 && !d.items[i].boundary(); i++ {
+		w := &d.items[i]
+		if w.kind != itemWeekday {
+			continue
+		}
+		if d.lower(&d.items[i-1]) != "on" || int(d.today.Weekday()) == int(w.ref) {
+			return false
+		}
+		d.aheadAt = f.sent
+		return true
+	}
+	return false
+}
+
+// presentForm tells that the verb of a frame's trigger is in the present: arrives, receives.
+func (d *document) presentForm(f *frame, s *sentence) bool {
+	const verbs = classMeet | classReceive | classSpeak | classVisit | classHold
+	for i := f.at; i < f.end; i++ {
+		it := &d.items[i]
+		if it.kind != itemWord || !it.is(verbs) || it.quoted || it.is(classTalk|classMeeting) || d.tokens[it.last-1].is(flagCapital) {
+			continue
+		}
+		w := d.lower(it)
+		return w[len(w)-1] == 's' && !strings.HasSuffix(w, "ss") && (i == s.from || !d.items[i-1].is(classHis|classThe|classOf))
+	}
+	return false
+}
+
+// daySpoken tells that a sentence names a day.
+func (d *document) daySpoken(s *sentence) bool {
+	for i := s.from; i < s.to; i++ {
+		if k := d.items[i].kind; k == itemWeekday || k == itemMonth {
+			return true
+		}
+	}
+	return false
 }
 
 var irregularPast = setOf(

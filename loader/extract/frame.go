@@ -62,6 +62,7 @@ func (f *focus) mention(p int32) {
 func (d *document) findFrames(rules *ruleTable) []frame {
 	var out []frame
 	fo := focus{subject: -1, apartSent: -1}
+	d.aheadAt = -1
 	for k := range d.sents {
 		s := &d.sents[k]
 		if s.zone == zoneStamp || s.zone == zoneTail || s.zone == zoneHeading {
@@ -281,6 +282,7 @@ func (d *document) notTogether(s *sentence, i int) bool {
 // apartWords tell that people had to do with each other from afar.
 var apartWords = setOf(
 	"letter", "message", "sent", "wrote", "posted", "tweeted", "statement", "congratulated", "condolences", "invite", "blamed", "blames", "wished", "telegram", "quoted",
+	"messages", "texting", "texted", "texts", "tweets", "letters",
 )
 
 // bestRule returns the heaviest rule that begins at item i.
@@ -306,7 +308,7 @@ func (d *document) bestRule(rules *ruleTable, i int, s *sentence, k int) (frame,
 	if best.name == "decorate" && i+1 < s.to && d.items[i+1].is(classBy) && (i == s.from || !d.items[i-1].is(classBe)) {
 		return frame{}, false // a veteran decorated by him with an order
 	}
-	if d.withOutsiders(s, i, end) || best.name == "pair" && d.tookPlace(s, end) || best.name == "pair" && d.items[end-1].is(classSpeak) && d.mannerBehind(s, end) {
+	if d.withOutsiders(s, i, end) || best.name == "pair" && d.pairOnly(s, end) {
 		return frame{}, false
 	}
 	return frame{rule: best, sent: k, at: i, end: end, date: -1, then: -1, kind: best.kind, weight: best.weight}, true

@@ -167,6 +167,9 @@ func (d *document) introTo(s *sentence, j int) intro {
 			return in
 		}
 	}
+	if d.low(j) == "into" { // breezed into Sofia
+		in.score, in.motion = 7, true
+	}
 	return in
 }
 

@@ -4,7 +4,9 @@ package extract
 var outsiders = setOf("reporters", "journalists", "media", "students", "voters", "soldiers", "troops", "investors", "residents", "farmers",
 	"fans", "supporters", "senators", "deputies", "lawmakers", "legislators", "parliament", "parliamentarians", "mps", "congress",
 	"chambers", "assembly", "nation", "workers", "families", "relatives",
-	"wounded", "businessmen", "entrepreneurs", "researchers", "lawyers", "donors", "activists", "parents", "children", "veterans", "newspaper", "television", "radio")
+	"wounded", "people", "executives", "managers", "bosses", "volunteers", "refugees", "survivors", "doctors", "pilots", "artists", "athletes",
+	"engineers", "teachers", "players", "pupils", "prisoners", "neighbours",
+	"businessmen", "entrepreneurs", "researchers", "lawyers", "donors", "activists", "parents", "children", "veterans", "newspaper", "television", "radio")
 
 // civic tells that item j is leaders of something else than a country: business leaders, church leaders.
 func (d *document) civic(j int) bool {

@@ -184,7 +184,7 @@ func (d *document) nation(in []item, i int) (item, bool) {
 	}
 	if i+1 < len(in) {
 		n := &in[i+1]
-		if n.kind != itemPunct && (n.kind != itemWord || !n.is(behindNation)) {
+		if n.kind != itemPunct && (n.kind != itemWord || !n.is(behindNation) && !irregularPast.has(d.lower(n))) {
 			return item{}, false
 		}
 		comma, and := n.isPunct(','), n.is(classAnd)

@@ -18,7 +18,7 @@ type placeFound struct {
 
 // What speaks for a place, beside how it is told; measured on labelled articles.
 const (
-	placeBelieved = 8 // from this score on a place is told
+	placeBelieved = 6 // from this score on a place is told
 	partyBonus    = 3 // the country of somebody who took part
 	hostBonus     = 4 // the country of who received
 	guestMalus    = 4 // the country of the guest
@@ -239,7 +239,7 @@ func (d *document) placeEvent(e *event, frames []frame) {
 	e.place = c.city
 	e.place.score = c.score
 	e.place.place = model.Place{Host: c.host}
-	if c.town.score+roles.prior(c.host) >= placeBelieved && c.town.score+10 >= c.city.score {
+	if c.town.place.City != "" && c.town.score+roles.prior(c.host) >= placeBelieved && c.town.score+10 >= c.city.score {
 		e.place = c.town
 	} else if sole := d.soleTown(c.host); sole != nil {
 		e.place = placeFound{place: sole.place, score: c.score, at: sole.at, sent: sole.sent, why: sole.why}

@@ -22,5 +22,31 @@ func TestSeats(t *testing.T) {
 		},
 		{"Petr Pavel met Kaja Kallas in Prague on Tuesday. He thanked Ursula von der Leyen too.", "2024-05-14 meeting held: Kaja Kallas+Petr Pavel"},
 		{"On Tuesday Petr Pavel rang Kaja Kallas in Tallinn.", "2024-05-14 call held: Kaja Kallas+Petr Pavel"},
+		// Who was let in to talks of others.
+		{
+			"Petr Pavel received Kaja Kallas in Prague on Tuesday. The two foreign ministers, Jan Lipavský and Margus Tsahkna, sat in on the talks.",
+			"2024-05-14 meeting held: Jan Lipavský+Kaja Kallas+Margus Tsahkna+Petr Pavel",
+		},
+		// Leaders who gather are at a summit; three who meet are at a meeting.
+		{
+			"The leaders of the north gathered in Oslo on Tuesday: Ulf Kristersson, Mette Frederiksen, Petteri Orpo and the host, Jonas Gahr Støre.",
+			"2024-05-14 summit held: Jonas Gahr Støre+Mette Frederiksen+Petteri Orpo+Ulf Kristersson",
+		},
+		{"Ulf Kristersson, Mette Frederiksen and Jonas Gahr Støre met in Oslo on Tuesday.", "2024-05-14 meeting held: Jonas Gahr Støre+Mette Frederiksen+Ulf Kristersson"},
+		// What is told in the present of a day to come.
+		{"Kaja Kallas arrives in Prague on Friday. Petr Pavel receives her at the castle.", "2024-05-17 meeting planned: Kaja Kallas+Petr Pavel"},
+		{"Talks of Petr Pavel with Kaja Kallas, originally planned for Tuesday, are now to be held in Prague on 21 May.", "2024-05-21 meeting planned: Kaja Kallas+Petr Pavel"},
+		{"Petr Pavel will see Kaja Kallas in Prague later today.", "2024-05-16 meeting planned: Kaja Kallas+Petr Pavel"},
+		// What is attended, written and opened with others.
+		{"Kaja Kallas attends a fair in Prague on Friday with her husband, says Petr Pavel.", ""},
+		{"Kaja Kallas and Petr Pavel have been exchanging text messages since Friday.", ""},
+		{"Petr Pavel and Kaja Kallas met in Prague on Tuesday. On 26 April she had been in Essen, where she met young engineers.", "2024-05-14 meeting held: Kaja Kallas+Petr Pavel"},
+		{"On Tuesday Petr Pavel opened his day in Tallinn with Kaja Kallas.", "2024-05-14 meeting held: Kaja Kallas+Petr Pavel"},
+		{"Petr Pavel opened a museum in Prague on Tuesday with a word on Kaja Kallas.", ""},
+		// One list of names, told once: a call of four.
+		{
+			"In a video conference on Tuesday Donald Tusk, Emmanuel Macron, Olaf Scholz and Volodymyr Zelenskyy went through the plan.",
+			"2024-05-14 call held: Donald Tusk+Emmanuel Macron+Olaf Scholz+Volodymyr Zelenskyy",
+		},
 	})
 }

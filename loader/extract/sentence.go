@@ -38,6 +38,7 @@ type document struct {
 	parties   map[model.Party]bool // whether the text names them, as far as was asked
 	spots     []spot               // every place that the text names
 	places    []candidate          // of the event that is being placed
+	aheadAt   int                  // the last sentence that tells in the present of a day to come; -1 for none
 	hero      int32                // whom the article names most; -1 for nobody
 	speaker   int32                // who says I and we; -1 for nobody
 	stamp     stamp                // the date taken for the publication day; its expr is -1 where the text has none

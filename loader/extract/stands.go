@@ -7,12 +7,26 @@ func (d *document) standsWell(r *rule, s *sentence, i int) bool {
 	switch r.name {
 	case "visit.in": // the inauguration of Javier Milei in Buenos Aires
 		return (i == s.from || !d.items[i-1].is(classOf)) && !d.postedIn(i)
-	case "join": // took part in the swearing-in
-		return !d.ceremony(s, i)
+	case "join": // took part in the swearing-in, attends a fair
+		return !d.ceremony(s, i) && (d.lower(&d.items[i])[0] != 'a' || d.joinsTalks(s, i))
 	case "call":
 		return d.callNoun(i, s.from)
 	}
 	return d.calledAt(r, s, i)
+}
+
+// joinsTalks tells that what the word at item i says somebody attends is talks, a gathering or a table; ‘attended’ alone tells as much.
+func (d *document) joinsTalks(s *sentence, i int) bool {
+	for j := i + 1; j < s.to && j < i+9; j++ {
+		it := &d.items[j]
+		if it.is(classTalk|classMeeting|classCall|classGather|classPress|classPerson|classGroup|classPronoun) || it.kind == itemSummit {
+			return true
+		}
+		if it.kind == itemPunct || it.kind == itemWord && it.is(classIn) && !it.is(classAbout) {
+			return j == i+1
+		}
+	}
+	return false
 }
 
 // calledAt tells that a form of ‘call’ at item i tells of an encounter, if there is one: called him on Monday, called on him in Kyiv; but
@@ -89,6 +103,31 @@ func (d *document) mannerBehind(s *sentence, i int) bool {
 		return true
 	}
 	return false
+}
+
+// pairOnly tells that the verb behind a pair, which ends at item end, tells of no encounter between the two.
+func (d *document) pairOnly(s *sentence, end int) bool {
+	return d.tookPlace(s, end) || d.holdsNothing(s, end) || d.items[end-1].is(classSpeak) && d.mannerBehind(s, end)
+}
+
+// holdsNothing tells that the verb behind a pair, which ends at item end, only helps another one and that no talks follow it: A and B
+// have been, have said.
+func (d *document) holdsNothing(s *sentence, end int) bool {
+	switch d.lower(&d.items[end-1]) {
+	case "have", "has", "had":
+	default:
+		return false
+	}
+	if end >= s.to || d.lower(&d.items[end]) != "been" && !d.items[end].is(classSay) {
+		return false
+	}
+	for i := end; i < s.to && i < end+7 && !d.items[i].boundary(); i++ {
+		it := &d.items[i]
+		if it.is(classTalk|classMeeting|classCall|classMeet|classSpeak|classDiscuss|classAgree|classSign|classPress|classGather) || d.lower(it) == "together" {
+			return false
+		}
+	}
+	return true
 }
 
 // callNoun tells that item i is a call, not the verb: ‘what he calls’, ‘to call for’.

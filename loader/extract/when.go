@@ -46,12 +46,26 @@ func (d *document) belongs(f *frame, e *dateExpr) (score int, ok bool) {
 		}
 	}
 	less(inside != clause, 6)
-	less(e.bound, 12)
+	less(e.bound || d.firstSet(e), 12)
 	less(e.form == formMonth, 4)
 	less(e.used || e.dateline, 8)
 	less(said, 5)
 	less(d.tokens[e.first].is(flagQuoted) != d.items[f.at].quoted, 10)
 	return score, true
+}
+
+// firstSet tells that a date is one for which something had been planned before it was moved: first set for Friday.
+func (d *document) firstSet(e *dateExpr) bool {
+	set := false
+	for i := e.first - 1; i >= 0 && i >= e.first-5 && !d.tokens[i].is(flagPunct); i-- {
+		switch d.low(i) {
+		case "set", "scheduled", "planned", "due", "fixed", "slated":
+			set = true
+		case "first", "originally", "initially", "previously", "once":
+			return set
+		}
+	}
+	return false
 }
 
 // wayTo measures the way from a trigger to a date: items between them, a little more where the date
