@@ -7,6 +7,9 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"entente/model"
+	"entente/store"
 )
 
 // diplomats is a pile with a pair that meets often, and a day in two countries.
@@ -101,8 +104,8 @@ func TestAnswers_WhatMakesNoSense(t *testing.T) {
 		{[]string{"itinerary"}, 2, "itinerary needs the name of a person"},
 		{[]string{"itinerary", "estonia", pile}, 1, "Estonia is no person"},
 		{[]string{"pair", "kallas", "stubb", filepath.Join(pile, "none")}, 3, "could not be read"},
-		{[]string{"since", "soon", pile}, 2, `"soon" is neither ‘last’ nor a date`},
-		{[]string{"since"}, 2, "since needs ‘last’ or a date"},
+		{[]string{"since", "soon", pile}, 2, `"soon" is neither ‘last’ nor ‘looked’ nor a date`},
+		{[]string{"since"}, 2, "since needs ‘last’, ‘looked’ or a date"},
 	} {
 		if r := run(t, "", c.args...); r.code != c.code || !strings.Contains(r.err, c.want) || r.out != "" || strings.Count(r.err, "\n") != 1 {
 			t.Errorf("%v: %+v, want %d %q", c.args, r, c.code, c.want)
@@ -147,6 +150,17 @@ func TestSince_Last(t *testing.T) {
 	step("filtered by somebody else", 0, "", "--keep", "--who", "støre")
 	step("told", 4, want)
 	step("not told again", 0, "")
+	if r := run(t, "", "since", "looked", pile); r.code != 0 || r.out != "" || !strings.Contains(r.err, "nobody has looked for news on the screen yet") {
+		t.Errorf("since looked: %+v", r)
+	}
+	if err := store.OpenLooked(store.NewCollection([]string{pile})).Remember(store.Sights([]*model.Meeting{{ID: "m-0", Date: model.NewDate(2024, 1, 1)}})); err != nil {
+		t.Fatal(err)
+	}
+	for range 2 { // the memory is the screen's, and stays as it is
+		if r := run(t, "", "since", "looked", pile); r.code != 4 || strings.Count(r.out, "+") < 2 {
+			t.Errorf("since looked: %+v", r)
+		}
+	}
 }
 
 // An article from before the day changes nothing; one from after it makes news of what it tells.
@@ -166,7 +180,7 @@ func TestSince_Day(t *testing.T) {
 		}
 	}
 	r = run(t, "", "since", "2024-06", pile)
-	if r.code != 4 || strings.Count(r.out, "\n") != 1 || !strings.HasPrefix(r.out, "+  2024-04-0") {
+	if r.code != 4 || strings.Count(r.out, "\n") != 1 || !strings.HasPrefix(r.out, "+  2024-04-0") || !strings.Contains(r.err, "entente: 1 article without a day of publication, taken for old\n") {
 		t.Errorf("%+v", r)
 	}
 }

@@ -42,6 +42,12 @@ func (a *app) completeFlags(c *cobra.Command) {
 	switch c.Name() {
 	case "pair":
 		c.ValidArgsFunction = a.completeNames(2, model.FieldWho, model.FieldWith)
+	case "since":
+		c.ValidArgsFunction = completeFirst(func() []cobra.Completion {
+			return []cobra.Completion{
+				cobra.CompletionWithDesc(lastTime, "since this command told last"), cobra.CompletionWithDesc(looked, "since gn was pressed on the screen"),
+			}
+		})
 	case "itinerary":
 		c.ValidArgsFunction = a.completeNames(1, model.FieldWho)
 	case "export":

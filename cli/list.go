@@ -33,7 +33,7 @@ entente list --filter 'kind:call date:2023-01..2023-06' --format jsonl`,
 		return a.list(c.Context(), args, &pick, format.value)
 	})
 	pick.register(c)
-	c.Flags().StringVar(&since, "since", "", "only what is new, revised or withdrawn: a date, or ‘last’, as 'entente since --keep' tells it")
+	c.Flags().StringVar(&since, "since", "", "only what is new, revised or withdrawn: a date, ‘last’ or ‘looked’, as 'entente since --keep' tells it")
 	c.Flags().Var(format, "format", "what to print: table, jsonl or csv")
 	return c
 }

@@ -14,27 +14,33 @@ import (
 	"entente/text"
 )
 
-// lastTime is the word for what was remembered last.
-const lastTime = "last"
+// The words for what is compared with beside a date: what this command told
+// last, and what the screen showed when its user last looked for news.
+const (
+	lastTime = "last"
+	looked   = "looked"
+)
 
 func (a *app) sinceCommand() *cobra.Command {
 	var pick selection
 	var keep bool
 	format := answerFormat()
 	c := &cobra.Command{
-		Use:   "since last|DATE [PATH…]",
+		Use:   "since last|looked|DATE [PATH…]",
 		Short: "Tell what is new, revised and withdrawn, like a diff",
 		Long: `Tell which meetings are new (+), revised (~, with what was told before) and withdrawn (-).
 
 'since last' compares with the last time, and remembers what it has told; --keep does not remember. It is made for cron: it prints nothing
-when there is no news, and the exit code tells. 'since DATE' compares what all articles tell with what those published before that day tell; nothing
-is remembered. A day, a month or a year will do.
+when there is no news, and the exit code tells. 'since looked' compares with what the screen showed when gn was pressed there last, and remembers
+nothing: the screen has a memory of its own, so that news told by mail is news there, too. 'since DATE' compares what all articles tell with what
+those published before that day tell, and remembers nothing. A day, a month or a year will do; articles that tell no day of publication count as
+old, and how many that are is said.
 
 ` + exitHelp,
 		Example: `entente since last ~/articles
 entente since 2024-09-01 --with estonia
 entente since last ~/articles > news.txt || mail -s News me < news.txt`,
-		Args: needs("‘last’ or a date"),
+		Args: needs("‘last’, ‘looked’ or a date"),
 	}
 	c.RunE = a.run(func(c *cobra.Command, args []string) error {
 		return a.since(c.Context(), args[1:], &pick, args[0], !keep, format.value)
@@ -48,8 +54,9 @@ entente since last ~/articles > news.txt || mail -s News me < news.txt`,
 // since prints the news. What is told is remembered only where remember says so and when stands for the last time.
 func (a *app) since(ctx context.Context, paths []string, pick *selection, when string, remember bool, format string) error {
 	day, err := model.ParseDate(when)
-	if when != lastTime && (err != nil || day.IsZero()) {
-		return usageError{fmt.Errorf("%q is neither ‘last’ nor a date such as 2024-09-01", text.Row(when))}
+	remembered := when == lastTime || when == looked
+	if !remembered && (err != nil || day.IsZero()) {
+		return usageError{fmt.Errorf("%q is neither ‘last’ nor ‘looked’ nor a date such as 2024-09-01", text.Row(when))}
 	}
 	f, err := pick.build()
 	if err != nil {
@@ -61,9 +68,12 @@ func (a *app) since(ctx context.Context, paths []string, pick *selection, when s
 	}
 	now := store.Sights(res.Timeline.Meetings())
 	memory := store.OpenSeen(store.NewCollection(paths))
+	if when == looked {
+		memory = store.OpenLooked(store.NewCollection(paths))
+	}
 	var was []model.Sight
 	known := true
-	if when == lastTime {
+	if remembered {
 		var damaged []store.Problem
 		if was, damaged, known, err = memory.Last(); err != nil {
 			return err
@@ -72,14 +82,21 @@ func (a *app) since(ctx context.Context, paths []string, pick *selection, when s
 			a.say(p.String())
 		}
 	} else {
-		was = store.Sights(a.before(paths, res.Articles, day))
+		old, undated := a.before(paths, res.Articles, day)
+		was = store.Sights(old)
+		if undated > 0 {
+			a.say(many(undated, "article") + " without a day of publication, taken for old")
+		}
 	}
 	if known {
 		if err := a.news(chosen(model.Diff(was, now), f, a.noted(res.Timeline, paths), a.engine().Names), res.Timeline, format); err != nil {
 			return err
 		}
 	} else {
-		a.say("nothing was remembered yet; from now on news is told beside these " + many(len(now), "meeting"))
+		a.say(map[bool]string{
+			true:  "nobody has looked for news on the screen yet: gn does",
+			false: "nothing was remembered yet; from now on news is told beside these " + many(len(now), "meeting"),
+		}[when == looked])
 	}
 	if when == lastTime && remember {
 		return memory.Remember(now)
@@ -88,15 +105,18 @@ func (a *app) since(ctx context.Context, paths []string, pick *selection, when s
 }
 
 // before is what the articles published before a day tell, corrected as ever.
-// An article without a day of its own is none of the new ones.
-func (a *app) before(paths []string, articles []*model.Article, day model.Date) []*model.Meeting {
+// An article without a day of its own is none of the new ones; undated is how many there are.
+func (a *app) before(paths []string, articles []*model.Article, day model.Date) (meetings []*model.Meeting, undated int) {
 	var old []*model.Article
 	for _, x := range articles {
+		if x.Published.IsZero() {
+			undated++
+		}
 		if model.Compare(x.Published, day.First()) < 0 {
 			old = append(old, x.Whole()) // merging looks at the words
 		}
 	}
-	return a.open(paths).correct(a.engine().Merge(old))
+	return a.open(paths).correct(a.engine().Merge(old)), undated
 }
 
 // chosen leaves the changes of meetings that match the filter, as they are or as they were.

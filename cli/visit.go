@@ -16,21 +16,25 @@ import (
 	"entente/ui"
 )
 
-// since tells the screen what is new, revised and withdrawn: since a day, or
-// for the zero Date since the user looked last.
-func (d *desk) since(a *app, paths []string) func(context.Context, model.Date) (ui.News, error) {
-	return func(_ context.Context, day model.Date) (ui.News, error) {
+// since tells the screen what is new, revised and withdrawn.
+func (d *desk) since(a *app, paths []string) func(context.Context, ui.Point) (ui.News, error) {
+	return func(_ context.Context, p ui.Point) (ui.News, error) {
 		d.mu.Lock()
 		articles, now := d.articles, d.now()
 		d.mu.Unlock()
-		if !day.IsZero() {
+		if !p.Day.IsZero() {
 			meetings, all := now.All()
 			if articles == nil {
 				articles = all
 			}
-			return ui.News{Changes: model.Diff(store.Sights(a.before(paths, articles, day)), store.Sights(meetings)), Known: true}, nil
+			old, undated := a.before(paths, articles, p.Day)
+			return ui.News{Changes: model.Diff(store.Sights(old), store.Sights(meetings)), Known: true, Undated: undated}, nil
 		}
-		was, _, known, err := store.OpenLooked(store.NewCollection(paths)).Last()
+		memory := store.OpenLooked
+		if p.Told {
+			memory = store.OpenSeen
+		}
+		was, _, known, err := memory(store.NewCollection(paths)).Last()
 		if err != nil || !known {
 			return ui.News{}, err
 		}

@@ -57,10 +57,10 @@ func TestDesk_News(t *testing.T) {
 	meetings := []*model.Meeting{someMeeting("m-1", 14)}
 	d := desk{shown: model.NewTimeline(meetings, nil, nil)}
 	ctx, since := context.Background(), d.since(nil, nil)
-	if n, err := since(ctx, model.Date{}); err != nil || n.Known {
+	if n, err := since(ctx, ui.Point{}); err != nil || n.Known {
 		t.Errorf("before the first look: %+v, %v", n, err)
 	}
-	if err := store.OpenSeen(store.NewCollection(nil)).Remember(nil); err != nil {
+	if err := store.OpenSeen(store.NewCollection(nil)).Remember(store.Sights(meetings)); err != nil {
 		t.Fatal(err)
 	}
 	if err := d.remember(nil)(ctx); err != nil {
@@ -68,8 +68,11 @@ func TestDesk_News(t *testing.T) {
 	}
 	meetings = append(meetings, someMeeting("m-2", 16))
 	d.shown = model.NewTimeline(meetings, nil, nil)
-	if n, err := since(ctx, model.Date{}); err != nil || !n.Known || len(n.Changes) != 1 || n.Changes[0].Now != meetings[1] {
+	if n, err := since(ctx, ui.Point{}); err != nil || !n.Known || len(n.Changes) != 1 || n.Changes[0].Now != meetings[1] {
 		t.Errorf("since the look: %+v, %v", n, err)
+	}
+	if n, err := since(ctx, ui.Point{Told: true}); err != nil || !n.Known || len(n.Changes) != 1 {
+		t.Errorf("since the command told: %+v, %v", n, err)
 	}
 }
 

@@ -109,7 +109,7 @@ func everything(o *Options) {
 	o.Edit = func(*model.Article, int) (*exec.Cmd, error) { return exec.Command("true"), nil } //nolint:noctx // it is not run here.
 	o.Views = func() ([]SavedView, error) { return []SavedView{{"war", "with:ee"}}, nil }
 	o.Mark = func(map[string]model.Mark, map[string]model.Mark) error { return nil }
-	o.Since = func(context.Context, model.Date) (News, error) { return News{}, nil }
+	o.Since = func(context.Context, Point) (News, error) { return News{}, nil }
 	o.Export = func(x Export) (string, error) { return x.File, nil }
 	o.JSON = func(*model.Meeting) (string, error) { return "{}", nil }
 	o.SaveView = func(SavedView) error { return nil }

@@ -58,11 +58,11 @@ type markedMsg struct {
 	err  error
 }
 
-// newsMsg comes from comparing with an earlier reading; the zero day is the last look.
+// newsMsg comes from comparing with an earlier reading.
 type newsMsg struct {
-	day  model.Date
-	news News
-	err  error
+	since Point
+	news  News
+	err   error
 }
 
 // rememberedMsg comes from making now the last look.

@@ -11,10 +11,29 @@ import (
 	"entente/ui/theme"
 )
 
+// Point is what is compared with: what was published before a day, what the
+// command line told last, or else what was there when the user looked last.
+type Point struct {
+	Day  model.Date
+	Told bool
+}
+
+// title puts a point into words.
+func (p Point) title() string {
+	switch {
+	case p.Told:
+		return "Since ‘entente since last’ told"
+	case p.Day.IsZero():
+		return "Since you looked last"
+	}
+	return "Since " + p.Day.Long()
+}
+
 // News is what is new, revised and withdrawn.
 type News struct {
 	Changes []model.Change
 	Known   bool // there was something to compare with
+	Undated int  // articles that tell no day of publication, which count as old beside a day
 }
 
 // news is what has changed since the user looked last. It is worked out after
@@ -32,23 +51,35 @@ func newsActions() []action {
 	return []action{
 		{
 			name: "since", keys: []string{"g n"}, scope: scopeEverywhere, group: groupScreens, menu: "news",
-			help: "what is new, revised and withdrawn since you looked last, or since a date", arg: "[DATE]", complete: completeDay, run: (*root).openNews,
+			help: "what is new, revised and withdrawn since you looked last, since the command line told, or since a date",
+			arg:  "[last|told|DATE]", complete: completePoint, run: (*root).openNews,
 		},
 	}
 }
 
-// openNews shows the news since a date, or since the last look.
+// completePoint offers what can be compared with.
+func completePoint(m *root, typed string) (int, []completion) {
+	if n, words := among("last", "told")(m, typed); len(words) > 0 {
+		return n, words
+	}
+	return completeDay(m, typed)
+}
+
+// openNews shows the news since a date, since the command line told, or since the last look.
 func (m *root) openNews(c call) tea.Cmd {
 	if m.opts.Since == nil {
 		m.say("Nothing is remembered here.")
 		return nil
 	}
-	if c.arg == "" || c.arg == "last" {
+	switch c.arg {
+	case "", "last":
 		m.news.asked = true
 		if m.news.ready {
 			return m.showLast()
 		}
 		return m.askNews()
+	case "told":
+		return m.compareWith(Point{Told: true})
 	}
 	d, err := m.parseDay(c.arg)
 	if err != nil {
@@ -56,36 +87,44 @@ func (m *root) openNews(c call) tea.Cmd {
 		return nil
 	}
 	m.say("Comparing with what was published before " + d.Long() + m.st.Glyphs.Ellipsis)
-	since, ctx := m.opts.Since, m.ctx
-	return func() tea.Msg {
-		n, err := since(ctx, d)
-		return newsMsg{d, n, err}
-	}
+	return m.compareWith(Point{Day: d})
 }
 
-// askNews works out what has changed since the last look, off the event loop.
+// askNews works out what has changed since the last look.
 func (m *root) askNews() tea.Cmd {
-	since, ctx := m.opts.Since, m.ctx
-	if since == nil || m.news.ready {
+	if m.opts.Since == nil || m.news.ready {
 		return nil
 	}
+	return m.compareWith(Point{})
+}
+
+// compareWith works out what has changed, off the event loop.
+func (m *root) compareWith(p Point) tea.Cmd {
+	since, ctx := m.opts.Since, m.ctx
 	return func() tea.Msg {
-		n, err := since(ctx, model.Date{})
-		return newsMsg{model.Date{}, n, err}
+		n, err := since(ctx, p)
+		return newsMsg{p, n, err}
 	}
 }
 
 // gotNews takes what was worked out.
 func (m *root) gotNews(msg newsMsg) tea.Cmd {
+	looked := msg.since == Point{}
 	switch {
 	case msg.err != nil:
-		if !msg.day.IsZero() || m.news.asked { // unasked, it is no more than a hint
+		if !looked || m.news.asked { // unasked, it is no more than a hint
 			m.fail("What has changed cannot be told: " + msg.err.Error())
 		}
 		return nil
-	case !msg.day.IsZero():
+	case !looked && !msg.news.Known:
+		m.say("‘entente since last’ has told nothing of this collection yet.")
+		return nil
+	case !looked:
 		m.message = message{}
-		return m.showNews("Since "+msg.day.Long(), msg.news.Changes)
+		if n := msg.news.Undated; n > 0 {
+			m.say(describe.Count(n, "article that tells no day of publication counts", "articles that tell no day of publication count") + " as old.")
+		}
+		return m.showNews(msg.since.title(), msg.news.Changes)
 	case m.news.ready:
 		return nil
 	}
@@ -110,7 +149,7 @@ func (m *root) showLast() tea.Cmd {
 		m.say("From now on " + m.keyFor(mustAction("since")) + " tells what is new beside these " + describe.Count(m.tl.Len(), "meeting", "meetings") + ".")
 		return cmd
 	}
-	return tea.Batch(cmd, m.showNews("Since you looked last", m.news.last.Changes))
+	return tea.Batch(cmd, m.showNews(Point{}.title(), m.news.last.Changes))
 }
 
 // showNews lists changes of the meetings that the filter selects, as they are or as they were.

@@ -22,12 +22,14 @@ func newsFrom(known bool, remembered *int) func(*Options) {
 			{News: model.NewsRevised, Was: &was, Now: tl.At(3), Fields: []model.FieldChange{{Field: "status", Was: "planned", Now: "held"}}},
 			{News: model.NewsWithdrawn, Was: gone},
 		}
-		o.Since = func(_ context.Context, d model.Date) (News, error) {
+		o.Since = func(_ context.Context, p Point) (News, error) {
 			switch {
-			case d.IsZero():
-				return News{all, known}, nil
-			case d.Year == 2024:
-				return News{all[:1], true}, nil
+			case p.Told:
+				return News{Changes: all[1:], Known: known}, nil
+			case p.Day.IsZero():
+				return News{Changes: all, Known: known}, nil
+			case p.Day.Year == 2024:
+				return News{Changes: all[:1], Known: true, Undated: 3}, nil
 			}
 			return News{}, errors.New("the archive is locked")
 		}
@@ -49,7 +51,8 @@ func TestFlow_NewsSinceTheLastLook(t *testing.T) {
 		t.Errorf("remembered %d times", n)
 	}
 	a.press("q /").typed("biden").press("enter g n").has("1 revised, of 3 changes without the filter").hasNot("+ 19 Jan")
-	a.press("q X :").typed("since 2024").press("enter").has("Since 2024", "1 new meeting")
+	a.press("q X :").typed("since 2024").press("enter").has("Since 2024", "1 new meeting", "3 articles that tell no day of publication count as old.")
+	a.press("q :").typed("since to").press("tab enter").has("Since ‘entente since last’ told", "1 revised, 1 gone")
 	a.press("q :").typed("since 2022").press("enter").has("cannot be told: the archive is locked")
 	a.press(":").typed("since someday").press("enter").has("is no date")
 }
@@ -61,6 +64,7 @@ func TestFlow_NothingIsRememberedYet(t *testing.T) {
 	if n != 1 {
 		t.Errorf("remembered %d times", n)
 	}
+	a.press(":").typed("since told").press("enter").has("has told nothing of this collection yet")
 	start(t, 80, 24).press("g n").has("Nothing is remembered here")
 }
 

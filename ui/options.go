@@ -43,9 +43,8 @@ type Options struct {
 	// Mark keeps the marks of meetings, by ID: what they were, and what they are
 	// to be. Nil where nothing can be kept.
 	Mark func(was, to map[string]model.Mark) error
-	// Since tells what is new, revised and withdrawn since a day; since the user
-	// looked last for the zero Date. Remember makes now the last look.
-	Since    func(context.Context, model.Date) (News, error)
+	// Since tells what is new, revised and withdrawn. Remember makes now the last look.
+	Since    func(context.Context, Point) (News, error)
 	Remember func(context.Context) error
 	// JSON writes a meeting as the contract for programs has it; Export writes a
 	// file and returns its path, as one of FileKinds.
