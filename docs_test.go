@@ -106,7 +106,7 @@ func TestDocs_TheReadmesArticle(t *testing.T) {
 	_, shown, ok := strings.Cut(string(raw), "```json\n")
 	shown, _, ok2 := strings.Cut(shown, "\n```")
 	var out, errs bytes.Buffer
-	if code := cli.Main(t.Context(), []string{"extract", "docs/michal.txt"}, cli.Streams{In: strings.NewReader(""), Out: &out, Err: &errs}, engine); code != 0 || !ok || !ok2 {
+	if code := cli.Main(t.Context(), []string{"extract", "docs/examples/michal.txt"}, cli.Streams{In: strings.NewReader(""), Out: &out, Err: &errs}, engine); code != 0 || !ok || !ok2 {
 		t.Fatalf("exit code %d, %s", code, errs.String())
 	}
 	sure := regexp.MustCompile(`"confidence":[0-9.]+`)
@@ -114,7 +114,7 @@ func TestDocs_TheReadmesArticle(t *testing.T) {
 	if got, want := plain(strings.ReplaceAll(shown, "\n ", "")), plain(out.String()); got != want {
 		t.Errorf("the README shows\n%s\nit is\n%s", got, want)
 	}
-	body, err := os.ReadFile("docs/michal.txt")
+	body, err := os.ReadFile("docs/examples/michal.txt")
 	if err != nil || !strings.Contains(strings.Join(strings.Fields(string(raw)), " "), strings.Join(strings.Fields(string(body)), " ")) {
 		t.Errorf("the README shows another article: %v", err)
 	}
