@@ -3,6 +3,7 @@ package cli
 import (
 	"context"
 	"io"
+	"os"
 	"slices"
 	"strings"
 	"time"
@@ -40,6 +41,8 @@ func (a *app) completeFlags(c *cobra.Command) {
 		}
 	}
 	switch c.Name() {
+	case "entente", "list":
+		c.ValidArgsFunction = a.completeLine
 	case "pair":
 		c.ValidArgsFunction = a.completeNames(2, model.FieldWho, model.FieldWith)
 	case "since":
@@ -128,22 +131,32 @@ func (a *app) completeValues(f model.Field) cobra.CompletionFunc {
 		values := matching(a.known(c.Context(), args), last, f)
 		out := make([]cobra.Completion, 0, len(values))
 		for _, v := range values {
-			out = append(out, before+begun(v, last))
+			word, means := begun(v, last)
+			out = append(out, offered(before+word, means))
 		}
 		return slices.Compact(out), cobra.ShellCompDirectiveNoFileComp | cobra.ShellCompDirectiveKeepOrder
 	}
 }
 
 // begun is a value from the word on that is being typed, in the letters that are
-// typed: kallas of Kaja Kallas. A value of which no word begins so is left whole.
-func begun(v, typed string) string {
+// typed: kallas of Kaja Kallas. Where no word begins so, what is typed is the
+// value's code: that is offered with the value behind it, for a shell would drop the name alone.
+func begun(v, typed string) (word, means string) {
 	want := text.Fold(typed)
 	for i := range len(v) {
 		if (i == 0 || v[i-1] == ' ') && strings.HasPrefix(text.Fold(v[i:]), want) {
-			return typed + v[min(len(v), i+len(typed)):]
+			return typed + v[min(len(v), i+len(typed)):], ""
 		}
 	}
-	return v
+	return typed, v
+}
+
+// offered is a completion, with what it means where that does not stand in it.
+func offered(word, means string) cobra.Completion {
+	if means == "" {
+		return word
+	}
+	return cobra.CompletionWithDesc(word, means)
 }
 
 // completeNames offers names for the first arguments, and files behind them.
@@ -156,7 +169,7 @@ func (a *app) completeNames(n int, fields ...model.Field) cobra.CompletionFunc {
 		values := matching(a.known(c.Context(), nil), typed, fields...)
 		out := make([]cobra.Completion, 0, len(values))
 		for _, v := range values {
-			out = append(out, begun(v, typed))
+			out = append(out, offered(begun(v, typed)))
 		}
 		return out, cobra.ShellCompDirectiveNoFileComp | cobra.ShellCompDirectiveKeepOrder
 	}
@@ -186,12 +199,21 @@ func (a *app) completeFilter(c *cobra.Command, args []string, line string) ([]co
 	list, last := cutAt(value, strings.LastIndexByte(value, ',')+1)
 	var out []cobra.Completion
 	for _, v := range a.filterValues(c, args, word, last) {
-		if v = begun(v, strings.Trim(last, `"`)); strings.ContainsAny(v, ` ,`) {
-			v = `"` + strings.Trim(v, `"`) + `"`
+		word, means := begun(v, strings.Trim(last, `"`))
+		if strings.ContainsAny(word, ` ,`) {
+			word = `"` + strings.Trim(word, `"`) + `"`
 		}
-		out = append(out, head+list+v)
+		out = append(out, offered(head+list+word, means))
 	}
 	return out, cobra.ShellCompDirectiveNoFileComp | cobra.ShellCompDirectiveKeepOrder
+}
+
+// completeLine offers the words of the filter where the line of a screen's state is typed, else files.
+func (a *app) completeLine(c *cobra.Command, args []string, typed string) ([]cobra.Completion, cobra.ShellCompDirective) {
+	if _, err := os.Lstat(typed); err == nil || !strings.Contains(typed, ":") {
+		return nil, cobra.ShellCompDirectiveDefault
+	}
+	return a.completeFilter(c, new(selection).lines(args), typed)
 }
 
 // filterValues lists what may stand behind a word of the filter.

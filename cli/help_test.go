@@ -70,6 +70,11 @@ func TestCompletion(t *testing.T) {
 		{[]string{"list", pile, "--filter", "kind:m"}, "kind:meeting"},
 		{[]string{"list", pile, "--filter", "stat"}, "status:"},
 		{[]string{"list", pile, "--filter", "conflict:"}, "conflict:yes"},
+		{[]string{"list", pile, "--filter", "with:ee"}, "with:ee"}, // the code of Estonia, whose name the shell would drop
+		{[]string{"list", pile, "--with", "EE"}, "EE"},
+		{[]string{"list", pile, "with:est"}, "with:estonia"},
+		{[]string{pile, "with:est"}, "with:estonia"},
+		{[]string{"list", pile, "kind:call", "who:stu"}, "who:stubb"},
 		{[]string{"list", "--format", "j"}, "jsonl"},
 		{[]string{"stats", "--by", "who,k"}, "who,kind"},
 		{[]string{"export", "g"}, "graphml"},
