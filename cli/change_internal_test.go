@@ -86,6 +86,16 @@ func TestEditor(t *testing.T) {
 			}
 		}
 	}
+	for path, want := range map[string]string{
+		"vim": "vim", "/usr/bin/nvim": "nvim", `C:\Program Files\Vim\gvim.exe`: "gvim", `D:/tools/VIM.EXE`: "vim",
+	} {
+		if got := programName(path); got != want {
+			t.Errorf("%s is called %s, want %s", path, got, want)
+		}
+	}
+	if cmd, err := editor(env(map[string]string{"VISUAL": `"/opt/my editor/vim" -f`}), []string{dir})(a, 2); err != nil || cmd.Args[0] != "/opt/my editor/vim" || cmd.Args[1] != "-f" {
+		t.Errorf("an editor whose path has a blank: %v, %v", cmd, err)
+	}
 	if _, err := editor(env(map[string]string{"EDITOR": "ed"}), []string{dir})(&model.Article{Path: "dump.jsonl#3"}, 1); err == nil {
 		t.Error("a record of a file has a file of its own")
 	}

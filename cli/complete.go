@@ -210,7 +210,10 @@ func (a *app) completeFilter(c *cobra.Command, args []string, line string) ([]co
 
 // completeLine offers the words of the filter where the line of a screen's state is typed, else files.
 func (a *app) completeLine(c *cobra.Command, args []string, typed string) ([]cobra.Completion, cobra.ShellCompDirective) {
-	if _, err := os.Lstat(typed); err == nil || !strings.Contains(typed, ":") {
+	word, _, _ := strings.Cut(typed, ":")
+	word = strings.TrimPrefix(word[strings.LastIndexByte(word, ' ')+1:], "-")
+	known := slices.ContainsFunc(model.FilterWords(), func(w model.FilterWord) bool { return w.Word == word || slices.Contains(w.Aliases, word) })
+	if _, err := os.Lstat(typed); err == nil || !known { // a path, be it of a drive: C:\articles
 		return nil, cobra.ShellCompDirectiveDefault
 	}
 	return a.completeFilter(c, new(selection).lines(args), typed)

@@ -13,6 +13,7 @@ import (
 	"entente/model"
 	"entente/store"
 	"entente/text"
+	"entente/ui/field"
 )
 
 // lineEditors are the editors that open a file at a line given as +N; others open it at its beginning.
@@ -23,9 +24,9 @@ var lineEditors = map[string]bool{
 
 // editor returns what opens an article in the editor of VISUAL or EDITOR; nil where none is set.
 func editor(getenv func(string) string, paths []string) func(a *model.Article, line int) (*exec.Cmd, error) {
-	command := strings.Fields(getenv("VISUAL"))
+	command := field.Words(getenv("VISUAL"))
 	if len(command) == 0 {
-		command = strings.Fields(getenv("EDITOR"))
+		command = field.Words(getenv("EDITOR"))
 	}
 	if len(command) == 0 {
 		return nil
@@ -36,11 +37,17 @@ func editor(getenv func(string) string, paths []string) func(a *model.Article, l
 			return nil, err
 		}
 		args := command[1:len(command):len(command)]
-		if lineEditors[filepath.Base(command[0])] {
+		if lineEditors[programName(command[0])] {
 			args = append(args, "+"+strconv.Itoa(lineIn(file, a.Whole().Text, line)))
 		}
 		return exec.Command(command[0], append(args, file)...), nil //nolint:noctx,gosec // the user's own editor, started without a shell.
 	}
+}
+
+// programName is what a program is called, wherever it lies and whatever a system puts behind its name.
+func programName(path string) string {
+	name := path[strings.LastIndexAny(path, `/\`)+1:]
+	return strings.TrimSuffix(strings.ToLower(name), ".exe")
 }
 
 // fileOf finds the article's file on the disk.

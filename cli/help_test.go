@@ -74,6 +74,7 @@ func TestCompletion(t *testing.T) {
 		{[]string{"list", pile, "--with", "EE"}, "EE"},
 		{[]string{"list", pile, "with:est"}, "with:estonia"},
 		{[]string{pile, "with:est"}, "with:estonia"},
+		{[]string{"list", pile, `C:\articles`}, ":0"}, // files: that is a drive
 		{[]string{"list", pile, "kind:call", "who:stu"}, "who:stubb"},
 		{[]string{"list", "--format", "j"}, "jsonl"},
 		{[]string{"stats", "--by", "who,k"}, "who,kind"},

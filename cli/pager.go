@@ -8,9 +8,10 @@ import (
 	"io"
 	"os"
 	"os/exec"
-	"strings"
 
 	"github.com/charmbracelet/x/term"
+
+	"entente/ui/field"
 )
 
 // pager returns what a long answer is written to, and what ends it: on a
@@ -47,7 +48,7 @@ func (a *app) pager(ctx context.Context) (w io.Writer, done func() error) {
 func pagerCommand(getenv func(string) (string, bool), look func(string) (string, error)) []string {
 	command := []string{"less", "-R"}
 	if said, ok := getenv("PAGER"); ok {
-		command = strings.Fields(said)
+		command = field.Words(said)
 	}
 	if len(command) == 0 || command[0] == "cat" {
 		return nil
