@@ -229,46 +229,6 @@ func (d *document) dateAt(i, last int) (dateExpr, int) {
 	return e, 0
 }
 
-// weekdayAt reads ‘Monday’, ‘Monday, 15 April 2024’, ‘Monday 24 April’, ‘Tuesday last week’.
-func (d *document) weekdayAt(i, last, wd int) (dateExpr, int) {
-	e := dateExpr{form: formWeekday, weekday: int8(wd)} //nolint:gosec // 0…6.
-	short := d.tokens[i].end-d.tokens[i].start <= 5
-	j := i + 1
-	if short && d.punct(j, last, '.') {
-		j++
-	}
-	if d.punct(j, last, ',') || d.punct(j, last, '(') || d.punct(j, last, '/') {
-		j++
-	}
-	for range 2 { // Monday, the 24th; Monday night, 24 April
-		if j < last && !d.tokens[j].is(flagPunct) {
-			switch d.low(j) {
-			case "the", "morning", "evening", "afternoon", "night", "on":
-				j++
-				if d.punct(j, last, ',') {
-					j++
-				}
-			}
-		}
-	}
-	if j < last {
-		if f, m := d.dateAt(j, last); m > 0 && (f.form == formFull || f.form == formNoYear || f.form == formDay) && f.weekday < 0 {
-			f.weekday = e.weekday
-			return f, j + m - i
-		}
-	}
-	if short && !d.dayBefore(i) && !strings.HasSuffix(d.low(i), "day") {
-		return e, 0 // The Sun, a paper; Mon and Sat in a menu
-	}
-	switch d.before(i) {
-	case "last", "past", "previous":
-		e.lastWord = true
-	case "next", "coming", "following":
-		e.nextWord = true
-	}
-	return e, 1 + d.weekTail(i+1, last, &e)
-}
-
 // monthAhead tells that a text goes on with a month, so that the point before it is one of ‘24. April’ or ‘24. Apr’; or with
 // the rest of ‘24. 4. 2023’.
 func monthAhead(s string) bool {
@@ -296,28 +256,6 @@ func (d *document) dayBefore(i int) bool {
 		return true
 	}
 	return false
-}
-
-// weekTail reads ‘last week’, ‘of this week’ behind a weekday.
-func (d *document) weekTail(j, last int, e *dateExpr) int {
-	k := j
-	if k < last && !d.tokens[k].is(flagPunct) && d.low(k) == "of" {
-		k++
-	}
-	if k+1 >= last || d.tokens[k+1].is(flagPunct) || d.low(k+1) != "week" {
-		return 0
-	}
-	switch d.low(k) {
-	case "last":
-		e.week = yearLast
-	case "this":
-		e.week = yearThis
-	case "next":
-		e.week = yearNext
-	default:
-		return 0
-	}
-	return k + 2 - j
 }
 
 // before returns the word in front of token i in small letters, empty for a mark or the start of the text.

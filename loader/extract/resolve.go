@@ -1,10 +1,6 @@
 package extract
 
-import (
-	"slices"
-
-	"entente/model"
-)
+import "entente/model"
 
 // resolve1 turns the date of a frame into a day.
 func (d *document) resolve1(f *frame, pub model.Date) (model.Date, string) {
@@ -68,23 +64,6 @@ func (d *document) resolveDate(e *dateExpr, pub model.Date, status model.Status)
 	case formFull, formNoYear, formMonth, formYear, formWarDay, formVague:
 	}
 	return model.Date{}, ""
-}
-
-// thatWeekday reads ‘on that Tuesday’ as the day that the text has told last before it, when it is a Tuesday.
-func (d *document) thatWeekday(e *dateExpr, pub model.Date, status model.Status) model.Date {
-	if d.before(e.first) != "that" {
-		return model.Date{}
-	}
-	for k := range slices.Backward(d.dates) {
-		x := &d.dates[k]
-		if x.first >= e.first || x.form != formFull && x.form != formNoYear {
-			continue
-		}
-		if day, _ := d.resolveDate(x, pub, status); day.Precision() == model.PrecisionDay && int8(day.Weekday()) == e.weekday { //nolint:gosec // 0…6.
-			return day
-		}
-	}
-	return model.Date{}
 }
 
 // withoutPublication reads a weekday as a day of the one gathering that the text names.
@@ -158,51 +137,6 @@ func (d *document) viewpoint(e *dateExpr, pub model.Date) model.Date {
 	return pub
 }
 
-// weekdayNear finds a weekday from the publication day: behind it, or ahead for what is announced.
-func weekdayNear(e *dateExpr, pub model.Date, ahead bool) (model.Date, string) {
-	back := (int(pub.Weekday()) - int(e.weekday) + 7) % 7
-	fwd := (7 - back) % 7
-	if e.week != yearUntold { // Tuesday last week
-		monday := pub.AddDays(-((int(pub.Weekday()) + 6) % 7) + 7*e.week.step())
-		return monday.AddDays((int(e.weekday) + 6) % 7), "date.weekday-week"
-	}
-	if ahead || e.nextWord {
-		if e.nextWord && fwd <= 2 {
-			fwd += 7
-		}
-		return pub.AddDays(fwd), "date.weekday-ahead"
-	}
-	if e.lastWord && back == 0 {
-		back = 7
-	}
-	return pub.AddDays(-back), "date.weekday"
-}
-
-// sameWeekday is the day that the lead tells for a weekday in the headline.
-func (d *document) sameWeekday(e *dateExpr, pub model.Date) model.Date {
-	if d.sents[e.sent].zone != zoneTitle {
-		return model.Date{}
-	}
-	for k := range d.dates {
-		x := &d.dates[k]
-		s := &d.sents[x.sent]
-		if s.index > 2 {
-			break
-		}
-		if s.index == 0 || x.used || x.bound || x.prefix || x.form != formFull && x.form != formNoYear {
-			continue
-		}
-		day := x.date
-		if day.Year == 0 {
-			day.Year = x.yearNear(day, pub, false)
-		}
-		if gap := day.Days() - pub.Days(); day.Valid() && gap >= -7 && gap <= 8 && int8(day.Weekday()) == e.weekday { //nolint:gosec // 0…6.
-			return day
-		}
-	}
-	return model.Date{}
-}
-
 // dayNear finds ‘the 29th’: this month, else the month before, or the next for what is announced.
 func dayNear(e *dateExpr, pub model.Date, ahead bool) model.Date {
 	m := model.NewDate(int(pub.Year), int(pub.Month), int(e.date.Day))
@@ -238,61 +172,6 @@ func monthOf(e *dateExpr, pub model.Date, ahead bool) model.Date {
 		m.Year++
 	}
 	return m
-}
-
-// shifted finds ‘the day before’: from the day told last before it, or from the one told behind
-// it in ‘a day before the summit on 12 May’.
-func (d *document) shifted(e *dateExpr, pub model.Date, status model.Status) (model.Date, string) {
-	s := &d.sents[e.sent]
-	at, _ := slices.BinarySearchFunc(d.dates, e.first, func(x dateExpr, first int) int { return x.first - first })
-	if day, told := d.besideOther(e, pub, status, at); told {
-		if day.IsZero() {
-			return day, ""
-		}
-		return day.AddDays(e.days), "date.shift"
-	}
-	days := e.days
-	for k := at - 1; k >= 0 && k >= at-maxBack; k-- {
-		x := &d.dates[k]
-		t := &d.sents[x.sent]
-		if t.para != s.para && e.sent-x.sent > 4 {
-			break
-		}
-		if t.zone == zoneStamp || t.zone == zoneTitle || x.bound && x.sent != e.sent {
-			continue
-		}
-		if x.form == formShift { // a day later, and again a day later
-			days += x.days
-			continue
-		}
-		if !x.form.tellsDay() || x.sent != e.sent && d.clauseOf(t, d.itemOf(x.sent, x.first)) != 0 {
-			continue // who took over on May 15
-		}
-		if day, _ := d.resolveDate(x, pub, status); day.Precision() == model.PrecisionDay {
-			return day.AddDays(days), "date.shift"
-		}
-	}
-	if days == 0 {
-		return model.Date{}, "" // ‘the same day’ in a headline: the text will tell which
-	}
-	return pub.AddDays(days), "date.shift"
-}
-
-// besideOther reads ‘the day before the talks on Monday’: the day that stands behind the words. It is told but zero where they belong to
-// something of no known day: eleven days before the agreement runs out.
-func (d *document) besideOther(e *dateExpr, pub model.Date, status model.Status, at int) (day model.Date, told bool) {
-	w := d.low(e.last - 1)
-	if w != "before" && w != "after" || e.last >= d.sents[e.sent].last || d.tokens[e.last].is(flagPunct) {
-		return day, false
-	}
-	for k := at + 1; k < len(d.dates) && d.dates[k].sent == e.sent; k++ {
-		if x := &d.dates[k]; x.form.tellsDay() {
-			if day, _ = d.resolveDate(x, pub, status); day.Precision() == model.PrecisionDay {
-				return day, true
-			}
-		}
-	}
-	return model.Date{}, e.days > 1 || e.days < -1 || d.sents[e.sent].zone == zoneTitle
 }
 
 // maxBack is how many dates are looked at behind an expression such as ‘the day before’.
