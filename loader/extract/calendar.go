@@ -1,7 +1,5 @@
 package extract
 
-import "entente/model"
-
 // plainYear tells that n, written with four digits, is a year of our time.
 func plainYear(n, digits int) bool { return digits == 4 && n >= 1900 && n < 2100 }
 
@@ -42,9 +40,35 @@ func (d *document) monthAt(i, last, month int) (dateExpr, int) {
 	return d.bareMonth(i, last, e)
 }
 
+// ordinalOf reads the day in front of the month at token i: the ninth of May, the twenty-first of June. It is 0 where none stands there.
+func (d *document) ordinalOf(i int) int {
+	if i < 2 || d.before(i) != "of" || d.tokens[i-2].is(flagPunct) {
+		return 0
+	}
+	n := ordinalWords[d.low(i-2)]
+	if i > 3 && d.tokens[i-2].is(flagHyphen) && n > 0 && n < 10 {
+		switch d.low(i - 3) {
+		case "twenty":
+			return 20 + n
+		case "thirty":
+			return 30 + n
+		}
+		return 0
+	}
+	return n
+}
+
 // bareMonth reads a month without day and year. May and March are other words too, and Jan is a name.
 func (d *document) bareMonth(i, last int, e dateExpr) (dateExpr, int) {
 	w := d.low(i)
+	if day := d.ordinalOf(i); day > 0 {
+		e.date.Day = uint8(day) //nolint:gosec // 1…31.
+		return d.yearTail(i, i+1, last, e)
+	}
+	if w == "may" && i+1 < last && d.tokens[i+1].capital() && d.low(i+1) == "day" {
+		e.date.Day = 1
+		return e, 2
+	}
 	if (w == "may" || w == "march" || len(w) <= 4 && w != "june" && w != "july") && !d.dayBefore(i) && d.before(i) != "and" && d.before(i) != "end" {
 		return e, 0
 	}
@@ -261,134 +285,20 @@ func (d *document) bareDay(i, last, day int) (dateExpr, int) {
 	if j >= last || d.tokens[j].is(flagPunct) {
 		return e, 1
 	}
-	if d.low(j) == "of" && j+2 < last && (d.low(j+1) == "this" || d.low(j+1) == "the") && d.low(j+2) == "month" {
-		return e, 4
+	if d.low(j) == "of" && j+2 < last && d.low(j+2) == "month" {
+		switch d.low(j + 1) {
+		case "this", "the":
+			return e, 4
+		case "last":
+			e.week = yearLast
+			return e, 4
+		case "next":
+			e.week = yearNext
+			return e, 4
+		}
 	}
 	if behindDay.has(d.low(j)) {
 		return e, 1
 	}
 	return e, 0
-}
-
-// yearFirst reads 2024-01-11, 2023/3/22, 2024-01 and a year by itself.
-func (d *document) yearFirst(i, last, year int) (dateExpr, int) {
-	e := dateExpr{weekday: -1, form: formYear}
-	e.date.Year = int16(year) //nolint:gosec // a year.
-	j := i + 1
-	step := func() bool {
-		if j < last && d.tokens[j].is(flagHyphen) {
-			return true
-		}
-		if (d.punct(j, last, '/') || d.punct(j, last, '.') || d.punct(j, last, '~')) && d.glued(j-1) && d.glued(j) {
-			j++
-			return true
-		}
-		return false
-	}
-	if !step() || j >= last {
-		return e, 1
-	}
-	m, digits, ok := d.number(j)
-	if !ok || m < 1 || m > 12 || digits > 2 {
-		return e, 1
-	}
-	e.date.Month = uint8(m)
-	e.form = formMonth
-	j++
-	n := j - i
-	if !step() || j >= last {
-		return e, n
-	}
-	day, ok := d.dayOf(j)
-	if !ok {
-		return e, n
-	}
-	e.date.Day = uint8(day) //nolint:gosec // 1…31.
-	e.form = formFull
-	return e, j + 1 - i
-}
-
-// dayOf reads the day of 2024-01-11 and of 2024-01-11T12:30.
-func (d *document) dayOf(j int) (int, bool) {
-	if day, digits, ok := d.number(j); ok {
-		return day, digits <= 2 && day >= 1 && day <= 31
-	}
-	w := d.text[d.tokens[j].start:d.tokens[j].end]
-	if len(w) < 3 || w[2] != 'T' || w[0] < '0' || w[0] > '3' || w[1] < '0' || w[1] > '9' {
-		return 0, false
-	}
-	return int(w[0]-'0')*10 + int(w[1]-'0'), true
-}
-
-// dotted reads 13.08.2024, 27/02/2023, 04/28/2023, 17-02-2023, and 13.04 with a clock behind. Where both
-// first numbers may be a month the day comes first, unless a clock with AM or
-// PM stands behind, as Americans write it; the other reading is kept.
-func (d *document) dotted(i, last, a int) (dateExpr, int) {
-	e := dateExpr{weekday: -1, form: formFull}
-	var sep byte
-	j := i + 1
-	var part [2]int
-	for k := range 2 {
-		if k == 1 && sep != '-' && part[0] >= 1 && part[0] <= 12 && a <= 31 && d.tokens[j-1].end-d.tokens[j-1].start == 2 && d.clockFollows(j, last) {
-			e.form, e.date = formNoYear, model.Date{Month: uint8(part[0]), Day: uint8(a)} //nolint:gosec // checked.
-			return e, j - i
-		}
-		switch {
-		case j < last && d.tokens[j].is(flagHyphen):
-			sep = '-'
-		case (d.punct(j, last, '.') || d.punct(j, last, '/')) && d.glued(j-1) && (d.glued(j) || d.spaced(j, last)):
-			sep = d.text[d.tokens[j].start]
-			j++
-		default:
-			return e, 0
-		}
-		if j >= last {
-			return e, 0
-		}
-		n, digits, ok := d.number(j)
-		if !ok || k == 0 && digits > 2 || k == 1 && digits != 4 && digits != 2 {
-			return e, 0
-		}
-		if k == 1 && digits == 2 {
-			n += 2000
-		}
-		part[k] = n
-		j++
-	}
-	day, month := a, part[0]
-	swap := month > 12 || sep == '/' && day <= 12 && d.americanClock(j, last)
-	if swap {
-		day, month = month, day
-	}
-	if month < 1 || month > 12 || day < 1 || day > 31 || part[1] < 1900 || part[1] > 2100 {
-		return e, 0
-	}
-	e.date = model.NewDate(part[1], month, day)
-	if day <= 12 && day != month {
-		e.other = model.NewDate(part[1], day, month)
-	}
-	return e, j - i
-}
-
-// spaced tells that the point at token j is one of ‘8. 7. 2023’.
-func (d *document) spaced(j, last int) bool {
-	for k := j; k < j+4 && k < last; k++ {
-		if _, digits, ok := d.number(k); ok && digits == 4 {
-			return true
-		}
-	}
-	return false
-}
-
-func (d *document) americanClock(j, last int) bool {
-	for k := j; k < last && k < j+8; k++ {
-		if d.tokens[k].is(flagPunct) {
-			continue
-		}
-		switch d.low(k) {
-		case "pm", "am", "p.m", "a.m", "p.m.", "a.m.", "et", "edt", "est", "pt", "pst", "pdt":
-			return true
-		}
-	}
-	return false
 }

@@ -20,6 +20,7 @@ const (
 	formMonth                    // in August 2024; in August; last month
 	formYear                     // in 2019
 	formWarDay                   // day 397 of the war
+	formFeast                    // Easter Monday: days from Easter Sunday
 	formVague                    // last week, two years ago: some other time, no day
 )
 
@@ -47,9 +48,10 @@ type dateExpr struct {
 	other       model.Date // the other reading of 04/05/2024
 	end         model.Date // last day of a range; Year 0 as in date
 	weekday     int8       // 0 Sunday … 6; -1 none told
-	days        int        // formRelative, formShift, formWarDay; months for ‘last month’
+	days        int        // formRelative, formShift, formWarDay; months for ‘last month’; of a weekday: the Friday before last
+	front       int        // tokens in front that belong to it: last week, on Wednesday
 	year        yearWord
-	week        yearWord // of a weekday: Tuesday last week
+	week        yearWord // of a weekday: Tuesday last week; of a day: the 28th of last month
 	lastWord    bool     // ‘last Tuesday’, ‘last July’
 	nextWord    bool     // ‘next Wednesday’, ‘this coming Friday’
 	bound       bool     // the end of a stretch: since, until, by, after …
@@ -60,7 +62,7 @@ type dateExpr struct {
 
 // findDates reads the dates of every sentence.
 func (d *document) findDates() {
-	d.dates, d.headings, d.published.known = d.dates[:0], d.headings[:0], false
+	d.dates, d.headings, d.published.known, d.line = d.dates[:0], d.headings[:0], false, -1
 	clear(d.years)
 	d.signs.known = false
 	for k := range d.sents {
@@ -80,10 +82,16 @@ func (d *document) findDates() {
 			}
 			e.first, e.last, e.sent = i, i+n, k
 			d.stretch(&e, s)
+			if k := len(d.dates) - 1; e.front > 0 && k >= 0 && d.dates[k].form == formVague && d.dates[k].last > i-e.front {
+				d.dates = d.dates[:k] // its week: last week, on Wednesday
+			}
 			e.dateline = s.paraFirst && s.index > 0 && (e.form == formFull || e.form == formNoYear) && d.inDateline(&e, s)
 			e.prefix = i == s.first+1 && s.index <= 1 && d.low(s.first) == "date"
 			if (s.zone == zoneStamp || s.zone == zoneHeading) && s.index > 0 && s.last-s.first <= n+8 && len(d.headings) < maxHeadings {
 				d.headings = append(d.headings, len(d.dates))
+			}
+			if e.dateline && d.line < 0 {
+				d.line = len(d.dates)
 			}
 			d.dates = append(d.dates, e)
 			i += n
@@ -116,6 +124,9 @@ var edgeWords = setOf("early", "late", "mid", "the", "end", "beginning", "start"
 // talks were, and ‘from 12 to 14 May’ is a range: these are days as any other.
 func (d *document) stretch(e *dateExpr, s *sentence) {
 	if e.end.Day != 0 || d.tokens[e.last-1].is(flagPossessive) || e.form == formShift || e.form == formRelative && (e.days == -2 || e.days == 2) {
+		return
+	}
+	if e.form == formWeekday && d.weekdayRange(e, s) {
 		return
 	}
 	i := e.first - 1
@@ -215,6 +226,9 @@ func (d *document) dateAt(i, last int) (dateExpr, int) {
 		return e, 0
 	}
 	if wd, ok := d.entryAt(i, entryWeekday); ok {
+		if e, ok := d.feastAt(i, wd); ok {
+			return e, 1
+		}
 		return d.weekdayAt(i, last, wd)
 	}
 	if m, ok := d.entryAt(i, entryMonth); ok {

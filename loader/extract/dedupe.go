@@ -63,7 +63,8 @@ func arrivals(frames []frame, events []event) []event {
 			if o.date.IsZero() || o.kind == model.KindCall || gap == 0 || gap <= -7 || gap >= 7 {
 				return false
 			}
-			return townsDiffer(&o, &e) && includes(&o, &e) && o.status == e.status && ownMeeting(&o, frames)
+			before := gap > 0 && gap <= 3 // she had landed on Sunday, and was received on Monday
+			return (before || townsDiffer(&o, &e)) && includes(&o, &e) && o.status == e.status && ownMeeting(&o, frames)
 		})
 	})
 }

@@ -51,7 +51,7 @@ func (d *document) events(frames []frame, pub model.Date) ([]frame, []event) {
 		} else if f.far {
 			f.weight--
 		}
-		f.date = d.dateFor(f)
+		d.setDate(f)
 		date, _ := d.resolve1(f, pub)
 		at := -1
 		for e := range out {

@@ -7,10 +7,59 @@ var holidays = map[string]model.Date{
 	"unity": {Month: 1, Day: 22}, "europe": {Month: 5, Day: 9}, "constitution": {Month: 6, Day: 28}, "women's": {Month: 3, Day: 8},
 	"boxing": {Month: 12, Day: 26}, "stephen's": {Month: 12, Day: 26}, "bastille": {Month: 7, Day: 14}, "patrick's": {Month: 3, Day: 17},
 	"saints'": {Month: 11, Day: 1}, "armistice": {Month: 11, Day: 11},
+	"labour": {Month: 5, Day: 1}, "victory": {Month: 5, Day: 9}, "nicholas": {Month: 12, Day: 6}, "leap": {Month: 2, Day: 29},
+	"remembrance": {Month: 11, Day: 11}, "veterans": {Month: 11, Day: 11}, "canada": {Month: 7, Day: 1}, "anzac": {Month: 4, Day: 25},
+	"rights":       {Month: 12, Day: 10},
 	"independence": {Month: 8, Day: 24}, "christmas": {Month: 12, Day: 25}, "year's": {Month: 1, Day: 1}, "valentine's": {Month: 2, Day: 14},
 }
 
-// holidayAt reads ‘on Unity Day’ and ‘on the Day of Unity’: only behind ‘on’ does such a name date anything.
+// feast is a weekday with the word in front of it.
+type feast struct {
+	word string
+	day  int // 0 Sunday … 6
+}
+
+// feasts are the days that move with Easter, as days from Easter Sunday.
+var feasts = map[feast]int{
+	{"easter", 0}: 0, {"easter", 1}: 1, {"easter", 6}: -1, {"holy", 4}: -3, {"holy", 6}: -1, {"maundy", 4}: -3, {"good", 5}: -2, {"palm", 0}: -7,
+	{"ash", 3}: -46, {"shrove", 2}: -47, {"whit", 0}: 49, {"whit", 1}: 50, {"pentecost", 0}: 49, {"pentecost", 1}: 50,
+}
+
+// feastAt reads Easter Monday, Good Friday, Ash Wednesday at the weekday wd of token i. The Orthodox count in another way.
+func (d *document) feastAt(i, wd int) (dateExpr, bool) {
+	if i == 0 || !d.tokens[i-1].capital() {
+		return dateExpr{}, false
+	}
+	days, ok := feasts[feast{d.before(i), wd}]
+	if !ok || d.before(i-1) == "orthodox" {
+		return dateExpr{}, false
+	}
+	return dateExpr{form: formFeast, weekday: -1, days: days}, true
+}
+
+// easter is Easter Sunday of a year, by the rule of Meeus, Jones and Butcher.
+func easter(year int) model.Date {
+	a, b, c := year%19, year/100, year%100
+	h := (19*a + b - b/4 - (b-(b+8)/25+1)/3 + 15) % 30
+	l := (32 + 2*(b%4) + 2*(c/4) - h - c%4) % 7
+	m := (a + 11*h + 22*l) / 451
+	n := h + l - 7*m + 114
+	return model.NewDate(year, n/31, n%31+1)
+}
+
+// feastNear is the feast that an expression means, seen from a day: the last one, or the next where it is announced.
+func feastNear(e *dateExpr, from model.Date, ahead bool) model.Date {
+	day := easter(int(from.Year)).AddDays(e.days)
+	switch {
+	case !ahead && model.Compare(day, from) > 0:
+		return easter(int(from.Year) - 1).AddDays(e.days)
+	case ahead && model.Compare(day, from) < 0:
+		return easter(int(from.Year) + 1).AddDays(e.days)
+	}
+	return day
+}
+
+// holidayAt reads ‘on Unity Day’, ‘it was Europe Day’ and ‘on the Day of Unity’: only behind such a word does the name date anything.
 func (d *document) holidayAt(i, last int, t timeWords) (dateExpr, int) {
 	e := dateExpr{form: formNoYear, weekday: -1}
 	if !d.tokens[i].capital() {
@@ -26,9 +75,15 @@ func (d *document) holidayAt(i, last int, t timeWords) (dateExpr, int) {
 	if i > 0 && d.tokens[i-1].is(flagPossessive) {
 		name += "'s"
 	}
+	if name == "ascension" {
+		return dateExpr{form: formFeast, weekday: -1, days: 39}, 1
+	}
 	h, ok := holidays[name]
 	for k, back := i-1, 0; ok && k >= 0 && back < 5 && !d.tokens[k].is(flagPunct); k, back = k-1, back+1 {
-		if d.low(k) == "on" {
+		switch w := d.low(k); {
+		case name == "independence" && (d.tokens[k].is(flagPossessive) && w != "ukraine" || k == i-2 && d.tokens[k].capital() && w != "ukrainian"):
+			return e, 0 // of another country
+		case w == "on", w == "was" && k == i-2, w == "this" && k == i-2:
 			e.date = h
 			return e, 1
 		}

@@ -66,7 +66,7 @@ func (d *document) stampAt(k int) (stamp, bool) {
 		c.date = invasion.AddDays(e.days - 1)
 		c.score, c.why = 3, "the day of the war"
 		return c, s.index <= 3
-	case formDay, formWeekday, formRelative, formShift, formYear, formVague:
+	case formDay, formWeekday, formRelative, formShift, formYear, formFeast, formVague:
 		return c, false
 	}
 	words, first := d.stampWords(e, s)

@@ -13,6 +13,8 @@ var numberWords = map[string]int{
 
 var ordinalWords = map[string]int{
 	"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10,
+	"eleventh": 11, "twelfth": 12, "thirteenth": 13, "fourteenth": 14, "fifteenth": 15, "sixteenth": 16, "seventeenth": 17, "eighteenth": 18,
+	"nineteenth": 19, "twentieth": 20, "thirtieth": 30,
 }
 
 // timeWords are the words before and behind a word such as day or week.
@@ -64,7 +66,17 @@ func (d *document) dayWordAt(i, last int) (dateExpr, int) {
 		return e, 1
 	case "morning", "evening", "afternoon", "night":
 		return t.partOfDay()
+	case "overnight":
+		e.days = -1
+		if !d.tokens[i].is(flagSentence) {
+			return e, 0 // strikes overnight
+		}
+		return e, 1
 	case "hours":
+		if n := d.hoursCounted(i, t); t.next == "ago" && n > 0 && n%24 == 0 {
+			e.days = -n / 24
+			return e, 2
+		}
 		if t.next == "earlier" || t.next == "later" || t.next == "before" || t.next == "after" {
 			return dateExpr{form: formShift, weekday: -1}, 2
 		}
@@ -81,6 +93,18 @@ func (d *document) dayWordAt(i, last int) (dateExpr, int) {
 		return d.anniversaryAt(i, last, t)
 	}
 	return e, 0
+}
+
+// hoursCounted is the number in front of ‘hours’ at token i: 24 hours, forty-eight hours; 0 where it is none.
+func (d *document) hoursCounted(i int, t timeWords) int {
+	if i < 2 || !d.tokens[i-1].is(flagHyphen) {
+		return t.count
+	}
+	tens := map[string]int{"twenty": 20, "forty": 40, "seventy": 70}[t.prev2]
+	if n := numberWords[t.prev]; tens > 0 && n < 10 {
+		return tens + n
+	}
+	return 0
 }
 
 // partOfDay reads this morning, last night, the evening before, that evening.
@@ -152,6 +176,9 @@ func (d *document) daysAt(i, last int, t timeWords) (dateExpr, int) {
 func (d *document) dayTold(i int, t timeWords) (dateExpr, int) {
 	e := dateExpr{form: formShift, weekday: -1}
 	switch {
+	case t.next == "from" && t.count > 0 && t.count < 30 && d.fromNow(i+2):
+		e.form, e.days = formRelative, t.count
+		return e, 3
 	case t.word == "days" && t.prev2 == "in" && t.count > 0 && t.count < 30:
 		e.form, e.days = formRelative, t.count
 		return e, 1
@@ -240,10 +267,21 @@ func (d *document) spanAt(i, last int, t timeWords) (dateExpr, int) {
 			return exact, 2
 		}
 		return e, 2
+	case t.count > 0 && unit == "week" && t.next == "from" && d.fromNow(i+2):
+		e.form, e.days = formRelative, 7*t.count
+		return e, 3
+	case t.count > 0 && unit == "week" && t.next == "time" && t.prev2 == "in":
+		e.form, e.days = formRelative, 7*t.count
+		return e, 2
 	case t.count > 0:
 		return d.sinceWar(i, last, t)
 	}
 	return e, 0
+}
+
+// fromNow tells that token i is the now of ‘three days from now’, ‘a week from today’.
+func (d *document) fromNow(i int) bool {
+	return i < len(d.tokens) && !d.tokens[i].is(flagPunct) && (d.low(i) == "now" || d.low(i) == "today")
 }
 
 // exactly reads ‘exactly a week ago’, ‘two weeks ago to the day’.

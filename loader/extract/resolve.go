@@ -5,7 +5,7 @@ import "entente/model"
 // resolve1 turns the date of a frame into a day.
 func (d *document) resolve1(f *frame, pub model.Date) (model.Date, string) {
 	if f.date >= 0 {
-		return d.resolveDate(&d.dates[f.date], pub, f.status)
+		return d.dayFor(f, &d.dates[f.date], pub)
 	}
 	return model.Date{}, ""
 }
@@ -41,7 +41,7 @@ func (d *document) resolveDate(e *dateExpr, pub model.Date, status model.Status)
 		return m, "date.year " + why
 	case formWarDay:
 		return invasion.AddDays(e.days - 1), "date.war-day"
-	case formFull, formDay, formWeekday, formRelative, formShift, formVague:
+	case formFull, formDay, formWeekday, formRelative, formShift, formFeast, formVague:
 	}
 	if pub.Precision() != model.PrecisionDay {
 		return d.withoutPublication(e)
@@ -59,6 +59,8 @@ func (d *document) resolveDate(e *dateExpr, pub model.Date, status model.Status)
 		return pub.AddDays(e.days), "date.relative"
 	case formDay:
 		return dayNear(e, pub, ahead), "date.day"
+	case formFeast:
+		return feastNear(e, pub, ahead), "date.feast"
 	case formShift:
 		return d.shifted(e, pub, status)
 	case formFull, formNoYear, formMonth, formYear, formWarDay, formVague:
@@ -93,7 +95,7 @@ func (d *document) withoutPublication(e *dateExpr) (model.Date, string) {
 // viewpoint is the day from which an expression looks: the publication day, in a log of several days the
 // heading above it, and in a text without any stamp the first day of the lead.
 func (d *document) viewpoint(e *dateExpr, pub model.Date) model.Date {
-	from := pub
+	from := d.filed(e, pub)
 	for _, k := range d.headings {
 		x := &d.dates[k]
 		if x.sent >= e.sent {
@@ -137,10 +139,28 @@ func (d *document) viewpoint(e *dateExpr, pub model.Date) model.Date {
 	return pub
 }
 
+// filed is the day of the dateline where the report was written some days before it appeared: its ‘today’ is that day.
+func (d *document) filed(e *dateExpr, pub model.Date) model.Date {
+	if d.line < 0 || pub.Precision() != model.PrecisionDay {
+		return pub
+	}
+	x := &d.dates[d.line]
+	day := x.date
+	if day.Year == 0 {
+		day.Year = nearestYear(day, pub, false)
+	}
+	if gap := pub.Days() - day.Days(); x == e || day.Precision() != model.PrecisionDay || !day.Valid() || gap < 0 || gap > 3 {
+		return pub
+	}
+	return day
+}
+
 // dayNear finds ‘the 29th’: this month, else the month before, or the next for what is announced.
 func dayNear(e *dateExpr, pub model.Date, ahead bool) model.Date {
 	m := model.NewDate(int(pub.Year), int(pub.Month), int(e.date.Day))
 	switch {
+	case e.week != yearUntold: // the 28th of last month
+		m = addMonths(model.NewDate(int(pub.Year), int(pub.Month), 1), e.week.step())
 	case ahead && m.Day < pub.Day:
 		m = addMonths(model.NewDate(int(pub.Year), int(pub.Month), 1), 1)
 	case !ahead && m.Day > pub.Day:
@@ -173,9 +193,6 @@ func monthOf(e *dateExpr, pub model.Date, ahead bool) model.Date {
 	}
 	return m
 }
-
-// maxBack is how many dates are looked at behind an expression such as ‘the day before’.
-const maxBack = 12
 
 // yearNear is the year of a day or month told without one: by its word, else nearest.
 func (e *dateExpr) yearNear(m, pub model.Date, ahead bool) int16 {

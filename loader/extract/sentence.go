@@ -33,6 +33,7 @@ type document struct {
 	named     []int32 // people of the gazetteer whom the article names in full
 	dates     []dateExpr
 	headings  []int // dates that stand as headings inside the text
+	line      int   // the date of the first dateline; -1 for none
 	years     map[yearKey]yearFound
 	signs     yearSigns
 	parties   map[model.Party]bool // whether the text names them, as far as was asked

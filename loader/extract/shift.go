@@ -9,15 +9,35 @@ import (
 // shifted finds ‘the day before’: from the day told last before it, or from the one told behind
 // it in ‘a day before the summit on 12 May’.
 func (d *document) shifted(e *dateExpr, pub model.Date, status model.Status) (model.Date, string) {
-	s := &d.sents[e.sent]
-	at, _ := slices.BinarySearchFunc(d.dates, e.first, func(x dateExpr, first int) int { return x.first - first })
+	at := d.dateIndex(e)
 	if day, told := d.besideOther(e, pub, status, at); told {
 		if day.IsZero() {
 			return day, ""
 		}
 		return day.AddDays(e.days), "date.shift"
 	}
-	days := e.days
+	if day := d.toldLast(e, pub, status, at); !day.IsZero() {
+		return day.AddDays(e.days), "date.shift"
+	}
+	if e.days == 0 {
+		return model.Date{}, "" // ‘the same day’ in a headline: the text will tell which
+	}
+	if e.days > 0 && d.pivot(e) {
+		return pub, "date.shift" // a day after talks elsewhere, he was received
+	}
+	return pub.AddDays(e.days), "date.shift"
+}
+
+// dateIndex is where an expression stands among the dates.
+func (d *document) dateIndex(e *dateExpr) int {
+	at, _ := slices.BinarySearchFunc(d.dates, e.first, func(x dateExpr, first int) int { return x.first - first })
+	return at
+}
+
+// toldLast is the day told last before an expression that counts from it, or zero.
+func (d *document) toldLast(e *dateExpr, pub model.Date, status model.Status, at int) model.Date {
+	s := &d.sents[e.sent]
+	days := 0
 	for k := at - 1; k >= 0 && k >= at-maxBack; k-- {
 		x := &d.dates[k]
 		t := &d.sents[x.sent]
@@ -35,23 +55,38 @@ func (d *document) shifted(e *dateExpr, pub model.Date, status model.Status) (mo
 			continue // who took over on May 15
 		}
 		if day, _ := d.resolveDate(x, pub, status); day.Precision() == model.PrecisionDay {
-			return day.AddDays(days), "date.shift"
+			return day.AddDays(days)
 		}
 	}
-	if days == 0 {
-		return model.Date{}, "" // ‘the same day’ in a headline: the text will tell which
+	if days != 0 {
+		return pub.AddDays(days)
 	}
-	return pub.AddDays(days), "date.shift"
+	return model.Date{}
+}
+
+// pivot tells that an expression counts from something that is told behind it: a day after the talks in Rome.
+func (d *document) pivot(e *dateExpr) bool {
+	if e.form != formShift || e.days == 0 || e.last >= d.sents[e.sent].last || d.tokens[e.last].is(flagPunct) {
+		return false
+	}
+	if w := d.low(e.last - 1); w != "before" && w != "after" {
+		return false
+	}
+	t := &d.tokens[e.last] // and not: the day before with her, the day before in Rome
+	return t.word == 0 || t.capital() || d.lex.classes[t.word]&(classWith|classIn|classBy|classAnd|classRelative|classOf|classBe|classHold) == 0
 }
 
 // besideOther reads ‘the day before the talks on Monday’: the day that stands behind the words. It is told but zero where they belong to
 // something of no known day: eleven days before the agreement runs out.
 func (d *document) besideOther(e *dateExpr, pub model.Date, status model.Status, at int) (day model.Date, told bool) {
-	w := d.low(e.last - 1)
-	if w != "before" && w != "after" || e.last >= d.sents[e.sent].last || d.tokens[e.last].is(flagPunct) {
+	if !d.pivot(e) {
 		return day, false
 	}
-	for k := at + 1; k < len(d.dates) && d.dates[k].sent == e.sent; k++ {
+	switch d.low(e.last) {
+	case "that", "it", "this":
+		return day, false // two days before that
+	}
+	for k := at + 1; k < len(d.dates) && d.dates[k].sent == e.sent && !d.commaBetween(e.last, d.dates[k].first); k++ {
 		if x := &d.dates[k]; x.form.tellsDay() {
 			if day, _ = d.resolveDate(x, pub, status); day.Precision() == model.PrecisionDay {
 				return day, true
@@ -60,3 +95,73 @@ func (d *document) besideOther(e *dateExpr, pub model.Date, status model.Status,
 	}
 	return model.Date{}, e.days > 1 || e.days < -1 || d.sents[e.sent].zone == zoneTitle
 }
+
+// commaBetween tells that a comma stands between two tokens, none right in front of the second: the day before the talks, on Monday.
+func (d *document) commaBetween(from, to int) bool {
+	for i := from; i < to-2; i++ {
+		if d.punct(i, to, ',') {
+			return true
+		}
+	}
+	return false
+}
+
+// behindPivot tells that a frame is what its date counts from: a day after the talks with her, after he had met her.
+func (d *document) behindPivot(f *frame, x *dateExpr) bool {
+	if !d.pivot(x) || x.sent != f.sent {
+		return false
+	}
+	it := d.itemOf(x.sent, x.last)
+	if f.at+1 < it {
+		return false
+	}
+	const named = classPerson | classThe | classHis | classPronoun | classHold | classBe
+	const encounter = classTalk | classMeeting | classCall | classMeet | classReceive | classSpeak | classPhoned
+	for i, near := it, true; i < d.sents[x.sent].to; i++ {
+		t := &d.items[i]
+		switch {
+		case t.isPunct(',') || t.boundary() && i >= it:
+			return false
+		case near && t.is(encounter):
+			near = false
+		case near && !t.is(named) && t.kind != itemDemonym && (t.kind != itemWord || t.cls != 0 || !d.items[i+1].is(encounter)):
+			return false // two days after the storm they met
+		}
+		if i >= f.at && !near {
+			return true
+		}
+	}
+	return false
+}
+
+// setDate gives a frame the date that belongs to it. What stands behind ‘a day after’ is not what the article is about.
+func (d *document) setDate(f *frame) {
+	f.date = d.dateFor(f)
+	if f.date >= 0 && d.behindPivot(f, &d.dates[f.date]) {
+		f.weight -= 4
+	}
+}
+
+// dayFor is the day that an expression means for a frame. What stands behind ‘a day after’ took place before the day from which it counts.
+func (d *document) dayFor(f *frame, x *dateExpr, pub model.Date) (model.Date, string) {
+	if pub.Precision() != model.PrecisionDay || !d.behindPivot(f, x) {
+		return d.resolveDate(x, pub, f.status)
+	}
+	at := d.dateIndex(x)
+	if day, told := d.besideOther(x, pub, f.status, at); told && !day.IsZero() {
+		return day, "date.shift"
+	}
+	day := d.toldLast(x, pub, f.status, at)
+	for k := at + 1; day.IsZero() && k < len(d.dates) && d.dates[k].sent == x.sent; k++ {
+		if o := &d.dates[k]; o.form.tellsDay() {
+			day, _ = d.resolveDate(o, pub, f.status)
+		}
+	}
+	if day.IsZero() {
+		day = pub
+	}
+	return day.AddDays(-x.days), "date.shift"
+}
+
+// maxBack is how many dates are looked at behind an expression such as ‘the day before’.
+const maxBack = 12

@@ -87,6 +87,13 @@ func TestTurns(t *testing.T) {
 			"Donald Tusk and Volodymyr Zelenskyy walked through Lviv on Tuesday, past a house out of which a rocket had cut a staircase in September.",
 			"2024-05-14 meeting held: Donald Tusk+Volodymyr Zelenskyy",
 		},
+		// The day on which a thing is told is not its own.
+		{"Two days after the flood Olaf Scholz and Emmanuel Macron met in Berlin.", "2024-05-16 meeting held: Emmanuel Macron+Olaf Scholz"},
+		{"Olaf Scholz said on Wednesday that he had met the day before with Emmanuel Macron in Berlin.", "2024-05-14 meeting held: Emmanuel Macron+Olaf Scholz"},
+		{"In an interview on Wednesday Olaf Scholz thanked Emmanuel Macron for the long talks in Berlin on Monday.", "2024-05-13 meeting held: Emmanuel Macron+Olaf Scholz"},
+		// Who lands one day and is received on another was received once; a report is of the day of its dateline.
+		{"Emmanuel Macron landed in Berlin on 12 May. The following day he was received by Olaf Scholz.", "2024-05-13 meeting held: Emmanuel Macron+Olaf Scholz"},
+		{"BERLIN, May 15 — Olaf Scholz had lunch this morning with Emmanuel Macron.", "2024-05-15 meeting held: Emmanuel Macron+Olaf Scholz"},
 		// Presidents on the stage, and the day on which something is told.
 		{"Reviewed: the play has two actors. In the first scene Joe Biden telephones Volodymyr Zelensky to offer him a ride.", ""},
 		{

@@ -44,11 +44,40 @@ func (d *document) weekdayAt(i, last, wd int) (dateExpr, int) {
 	case "next", "coming", "following":
 		e.nextWord = true
 	}
-	return e, 1 + d.weekTail(i+1, last, &e)
+	n := d.weekTail(i+1, last, &e)
+	if n == 0 {
+		d.weekFront(i, &e)
+	}
+	return e, 1 + n
+}
+
+// weekFront reads the week in front of a weekday: last week, on Wednesday; earlier this week, on Monday.
+func (d *document) weekFront(i int, e *dateExpr) {
+	j := i - 1
+	for j >= 0 && j >= i-3 && (d.punct(j, i, ',') || !d.tokens[j].is(flagPunct) && (d.low(j) == "on" || d.low(j) == "late" || d.low(j) == "early")) {
+		j--
+	}
+	if j < 1 || j == i-1 || d.tokens[j].is(flagPunct) || d.low(j) != "week" {
+		return
+	}
+	switch d.before(j) {
+	case "last":
+		e.week = yearLast
+	case "this":
+		e.week = yearThis
+	case "next":
+		e.week = yearNext
+	}
+	if e.week != yearUntold {
+		e.front = i - j + 1
+	}
 }
 
 // weekTail reads ‘last week’, ‘of this week’ behind a weekday.
 func (d *document) weekTail(j, last int, e *dateExpr) int {
+	if n := d.weekCounted(j, last, e); n > 0 {
+		return n
+	}
 	k := j
 	if k < last && !d.tokens[k].is(flagPunct) && d.low(k) == "of" {
 		k++
@@ -67,6 +96,48 @@ func (d *document) weekTail(j, last int, e *dateExpr) int {
 		return 0
 	}
 	return k + 2 - j
+}
+
+// weekdayRange tells that a weekday begins a range: from Sunday to Tuesday. The other end of one is marked as such.
+func (d *document) weekdayRange(e *dateExpr, s *sentence) bool {
+	to := func(i int) bool {
+		if i < s.first || i >= s.last || d.tokens[i].is(flagPunct) {
+			return false
+		}
+		w := d.low(i)
+		return w == "to" || w == "until" || w == "till" || w == "through"
+	}
+	if d.before(e.first) == "from" && to(e.last) && e.last+1 < s.last {
+		x, n := d.dateAt(e.last+1, s.last)
+		return n > 0 && x.form == formWeekday // and not: from Saturday to Sunday, 10–11 June
+	}
+	if n := len(d.dates); n > 0 && to(e.first-1) && d.dates[n-1].form == formWeekday && d.dates[n-1].last == e.first-1 && d.before(d.dates[n-1].first) == "from" {
+		e.bound = true
+		return true
+	}
+	return false
+}
+
+// weekCounted reads ‘before last’, ‘a week ago’ and the ‘week’ of ‘on Tuesday week’ behind a weekday.
+func (d *document) weekCounted(j, last int, e *dateExpr) int {
+	word := func(k int) string {
+		if k >= last || d.tokens[k].is(flagPunct) {
+			return ""
+		}
+		return d.low(k)
+	}
+	switch {
+	case word(j) == "before" && word(j+1) == "last":
+		e.days = -7
+		return 2
+	case word(j) == "a" && word(j+1) == "week" && word(j+2) == "ago":
+		e.week = yearLast
+		return 3
+	case word(j) == "week" && word(j+1) != "in" && word(j+1) != "of":
+		e.days = 7
+		return 1
+	}
+	return 0
 }
 
 // thatWeekday reads ‘on that Tuesday’ as the day that the text has told last before it, when it is a Tuesday.
@@ -94,16 +165,16 @@ func weekdayNear(e *dateExpr, pub model.Date, ahead bool) (model.Date, string) {
 		monday := pub.AddDays(-((int(pub.Weekday()) + 6) % 7) + 7*e.week.step())
 		return monday.AddDays((int(e.weekday) + 6) % 7), "date.weekday-week"
 	}
-	if ahead || e.nextWord {
+	if ahead || e.nextWord || e.days > 0 {
 		if e.nextWord && fwd <= 2 {
 			fwd += 7
 		}
-		return pub.AddDays(fwd), "date.weekday-ahead"
+		return pub.AddDays(fwd + e.days), "date.weekday-ahead"
 	}
 	if e.lastWord && back == 0 {
 		back = 7
 	}
-	return pub.AddDays(-back), "date.weekday"
+	return pub.AddDays(e.days - back), "date.weekday"
 }
 
 // sameWeekday is the day that the lead tells for a weekday in the headline.

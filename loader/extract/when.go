@@ -50,6 +50,7 @@ func (d *document) belongs(f *frame, e *dateExpr) (score int, ok bool) {
 	less(e.form == formMonth, 4)
 	less(e.used || e.dateline, 8)
 	less(said, 5)
+	less(d.pivot(e) && f.at > it && !d.behindPivot(f, e), 6)
 	less(d.tokens[e.first].is(flagQuoted) != d.items[f.at].quoted, 10)
 	return score, true
 }
@@ -142,8 +143,15 @@ func (d *document) saidOn(s *sentence, i int) bool {
 	for j > s.from && d.items[j].kind == itemWord && d.items[j].is(classIn|classAbout|classThe) {
 		j--
 	}
-	return j >= s.from && d.items[j].kind == itemWord && d.items[j].is(classSay) && !d.items[j].is(classDiscuss|classCall)
+	if j < s.from || d.items[j].kind != itemWord {
+		return false
+	}
+	return d.items[j].is(classSay) && !d.items[j].is(classDiscuss|classCall) || tellings.has(d.low(d.items[j].last-1))
 }
+
+// tellings are how something is told: in a post on Wednesday, photos released on Wednesday.
+var tellings = setOf("post", "posts", "statement", "interview", "tweet", "message", "readout", "release", "article", "column", "video", "letter", "broadcast",
+	"released", "published", "aired", "issued", "printed", "shared", "disclosed", "revealed", "communique", "communiqué", "emerged", "transpired", "speech")
 
 // The weight that a day loses for being far from the publication day: news is new.
 func distance(day, pub model.Date, status model.Status) int {
@@ -263,7 +271,7 @@ func (d *document) monthPast(e *event, frames []frame, pub model.Date) {
 		if gap, crossed := d.wayTo(f.end, d.itemOf(f.sent, x.first)); gap > 6 || crossed > 0 || d.sents[f.sent].index <= 1 {
 			return // the rocket had come in September, not the guest
 		}
-		day, _ := d.resolveDate(x, pub, f.status)
+		day, _ := d.dayFor(f, x, pub)
 		if day.Precision() != model.PrecisionMonth || expr >= 0 && day != month || f.status != model.StatusHeld {
 			return
 		}
@@ -283,7 +291,7 @@ func (d *document) weigh(f *frame, expr, w int, pub model.Date, best *choice) (f
 		return false, false
 	}
 	x := &d.dates[expr]
-	day, rule := d.resolveDate(x, pub, f.status)
+	day, rule := d.dayFor(f, x, pub)
 	if day.IsZero() {
 		return false, x.form == formVague
 	}
@@ -362,5 +370,5 @@ func (d *document) dateBefore(f *frame) int {
 
 // tellsDay tells that a form means a day, as it stands.
 func (f dateForm) tellsDay() bool {
-	return f == formFull || f == formNoYear || f == formDay || f == formWeekday || f == formRelative
+	return f == formFull || f == formNoYear || f == formDay || f == formWeekday || f == formRelative || f == formFeast
 }

@@ -60,6 +60,8 @@ func TestWhen(t *testing.T) {
 		{"the nearest of the days told", "The leader of a country at war came to a small town by the sea.\n\nVolodymyr Zelenskyy landed at the airport late on Monday night. On Tuesday he was at the court first.\n\nAt the palace Prime Minister Kaja Kallas then received Volodymyr Zelenskyy for talks.", "2023-06-13 Kallas"},
 		{"a month told in passing", "On Tuesday a treaty was made. Prime Minister Kaja Kallas, who last saw Petr Pavel in April, signed it in Kyiv with Volodymyr Zelenskyy.", "2023-06-13 Kallas"},
 		{"weekdays over a range", "President Volodymyr Zelenskyy met Prime Minister Kaja Kallas in Kyiv from Saturday to Sunday, 10–11 June, and signed a declaration with her.", "2023-06-10…2023-06-11 Kallas"},
+		{"a day after other talks", "President Volodymyr Zelenskyy received Prime Minister Kaja Kallas in Kyiv on Tuesday. It was one day after her talks with President Gitanas Nausėda in Vilnius.", "2023-06-13 Kallas; 2023-06-12 Kallas+Nausėda"},
+		{"two days after what is no encounter", "Two days after the flood President Volodymyr Zelenskyy received Prime Minister Kaja Kallas in Kyiv on Tuesday.", "2023-06-13 Kallas"},
 	}
 	for _, tt := range tests {
 		text := "Two leaders talk about air defence and about what comes then\n14 June 2023, 18:22\n\n" + tt.text + "\n"

@@ -83,7 +83,12 @@ func (d *document) resolution(x *dateExpr, rule, why string, e *event, pub model
 	case "date.relative":
 		return shiftFrom(x.days, from)
 	case "date.shift":
+		if d.pivot(x) {
+			return "counted from what is told beside it"
+		}
 		return shiftFrom(x.days, day.AddDays(-x.days))
+	case "date.feast":
+		return "the feast seen from " + from.Long()
 	case "date.summit":
 		return "the day of the gathering that the text names"
 	}
