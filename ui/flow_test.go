@@ -317,6 +317,15 @@ func TestFlow_MouseWheelAndClick(t *testing.T) {
 	a.has("date:2023-04..2023-06")
 }
 
+// Whoever sees a sign and does not know it can ask the help.
+func TestFlow_HelpTellsTheSigns(t *testing.T) {
+	a := start(t, 80, 24)
+	a.press("?").typed("≠").has("Signs", "the reports contradict one another").hasNot("src>=2")
+	a.press("esc").typed("announced").has("○", "planned: announced")
+	ascii := start(t, 80, 24, func(o *Options) { o.ASCII = true })
+	ascii.press("?").typed("announced").has("o                planned: announced")
+}
+
 // What one file had to say is said, and listed once.
 func TestFlow_ALoneNoteIsListedOnce(t *testing.T) {
 	a := start(t, 80, 24, func(o *Options) {

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -9,6 +10,7 @@ import (
 	"entente/text"
 	"entente/ui/cells"
 	"entente/ui/field"
+	"entente/ui/theme"
 )
 
 // helping lists what every key does, from the table of actions. It opens
@@ -131,7 +133,7 @@ func (x *helping) rows(m *root) []string {
 	for _, group := range groupOrder {
 		section(group, func(a action) bool { return a.group == group && a.scope != here })
 	}
-	return append(out, x.language(m)...)
+	return slices.Concat(out, x.signs(m), x.language(m))
 }
 
 // keyColumn is how much room the keys have.
@@ -139,27 +141,33 @@ const keyColumn = 16
 
 // helpRows sets an action in as many rows as its help takes.
 func helpRows(m *root, a action, keys []string, w int) []string {
-	st := m.st
-	name, room := "", w-keyColumn-5-1
+	name := ":" + a.name
+	if a.arg != "" {
+		name += " " + a.arg
+	}
+	return helpRow(m.st, w, helpKeys(m, a, keys, w), a.help, name)
+}
+
+// helpRow sets what stands in the column of keys, what it means and, on a wide screen, its name.
+func helpRow(st *theme.Styles, w int, head *cells.Line, help, name string) []string {
+	room := w - keyColumn - 5 - 1
 	if w >= 110 {
-		name = ":" + a.name
-		if a.arg != "" {
-			name += " " + a.arg
-		}
 		room -= 26
+	} else {
+		name = ""
 	}
 	var rows []string
-	for i, help := range cells.Flow(st, []cells.Run{{Ink: st.Text, Text: a.help}}, max(room, 8), 0) {
+	for i, row := range cells.Flow(st, []cells.Run{{Ink: st.Text, Text: help}}, max(room, 8), 0) {
 		l := cells.NewLine(st, w)
 		if i == 0 {
-			l.Gap(4).Join(helpKeys(m, a, keys, w))
+			l.Gap(4).Join(head)
 		}
 		l.To(4 + keyColumn + 1)
 		if l.Left() < max(room, 8) {
-			rows = append(rows, l.Put(st.Text, a.help).String()) // too narrow for a column of its own
+			rows = append(rows, l.Put(st.Text, help).String()) // too narrow for a column of its own
 			break
 		}
-		row := l.Head() + help
+		row = l.Head() + row
 		if name != "" && i == 0 {
 			row += cells.NewLine(st, w-4-keyColumn-1-room).Put(st.Subtle, name).String()
 		} else {
@@ -192,6 +200,9 @@ func (x *helping) language(m *root) []string {
 	st := m.st
 	var out []string
 	want := text.Fold(strings.TrimSpace(x.find.Value()))
+	if isSign(st, strings.TrimSpace(x.find.Value())) {
+		return nil
+	}
 	for _, w := range filterLanguage() {
 		if want != "" && !strings.Contains(text.Fold(w.Word+" "+w.Meaning+" "+w.Example), want) {
 			continue

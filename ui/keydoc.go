@@ -3,6 +3,8 @@ package ui
 import (
 	"fmt"
 	"strings"
+
+	"entente/ui/theme"
 )
 
 // KeyTable writes every key as a page of Markdown, from the table of actions:
@@ -27,6 +29,11 @@ func KeyTable() string {
 			}
 			fmt.Fprintf(&b, "| %s | %s | `%s` | %s |\n", strings.Join(shown, " "), cell(a.help), cell(name), a.scope)
 		}
+	}
+	b.WriteString("\n## Signs\n\n| sign | in ASCII | what it says |\n| --- | --- | --- |\n")
+	fine, plain := theme.New(theme.Options{}).Glyphs, theme.New(theme.Options{ASCII: true}).Glyphs
+	for _, s := range legend {
+		fmt.Fprintf(&b, "| %s | %s | %s |\n", code(s.of(fine)), code(s.of(plain)), cell(s.meaning))
 	}
 	b.WriteString("\n## Words of the filter\n\n| example | what it selects |\n| --- | --- |\n")
 	for _, w := range filterLanguage() {

@@ -122,7 +122,7 @@ func pairRows(m *root, terms []model.Term) (func(int) []string, []rowItem) {
 			cells.NewLine(st, w).Put(st.Strong, strings.Join(names, " and ")).Gap(2).Put(st.Subtle, describe.Count(v.Len(), "meeting", "meetings")).String(),
 		}
 		for _, s := range describe.Rhythm(model.RhythmOf(v)) {
-			out = append(out, cells.NewLine(st, w).Put(st.Text, s).String())
+			out = append(out, cells.Flow(st, []cells.Run{{Ink: st.Text, Text: s}}, w, 0)...)
 		}
 		out = append(out, ticks(m, v, w), cells.Spaces(w))
 		return out

@@ -156,7 +156,13 @@ func (x *rowList) meeting() *model.Meeting {
 }
 
 // room is how many rows are seen below the head.
-func (x *rowList) room() int { return max(1, x.h-len(x.head(x.inner()))) }
+func (x *rowList) room() int { return max(1, x.h-len(x.above())) }
+
+// above is the head, or as much of it as leaves half of the screen to the rows.
+func (x *rowList) above() []string {
+	head := x.head(x.inner())
+	return head[:min(len(head), max(1, x.h/2))]
+}
 
 func (x *rowList) inner() int { return max(0, x.w-4) }
 
@@ -186,8 +192,8 @@ func (x *rowList) wheel(_ *root, n int) {
 }
 
 func (x *rowList) click(m *root, _, y int) tea.Cmd {
-	i := x.scroll() + y - len(x.head(x.inner()))
-	if y < len(x.head(x.inner())) || i < 0 || i >= len(x.rows) {
+	i := x.scroll() + y - len(x.above())
+	if y < len(x.above()) || i < 0 || i >= len(x.rows) {
 		return nil
 	}
 	if i == x.at {
@@ -201,7 +207,7 @@ func (x *rowList) cursor() (int, int) {
 	if len(x.rows) == 0 {
 		return -1, -1
 	}
-	return 0, len(x.head(x.inner())) + x.at - x.scroll()
+	return 0, len(x.above()) + x.at - x.scroll()
 }
 
 func (x *rowList) state(*root) string {
@@ -218,7 +224,7 @@ func (x *rowList) state(*root) string {
 func (x *rowList) view(m *root) []string {
 	st := m.st
 	var out []string
-	for _, row := range x.head(x.inner()) {
+	for _, row := range x.above() {
 		out = append(out, cells.Spaces(min(2, x.w))+row+cells.Spaces(x.w-x.inner()-min(2, x.w)))
 	}
 	if len(x.rows) == 0 {

@@ -228,13 +228,19 @@ func (m *root) panel(w int) []string {
 // menu lists how a sequence of keys can go on.
 func (m *root) menu(w int) []string {
 	st := m.st
-	const column, most = 30, 8
+	const most = 8
 	if w < 10 {
 		return nil
 	}
 	next := m.typing.Continue(m.keymap, names(m.scopes()))
-	across := max(1, w/column)
-	down := min((len(next)+across-1)/across, most)
+	var column, across, down int
+	for _, column = range []int{30, 20, 15, 10} { // narrower where the rows would not do
+		across = max(1, w/column)
+		down = min((len(next)+across-1)/across, most)
+		if down <= m.geo.height-3 {
+			break
+		}
+	}
 	rows := []string{cells.NewLine(st, w).Repeat(st.Rule, st.Glyphs.Rule, w).String()}
 	for y := range down {
 		l := cells.NewLine(st, w)
@@ -244,8 +250,11 @@ func (m *root) menu(w int) []string {
 				break
 			}
 			a, _ := actionNamed(next[i].Action)
-			c := cells.NewLine(st, min(column, w-x*column)).Gap(2)
-			c.PutIn(st.Key, m.pretty(next[i].Key), 3).Gap(1).Put(st.Text, a.menuWord())
+			c := cells.NewLine(st, min(column, w-x*column)).Gap(1)
+			if column > 15 {
+				c.Gap(1)
+			}
+			c.PutIn(st.Key, m.pretty(next[i].Key), column/10).Gap(1).Put(st.Text, a.menuWord())
 			l.To(x * column).Join(c)
 		}
 		rows = append(rows, l.String())

@@ -65,7 +65,7 @@ func yankActions() []action {
 			help += ", or those of the marked meetings"
 		}
 		out = append(out, action{
-			name: "copy-" + k.name, keys: []string{"y " + k.key}, scope: scopeEverywhere, group: groupActing, help: help, menu: k.one,
+			name: "copy-" + k.name, keys: []string{"y " + k.key}, scope: scopeEverywhere, group: groupActing, help: help, menu: k.name,
 			run: func(m *root, _ call) tea.Cmd { return m.yank(k) },
 		})
 	}

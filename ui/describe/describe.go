@@ -210,7 +210,10 @@ func Conflict(c model.Conflict) string {
 // Rhythm puts how people meet into sentences: how often, and how and where.
 func Rhythm(r model.Rhythm) []string {
 	var out []string
-	if r.Days > 1 {
+	if r.Days == 2 { // one gap has no average
+		out = append(out, fmt.Sprintf("%s lie between the two, from %s to %s.", Count(r.Longest, "day", "days"), r.From.Long(), r.To.Long()))
+	}
+	if r.Days > 2 {
 		out = append(out, fmt.Sprintf("Every %s on average; the longest gap is %s, from %s to %s.",
 			Count(r.Average, "day", "days"), Count(r.Longest, "day", "days"), r.From.Long(), r.To.Long()))
 	}

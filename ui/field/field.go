@@ -141,6 +141,9 @@ func Remember(history []string, entry string) []string {
 // component's own drawing will not do: it takes each rune for a cell.
 func (f *Field) View(st *theme.Styles, label string, w int) (row string, cursor int) {
 	l, runes, at := cells.NewLine(st, w), []rune(f.in.Value()), f.in.Position()
+	if n := text.Width(label); n > w/2 && n > 2 { // what is typed needs room, too: the label gives way from its front
+		label = label[strings.LastIndexByte(strings.TrimRight(label, " "), ' ')+1:]
+	}
 	l.Put(st.Key, label)
 	l.Gap(len(label) - len(strings.TrimRight(label, " ")))
 	room := l.Left() - 1 // the cursor needs a cell of its own at the end
