@@ -13,9 +13,10 @@ import (
 // from 1; the header is not counted.
 func decodeCSV(d *decoder, in input) error {
 	head, _ := in.r.Peek(headSize)
-	limit := &recordLimit{r: d.coding.reader(in.r), what: "a record"}
+	cells := &cellWatch{r: d.coding.reader(in.r), comma: byte(separator(head)), begins: true}
+	limit := &recordLimit{r: cells, what: "a record"}
 	r := csv.NewReader(limit)
-	r.Comma = separator(head)
+	r.Comma = rune(cells.comma)
 	r.FieldsPerRecord = -1 // a row may lack its last cells
 	r.LazyQuotes = true
 	r.ReuseRecord = true
@@ -37,6 +38,9 @@ func decodeCSV(d *decoder, in input) error {
 		limit.read = 0
 		row, err := r.Read()
 		if errors.Is(err, io.EOF) {
+			if cells.quoted {
+				return fmt.Errorf("record %d: %w", record-1, errOpenCell)
+			}
 			return nil
 		}
 		if err != nil {
@@ -46,6 +50,39 @@ func decodeCSV(d *decoder, in input) error {
 			return err
 		}
 	}
+}
+
+// errOpenCell is not told by encoding/csv, which is asked not to mind quotation marks inside a cell.
+var errOpenCell = errors.New("a cell that began with a quotation mark goes on to the end of the file")
+
+// cellWatch tells whether a table ends inside a quoted cell.
+type cellWatch struct {
+	r      io.Reader
+	comma  byte
+	begins bool // the next byte is the first of a cell
+	quoted bool // inside a quoted cell
+	mark   bool // the last byte was a quotation mark in one: its end, or one of two that stand for one
+}
+
+// Read reads on.
+func (c *cellWatch) Read(p []byte) (int, error) {
+	n, err := c.r.Read(p)
+	for _, b := range p[:n] {
+		switch between := b == c.comma || b == '\n' || b == '\r'; {
+		case c.quoted && c.mark && between:
+			c.quoted, c.mark, c.begins = false, false, true
+		case c.quoted:
+			c.mark = b == '"' && !c.mark
+		case c.begins && b == '"':
+			c.quoted, c.begins = true, false
+		default:
+			c.begins = between
+		}
+	}
+	if errors.Is(err, io.EOF) && c.mark {
+		c.quoted = false
+	}
+	return n, err //nolint:wrapcheck // passes the stream's own errors, io.EOF among them.
 }
 
 // row gives the article of one row; an empty one is counted and gives nothing.

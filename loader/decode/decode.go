@@ -87,7 +87,9 @@ type decoder struct {
 	coding  *coding
 	columns Columns
 	cache   string
-	notice  func(string) // may be nil
+	given   int            // articles so far
+	unread  map[string]any // the first object of JSON without title and text
+	notice  func(string)   // may be nil
 }
 
 // odd tells what is odd about the file.
@@ -196,6 +198,7 @@ func (d *decoder) give(in input, a *model.Article) error {
 		a.Sources[i].Outlet = text.Row(a.Sources[i].Outlet)
 		a.Sources[i].URL, _ = text.Link(a.Sources[i].URL)
 	}
+	d.given++
 	if err := d.emit(a); err != nil {
 		return fmt.Errorf("%w: %w", errStop, err)
 	}

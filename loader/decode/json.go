@@ -8,8 +8,12 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"maps"
+	"slices"
 	"strconv"
 	"strings"
+
+	"entente/text"
 )
 
 // startsJSON tells an object or an array of objects: a brace, then a quoted
@@ -33,6 +37,28 @@ func startsJSON(head []byte) bool {
 // that holds an array of articles. Each object with a title or a text is an article.
 func decodeJSON(d *decoder, in input) error {
 	in.r = bufio.NewReaderSize(d.coding.reader(in.r), headSize)
+	given := d.given
+	d.unread = nil
+	if err := d.anyJSON(in); err != nil || d.given > given || d.unread == nil {
+		return err
+	}
+	return &SkipError{"has no title and no text by a name that entente knows: its objects name " + namesFew(d.unread) + "; --columns text=NAME says which it is"}
+}
+
+// namesFew lists the names of an object, as many as a sentence takes.
+func namesFew(object map[string]any) string {
+	const few, wide = 5, 20
+	names := make([]string, 0, few)
+	for _, n := range slices.Sorted(maps.Keys(object)) {
+		if len(names) == few {
+			return strings.Join(names, ", ") + " …"
+		}
+		names = append(names, text.Cut(text.Row(n), wide))
+	}
+	return strings.Join(names, ", ")
+}
+
+func (d *decoder) anyJSON(in input) error {
 	first, err := firstByte(in.r)
 	if err != nil {
 		return err
@@ -179,6 +205,9 @@ func (d *decoder) jsonRecord(in input, raw []byte, record int) error {
 	var f fields
 	f.collect(d.columns, object)
 	if !f.any() {
+		if d.unread == nil && len(object) > 0 {
+			d.unread = object
+		}
 		return nil
 	}
 	a := f.article()
