@@ -49,7 +49,7 @@ func (a *app) browse(ctx context.Context, paths []string, pick *selection, look 
 		JSON: meetingJSON, Export: l.desk.writeFile(paths), FileKinds: fileKinds(), Paths: pathsFrom,
 		Clipboard: systemClipboard(os.Getenv),
 		Open:      openLink, Views: views(paths), SaveView: saveView(paths),
-		Load: l.load, Watch: l.wait,
+		Load: l.load, Anew: func() { l.anew.Store(true) }, Watch: l.wait,
 	})
 	a.code = int(l.code.Load())
 	if errors.Is(err, tea.ErrProgramKilled) || errors.Is(err, context.Canceled) {

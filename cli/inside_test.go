@@ -32,6 +32,26 @@ func Reject(t *model.Timeline) ui.Change {
 	return c
 }
 
+// Anew reads paths, and then again as R on the screen does: once alter is through, which may change a file so that nobody can tell.
+func Anew(ctx context.Context, e Engine, alter func(), paths ...string) (before, same, after ui.Loaded, err error) {
+	a := &app{Streams: Streams{Out: io.Discard, Err: io.Discard}, engine: func() Engine { return e }}
+	context.AfterFunc(ctx, a.closeIndexes)
+	l := a.live(ctx, paths, a.sources(paths))
+	l.desk.marks, _ = store.OpenMarks(store.NewCollection(paths))
+	read := func() (loaded ui.Loaded) {
+		if err == nil {
+			loaded, err = l.load(ctx, func(ui.Progress) {})
+		}
+		return loaded
+	}
+	before = read()
+	alter()
+	same = read()
+	l.anew.Store(true)
+	after = read()
+	return before, same, after, err
+}
+
 // Follow reads paths as an open screen does: again and again, with what it keeps in between, and waits for changes.
 func Follow(ctx context.Context, e Engine, paths ...string) (load func() (ui.Loaded, error), wait func(context.Context) error) {
 	a := &app{Streams: Streams{Out: io.Discard, Err: io.Discard}, engine: func() Engine { return e }}

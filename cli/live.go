@@ -23,6 +23,7 @@ type live struct {
 	recent loader.Recent
 	desk   desk
 	whole  atomic.Bool  // a load came to its end
+	anew   atomic.Bool  // the next load is to believe nothing that was read before
 	code   atomic.Int32 // the load may still run when the screen closes
 	watch  func() *loader.Watcher
 	// What the index had when the screen opened, and the timeline of it; nil once the files or the corrections are others.
@@ -55,8 +56,12 @@ func (l *live) load(ctx context.Context, progress func(ui.Progress)) (ui.Loaded,
 		rate, left := m.measure(p)
 		progress(ui.Progress{Files: p.Files, Total: p.Total, Articles: p.Articles, Share: p.Share(), Rate: rate, Left: left})
 	}}
+	if how.anew = l.anew.Swap(false); how.anew {
+		l.recent.Drop()
+		l.archive, l.archived = nil, nil
+	}
 	how.same = func() (loader.Result, bool) { return l.same(sources, s) }
-	if !l.whole.Load() { // else all of it is on the screen
+	if !l.whole.Load() && !how.anew { // else all of it is on the screen
 		how.sofar = g.sofar
 		how.early = l.early(&g, s)
 	}

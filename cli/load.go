@@ -46,6 +46,7 @@ func (a *app) load(ctx context.Context, paths []string) (loader.Result, error) {
 // gathering is what a load may remember of the one before, and whom it tells how it goes on.
 type gathering struct {
 	recent *loader.Recent // may be nil
+	anew   bool           // what the index has of files is not believed
 	show   func(loader.Progress)
 	sofar  func([]*model.Article)
 	// early shows what an index has of the last load, before any file is looked at; it is false where that is nothing.
@@ -65,6 +66,9 @@ func (a *app) gather(ctx context.Context, paths []string, sources []loader.Sourc
 	x := a.index(ctx, paths)
 	if x != nil {
 		memory = x
+		if g.anew {
+			memory = loader.Anew(x)
+		}
 		if g.early != nil && !a.flags.withCollection && g.early(ctx, x) {
 			g.sofar = nil
 		}

@@ -2,6 +2,7 @@ package cli_test
 
 import (
 	"context"
+	"errors"
 	"flag"
 	"fmt"
 	"math/rand/v2"
@@ -16,6 +17,7 @@ import (
 	"entente/cli"
 	"entente/loader"
 	"entente/model"
+	"entente/ui"
 )
 
 var soak = flag.Duration("soak", time.Second, "how long ten writers change a folder that is open")
@@ -174,4 +176,27 @@ func meetings(t *model.Timeline) string {
 		fmt.Fprintln(&b, m.ID, m.Date, m.People[0].Name, m.Reports[0].Article.ID)
 	}
 	return b.String()
+}
+
+// TestAnew: a file that changed within one tick and one size is read when the user asks for everything.
+func TestAnew(t *testing.T) {
+	for _, v := range []string{"XDG_CACHE_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME"} {
+		t.Setenv(v, t.TempDir())
+	}
+	name := filepath.Join(t.TempDir(), "a.txt")
+	write := func(day string) {
+		then := time.Date(2024, 1, 1, 0, 0, 0, 0, time.UTC)
+		if err := errors.Join(os.WriteFile(name, []byte("MEET held call 2023-01-"+day+" - -: Kaja Kallas (EE)\n"), 0o600), os.Chtimes(name, then, then)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	write("03")
+	before, same, after, err := cli.Anew(t.Context(), engine(), func() { write("04") }, filepath.Dir(name))
+	if err != nil {
+		t.Fatal(err)
+	}
+	day := func(l ui.Loaded) string { return l.Timeline.At(0).Date.String() }
+	if day(before) != "2023-01-03" || day(same) != "2023-01-03" || day(after) != "2023-01-04" {
+		t.Errorf("%s, read again %s, and anew %s", day(before), day(same), day(after))
+	}
 }

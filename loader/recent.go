@@ -32,6 +32,28 @@ func (r *Recent) Behind(m Memory) *Recent {
 	return r
 }
 
+// Drop forgets what was read of files, but not of streams, which cannot be read again.
+func (r *Recent) Drop() {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	r.whole = false
+	for id, k := range r.files {
+		if k.stamp != (model.Stamp{}) {
+			delete(r.files, id)
+		}
+	}
+}
+
+// Anew is a memory that takes down what is read, and recalls nothing.
+func Anew(m Memory) Memory { return anew{m} }
+
+type anew struct{ Memory }
+
+// Recall recalls nothing.
+func (anew) Recall(string, model.Stamp, func() ([sha256.Size]byte, error)) (articles []*model.Article, skipped string, ok bool) {
+	return nil, "", false
+}
+
 // Recall returns what the load before read of a file that has not changed since.
 func (r *Recent) Recall(id string, now model.Stamp, sum func() ([sha256.Size]byte, error)) (articles []*model.Article, skipped string, ok bool) {
 	r.mu.Lock()

@@ -161,6 +161,10 @@ func TestRecent_ReadsOnlyWhatHasChanged(t *testing.T) {
 	if got := ids(third.Articles); n["c.css"] != 0 || n["b.txt"] != 1 || len(got) != 2 || got[0] != "b.txt" || third.Articles[0].Text != "new" {
 		t.Errorf("after a change: %v, %v", n, got)
 	}
+	r.Drop()
+	if fourth := read(); n["b.txt"] != 1 || n["c.css"] != 1 || n["d.txt"] != 1 || len(fourth.Articles) != 2 {
+		t.Errorf("all anew: %v, %v", n, fourth.Report)
+	}
 }
 
 // TestRecent_StreamsAreReadOnce: what came from a pipe is still there when another file has changed.
@@ -172,6 +176,10 @@ func TestRecent_StreamsAreReadOnce(t *testing.T) {
 	read("from a pipe")
 	if again := read(""); len(again.Articles) != 1 || again.Articles[0].Text != "from a pipe" {
 		t.Errorf("%v", again.Report)
+	}
+	r.Drop()
+	if anew := read(""); len(anew.Articles) != 1 || anew.Articles[0].Text != "from a pipe" {
+		t.Errorf("after all was dropped: %v", anew.Report)
 	}
 }
 

@@ -122,9 +122,19 @@ func everywhereActions() []action { //nolint:funlen // a table: one row after an
 			help: "draw the screen anew", run: act(func(*root) tea.Cmd { return tea.ClearScreen }),
 		},
 		{
-			name: "reload", keys: []string{"r", "R"}, scope: scopeEverywhere, group: groupProgram,
+			name: "reload", keys: []string{"r"}, scope: scopeEverywhere, group: groupProgram,
 			help: "read what has changed, or the rest after a stop", run: act(func(m *root) tea.Cmd {
 				m.say("Reading the articles again.")
+				return m.startLoad(whyStart)
+			}),
+		},
+		{
+			name: "reread", keys: []string{"R"}, scope: scopeEverywhere, group: groupProgram,
+			help: "read every file anew, also those that look unchanged", run: act(func(m *root) tea.Cmd {
+				if m.opts.Anew != nil {
+					m.opts.Anew()
+				}
+				m.say("Reading every file anew.")
 				return m.startLoad(whyStart)
 			}),
 		},

@@ -92,6 +92,23 @@ func TestLive_NoWatch(t *testing.T) {
 	a.has("Changes of the files are not seen here (too many open files); r reads again.")
 }
 
+// TestLive_Anew: r reads what has changed, R reads everything.
+func TestLive_Anew(t *testing.T) {
+	var asked []string
+	a := &app{t: t, m: newRoot(t.Context(), Options{
+		Load: func(context.Context, func(Progress)) (Loaded, error) {
+			asked = append(asked, "load")
+			return Loaded{Timeline: fixture()}, nil
+		},
+		Anew: func() { asked = append(asked, "anew") },
+	})}
+	a.size(80, 24)
+	a.press("r").press("R")
+	if got := strings.Join(asked, " "); got != "load anew load" {
+		t.Errorf("asked to %q", got)
+	}
+}
+
 // TestLoading_GrowsAndStops: what was read so far is there to work with, and Esc keeps it.
 func TestLoading_GrowsAndStops(t *testing.T) {
 	begun := make(chan func(Progress))

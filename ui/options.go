@@ -19,6 +19,8 @@ type Options struct {
 	// Load reads the articles. It runs off the event loop and may call progress from any goroutine.
 	// Stopped, it returns what it has read; called again, it reads on.
 	Load func(ctx context.Context, progress func(Progress)) (Loaded, error)
+	// Anew has the next Load read every file, also those that look unchanged; nil where that makes no difference.
+	Anew func()
 	// Watch returns when an article has changed since it returned last, or why that cannot be told; nil where nothing changes.
 	Watch func(ctx context.Context) error
 	// State is what is shown first.
