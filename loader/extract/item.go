@@ -113,7 +113,7 @@ func (d *document) fits(e entry, i, j int) bool {
 	if e.caps {
 		return d.tokens[i].is(flagAllCaps)
 	}
-	return !e.capital || d.tokens[i].capital() && (d.tokens[j-1].capital() || d.tokens[j-1].is(flagHyphen))
+	return !e.capital || d.tokens[i].capital() && (e.tail || d.tokens[j-1].capital() || d.tokens[j-1].is(flagHyphen))
 }
 
 // itemize cuts every sentence into items.

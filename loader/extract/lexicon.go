@@ -36,7 +36,8 @@ type entry struct {
 	index   int32 // row of its table
 	kind    entryKind
 	caps    bool // all letters must be capitals (US, EU, UN)
-	capital bool // the first letter must be one
+	capital bool // the first letter must be one, and that of the last word
+	tail    bool // the last word may begin with a small letter: NATO headquarters
 }
 
 // node is the end of a sequence of words: of what the sequence means, and

@@ -83,6 +83,19 @@ func TestPlace_OfAPalaceOrAGathering(t *testing.T) {
 	})
 }
 
+func TestPlace_OfHousesAndAirports(t *testing.T) {
+	checkPlaces(t, []placeCase{
+		{"a headquarters in small letters", "", "Jens Stoltenberg received Volodymyr Zelenskyy at NATO headquarters on Thursday.", "Brussels BE"},
+		{"a building in small letters", "", "Charles Michel met Volodymyr Zelenskyy at the Europa building on Thursday.", "Brussels BE"},
+		{"a palace", "", "Volodymyr Zelenskyy met Petr Pavel at Wallenstein Palace on Thursday.", "Prague CZ"},
+		{"the emir's palace", "", "Volodymyr Zelenskyy met Tamim bin Hamad at the Amiri Diwan on Thursday.", "Doha QA"},
+		{"an airport", "", "Volodymyr Zelenskyy met Leo Varadkar at Shannon Airport on Thursday.", "Shannon IE"},
+		{"a retreat", "", "Rishi Sunak hosted Volodymyr Zelenskyy at Chequers on Thursday.", "Chequers GB"},
+		{"a house of Kyiv", "", "Volodymyr Zelenskyy met Charles Michel in the House with Chimaeras on Thursday.", "Kyiv UA"},
+		{"a house that is no name", "", "The finance minister spoke of peace. Volodymyr Zelenskyy met Petr Pavel in Lviv on Thursday.", "Lviv UA"},
+	})
+}
+
 func TestPlace_FollowsFromWhoReceivesWhom(t *testing.T) {
 	checkPlaces(t, []placeCase{
 		{"received", "", "Slovak President Peter Pellegrini received President Volodymyr Zelenskyy on Thursday for talks on energy and transit.", " SK"},

@@ -3,6 +3,7 @@ package extract
 import (
 	"encoding/binary"
 	"slices"
+	"strings"
 	"unicode"
 	"unicode/utf8"
 )
@@ -132,6 +133,8 @@ func (l *lexicon) add(form string, kind entryKind, index int) {
 	e := entry{kind: kind, index: int32(index)} //nolint:gosec // a row number.
 	e.caps = abbreviated(form)
 	e.capital = form[0] < 'a' || form[0] > 'z'
+	last := form[strings.LastIndexByte(form, ' ')+1:]
+	e.tail = e.capital && len(last) < len(form) && last != "" && last[0] >= 'a' && last[0] <= 'z'
 	if at := l.node(form, !e.caps && !e.capital); at != 0 {
 		l.enter(at, e)
 		if kind == entryPerson {
