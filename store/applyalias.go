@@ -55,16 +55,23 @@ type person struct {
 	target bool        // somebody else's name is to be this one
 }
 
+// lookedUp is a person with the name that was asked for.
+type lookedUp struct {
+	name string
+	person
+}
+
 // people looks up names among the aliases.
 type people struct {
 	a       *applier
 	known   map[string]person
+	last    [4]lookedUp       // who was asked for last: people stand in the same places of many meetings
 	numbers map[string]uint64 // by folded name
 	targets map[string]bool   // likewise: what aliases lead to
 }
 
 func (a *applier) people() *people {
-	k := &people{a, map[string]person{}, map[string]uint64{}, map[string]bool{}}
+	k := &people{a: a, known: map[string]person{}, numbers: map[string]uint64{}, targets: map[string]bool{}}
 	for _, s := range a.aliases {
 		if to, line := a.realName(s.line.From); line != nil {
 			k.targets[text.Fold(to)] = true
@@ -87,6 +94,15 @@ func (k *people) get(name string) person {
 	}
 	k.known[name] = p
 	return p
+}
+
+// at is get for the name in place i of a meeting.
+func (k *people) at(i int, name string) person {
+	l := &k.last[i%len(k.last)]
+	if l.name != name || name == "" {
+		l.name, l.person = name, k.get(name)
+	}
+	return l.person
 }
 
 // key is equal for meetings of one day and kind and of the same people. Others
@@ -127,7 +143,7 @@ func (a *applier) aliased(names *people) []link {
 		m := a.units[i].meeting
 		other := false
 		for j := range m.People {
-			p := names.get(m.People[j].Name)
+			p := names.at(j, m.People[j].Name)
 			if p.line != nil {
 				a.renamed[i] = p.line
 				days[m.Date] = true

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"crypto/sha256"
 	"encoding/hex"
+	"maps"
 	"slices"
 	"strings"
 
@@ -19,7 +20,7 @@ type statement struct {
 // split takes reports out of their meetings where a line says that they tell
 // of something else. The reports that one line names become one meeting.
 func (a *applier) split() {
-	last := map[*model.Report]statement{}
+	last, touched := map[*model.Report]statement{}, map[int32]bool{}
 	for i := range a.lines {
 		c := &a.lines[i]
 		if c.Verb != Same && c.Verb != Apart || len(c.Other.Anchors) == 0 {
@@ -38,25 +39,22 @@ func (a *applier) split() {
 				a.overridden(s.line, c)
 			}
 			last[r] = statement{c, c.Verb == Apart}
+			touched[of.row] = true
 		}
 	}
 	a.parts = map[*model.Report]int32{}
 	parts := map[*Correction][]*model.Report{}
-	for i := range a.read {
-		if len(last) == 0 {
-			break
-		}
-		m := a.read[i]
+	for _, row := range slices.Sorted(maps.Keys(touched)) {
 		var stay []*model.Report
-		for _, r := range m.Reports {
+		for _, r := range a.read[row].Reports {
 			if s := last[r]; s.apart {
 				parts[s.line] = append(parts[s.line], r)
 			} else {
 				stay = append(stay, r)
 			}
 		}
-		if len(stay) < len(m.Reports) {
-			a.divide(int32(i), stay, parts)
+		if len(stay) < len(a.read[row].Reports) {
+			a.divide(row, stay, parts)
 			clear(parts)
 		}
 	}
