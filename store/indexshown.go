@@ -5,8 +5,10 @@ import (
 	"database/sql"
 	"errors"
 	"fmt"
+	"iter"
 	"slices"
 	"strconv"
+	"strings"
 
 	"entente/model"
 )
@@ -108,16 +110,19 @@ func (x *Index) All() (meetings []*model.Meeting, articles []*model.Article, ok 
 	return x.shown.meetings, x.shown.articles, true
 }
 
-// Shown returns the articles and meetings of the last load, where articles are
-// exactly those: ok is false for any others, which are to be merged.
+// Shown returns the meetings of the last load; ok is false where it was of other
+// articles than these, which are to be merged.
 func (x *Index) Shown(articles []*model.Article) (meetings []*model.Meeting, ok bool) {
 	x.mu.Lock()
 	defer x.mu.Unlock()
-	if x.shown == nil || !slices.Equal(x.shown.articles, articles) {
+	if x.shown == nil {
 		return nil, false
 	}
-	return x.shown.meetings, true
+	return x.shown.meetings, slices.Equal(x.shown.articles, articles)
 }
+
+// Merged does nothing: Show keeps what was merged.
+func (*Index) Merged([]*model.Meeting) {}
 
 // readShown makes everything that was shown last.
 func (x *Index) readShown(ctx context.Context) (*shown, error) {
@@ -157,9 +162,28 @@ func (x *Index) readShown(ctx context.Context) (*shown, error) {
 
 // find reads what an article leaves out, unless it says something else now.
 func (x *Index) find(a *model.Article, _ int) (r row, ok bool) {
-	const query = "SELECT a.reading, b.text FROM articles a JOIN bodies b ON b.article = a.id WHERE a.content = ? AND a.path = ? AND a.record = ?"
-	err := x.db.QueryRowContext(context.Background(), query, a.Content.String(), a.Path, a.Record).Scan(&r.reading, &r.body)
-	return r, err == nil
+	const query = "SELECT a.reading, b.text FROM files f JOIN articles a ON a.file = f.id JOIN bodies b ON b.article = a.id" +
+		" WHERE f.path = ? AND a.record = ? AND a.path = ? AND a.content = ?"
+	for file := range holders(a.Path) {
+		err := x.db.QueryRowContext(context.Background(), query, file, a.Record, a.Path, a.Content.String()).Scan(&r.reading, &r.body)
+		if err == nil {
+			return r, true
+		}
+	}
+	return r, false
+}
+
+// holders yields the files that may hold the article of a path: the file of that name, and archives above it.
+func holders(path string) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		for yield(path) {
+			i := strings.LastIndexByte(path, '/')
+			if i < 0 {
+				return
+			}
+			path = path[:i]
+		}
+	}
 }
 
 // damaged lets the file of an article be read again by the next load.
@@ -169,9 +193,11 @@ func (x *Index) damaged(a *model.Article) {
 		return
 	}
 	defer tx.Rollback() //nolint:errcheck // nothing to roll back after Commit.
-	const forget = "UPDATE files SET size = -1 WHERE id IN (SELECT file FROM articles WHERE content = ? AND path = ?)"
-	if _, err := tx.ExecContext(context.Background(), forget, a.Content.String(), a.Path); err != nil {
-		return
+	const forget = "UPDATE files SET size = -1 WHERE path = ? AND EXISTS (SELECT 1 FROM articles WHERE file = files.id AND record = ? AND path = ? AND content = ?)"
+	for file := range holders(a.Path) {
+		if _, err := tx.ExecContext(context.Background(), forget, file, a.Record, a.Path, a.Content.String()); err != nil {
+			return
+		}
 	}
 	if _, err := tx.ExecContext(context.Background(), "DELETE FROM shown"); err == nil {
 		_ = tx.Commit() // or it is found again

@@ -60,8 +60,8 @@ func (x *Index) Close() {
 
 // A transaction is closed after so many bytes of text or so many files: what a kill may cost.
 const (
-	batchBytes = 8 << 20
-	batchFiles = 2000
+	batchBytes = 16 << 20
+	batchFiles = 4000
 )
 
 // write is the one goroutine that changes the index.
@@ -127,21 +127,29 @@ func (w *writer) begin() error {
 	return err
 }
 
-// exec runs a statement of the batch, prepared once.
-func (w *writer) exec(query string, args ...any) (sql.Result, error) {
-	ctx := context.Background()
+// prepared is a statement of the batch, prepared once.
+func (w *writer) prepared(query string) (*sql.Stmt, error) {
 	if err := w.begin(); err != nil {
 		return nil, err
 	}
 	s := w.stmts[query]
 	if s == nil {
 		var err error
-		if s, err = w.tx.PrepareContext(ctx, query); err != nil {
+		if s, err = w.tx.PrepareContext(context.Background(), query); err != nil {
 			return nil, fmt.Errorf("write: %w", err)
 		}
 		w.stmts[query] = s
 	}
-	r, err := s.ExecContext(ctx, args...)
+	return s, nil
+}
+
+// exec runs a statement of the batch.
+func (w *writer) exec(query string, args ...any) (sql.Result, error) {
+	s, err := w.prepared(query) //nolint:sqlclosecheck // the transaction closes it.
+	if err != nil {
+		return nil, err
+	}
+	r, err := s.ExecContext(context.Background(), args...)
 	if err != nil {
 		return nil, fmt.Errorf("write: %w", err)
 	}
@@ -182,11 +190,12 @@ func (w *writer) take(k keeping) error {
 // drop takes out a file with its articles. A file that is not there is not
 // deleted: every deletion makes SQLite write out the full text that it has collected, however little that is.
 func (w *writer) drop(path string) error {
-	if err := w.begin(); err != nil {
+	find, err := w.prepared("SELECT id FROM files WHERE path = ?") //nolint:sqlclosecheck // as in exec.
+	if err != nil {
 		return err
 	}
 	var file int64
-	switch err := w.tx.QueryRowContext(context.Background(), "SELECT id FROM files WHERE path = ?", path).Scan(&file); {
+	switch err := find.QueryRowContext(context.Background(), path).Scan(&file); {
 	case errors.Is(err, sql.ErrNoRows):
 		return nil
 	case err != nil:

@@ -28,8 +28,7 @@ CREATE TABLE articles (
   published TEXT NOT NULL,        -- 2024-05-14, or less of it
   reading   BLOB NOT NULL         -- all that was read, for entente
 );
-CREATE INDEX articles_file ON articles(file);
-CREATE INDEX articles_content ON articles(content);
+CREATE INDEX articles_file ON articles(file, record); -- none on content: such an index grows in every place at once
 
 CREATE TABLE bodies (
   article INTEGER PRIMARY KEY REFERENCES articles(id) ON DELETE CASCADE,
@@ -52,7 +51,6 @@ CREATE TABLE reports (
   confidence REAL NOT NULL,
   PRIMARY KEY (article, n)
 ) WITHOUT ROWID;
-CREATE INDEX reports_date ON reports(date);
 
 -- What the last load came to, for entente to begin with: gone as soon as anything here changes.
 CREATE TABLE shown (
@@ -76,3 +74,4 @@ CREATE TABLE shown_meetings (
 
 -- Full text: SELECT rowid FROM words WHERE words MATCH '…'; a rowid is an articles.id.
 CREATE VIRTUAL TABLE words USING fts5(title, text, content='', contentless_delete=1, tokenize="unicode61 remove_diacritics 2");
+INSERT INTO words(words, rank) VALUES('hashsize', 16777216); -- bytes of words that are collected before they are written: fewer pieces to merge
