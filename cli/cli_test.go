@@ -49,7 +49,7 @@ func (plainReader) Read(a *model.Article) {
 	}
 }
 
-func oneEach(articles []*model.Article) []*model.Meeting {
+func oneEach(articles []*model.Article, _ ...*model.Meeting) []*model.Meeting {
 	var out []*model.Meeting
 	for _, a := range articles {
 		for i, r := range a.Reports {

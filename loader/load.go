@@ -16,8 +16,9 @@ import (
 // Reader finds what an article says: see package extract.
 type Reader interface{ Read(a *model.Article) }
 
-// Merger makes meetings of the reports of articles, in whatever order those stand.
-type Merger func([]*model.Article) []*model.Meeting
+// Merger makes meetings of the reports of articles, in whatever order those
+// stand. What it made before of some of them may spare it work, and changes nothing.
+type Merger func(articles []*model.Article, before ...*model.Meeting) []*model.Meeting
 
 // Corrector puts the user's own word in the place of what was read. It changes no meeting that it is given.
 type Corrector func([]*model.Meeting) []*model.Meeting
@@ -108,12 +109,15 @@ func Assemble(articles []*model.Article, o Options) Result {
 
 // merge makes meetings, unless the memory has them of just these articles.
 func (o *Options) merge(articles []*model.Article) []*model.Meeting {
-	if o.Memory != nil {
-		if meetings, ok := o.Memory.Shown(articles); ok {
-			return meetings
-		}
+	if o.Memory == nil {
+		return o.Merge(articles)
 	}
-	return o.Merge(articles)
+	meetings, ok := o.Memory.Shown(articles)
+	if !ok {
+		meetings = o.Merge(articles, meetings...)
+		o.Memory.Merged(meetings)
+	}
+	return meetings
 }
 
 // How far decoding may run ahead of the caller, so that memory stays bounded

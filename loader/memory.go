@@ -21,8 +21,10 @@ type Memory interface {
 	Recall(id string, now model.Stamp, sum func() ([sha256.Size]byte, error)) (articles []*model.Article, skipped string, ok bool)
 	// Keep takes down what was read of a file, once all of it was.
 	Keep(id string, stamp model.Stamp, articles []*model.Article, skipped string)
-	// Shown returns what was merged of articles the last time, if it were exactly these.
+	// Shown returns what was merged the last time; ok tells that it was of exactly these articles.
 	Shown(articles []*model.Article) (meetings []*model.Meeting, ok bool)
+	// Merged is told what was merged of others.
+	Merged(meetings []*model.Meeting)
 	// Forget drops every file that is not among those of the load.
 	Forget(seen map[string]bool)
 }

@@ -54,6 +54,8 @@ func (n *notebook) Keep(id string, stamp model.Stamp, articles []*model.Article,
 	n.log = append(n.log, fmt.Sprintf("kept %s: %d %s", id, len(articles), skipped))
 }
 
+func (*notebook) Merged([]*model.Meeting) {}
+
 func (n *notebook) Forget(seen map[string]bool) {
 	n.mu.Lock()
 	defer n.mu.Unlock()

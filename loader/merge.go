@@ -23,15 +23,18 @@ import (
 //	       people in that month
 //	vote   each field is chosen among the group's reports: see vote.go
 //
+// Meetings that were made before, of some of the same reports, spare the vote
+// on those that are still of just these; what comes out is the same.
+//
 // Pairs are looked for only among claims that share a day and a party, and
 // only so many neighbours are compared there, so the work grows with the number of reports.
-func Merge(articles []*model.Article) []*model.Meeting {
+func Merge(articles []*model.Article, before ...*model.Meeting) []*model.Meeting {
 	m := newMerger(articles)
 	m.joinSame()
 	m.joinGatherings()
 	m.joinAlike()
 	m.joinVague()
-	return m.meetings()
+	return m.meetings(before)
 }
 
 // claim is a report as merging sees it: names are numbers, days are numbers, the city is folded.

@@ -14,7 +14,8 @@ type Recent struct {
 	mu    sync.Mutex
 	under Memory
 	files map[string]remembered
-	whole bool // a load came to its end: what is not known here is new
+	last  []*model.Meeting // as the load before merged them
+	whole bool             // a load came to its end: what is not known here is new
 }
 
 // remembered is what was read of a file.
@@ -90,15 +91,25 @@ func (r *Recent) Keep(id string, stamp model.Stamp, articles []*model.Article, s
 	}
 }
 
-// Shown asks the memory behind this one.
+// Shown asks the memory behind this one, and remembers what the load before merged.
 func (r *Recent) Shown(articles []*model.Article) (meetings []*model.Meeting, ok bool) {
 	r.mu.Lock()
-	under := r.under
+	under, last := r.under, r.last
 	r.mu.Unlock()
-	if under == nil {
-		return nil, false
+	if under != nil {
+		meetings, ok = under.Shown(articles)
 	}
-	return under.Shown(articles)
+	if !ok && len(last) > 0 {
+		meetings = last
+	}
+	return meetings, ok
+}
+
+// Merged remembers meetings for the next load.
+func (r *Recent) Merged(meetings []*model.Meeting) {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	r.last = meetings
 }
 
 // Forget drops what is gone; it ends a load that was not stopped.

@@ -9,12 +9,18 @@ import (
 	"entente/model"
 )
 
-// meetings lets the reports of every group vote and gives each meeting its ID.
-func (m *merger) meetings() []*model.Meeting {
-	groups := m.groups()
+// meetings lets the reports of every group vote, unless they have before, and gives each meeting its ID.
+func (m *merger) meetings(before []*model.Meeting) []*model.Meeting {
+	groups, was := m.groups(), newVoted(before)
 	out := make([]*model.Meeting, 0, len(groups))
 	for _, g := range groups {
-		out = append(out, m.meeting(g))
+		ballot := m.ballot(g)
+		x := was.again(m, g, ballot)
+		if x == nil {
+			x = m.meeting(g)
+			x.Ballot = ballot
+		}
+		out = append(out, x)
 	}
 	nameMeetings(out)
 	return out

@@ -26,7 +26,7 @@ func contradict(out *model.Meeting, field string, versions []tally) {
 func byCertainty(voters []voter, field string) []voter {
 	out := slices.Clone(voters)
 	for i := range out {
-		if inferred(out[i].report, field) {
+		if c := out[i].claim; field == "date" && c.inferred || field == "place" && c.guessed {
 			out[i].weight = max(out[i].weight/inferredPart, 1)
 		}
 	}

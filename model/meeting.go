@@ -19,6 +19,7 @@ type Meeting struct {
 	Sources    int         // independent sources among the reports
 	Conflicts  []Conflict  // what the reports disagree on
 	Amended    []Amendment // what the user says otherwise than the articles
+	Ballot     uint64      // what it was merged of, for whoever merges again; zero where nobody has
 }
 
 // Amendment is a fact of a meeting that the user has corrected.

@@ -65,6 +65,7 @@ func (r *record) code(c *coder) {
 	c.string(&m.Title)
 	c.float(&m.Confidence)
 	number(c, &m.Sources)
+	number(c, &m.Ballot)
 	c.conflicts(&m.Conflicts)
 	number(c, &r.place)
 	list(c, &r.tellers, func(t *teller) {
