@@ -43,8 +43,8 @@ var matters = []string{
 	"air defence", "grain exports", "energy", "sanctions", "reconstruction", "nuclear safety", "fighter jets", "frozen assets", "trade", "migration", "cybersecurity",
 }
 
-// perDump is how many articles a dump holds.
-const perDump = 20_000
+// PerDump is how many articles a dump holds.
+const PerDump = 20_000
 
 // Encounters writes n short articles, each on a meeting of its own, as dumps of JSON
 // Lines below a folder: as many meetings as articles, but for a few that a merger takes for one.
@@ -55,14 +55,14 @@ func Encounters(dir string, n int) error {
 	pairs := len(leaders) * (len(leaders) - 1) / 2
 	days := n/pairs + 1
 	last := time.Date(2024, 12, 19, 0, 0, 0, 0, time.UTC)
-	for from := 0; from < n; from += perDump {
+	for from := 0; from < n; from += PerDump {
 		f, err := os.Create(filepath.Join(dir, fmt.Sprintf("%07d.jsonl", from)))
 		if err != nil {
 			return err //nolint:wrapcheck // as above.
 		}
 		w := bufio.NewWriter(f)
 		lines := json.NewEncoder(w)
-		for i := from; i < min(from+perDump, n); i++ {
+		for i := from; i < min(from+PerDump, n); i++ {
 			if err := lines.Encode(encounter(i, last.AddDate(0, 0, i/pairs-days+1))); err != nil {
 				return err //nolint:wrapcheck // as above.
 			}
