@@ -13,10 +13,10 @@ import (
 // from 1; the header is not counted.
 func decodeCSV(d *decoder, in input) error {
 	head, _ := in.r.Peek(headSize)
-	cells := &cellWatch{r: d.coding.reader(in.r), comma: byte(separator(head)), begins: true}
+	cells := &cellWatch{r: d.coding.reader(in.r), comma: separator(head), begins: true}
 	limit := &recordLimit{r: cells, what: "a record"}
 	r := csv.NewReader(limit)
-	r.Comma = rune(cells.comma)
+	r.Comma = cells.comma
 	r.FieldsPerRecord = -1 // a row may lack its last cells
 	r.LazyQuotes = true
 	r.ReuseRecord = true
@@ -58,7 +58,7 @@ var errOpenCell = errors.New("a cell that began with a quotation mark goes on to
 // cellWatch tells whether a table ends inside a quoted cell.
 type cellWatch struct {
 	r      io.Reader
-	comma  byte
+	comma  rune
 	begins bool // the next byte is the first of a cell
 	quoted bool // inside a quoted cell
 	mark   bool // the last byte was a quotation mark in one: its end, or one of two that stand for one
@@ -68,7 +68,7 @@ type cellWatch struct {
 func (c *cellWatch) Read(p []byte) (int, error) {
 	n, err := c.r.Read(p)
 	for _, b := range p[:n] {
-		switch between := b == c.comma || b == '\n' || b == '\r'; {
+		switch between := rune(b) == c.comma || b == '\n' || b == '\r'; {
 		case c.quoted && c.mark && between:
 			c.quoted, c.mark, c.begins = false, false, true
 		case c.quoted:

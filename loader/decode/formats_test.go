@@ -251,8 +251,10 @@ func TestHostile(t *testing.T) {
 		{"a CSV with an open quotation mark", "x.csv", &endless{strings.NewReader("title,text\nA,a\nB,\""), "a", 0}, 1, "a record is larger than 16 MiB"},
 		{"a CSV that ends inside a cell", "x.csv", strings.NewReader("title,text\nA,a\nB,\"b\nC,c\nD,d\n"), 2, "record 2: a cell that began with a quotation mark goes on to the end of the file"},
 		{"a CSV that ends behind a cell", "x.csv", strings.NewReader("title,text\n\"A \"\"x\"\"\",5\" wide\nB,\"b\"\"\""), 2, ""},
-		{"JSON Lines of something else", "x.jsonl", strings.NewReader("{\"id\":1,\"\\u001b[2Jb\":2,\"c\":3,\"d\":4,\"e\":5,\"f\":6}\n{\"id\":2}\n"), 0,
-			"has no title and no text by a name that entente knows: its objects name b, c, d, e, f …; --columns text=NAME says which it is"},
+		{
+			"JSON Lines of something else", "x.jsonl", strings.NewReader("{\"id\":1,\"\\u001b[2Jb\":2,\"c\":3,\"d\":4,\"e\":5,\"f\":6}\n{\"id\":2}\n"), 0,
+			"has no title and no text by a name that entente knows: its objects name b, c, d, e, f …; --columns text=NAME says which it is",
+		},
 		{"a feed that is a page", "feed.xml", strings.NewReader(savedPage), 1, ""},
 		{"a feed cut short", "x", strings.NewReader(rss[:len(rss)-60]), 0, "feed"},
 		{"an mbox without end", "x", &endless{strings.NewReader("From b\nFrom: b\nTo: c\nSubject: S\nDate: 1 Jun 2024 10:00:00 +0000\n\n"), "a", 0}, -1, ""},
