@@ -1,10 +1,14 @@
 package cli_test
 
 import (
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"entente/cli"
+	"entente/model"
 )
 
 func TestIndex(t *testing.T) {
@@ -44,6 +48,48 @@ func TestIndex(t *testing.T) {
 	}
 	if r := run(t, "", "list", "--format", "jsonl", dir); r != want {
 		t.Errorf("the time after: %+v", r)
+	}
+}
+
+// TestIndex_TextOfTheFilter: the index finds what looking through the texts finds, on the screen too.
+func TestIndex_TextOfTheFilter(t *testing.T) {
+	t.Setenv("XDG_CACHE_HOME", t.TempDir())
+	dir := t.TempDir()
+	for i, s := range []string{"On grain and the Black Sea.", "Łódź: air defence, and Čaputová’s plan.", "Air raids. No defence helps.", "Sanctions on oil", "зерно і море"} {
+		meets := fmt.Sprintf("MEET held call 2023-01-%02d - -: Kaja Kallas (EE)\n", i+1)
+		if err := os.WriteFile(filepath.Join(dir, fmt.Sprintf("%d.txt", i)), []byte(s+"\n"+meets), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	filters := []string{
+		"text:grain", `text:"air defence"`, `text:"defence air"`, "text:łódź", "text:caputova", "text:Čaputová", "text:sanct", "text:sa", "text:anct",
+		"-text:kallas", "text:grain,oil", "text:МОРЕ", `text:"kallas (ee)"`, `text:"""`, "text:NEAR", "text:*", `text:"a OR b"`,
+	}
+	for range 2 {
+		for _, f := range filters {
+			want := run(t, "", "--no-index", "list", "--filter", f, dir)
+			if got := run(t, "", "list", "--filter", f, dir); got != want {
+				t.Errorf("%s: %+v, want %+v", f, got, want)
+			}
+		}
+	}
+	loaded, _, err := cli.Load(t.Context(), engine(), dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if loaded.Timeline.Archived() == nil {
+		t.Error("the screen has all of it in memory")
+	}
+	for _, f := range filters {
+		filter, err := model.ParseFilter(f)
+		if err != nil {
+			t.Fatal(err)
+		}
+		got := loaded.Timeline.View(filter, model.ByDate, false)
+		want := strings.Count(run(t, "", "--no-index", "list", "--format", "jsonl", "--filter", f, dir).out, "\n")
+		if got.Len() != want {
+			t.Errorf("%s: %d on the screen, want %d", f, got.Len(), want)
+		}
 	}
 }
 

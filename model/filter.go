@@ -30,6 +30,7 @@ const (
 	FieldIs
 	FieldTag
 	FieldNote
+	FieldBody
 	fieldHost
 	fieldMonth
 	fieldCount
@@ -56,6 +57,7 @@ var fieldRows = []fieldRow{
 	{FieldSources, []string{"src"}, "<>=", "how many independent sources", "src>=2"},
 	{FieldConflict, []string{"conflict"}, ":", "yes: the reports disagree; no: they do not", "conflict:yes"},
 	{FieldConfidence, []string{"conf"}, "<>=", "confidence in per cent", "conf<80"},
+	{FieldBody, []string{"text"}, ":", "words that stand in the articles themselves, one behind another", `text:"air defence"`},
 	{FieldIs, []string{"is"}, ":", "unread, read, bookmarked, noted or tagged; marked: with the space bar, on the screen", "is:unread"},
 	{FieldTag, []string{"tag"}, ":", "a tag of yours", "tag:check"},
 	{FieldNote, []string{"note"}, ":", "a word of a note of yours", "note:anna"},
@@ -287,7 +289,7 @@ func (t Term) check(at int, word string) error {
 			if !begins("yes", v) && !begins("no", v) {
 				return &FilterError{at, word, "conflict: takes yes or no", ""}
 			}
-		case FieldText, FieldWho, FieldWith, FieldIn, FieldTopic, FieldSource, FieldTag, FieldNote, fieldHost, fieldMonth, fieldCount:
+		case FieldText, FieldWho, FieldWith, FieldIn, FieldTopic, FieldSource, FieldTag, FieldNote, FieldBody, fieldHost, fieldMonth, fieldCount:
 		}
 	}
 	return nil

@@ -49,6 +49,8 @@ func (t *Timeline) mark(out, within bitset, term Term, v string) {
 	case FieldIn:
 		t.index[FieldIn].mark(out, folded, t.Len())
 		t.index[fieldHost].mark(out, folded, t.Len())
+	case FieldBody:
+		t.markBody(out, v)
 	case FieldKind, FieldStatus, FieldIs:
 		for i := range t.index[term.Field].values {
 			if x := &t.index[term.Field].values[i]; strings.HasPrefix(x.key, folded) {

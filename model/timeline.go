@@ -36,6 +36,7 @@ type Timeline struct {
 	published []Date // of every article
 
 	titles titles
+	found  *found // in texts
 	index  [fieldCount]index
 	every  []int32 // all rows
 }
@@ -112,6 +113,7 @@ type filler struct {
 // filler begins to enter n meetings.
 func (t *Timeline) filler(n int) filler {
 	t.facts = make([]fact, 0, n)
+	t.found = &found{}
 	t.every = make([]int32, n)
 	for i := range t.every {
 		t.every[i] = int32(i)
@@ -123,7 +125,7 @@ func (t *Timeline) filler(n int) filler {
 func (f filler) add(m *Meeting, articles []int32) {
 	row := int32(len(f.facts)) //nolint:gosec // a row.
 	f.ids.add(m.ID)
-	f.told.add(articles)
+	f.told.add(articles, m.Reports)
 	f.enter(m, row)
 	f.enterFact(m, row)
 	f.titles.add(m, f.Len())

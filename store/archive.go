@@ -124,7 +124,7 @@ func (x *Index) Archive(ctx context.Context) (a *Archive, ok bool) {
 		return nil, false
 	}
 	out := &Archive{pin: p}
-	out.shelf.find, out.shelf.damaged = x.find, x.damaged
+	out.shelf.find, out.shelf.damaged, out.shelf.having = x.find, x.damaged, x.having
 	err = p.use(func(conn *sql.Conn) error {
 		if err := isOf(ctx, conn, x.engine); err != nil {
 			return err
@@ -143,6 +143,11 @@ func (x *Index) Archive(ctx context.Context) (a *Archive, ok bool) {
 	x.mu.Unlock()
 	runtime.AddCleanup(out, (*pin).release, p)
 	return out, true
+}
+
+// Having tells which articles have a phrase, as the index is now.
+func (a *Archive) Having(p model.Phrase) (found map[model.Content]struct{}, ok bool) {
+	return a.shelf.search(p)
 }
 
 // Len is the number of meetings.

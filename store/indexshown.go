@@ -77,7 +77,7 @@ func (s *shown) enter() bool {
 // nothing was since something changed here. Files may have changed since: a load finds out.
 func (x *Index) Early(ctx context.Context) (s *Snapshot, ok bool) {
 	s = &Snapshot{}
-	s.shelf.find, s.shelf.damaged = x.find, x.damaged
+	s.shelf.find, s.shelf.damaged, s.shelf.having = x.find, x.damaged, x.having
 	err := atOneMoment(ctx, x.db, func(ctx context.Context, db querier) error {
 		if err := isOf(ctx, db, x.engine); err != nil {
 			return err
@@ -127,7 +127,7 @@ func (*Index) Merged([]*model.Meeting) {}
 // readShown makes everything that was shown last.
 func (x *Index) readShown(ctx context.Context) (*shown, error) {
 	s := &shown{}
-	s.shelf.find, s.shelf.damaged = x.find, x.damaged
+	s.shelf.find, s.shelf.damaged, s.shelf.having = x.find, x.damaged, x.having
 	err := atOneMoment(ctx, x.db, func(ctx context.Context, db querier) error {
 		if err := isOf(ctx, db, x.engine); err != nil {
 			return err

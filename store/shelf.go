@@ -1,6 +1,7 @@
 package store
 
 import (
+	"slices"
 	"sync"
 
 	"entente/model"
@@ -18,12 +19,37 @@ type shelf struct {
 		whole *model.Article
 	}
 	next int
+
+	having func(model.Phrase) (map[model.Content]struct{}, error) // asks the full text; may be nil
+	asked  model.Phrase
+	found  map[model.Content]struct{} // that have what was asked last; nil where nothing was
 }
 
 // handle is the place of one article on its shelf.
 type handle struct {
 	shelf *shelf
 	row   int
+}
+
+// Having tells which articles have a phrase. What an article says is its content, so an answer stays right.
+func (s *handle) Having(p model.Phrase) (found map[model.Content]struct{}, ok bool) {
+	return s.shelf.search(p)
+}
+
+func (s *shelf) search(p model.Phrase) (found map[model.Content]struct{}, ok bool) {
+	if s.having == nil {
+		return nil, false
+	}
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.found == nil || p.Begun != s.asked.Begun || !slices.Equal(p.Typed, s.asked.Typed) {
+		found, err := s.having(p)
+		if err != nil {
+			return nil, false
+		}
+		s.asked, s.found = p, found
+	}
+	return s.found, true
 }
 
 // Fetch returns all of an article; nil where it is damaged or gone.
