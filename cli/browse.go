@@ -43,6 +43,7 @@ func (a *app) browse(ctx context.Context, paths []string, pick *selection, look 
 	defer a.screen.Store(nil)
 	err = ui.Run(ctx, ui.Options{
 		Title: title(paths), State: state, NoColor: a.flags.noColor, ASCII: a.flags.ascii, Mouse: look.mouse, Theme: look.theme.value,
+		Bidi: look.bidi, Speech: look.speech,
 		Keymap: keys, KeymapName: keysName, Edit: editor(os.Getenv, paths),
 		Correct: l.desk.correct, Uncorrect: l.desk.uncorrect, Mark: l.desk.mark,
 		Since: l.desk.since(a, paths), Remember: l.desk.remember(paths),

@@ -25,7 +25,7 @@ const configName = "config.toml"
 // settings are the flags that the file can give another default, in the order
 // in which they are shown. Those of the screen alone hold for the screen alone: what a
 // program reads must not depend on how somebody likes to look at it.
-var settings = []string{"theme", "mouse", "filter", "ascii", "no-color", "no-pager", "no-index", "no-corrections", "with-collection"}
+var settings = []string{"theme", "mouse", "bidi", "speech", "filter", "ascii", "no-color", "no-pager", "no-index", "no-corrections", "with-collection"}
 
 // settingOf finds the flag of a setting: the root command has all of them.
 func settingOf(c *cobra.Command, name string) *pflag.Flag {
@@ -182,7 +182,7 @@ func (a *app) configCommand() *cobra.Command {
 		Long: `Show every setting with its value, where that comes from, and what it means. What is printed is such a file itself.
 
 The settings stand in $XDG_CONFIG_HOME/entente/` + configName + ` (~/.config/entente/` + configName + `), in TOML. They are the defaults of the flags of the same names;
-the command line says otherwise. theme, mouse and filter are for the screen alone. 'entente config set' writes one and leaves everything else
+the command line says otherwise. theme, mouse, bidi, speech and filter are for the screen alone. 'entente config set' writes one and leaves everything else
 in the file as it is, your comments among it.
 
 ` + exitHelp,

@@ -91,14 +91,16 @@ func flow(s string) string {
 
 // appearance is how the screen looks.
 type appearance struct {
-	theme *choice
-	mouse bool
+	theme               *choice
+	mouse, bidi, speech bool
 }
 
 func (l *appearance) register(c *cobra.Command) {
 	l.theme = newChoice(theme.Names()...)
 	c.Flags().Var(l.theme, "theme", "colours: "+strings.Join(l.theme.words, ", "))
 	c.Flags().BoolVar(&l.mouse, "mouse", false, "let the mouse scroll and choose")
+	c.Flags().BoolVar(&l.bidi, "bidi", false, "put right-to-left text into visual order, where the terminal does not")
+	c.Flags().BoolVar(&l.speech, "speech", false, "a screen for a screen reader: words in place of signs, and nothing drawn")
 }
 
 // colours is the scheme of the help: the terminal's own colours, and few of them.

@@ -138,28 +138,6 @@ func everywhereActions() []action { //nolint:funlen // a table: one row after an
 				return m.startLoad(whyStart)
 			}),
 		},
-		{
-			name: "mouse", scope: scopeEverywhere, group: groupProgram,
-			help: "mouse on or off; while it is on, shift selects text", arg: "[on|off]", complete: onOff, run: func(m *root, c call) tea.Cmd {
-				m.mouse = switched(m.mouse, c.arg)
-				m.say(map[bool]string{true: "The mouse scrolls and clicks.", false: "The mouse is the terminal's again."}[m.mouse])
-				return nil
-			},
-		},
-		{
-			name: "bidi", scope: scopeEverywhere, group: groupProgram, arg: "[on|off]", complete: onOff,
-			help: "put right-to-left text into visual order, where the terminal does not; copies stay as they are read",
-			run: func(m *root, c call) tea.Cmd {
-				m.look.Bidi = switched(m.look.Bidi, c.arg)
-				m.restyle()
-				m.say(map[bool]string{true: "Right-to-left text is put into order here.", false: "Right-to-left text is left to the terminal."}[m.look.Bidi])
-				return nil
-			},
-		},
-		{
-			name: "theme", scope: scopeEverywhere, group: groupProgram,
-			help: "change the colours", arg: "[NAME]", complete: completeTheme, run: (*root).setTheme,
-		},
 	}
 }
 
@@ -192,7 +170,7 @@ func undoing(step func(*undo[selection], selection) (selection, bool), none stri
 
 // togglePreview shows or hides the preview, or its stand-in where there is no room beside the list.
 func (m *root) togglePreview(c call) tea.Cmd {
-	if c.arg == "" && m.geo.width < wideEnough && !m.want.stacked {
+	if c.arg == "" && (m.want.speech || m.geo.width < wideEnough && !m.want.stacked) {
 		if _, ok := m.top().(*cardPage); ok {
 			return m.pop(false)
 		}

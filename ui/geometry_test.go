@@ -78,7 +78,7 @@ func exact(t *testing.T, a *app, w, h int, what string) {
 func TestGeometry_EverySurfaceAtEverySize(t *testing.T) {
 	looks := map[string]func(*Options){
 		"colour": func(*Options) {}, "no colour": func(o *Options) { o.NoColor = true }, "ascii": func(o *Options) { o.ASCII = true },
-		"light": func(o *Options) { o.Theme = "light" },
+		"light": func(o *Options) { o.Theme = "light" }, "speech": func(o *Options) { o.Speech = true },
 	}
 	step := 1
 	if testing.Short() {
@@ -119,7 +119,7 @@ func TestGeometry_OpenedAtEverySize(t *testing.T) {
 }
 
 func TestGeometry_NothingOverlaps(t *testing.T) {
-	for _, want := range []wants{{true, false, true, true}, {false, false, false, false}, {true, true, true, true}} {
+	for _, want := range []wants{{preview: true, column: true, strips: true}, {}, {preview: true, stacked: true, column: true, strips: true}, {preview: true, strips: true, speech: true}} {
 		for w := range 260 {
 			for h := range 70 {
 				g := arrange(w, h, want)

@@ -32,6 +32,7 @@ type wants struct {
 	stacked bool // preview below the list and not beside it
 	column  bool // the facet column
 	strips  bool
+	speech  bool // one thing at a time: no strips, no column, nothing beside the list
 }
 
 // The widths and heights at which a pane appears. Below, it is on a key.
@@ -46,6 +47,9 @@ const (
 // arrange lays the screen out for a size.
 func arrange(width, height int, want wants) layout {
 	width, height = max(width, 0), max(height, 0)
+	if want.speech {
+		want.strips, want.column, want.preview = false, false, false
+	}
 	l := layout{width: width, height: height}
 	top, bottom := 0, height
 	if height >= 3 {

@@ -29,6 +29,8 @@ type Options struct {
 	NoColor bool
 	ASCII   bool
 	Mouse   bool
+	Bidi    bool   // put right-to-left text into visual order
+	Speech  bool   // for a screen reader
 	Theme   string // a name of theme.Names, or empty for auto
 
 	// Open shows a web address outside of the program; nil where there is no such thing.

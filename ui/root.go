@@ -74,8 +74,8 @@ type root struct {
 func newRoot(ctx context.Context, o Options) *root {
 	m := &root{
 		ctx: ctx, opts: o, mouse: o.Mouse, unit: strip.Month, drawing: -1, reach: -1,
-		look: theme.Options{Theme: o.Theme, NoColor: o.NoColor, ASCII: o.ASCII},
-		want: wants{preview: true, column: true, strips: true}, at: o.State.At,
+		look: theme.Options{Theme: o.Theme, NoColor: o.NoColor, ASCII: o.ASCII, Bidi: o.Bidi, Speech: o.Speech},
+		want: wants{preview: true, column: true, strips: true, speech: o.Speech}, at: o.State.At,
 		sel: selection{filter: o.State.Filter, order: o.State.Order, reverse: o.State.Reverse},
 	}
 	if u, ok := strip.UnitNamed(o.State.Zoom); ok {

@@ -8,9 +8,9 @@ import (
 )
 
 // settings are the actions that :set knows: each takes its value behind its name.
-var settings = []string{"theme", "mouse", "bidi", "preview", "strips", "column"}
+var settings = []string{"theme", "mouse", "bidi", "speech", "preview", "strips", "column"}
 
-// settingActions are the rows that change how the screen looks. What has a key stands among everywhereActions.
+// settingActions are the rows that change how the screen looks and have no key. What has one stands among everywhereActions.
 func settingActions() []action {
 	show := func(what func(m *root) *bool) func(*root, call) tea.Cmd {
 		return func(m *root, c call) tea.Cmd {
@@ -27,6 +27,38 @@ func settingActions() []action {
 		{
 			name: "column", scope: scopeEverywhere, group: groupLooking, arg: "[on|off]", complete: onOff,
 			help: "show or hide the column of values of a wide screen", run: show(func(m *root) *bool { return &m.want.column }),
+		},
+		{
+			name: "mouse", scope: scopeEverywhere, group: groupProgram,
+			help: "mouse on or off; while it is on, shift selects text", arg: "[on|off]", complete: onOff, run: func(m *root, c call) tea.Cmd {
+				m.mouse = switched(m.mouse, c.arg)
+				m.say(map[bool]string{true: "The mouse scrolls and clicks.", false: "The mouse is the terminal's again."}[m.mouse])
+				return nil
+			},
+		},
+		{
+			name: "bidi", scope: scopeEverywhere, group: groupProgram, arg: "[on|off]", complete: onOff,
+			help: "put right-to-left text into visual order, where the terminal does not; copies stay as they are read",
+			run: func(m *root, c call) tea.Cmd {
+				m.look.Bidi = switched(m.look.Bidi, c.arg)
+				m.restyle()
+				m.say(map[bool]string{true: "Right-to-left text is put into order here.", false: "Right-to-left text is left to the terminal."}[m.look.Bidi])
+				return nil
+			},
+		},
+		{
+			name: "speech", scope: scopeEverywhere, group: groupProgram, arg: "[on|off]", complete: onOff,
+			help: "for a screen reader: words in place of signs, no lines and bars, one thing at a time", run: func(m *root, c call) tea.Cmd {
+				m.look.Speech = switched(m.look.Speech, c.arg)
+				m.want.speech = m.look.Speech
+				m.restyle()
+				m.say(map[bool]string{true: "Made for a screen reader.", false: "Made to be looked at."}[m.look.Speech])
+				return m.resize(m.geo.width, m.geo.height)
+			},
+		},
+		{
+			name: "theme", scope: scopeEverywhere, group: groupProgram,
+			help: "change the colours", arg: "[NAME]", complete: completeTheme, run: (*root).setTheme,
 		},
 		{
 			name: "set", scope: scopeEverywhere, group: groupProgram, arg: "NAME [VALUE]", complete: completeSetting,

@@ -104,7 +104,7 @@ var eighths = []string{"", "▏", "▎", "▍", "▌", "▋", "▊", "▉"}
 
 // bar is a bar for n where top fills w cells.
 func bar(m *root, n, top, w int) string {
-	if w <= 0 {
+	if w <= 0 || m.st.Speech {
 		return ""
 	}
 	if m.st.ASCII {

@@ -120,7 +120,7 @@ func (l *List) row(c columns, i int) string {
 	name := l.head(line, m, here)
 	l.when(line, c, m, name, here)
 	glyph, ink := Glyph(st, m)
-	line.Gap(1).Put(ink, glyph).Gap(1)
+	line.Gap(1).PutIn(ink, glyph, st.Glyphs.Wide).Gap(1)
 	if c.place > 0 {
 		place := name
 		if m.Kind == model.KindCall {

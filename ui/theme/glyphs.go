@@ -1,9 +1,11 @@
 package theme
 
 // Glyphs are the signs that stand for a meaning. Each is one cell wide, in
-// the plain set as in the other.
+// the plain set as in the other; only the spoken set has words for what became
+// of a meeting, Wide cells at most.
 type Glyphs struct {
 	Held, Planned, Off, Call, Summit string
+	Wide                             int
 	Conflict                         string
 	Gutter                           string
 	Rule, Down, Cross                string // horizontal, vertical, and where a heading meets the vertical
@@ -20,9 +22,23 @@ type Glyphs struct {
 	Progress                         [2]rune // done, and to do
 }
 
+// spoken is the set for a screen that is read aloud: words in place of signs,
+// and nothing in place of lines and bars, which would be spelt out one by one.
+func spoken() Glyphs {
+	g := glyphs(true)
+	g.Held, g.Planned, g.Off, g.Call, g.Summit, g.Wide = "met", "planned", "off", "call", "summit", len("planned")
+	g.Rule, g.Down, g.Cross, g.Gutter, g.Caret, g.Dot = " ", " ", " ", " ", " ", " "
+	for i := range g.Bars {
+		g.Bars[i] = " "
+	}
+	g.Progress = [2]rune{' ', ' '}
+	return g
+}
+
 func glyphs(ascii bool) Glyphs {
 	if ascii {
 		return Glyphs{
+			Wide: 1,
 			Held: "*", Planned: "o", Off: "x", Call: "c", Summit: "#", Conflict: "!", Gutter: ">",
 			Rule: "-", Down: "|", Cross: "+", Ellipsis: "~", Dash: "-", Dot: "-", Open: "v", Closed: ">",
 			Ticked: "x", Unticked: ".", Excluded: "!", Caret: "^",
@@ -32,6 +48,7 @@ func glyphs(ascii bool) Glyphs {
 		}
 	}
 	return Glyphs{
+		Wide: 1,
 		Held: "●", Planned: "○", Off: "✕", Call: "☎", Summit: "◆", Conflict: "≠", Gutter: "▌",
 		Rule: "─", Down: "│", Cross: "┤", Ellipsis: "…", Dash: "–", Dot: "·", Open: "▾", Closed: "▸",
 		Ticked: "✓", Unticked: "·", Excluded: "✕", Caret: "▲",

@@ -13,6 +13,7 @@ type Options struct {
 	NoColor bool
 	ASCII   bool
 	Bidi    bool // put right-to-left text into visual order: the terminal does not
+	Speech  bool // the screen is read aloud: words, and no drawing
 }
 
 // Styles is every ink and glyph that the program draws with. It is built
@@ -21,6 +22,7 @@ type Styles struct {
 	Palette Palette
 	ASCII   bool
 	Bidi    bool
+	Speech  bool
 	Glyphs  Glyphs
 
 	Text   Ink
@@ -66,8 +68,12 @@ func New(o Options) *Styles {
 	if p.Accent == nil {
 		match = plain.Bold(true).Underline(true)
 	}
+	signs := glyphs(o.ASCII)
+	if o.Speech {
+		signs = spoken()
+	}
 	return &Styles{
-		Palette: p, ASCII: o.ASCII, Bidi: o.Bidi, Glyphs: glyphs(o.ASCII),
+		Palette: p, ASCII: o.ASCII || o.Speech, Bidi: o.Bidi, Speech: o.Speech, Glyphs: signs,
 		Text: NewInk(in(p.Text)), Strong: NewInk(in(p.Text).Bold(true)), Subtle: NewInk(subtle),
 		Accent: NewInk(accent), Cursor: NewInk(in(p.Text).Bold(true)), Gutter: NewInk(accent.Bold(true)),
 		Key: NewInk(accent), Rule: NewInk(subtle), Alert: NewInk(in(p.Off).Bold(true)),
