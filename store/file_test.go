@@ -2,6 +2,7 @@ package store_test
 
 import (
 	"bufio"
+	"crypto/sha256"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -16,6 +17,7 @@ import (
 	"time"
 
 	"entente/loader"
+	"entente/model"
 	"entente/store"
 )
 
@@ -24,6 +26,8 @@ func TestMain(m *testing.M) {
 	switch path := os.Getenv("STORE_TEST_PATH"); os.Getenv("STORE_TEST_DO") {
 	case "append":
 		appendMany(path)
+	case "keep":
+		keepForever(path)
 	case "index":
 		indexForever(path)
 	default:
@@ -103,30 +107,161 @@ func TestFile_TwoProgramsLoseNothing(t *testing.T) {
 	}
 }
 
-// What was said to be written is there after the program is killed, and no line is half there.
+// A keeper is a family of the user's files: a second program writes to it over and over, and says each number once it is safe.
+type keeper struct {
+	name string
+	// write writes what has a number; who tells one program from the next.
+	write func(c store.Collection, who string, n int) error
+	// has tells that it is there, and that the file is whole.
+	has func(t *testing.T, c store.Collection, who string, n int) bool
+}
+
+func sighted(who string, n int) []model.Sight {
+	all := make([]model.Sight, 40)
+	for i := range all {
+		all[i] = model.Sight{Meeting: &model.Meeting{
+			ID: fmt.Sprintf("m-%s-%d-%d", who, n, i), Date: model.NewDate(2024, 5, 14), People: []model.Participant{{Name: "Kaja Kallas", Party: "EE"}}, Sources: n,
+		}}
+	}
+	return all
+}
+
+// marked are meetings that only tests of marks know.
+func marked(who string) []*model.Meeting {
+	var ms []*model.Meeting
+	for n := range 200 {
+		ms = append(ms, &model.Meeting{ID: fmt.Sprintf("m-%x", sha256.Sum256(fmt.Append(nil, who, n)))[:12], Date: model.NewDate(2024, 5, 14)})
+	}
+	return ms
+}
+
+var keepers = []keeper{
+	{
+		"corrections",
+		func(c store.Collection, who string, n int) error {
+			b, err := store.OpenBook(c)
+			if err != nil {
+				return err
+			}
+			return b.Add(store.Correction{Verb: store.Reject, Of: store.Address{ID: fmt.Sprintf("m-%s-%d", who, n)}})
+		},
+		func(t *testing.T, c store.Collection, who string, n int) bool {
+			t.Helper()
+			b, err := store.OpenBook(c)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if _, p := b.Apply(nil, nil); slices.ContainsFunc(p, func(p store.Problem) bool { return p.Kind == store.Damaged }) {
+				t.Errorf("damaged: %v", p)
+			}
+			return slices.ContainsFunc(b.Lines(), func(c store.Correction) bool { return c.Of.ID == fmt.Sprintf("m-%s-%d", who, n) })
+		},
+	},
+	{
+		"marks",
+		func(c store.Collection, who string, n int) error {
+			k, err := store.OpenMarks(c)
+			if err != nil {
+				return err
+			}
+			ms := marked(who)
+			return k.Set(timeline(ms), nil, map[string]model.Mark{ms[n%len(ms)].ID: {Bookmarked: true, Read: true, Tags: []string{"a"}, Note: who}})
+		},
+		func(t *testing.T, c store.Collection, who string, n int) bool {
+			t.Helper()
+			k, err := store.OpenMarks(c)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if p := k.Damaged(); len(p) > 0 {
+				t.Errorf("damaged: %v", p)
+			}
+			ms := marked(who)
+			m := k.Resolve(timeline(ms))[ms[n%len(ms)].ID]
+			return m.Bookmarked && m.Read && m.Note == who && len(m.Tags) == 1
+		},
+	},
+	{
+		"views",
+		func(c store.Collection, who string, n int) error {
+			return store.OpenViews(c).Save(store.View{Name: fmt.Sprint(who, "-", n%50), Line: fmt.Sprint("src>=", n)})
+		},
+		func(t *testing.T, c store.Collection, who string, n int) bool {
+			t.Helper()
+			all, damaged, err := store.OpenViews(c).All()
+			if err != nil || len(damaged) > 0 {
+				t.Errorf("damaged: %v, %v", damaged, err)
+			}
+			// What came next may be there, although nobody was told.
+			return slices.ContainsFunc(all, func(v store.View) bool { return v.Name == fmt.Sprint(who, "-", n%50) })
+		},
+	},
+	{
+		"what was seen",
+		func(c store.Collection, who string, n int) error { return store.OpenSeen(c).Remember(sighted(who, n)) },
+		func(t *testing.T, c store.Collection, who string, n int) bool {
+			t.Helper()
+			all, damaged, known, err := store.OpenSeen(c).Last()
+			if err != nil || !known || len(damaged) > 0 || len(all) != 40 { // all or nothing
+				t.Errorf("%d of 40 lines, %v, %v", len(all), damaged, err)
+				return false
+			}
+			return all[0].ID == fmt.Sprintf("m-%s-%d-0", who, n) || all[0].ID == fmt.Sprintf("m-%s-%d-0", who, n+1)
+		},
+	},
+}
+
+// keepForever is the second program.
+func keepForever(path string) {
+	k := keepers[slices.IndexFunc(keepers, func(k keeper) bool { return k.name == os.Getenv("STORE_TEST_KEEP") })]
+	for n := range 1_000_000 {
+		if err := k.write(besideFile(path), os.Getenv("STORE_TEST_WHO"), n); err != nil {
+			panic(err)
+		}
+		_, _ = fmt.Fprintln(os.Stdout, n)
+	}
+}
+
+// What was said to be written is there after the program is killed, no line is half there, and the version before can be read too.
 func TestFile_KilledWhileWriting(t *testing.T) {
-	path := filepath.Join(t.TempDir(), "entente.corrections")
-	for round := range 10 {
-		c := second(t, "append", path, "STORE_TEST_WHO="+strconv.Itoa(round))
-		out, err := c.StdoutPipe()
-		if err != nil {
-			t.Fatal(err)
-		}
-		if err := c.Start(); err != nil {
-			t.Fatal(err)
-		}
-		last, lines := "", bufio.NewScanner(out)
-		for n := 0; n < 3+round && lines.Scan(); n++ {
-			last = lines.Text()
-		}
-		time.Sleep(time.Duration(round) * 300 * time.Microsecond) // some moment of the next write
-		if err := c.Process.Kill(); err != nil {
-			t.Fatal(err)
-		}
-		_ = c.Wait()
-		if id := fmt.Sprintf("m-%d-%s", round, last); !slices.Contains(idsIn(t, path), id) {
-			t.Fatalf("round %d: %s was said to be written and is not there", round, id)
-		}
+	for _, k := range keepers {
+		t.Run(k.name, func(t *testing.T) {
+			dir := t.TempDir()
+			t.Setenv("XDG_DATA_HOME", dir)
+			path, rnd := filepath.Join(dir, "entente.corrections"), rand.New(rand.NewPCG(3, 4))
+			for round := range (*kills + 3) / 4 {
+				who := strconv.Itoa(round)
+				c := second(t, "keep", path, "STORE_TEST_KEEP="+k.name, "STORE_TEST_WHO="+who)
+				out, err := c.StdoutPipe()
+				if err != nil {
+					t.Fatal(err)
+				}
+				if err := c.Start(); err != nil {
+					t.Fatal(err)
+				}
+				last, lines := "", bufio.NewScanner(out)
+				for n := 0; n < 1+rnd.IntN(4) && lines.Scan(); n++ {
+					last = lines.Text()
+				}
+				time.Sleep(time.Duration(rnd.Int64N(int64(3 * time.Millisecond)))) // some moment of the next writes
+				if err := c.Process.Kill(); err != nil {
+					t.Fatal(err)
+				}
+				for lines.Scan() { // what was said before the kill
+					last = lines.Text()
+				}
+				_ = c.Wait()
+				n, err := strconv.Atoi(last)
+				if err != nil || !k.has(t, besideFile(path), who, n) {
+					t.Fatalf("round %d: %s was said to be written and is not there, %v", round, last, err)
+				}
+				if round%16 == 15 { // or each write would copy what a thousand programs left
+					dir = t.TempDir()
+					t.Setenv("XDG_DATA_HOME", dir)
+					path = filepath.Join(dir, "entente.corrections")
+				}
+			}
+		})
 	}
 }
 
