@@ -75,7 +75,7 @@ type folder string
 
 // Open opens a file of the folder.
 func (d folder) Open(name string) (fs.File, error) {
-	f, err := os.Open(filepath.Join(string(d), name))
+	f, err := os.OpenFile(filepath.Join(string(d), name), openFlags, 0)
 	if err != nil {
 		return nil, err //nolint:wrapcheck // the report names the path.
 	}
@@ -92,7 +92,7 @@ type rooted struct{ dir *os.Root }
 
 // Open opens a file below the folder.
 func (r rooted) Open(name string) (fs.File, error) {
-	f, err := r.dir.Open(name)
+	f, err := r.dir.OpenFile(name, openFlags, 0)
 	if err != nil {
 		return nil, err //nolint:wrapcheck // the report names the path.
 	}
