@@ -52,6 +52,37 @@ var costly = []struct{ name, file, pattern string }{
 	{"keys of front matter", "md", "a: &a [*a]\n"},
 }
 
+// each writes so many bytes of what differs each time, and is yet about the same.
+func each(size int, line func(n int) string) string {
+	var b strings.Builder
+	for n := 0; b.Len() < size; n++ {
+		b.WriteString(line(n))
+	}
+	return b.String()
+}
+
+// variety are texts of which no two lines are the same.
+var variety = []struct {
+	name, file string
+	line       func(n int) string
+}{
+	{"reports of one meeting", "jsonl", func(n int) string {
+		return fmt.Sprintf(`{"title":"Report %d","text":"On 24 April 2023 President Volodymyr Zelenskyy met Kaja Kallas in Kyiv. %d"}`+"\n", n, n)
+	}},
+	{"reports that share a paragraph", "jsonl", func(n int) string {
+		const shared = "The two spoke of grain and of the roads on which it leaves the country, of the harvest, which had been a good one, and of the winter that comes"
+		own := strings.NewReplacer("0", " nor ", "1", " one ", "2", " two ", "3", " three ", "4", " four ", "5", " five ", "6", " six ").Replace(fmt.Sprintf("%064b %o", n*n*n, n))
+		return fmt.Sprintf(`{"title":"Report %d","text":"On 24 April 2023 President Volodymyr Zelenskyy met Kaja Kallas in Kyiv. %s. %s"}`+"\n", n, shared, own)
+	}},
+	{"columns", "csv", func(n int) string { return fmt.Sprintf("text%d,", n) }},
+	{"keys", "json", func(n int) string { return strings.Repeat("{", min(n, 1)^1) + fmt.Sprintf(`"k%d":%d,`, n, n) }},
+	{"attributes", "html", func(n int) string { return strings.Repeat("<p ", min(n, 1)^1) + fmt.Sprintf("a%d=b ", n) }},
+	{"namespaces", "xml", func(n int) string {
+		return strings.Repeat("<rss>", min(n, 1)^1) + fmt.Sprintf("<x:a xmlns:x='u%d'/>", n)
+	}},
+	{"headers", "eml", func(n int) string { return strings.Repeat("From: a@b.c\n", min(n, 1)^1) + fmt.Sprintf("X-%d: b\n", n) }},
+}
+
 // worked is the time that the processor has worked for the test so far: what else the machine does is not in it.
 func worked(t *testing.T) time.Duration {
 	t.Helper()
@@ -77,16 +108,22 @@ func TestLoad_HonestAmongHostile(t *testing.T) {
 		"They spoke of grain, and of the roads on which it leaves the country. The harvest had been a good one, farmers said.\n\n"
 	pile := fstest.MapFS{"m-honest.txt": file(prose)}
 	_, base := read(fstest.MapFS{"a.txt": file(strings.Repeat(prose, size/len(prose)))})
+	measure := func(name, ending, content string) {
+		_, took := read(fstest.MapFS{"a." + ending: file(content)})
+		if limit := 20*base + time.Second/2; took > limit {
+			t.Errorf("%s: %v for %d bytes; prose takes %v", name, took, len(content), base)
+		}
+		t.Logf("%-30s %8v  × %.1f", name, took.Round(100*time.Microsecond), float64(took)/float64(base))
+	}
+	for _, c := range variety {
+		measure(c.name, c.file, each(4*size, c.line))
+	}
 	for _, c := range costly {
 		content := strings.Repeat(c.pattern, size/len(c.pattern))
 		if c.file == "html" {
 			content = "<!doctype html><p>They met.</p>" + content
 		}
-		_, took := read(fstest.MapFS{"a." + c.file: file(content)})
-		if limit := 20*base + time.Second/2; took > limit {
-			t.Errorf("%s: %v for %d bytes; prose takes %v", c.name, took, len(content), base)
-		}
-		t.Logf("%-26s %8v  × %.1f", c.name, took.Round(100*time.Microsecond), float64(took)/float64(base))
+		measure(c.name, c.file, content)
 		for i := range 18 {
 			pile[fmt.Sprintf("%c-%s-%d.%s", 'a'+byte(i), strings.ReplaceAll(c.name, " ", "-"), i, c.file)] = file(content[:len(content)/8])
 		}
