@@ -136,7 +136,7 @@ const (
 //	                      ╰──────► in order ◄───────╯ ──► yield
 func Each(ctx context.Context, sources []Source, o Options, yield func(*model.Article) error) (Report, error) {
 	ctx, stop := context.WithCancel(ctx)
-	p := &pipeline{opts: o, articles: make(chan *pending)}
+	p := &pipeline{opts: o, articles: make(chan *pending), scales: newScales()}
 	files := list(sources, &p.report)
 	p.progress.Total = len(files)
 	for i := range files {

@@ -23,6 +23,7 @@ const tellEvery = 64
 type pipeline struct {
 	opts     Options
 	articles chan *pending
+	scales   *scales
 	report   Report   // touched by Each's own goroutine only
 	progress Progress // likewise
 	bytes    atomic.Int64
@@ -161,6 +162,7 @@ func (p *pipeline) read(w *pending) {
 	if p.opts.Reader == nil {
 		return
 	}
+	defer p.scales.take(len(w.article.Text))()
 	begun := p.now()
 	w.err = guard(func() error {
 		p.opts.Reader.Read(w.article)

@@ -11,7 +11,7 @@ import (
 	"strings"
 
 	"github.com/klauspost/compress/zstd"
-	"github.com/ulikunitz/xz"
+	"github.com/xi2/xz"
 )
 
 // startsWith makes a sniff of a format's first bytes.
@@ -61,7 +61,10 @@ func unpackedName(name string) string {
 
 func openGzip(r io.Reader) (io.Reader, error)  { return gzip.NewReader(r) } //nolint:wrapcheck // unpack says what was done.
 func openBzip2(r io.Reader) (io.Reader, error) { return bzip2.NewReader(r), nil }
-func openXZ(r io.Reader) (io.Reader, error)    { return xz.NewReader(r) } //nolint:wrapcheck // as above.
+
+// openXZ gives every block the same dictionary, as large as xz -9 makes it: of a file of a few megabytes a
+// hundred thousand blocks may each ask for another, of gigabytes.
+func openXZ(r io.Reader) (io.Reader, error) { return xz.NewReader(r, MaxFile) } //nolint:wrapcheck // as above.
 
 func openZstd(r io.Reader) (io.Reader, error) {
 	z, err := zstd.NewReader(r, zstd.WithDecoderConcurrency(1), zstd.WithDecoderMaxMemory(MaxFile))

@@ -14,6 +14,7 @@ import (
 	"io/fs"
 	"path"
 	"slices"
+	"strconv"
 	"strings"
 	"sync"
 	"unicode/utf8"
@@ -54,7 +55,11 @@ func Decode(ctx context.Context, name string, r io.Reader, o Options, emit Emit)
 		b.Reset(nil)
 		buffers.Put(b)
 	}()
-	return d.decode(input{name: name, file: r, r: b})
+	in := input{name: name, file: r, r: b}
+	if n, ok := in.length(); ok {
+		d.left = min(d.left, MaxFile+MaxRatio*min(n, MaxExpanded))
+	}
+	return errors.Join(d.decode(in), joinFew(d.cut))
 }
 
 // buffers are used again: a folder of small files would otherwise spend its time on them.
@@ -83,7 +88,8 @@ type decoder struct {
 	ctx     context.Context //nolint:containedctx // lives as long as the call of Decode that made it.
 	formats []format
 	emit    Emit
-	left    int64 // bytes that may still come out of compression
+	left    int64   // bytes that may still come out of compression
+	cut     []error // texts of which only the beginning was given out
 	coding  *coding
 	columns Columns
 	cache   string
@@ -161,12 +167,23 @@ func (in input) all() ([]byte, error) {
 // size guesses how much there is to read, with room to meet the end in.
 func (in input) size() int {
 	const least = 4 << 10
-	if f, ok := in.file.(fs.File); ok {
-		if info, err := f.Stat(); err == nil {
-			return max(int(min(info.Size(), MaxFile))+1, least)
-		}
+	if n, ok := in.length(); ok {
+		return max(int(min(n, MaxFile))+1, least)
 	}
 	return least
+}
+
+// length is how large the file is that a stream is of.
+func (in input) length() (int64, bool) {
+	f, ok := in.file.(fs.File)
+	if !ok {
+		return 0, false
+	}
+	info, err := f.Stat()
+	if err != nil || !info.Mode().IsRegular() {
+		return 0, false
+	}
+	return info.Size(), true
 }
 
 // stopped tells that an error ends the whole file, not one record of it.
@@ -193,7 +210,7 @@ func (d *decoder) give(in input, a *model.Article) error {
 	a.Title, a.Source, a.Byline = text.Row(a.Title), text.Row(a.Source), text.Row(a.Byline)
 	a.URL, _ = text.Link(a.URL)
 	a.Lang = language(a.Lang)
-	a.Text = text.Body(a.Text)
+	a.Text = text.Body(d.whole(in, a))
 	for i := range a.Sources {
 		a.Sources[i].Outlet = text.Row(a.Sources[i].Outlet)
 		a.Sources[i].URL, _ = text.Link(a.Sources[i].URL)
@@ -203,6 +220,29 @@ func (d *decoder) give(in input, a *model.Article) error {
 		return fmt.Errorf("%w: %w", errStop, err)
 	}
 	return nil
+}
+
+// whole is the text of an article, or the lines of it that fit.
+func (d *decoder) whole(in input, a *model.Article) string {
+	if len(a.Text) <= MaxText {
+		return a.Text
+	}
+	var where []string
+	if in.member != "" {
+		where = append(where, in.member)
+	}
+	if a.Record > 0 {
+		where = append(where, "record "+strconv.Itoa(a.Record))
+	}
+	d.cut = append(d.cut, errors.New(strings.Join(append(where, "the text is larger than "+Bytes(MaxText)+"; only its beginning was read"), ": ")))
+	s := a.Text[:MaxText]
+	if end := strings.LastIndexByte(s, '\n'); end > MaxText/2 {
+		return s[:end]
+	}
+	for s != "" && !utf8.RuneStart(a.Text[len(s)]) {
+		s = s[:len(s)-1]
+	}
+	return s
 }
 
 // language cuts a language tag to its ISO 639-1 code; empty where it is none.

@@ -16,7 +16,6 @@ import (
 	"testing"
 
 	"github.com/klauspost/compress/zstd"
-	"github.com/ulikunitz/xz"
 
 	"entente/model"
 )
@@ -174,7 +173,7 @@ func TestFormats(t *testing.T) {
 		},
 		{"gzip", "x.txt.gz", gzipped(t, "They met."), `#0|||||||"They met."` + "\n"},
 		{"zstd", "x.jsonl.zst", packed(t, "{\"title\":\"A\"}\n{\"title\":\"B\"}\n", func(w io.Writer) io.WriteCloser { z, _ := zstd.NewWriter(w); return z }), "#1||A|||||\"\"\n#2||B|||||\"\"\n"},
-		{"xz", "x.md.xz", packed(t, "---\ntitle: A\n---\nb", func(w io.Writer) io.WriteCloser { z, _ := xz.NewWriter(w); return z }), "#0||A|||||\"b\"\n"},
+		{"xz", "x.md.xz", xzOfMatter, "#0||A|||||\"b\"\n"},
 		{"bzip2", "x.bz2", bzipped(t), `#0|||||||"They met.\n"` + "\n"},
 		{
 			"zip", "x.zip", zipped(t, "b.txt", "b", "a/c.csv", "title\nT\n", "p.jpg", "\xff\xd8\xff", "__MACOSX/b.txt", "x", ".hidden", "x"),

@@ -10,12 +10,15 @@ import (
 const (
 	// MaxFile is the size of a text that is read whole.
 	MaxFile = 64 << 20
+	// MaxText is how much of the text of one article is read: a long novel has less. To find encounters in a text takes some
+	// hundred times its size of memory, for a while.
+	MaxText = 4 << 20
 	// MaxRecord is the size of one record of a dump, an archive of mail or a feed.
 	MaxRecord = 16 << 20
 	// MaxExpanded is how much may come out of the compression of one file.
 	MaxExpanded = 4 << 30
-	// MaxRatio is how many times larger than its source compressed text may be,
-	// beyond the first MaxFile bytes. Prose packs ten to one, seldom better.
+	// MaxRatio is how many times larger than its source compressed text may be, each member of an archive and all
+	// of them together, beyond the first MaxFile bytes. Prose packs ten to one, seldom better.
 	MaxRatio = 200
 	// MaxDepth is how many archives may stand in one another.
 	MaxDepth = 4

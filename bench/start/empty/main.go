@@ -25,7 +25,7 @@ import (
 	_ "github.com/pelletier/go-toml/v2"
 	_ "github.com/spf13/cobra"
 	_ "github.com/tetratelabs/wazero"
-	_ "github.com/ulikunitz/xz"
+	_ "github.com/xi2/xz"
 	_ "go.yaml.in/yaml/v3"
 	_ "golang.org/x/net/html/charset"
 	_ "golang.org/x/sys/unix"
