@@ -117,11 +117,7 @@ func (g *grid) open(m *root) tea.Cmd {
 	if g.x != g.y {
 		f = f.And(model.Term{Field: g.Field, Op: ":", Values: []string{b.Label}})
 	}
-	var cmds []tea.Cmd
-	for len(m.layers) > 1 {
-		cmds = append(cmds, m.pop(false))
-	}
-	return tea.Batch(append(cmds, m.setFilter(f))...)
+	return tea.Batch(m.toTimeline(), m.setFilter(f))
 }
 
 func (g *grid) state(*root) string {

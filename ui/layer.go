@@ -97,6 +97,15 @@ func (m *root) pop(undo bool) tea.Cmd {
 	return tea.Batch(cmd, m.resizeLayer(m.top()))
 }
 
+// toTimeline closes every layer over the timeline.
+func (m *root) toTimeline() tea.Cmd {
+	var cmds []tea.Cmd
+	for len(m.layers) > 1 {
+		cmds = append(cmds, m.pop(false))
+	}
+	return tea.Batch(cmds...)
+}
+
 // place is where a layer is drawn.
 func (m *root) place(l layer) rect {
 	if l == m.layers[0] {

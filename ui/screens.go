@@ -26,13 +26,7 @@ func screenActions() []action {
 		{name: "previous-tab", keys: []string{"["}, scope: scopeEverywhere, group: groupScreens, help: "the previous screen", run: tab(-1)},
 		{
 			name: "timeline", keys: []string{"g t"}, scope: scopeEverywhere, group: groupScreens,
-			help: "the timeline", run: func(m *root, _ call) tea.Cmd {
-				var cmds []tea.Cmd
-				for len(m.layers) > 1 {
-					cmds = append(cmds, m.pop(false))
-				}
-				return tea.Batch(cmds...)
-			},
+			help: "the timeline", run: func(m *root, _ call) tea.Cmd { return m.toTimeline() },
 		},
 	}
 	rows = append(rows, action{
@@ -63,7 +57,7 @@ func (m *root) nextTab(n int) tea.Cmd {
 	}
 	k := len(screens) + 1
 	at = ((at+n)%k + k) % k
-	cmd := mustAction("timeline").run(m, call{count: 1})
+	cmd := m.toTimeline()
 	if at == 0 {
 		return cmd
 	}

@@ -158,15 +158,13 @@ func (m *root) goDate(s string) tea.Cmd {
 		m.say("No meeting is on or after " + d.Long() + ".")
 		return nil
 	}
-	for len(m.layers) > 1 {
-		m.pop(false)
-	}
+	cmd := m.toTimeline()
 	m.list.l.Select(best)
 	m.list.l.Centre()
 	if got := m.view.Date(best); !d.Covers(got) {
 		m.say("Nothing is in " + d.Long() + "; this is the next meeting.")
 	}
-	return nil
+	return cmd
 }
 
 // parseDay reads a date as people type one: 2024-05-14, 2024-05, may 2024,

@@ -42,12 +42,8 @@ func newValues(m *root, name, title string, f model.Field) layer {
 
 // only goes back to the timeline with a filter for one value more.
 func (m *root) only(f model.Field, label string) tea.Cmd {
-	var cmds []tea.Cmd
-	for len(m.layers) > 1 {
-		cmds = append(cmds, m.pop(false))
-	}
 	next := m.sel.filter.Without(f).And(model.Term{Field: f, Op: ":", Values: []string{label}})
-	return tea.Batch(append(cmds, m.setFilter(next))...)
+	return tea.Batch(m.toTimeline(), m.setFilter(next))
 }
 
 func drawValue(m *root, l *cells.Line, name theme.Ink, v model.Value, column, number int, first model.Date, months int) {

@@ -18,6 +18,7 @@ type yank struct {
 	one, many string // what the status line calls it
 	text      func(m *root, mt *model.Meeting, r *model.Report) string
 	alone     bool // it is of the screen, not of meetings
+	apart     bool // of several, an empty line stands between them
 }
 
 var yanks = []yank{
@@ -49,7 +50,7 @@ var yanks = []yank{
 		}
 		return s
 	}},
-	{key: "m", name: "markdown", one: "the facts as Markdown", many: "meetings as Markdown", text: func(m *root, mt *model.Meeting, _ *model.Report) string {
+	{key: "m", name: "markdown", one: "the facts as Markdown", many: "meetings as Markdown", apart: true, text: func(m *root, mt *model.Meeting, _ *model.Report) string {
 		return markdown(m, mt)
 	}},
 }
@@ -89,7 +90,11 @@ func (m *root) yank(k yank) tea.Cmd {
 		if len(parts) > 1 {
 			what = describe.Number(len(parts)) + " " + k.many
 		}
-		return m.copy(what, strings.Join(parts, "\n"))
+		between := "\n"
+		if k.apart {
+			between = "\n\n"
+		}
+		return m.copy(what, strings.Join(parts, between))
 	}
 	mt, report := m.looked()
 	if mt == nil {

@@ -20,6 +20,11 @@ func TestYank_MarkedMeetingsAreCopiedTogether(t *testing.T) {
 		t.Errorf("copied %q", got)
 	}
 	a.sent = nil
+	a.press("y m")
+	if got := stringOf(a.sent[0]); strings.Count(got, "\n\n**Zelenskyy") != 1 { // else the second would go on with the quotation of the first
+		t.Errorf("as Markdown they are %q", got)
+	}
+	a.sent = nil
 	if a.press("y q").has("Copied this screen as a line"); strings.Contains(stringOf(a.sent[0]), "\n") {
 		t.Errorf("the line of the screen is %v", a.sent)
 	}

@@ -38,63 +38,72 @@ func (r *Reader) frame() {
 	if r.st == nil || r.m == nil {
 		return
 	}
-	st, w := r.st, r.textWidth()
-	empty := cells.Spaces(w)
-	c := card.Card{Styles: st, Timeline: r.tl, Meeting: r.m, Hubs: r.hubs, Report: r.report}
+	r.card = r.head(r.textWidth())
+	r.foot, r.footLinks = nil, nil
+	if a := r.Article(); a != nil {
+		r.card = append(r.card, r.masthead(a, r.textWidth())...)
+		r.rests(a, r.textWidth())
+	}
+}
+
+// head is the card of the meeting, down to the rule.
+func (r *Reader) head(w int) []string {
+	st, empty := r.st, cells.Spaces(w)
+	var out []string
 	if r.m.ID == "" {
-		r.card = []string{cells.NewLine(st, w).Put(st.Subtle, "This article reports no meeting.").String()}
+		out = append(out, cells.NewLine(st, w).Put(st.Subtle, "This article reports no meeting.").String())
 	} else {
-		r.card = append(c.Head(w), empty)
-		r.card = append(r.card, c.People(w, 12)...)
-		r.card = append(r.card, empty)
+		c := card.Card{Styles: st, Timeline: r.tl, Meeting: r.m, Hubs: r.hubs, Report: r.report}
+		out = append(append(c.Head(w), empty), c.People(w, 12)...)
+		out = append(out, empty)
 	}
 	if tabs := r.tabs(w); tabs != "" {
-		r.card = append(r.card, tabs)
+		out = append(out, tabs)
 	}
-	r.card = append(r.card, cells.NewLine(st, w).Repeat(st.Rule, st.Glyphs.Rule, w).String(), empty)
-	r.foot, r.footLinks = nil, nil
-	a := r.Article()
-	if a == nil {
-		return
-	}
-	title := a.Title
+	return append(out, cells.NewLine(st, w).Repeat(st.Rule, st.Glyphs.Rule, w).String(), empty)
+}
+
+// masthead is the title of an article, and below it where it appeared, when, and its file.
+func (r *Reader) masthead(a *model.Article, w int) []string {
+	st, title := r.st, a.Title
 	if title == "" {
 		title = "An article without a title"
 	}
-	r.card = append(r.card, cells.Flow(st, []cells.Run{{Ink: st.Strong, Text: title}}, w, 0)...)
 	meta := cells.NewLine(st, w)
-	sep := func() {
+	for _, s := range []string{a.Source, dateOf(a.Published), a.Byline, a.ID} {
+		if s == "" {
+			continue
+		}
 		if meta.At() > 0 {
 			meta.Gap(1).Put(st.Subtle, st.Glyphs.Dot).Gap(1)
 		}
+		meta.Put(st.Subtle, s)
 	}
-	for _, s := range []string{a.Source, dateOf(a.Published), a.Byline} {
-		if s != "" {
-			sep()
-			meta.Put(st.Subtle, s)
-		}
-	}
-	sep()
-	meta.Put(st.Subtle, a.ID)
-	r.card = append(r.card, meta.String(), empty)
+	return append(cells.Flow(st, []cells.Run{{Ink: st.Strong, Text: title}}, w, 0), meta.String(), cells.Spaces(w))
+}
+
+// rests sets below the article the pages that it rests on.
+func (r *Reader) rests(a *model.Article, w int) {
+	st, empty := r.st, cells.Spaces(w)
 	r.foot = append(r.foot, empty)
-	if len(a.Sources) > 0 {
-		r.foot = append(r.foot, cells.NewLine(st, w).Put(st.Subtle, "This article rests on").String())
-		for _, s := range a.Sources {
-			u, ok := text.Link(s.URL)
-			name := st.Text
-			if ok && u == r.link {
-				name = st.MatchHere
-			}
-			l := cells.NewLine(st, w).PutIn(st.MatchHere, r.hints[u].letters, len(r.hints[u].letters)).To(2).Put(name, s.Outlet)
-			if ok {
-				l.Gap(2).Put(st.Subtle.Link(u), u)
-			}
-			r.footLinks = append(r.footLinks, make([]string, len(r.foot)-len(r.footLinks))...)
-			r.foot, r.footLinks = append(r.foot, l.String()), append(r.footLinks, u)
-		}
-		r.foot = append(r.foot, empty)
+	if len(a.Sources) == 0 {
+		return
 	}
+	r.foot = append(r.foot, cells.NewLine(st, w).Put(st.Subtle, "This article rests on").String())
+	for _, s := range a.Sources {
+		u, ok := text.Link(s.URL)
+		name := st.Text
+		if ok && u == r.link {
+			name = st.MatchHere
+		}
+		l := cells.NewLine(st, w).PutIn(st.MatchHere, r.hints[u].letters, len(r.hints[u].letters)).To(2).Put(name, s.Outlet)
+		if ok {
+			l.Gap(2).Put(st.Subtle.Link(u), u)
+		}
+		r.footLinks = append(r.footLinks, make([]string, len(r.foot)-len(r.footLinks))...)
+		r.foot, r.footLinks = append(r.foot, l.String()), append(r.footLinks, u)
+	}
+	r.foot = append(r.foot, empty)
 }
 
 func dateOf(d model.Date) string {
