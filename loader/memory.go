@@ -82,10 +82,7 @@ func (p *pipeline) recall(ctx context.Context, q *queue) bool {
 // stamp is the state of a file as it was listed; ok is false for a stream, for
 // what is inside the program and for what could not be asked: opening that tells why.
 func (f *file) stamp() (s model.Stamp, ok bool) {
-	if f.info == nil {
-		return s, false
-	}
-	return stamp(f.info)
+	return model.Stamp{Size: f.size, Modified: f.modified}, f.told
 }
 
 // closed is what waits for nothing.

@@ -209,7 +209,7 @@ func (p *pipeline) deliverFile(ctx context.Context, q *queue, yield func(*model.
 		}
 		reading += w.took
 		if w.err != nil {
-			p.report.Fail(q.file.shown+w.article.ID[len(q.file.id):], w.err)
+			p.report.Fail(q.file.shown()+w.article.ID[len(q.file.id):], w.err)
 			failed = true
 			continue
 		}
@@ -237,20 +237,20 @@ const noArticles = "holds no articles"
 // close enters a file into the report.
 func (p *pipeline) close(q *queue, articles int, reading time.Duration) {
 	if p.opts.Clock != nil {
-		p.report.Times = append(p.report.Times, FileTime{q.file.shown, articles, q.took + reading})
+		p.report.Times = append(p.report.Times, FileTime{q.file.shown(), articles, q.took + reading})
 	}
 	for _, s := range q.noticed {
-		p.report.Noticed = append(p.report.Noticed, Note{Path: q.file.shown, Reason: s})
+		p.report.Noticed = append(p.report.Noticed, Note{Path: q.file.shown(), Reason: s})
 	}
 	var skip *decode.SkipError
 	switch {
 	case errors.As(q.err, &skip):
-		p.report.skip(q.file.shown, skip.Reason)
+		p.report.skip(q.file.shown(), skip.Reason)
 	case errors.Is(q.err, context.Canceled), errors.Is(q.err, context.DeadlineExceeded):
 	case q.err != nil:
-		p.report.Fail(q.file.shown, q.err)
+		p.report.Fail(q.file.shown(), q.err)
 	case articles == 0:
-		p.report.skip(q.file.shown, noArticles)
+		p.report.skip(q.file.shown(), noArticles)
 	}
 	if articles > 0 {
 		p.report.Files++

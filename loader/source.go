@@ -14,6 +14,7 @@ import (
 	"strings"
 	"time"
 
+	"entente/model"
 	"entente/text"
 )
 
@@ -114,14 +115,41 @@ func (s *Source) openDir(name, root string) {
 	s.FS, s.Root = rooted{dir}, root
 }
 
-// file is one file to decode.
+// file is one file to decode. There may be a million of them, so that what can be worked out is not kept.
 type file struct {
-	source *Source
-	path   string      // in the source's FS
-	id     string      // what its articles are called
-	shown  string      // what messages call it
-	info   fs.FileInfo // as it was listed; nil for a stream and where it could not be told
+	source         *Source
+	path           string // in the source's FS
+	id             string // what its articles are called
+	size, modified int64  // as it was listed
+	told           bool   // whether these two are known: not of a stream, and not where nobody could tell
 }
+
+// listed is a file of the source as its folder tells of it; info may be nil.
+func (s *Source) listed(p, id string, info fs.FileInfo) file {
+	f := file{source: s, path: p, id: id}
+	if info != nil {
+		var now model.Stamp
+		now, f.told = stamp(info)
+		f.size, f.modified = now.Size, now.Modified
+	}
+	return f
+}
+
+// shown is what messages call the file.
+func (f *file) shown() string {
+	if f.source.R != nil || f.path == f.source.Root {
+		return f.source.Name
+	}
+	return f.source.shown(f.source.within(f.path))
+}
+
+// within is a path of the FS from the source's root on.
+func (s *Source) within(p string) string {
+	return strings.TrimPrefix(strings.TrimPrefix(p, s.Root), "/")
+}
+
+// shown is what messages call what lies at a place of the source.
+func (s *Source) shown(within string) string { return path.Join(filepath.ToSlash(s.Name), within) }
 
 // open opens a file for reading; what is no regular file is refused, for
 // reading a pipe or a device may never end.
@@ -178,7 +206,7 @@ func (s *Source) list(r *Report) []file {
 		r.Fail(s.Name, s.Err)
 		return nil
 	case s.R != nil:
-		return []file{{source: s, id: "stdin", shown: s.Name}}
+		return []file{{source: s, id: "stdin"}}
 	}
 	info, err := fs.Stat(s.FS, s.Root)
 	if err != nil {
@@ -186,7 +214,7 @@ func (s *Source) list(r *Report) []file {
 		return nil
 	}
 	if !info.IsDir() {
-		return []file{{source: s, path: s.Root, id: path.Base(s.Root), shown: s.Name, info: info}}
+		return []file{s.listed(s.Root, path.Base(s.Root), info)}
 	}
 	var out []file
 	before := len(r.Failed)
@@ -207,10 +235,9 @@ const ownFile = "entente.corrections"
 
 // visit takes regular files; entente's own, hidden files and folders, links, pipes and devices stay out.
 func (s *Source) visit(p string, d fs.DirEntry, err error, r *Report, out *[]file) error {
-	rel := strings.TrimPrefix(strings.TrimPrefix(p, s.Root), "/")
-	shown := path.Join(filepath.ToSlash(s.Name), rel)
+	rel := s.within(p)
 	if err != nil {
-		r.Fail(shown, err)
+		r.Fail(s.shown(rel), err)
 		if d != nil && d.IsDir() {
 			return fs.SkipDir
 		}
@@ -226,11 +253,11 @@ func (s *Source) visit(p string, d fs.DirEntry, err error, r *Report, out *[]fil
 	case d.IsDir():
 	case d.Type().IsRegular():
 		info, _ := d.Info() // one that is gone by now is told of when it is opened
-		*out = append(*out, file{source: s, path: p, id: rel, shown: shown, info: info})
+		*out = append(*out, s.listed(p, rel, info))
 	case d.Type()&fs.ModeSymlink != 0:
-		r.skip(shown, "is a link, which entente does not follow; name it to read it")
+		r.skip(s.shown(rel), "is a link, which entente does not follow; name it to read it")
 	default:
-		r.skip(shown, "is no regular file")
+		r.skip(s.shown(rel), "is no regular file")
 	}
 	return nil
 }

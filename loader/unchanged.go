@@ -44,7 +44,7 @@ func Unchanged(sources []Source, last LastLoad) (Report, bool) {
 			files.Articles += articles
 		}
 		if skipped != "" {
-			files.skip(f.shown, skipped)
+			files.skip(f.shown(), skipped)
 		}
 		for _, id := range also {
 			twice = append(twice, Note{Path: id, Reason: saidBefore})
@@ -68,7 +68,8 @@ func Unchanged(sources []Source, last LastLoad) (Report, bool) {
 			return err
 		})
 	default:
-		check(&file{source: s, path: s.Root, id: path.Base(s.Root), shown: s.Name, info: info})
+		f := s.listed(s.Root, path.Base(s.Root), info)
+		check(&f)
 	}
 	for _, was := range seen {
 		same = same && was
