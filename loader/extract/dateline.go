@@ -96,6 +96,9 @@ func (d *document) unknownSpot(s *sentence, i int) spot {
 	name := d.span(it.first, d.items[last].last)
 	sp := spot{score: in.score - 1, next: in.next, why: "a name beside its region"}
 	sp.place = model.Place{City: name, Host: d.regionBehind(s, last+1)}
+	if sp.place.Host == "" && in.town {
+		sp.place.Host = d.islandOf(s, i)
+	}
 	if sp.place.Host == "" {
 		if !in.town && (last > i || !d.bareName(s, i)) {
 			return spot{}
@@ -103,6 +106,21 @@ func (d *document) unknownSpot(s *sentence, i int) spot {
 		sp.score, sp.why = sp.score-2, "a name that no table knows"
 	}
 	return sp
+}
+
+// partOf tells that an item is the suburb of ‘a suburb of’, the village of ‘a village near’.
+func (d *document) partOf(it *item) bool {
+	return d.placingAt(it.first)&(placeSettle|placePart) != 0 && it.last < len(d.tokens) && d.placingAt(it.last)&(placeOf|placeBeside) != 0
+}
+
+// islandOf is the country of ‘the Danish island of Ærø’, whose name is item i.
+func (d *document) islandOf(s *sentence, i int) model.Party {
+	for j := i - 1; j >= s.from && j >= i-5; j-- {
+		if it := &d.items[j]; it.kind == itemDemonym {
+			return it.party
+		}
+	}
+	return ""
 }
 
 // bareName tells that a name no table knows stands in ‘in Yahidne’ and nothing that makes an office or a house of it.
@@ -145,7 +163,7 @@ var compass = map[string]bool{"north": true, "south": true, "east": true, "west"
 
 // regionBehind is the country of ‘, in the Chernihiv region’, ‘, Moldova’ or ‘in Poland’ from item i on.
 func (d *document) regionBehind(s *sentence, i int) model.Party {
-	comma, side := false, false // side: ‘west of’ was told
+	comma, side, part := false, false, false // side: ‘west of’ was told; part: ‘a suburb of’
 	for n := 0; i < s.to && n < 6; i, n = i+1, n+1 {
 		it := &d.items[i]
 		switch {
@@ -156,16 +174,20 @@ func (d *document) regionBehind(s *sentence, i int) model.Party {
 		case n <= 4 && compass[d.lower(it)]:
 			side = true
 		case it.kind == itemCity, it.kind == itemName && it.ref >= 0 && it.party != "":
-			if it.last < s.last && d.placingAt(it.last)&placeRegion != 0 || n > 0 && (d.placingAt(it.first-1)&placeBeside != 0 || side) {
+			if it.last < s.last && d.placingAt(it.last)&placeRegion != 0 || n > 0 && (d.placingAt(it.first-1)&placeBeside != 0 || side || part) {
 				return it.party
 			}
 			return ""
+		case it.kind == itemVenue && (n == 1 || n > 0 && comma) && d.g.Venues[it.ref].Region:
+			return it.party // a village in Moravia
 		case it.kind == itemDemonym && n > 0:
 			if it.last < s.last && d.placingAt(it.last)&(placeRegion|placeSettle) != 0 {
 				return it.party
 			}
 		case it.kind == itemCountry && !d.isBody(it.party) && (comma || n > 0) && !it.possessive:
 			return it.party
+		case it.kind == itemWord && n <= 3 && comma && d.partOf(it):
+			part = true
 		case it.kind == itemWord && n <= 4 && (it.is(classThe) || d.placingAt(it.first)&(placeIn|placeOf|placeSettle) != 0 || it.cls == 0):
 		default:
 			return ""

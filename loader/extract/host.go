@@ -1,6 +1,9 @@
 package extract
 
 import (
+	"slices"
+	"strings"
+
 	"entente/model"
 )
 
@@ -109,7 +112,41 @@ func (d *document) rolesOf(e *event, frames []frame) (r sides) {
 			}
 		}
 	}
+	if r.host == "" {
+		r.host = d.seatOwner(e, frames)
+	}
 	return r
+}
+
+// seatOwner is the country of the one participant in whose house the encounter took place: with the chancellor in the chancellery, with
+// a president at the presidential palace. It is empty where the text tells of no such house, or two hold such an office.
+func (d *document) seatOwner(e *event, frames []frame) (owner model.Party) {
+	for n := range d.spots {
+		sp := &d.spots[n]
+		if !sp.seat || sp.score <= 0 || !slices.ContainsFunc(e.frames, func(k int) bool { return frames[k].sent == sp.sent }) {
+			continue
+		}
+		title := ""
+		switch {
+		case d.lower(&d.items[sp.at]) == "chancellery":
+			title = "Chancellor of "
+		case sp.at > 0 && d.lower(&d.items[sp.at-1]) == "presidential":
+			title = "President of "
+		case sp.at > 0 && d.lower(&d.items[sp.at-1]) == "royal":
+			title = "King of "
+		}
+		for _, p := range e.people {
+			party := d.partyOfPerson(&d.people[p])
+			if title == "" || d.isBody(party) || party == owner || !strings.HasPrefix(d.officeOf(&d.people[p]), title) {
+				continue
+			}
+			if owner != "" {
+				return "" // two presidents
+			}
+			owner = party
+		}
+	}
+	return owner
 }
 
 // rolesIn reads one sentence: verbs of receiving, guests and hosts, who is visiting.
@@ -166,6 +203,9 @@ func (d *document) subjectBefore(s *sentence, i int) model.Party {
 		it := &d.items[j]
 		if it.kind != itemPerson && it.kind != itemRole || it.possessive || it.plural {
 			continue
+		}
+		if j+2 < i && d.items[j+1].isPunct(',') && d.lower(&d.items[j+2]) == "who" {
+			return d.partyAt(j) // opened it to the guest, who talked with his host
 		}
 		if p := d.partyAt(j); p != "" && !d.behindPreposition(s, j) {
 			return p

@@ -33,7 +33,7 @@ func (d *document) introOf(s *sentence, i int) intro {
 	if j > s.first && d.tokens[j].is(flagPunct) && d.tokens[j].word == ',' && d.placingAt(j-1)&placeCapital != 0 {
 		j-- // the Ukrainian capital, Kyiv
 	}
-	settled, article, of := false, false, false
+	settled, article, of, town := false, false, false, false
 	for n := 0; j >= s.first && n < 6; n++ {
 		t := &d.tokens[j]
 		if t.is(flagPunct) {
@@ -41,12 +41,16 @@ func (d *document) introOf(s *sentence, i int) intro {
 				j-- // at "Dondukov" 2
 				continue
 			}
+			if n == 0 {
+				return d.introColon(s, j)
+			}
 			return intro{}
 		}
 		w := d.placingAt(j)
 		switch {
 		case w&placeOf != 0:
-			if j > s.first && d.placingAt(j-1)&(placeSettle|placeRegion|placePart) != 0 {
+			if j > s.first && d.partBefore(j-1) {
+				town = !article // and not: the steps of the palace
 				j -= 2
 				settled, of, article = true, true, false
 				continue
@@ -54,7 +58,7 @@ func (d *document) introOf(s *sentence, i int) intro {
 			return intro{kind: introOf}
 		case w&placeIn != 0 || w&placeOn != 0 && settled:
 			in := d.introIn(s, j)
-			in.town = of
+			in.town = town
 			return in
 		case w&placeTo != 0:
 			return d.introTo(s, j)
@@ -66,14 +70,15 @@ func (d *document) introOf(s *sentence, i int) intro {
 			return in
 		case w&placeLeave != 0:
 			return intro{kind: introLeave, score: 3}
+		case article && of:
+			return intro{kind: introOf, town: true}
 		case article:
 			return intro{}
 		case w&(placeSettle|placeSoil|placeCapital|placeRegion|placePart) != 0:
 			settled = true
 		case t.word != 0 && d.lex.classes[t.word]&classThe != 0:
 			article = true
-		case t.is(flagHyphen), settled, n < 3 && !t.capital() && d.adjective(t):
-		case n < 3 && t.capital() && j < i-1: // a proper adjective
+		case settled, d.describes(s, j, i):
 		default:
 			return intro{}
 		}
@@ -81,6 +86,38 @@ func (d *document) introOf(s *sentence, i int) intro {
 	}
 	return intro{}
 }
+
+// describes tells that the word at token j may describe the place at token i: rainy central Lisbon, Lower Austria, 10 Downing Street.
+func (d *document) describes(s *sentence, j, i int) bool {
+	t := &d.tokens[j]
+	switch {
+	case t.is(flagHyphen):
+		return true
+	case i-j > 3:
+		return false
+	case t.is(flagNumber):
+		return j == i-1 && j > s.first
+	case t.capital():
+		return j < i-1 || sideWords.has(d.low(j)) // a proper adjective
+	}
+	return d.adjective(t)
+}
+
+// introColon reads ‘The venue: Vienna’ with the colon at token j.
+func (d *document) introColon(s *sentence, j int) intro {
+	if d.tokens[j].word == ':' && j > s.first && d.placingAt(j-1)&placeStage != 0 {
+		return intro{kind: introIn, score: 9}
+	}
+	return intro{}
+}
+
+// partBefore tells that token j is the part of ‘the village of’, ‘the outskirts of’, ‘the south of’, but not of ‘ten kilometres south of’.
+func (d *document) partBefore(j int) bool {
+	return d.placingAt(j)&(placeSettle|placeRegion|placePart) != 0 && (!compass[d.low(j)] || d.before(j) == "the")
+}
+
+// sideWords make a part of a country's name: Lower Austria.
+var sideWords = setOf("lower", "upper", "northern", "southern", "eastern", "western", "central")
 
 // adjective tells that a word may describe a place: it is in no table, or in no class of the rules.
 func (d *document) adjective(t *token) bool {
@@ -218,7 +255,20 @@ func (d *document) tellsWhere(s *sentence, i int) bool {
 	if t.is(flagPunct) {
 		return t.word == ','
 	}
+	if d.low(j-1) == "somewhere" || t.capital() && d.endsPerson(s, j) {
+		return true
+	}
 	return t.word != 0 && (d.lex.classes[t.word]&(classTalk|classMeeting|classMeet|classPress|classSpeak|classBe) != 0 || d.isWeekday(t.word))
+}
+
+// endsPerson tells that somebody's name ends in front of token j, behind a word for an encounter: met her in Germany.
+func (d *document) endsPerson(s *sentence, j int) bool {
+	for k := s.from; k < s.to && d.items[k].first < j; k++ {
+		if d.items[k].last == j {
+			return k > s.from && d.items[k].kind == itemPerson && d.items[k-1].is(classMeet|classReceive|classWith)
+		}
+	}
+	return false
 }
 
 // isWeekday tells that a word is the name of a day of the week.

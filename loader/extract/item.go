@@ -113,7 +113,7 @@ func (d *document) fits(e entry, i, j int) bool {
 	if e.caps {
 		return d.tokens[i].is(flagAllCaps)
 	}
-	return !e.capital || d.tokens[i].capital() && (e.tail || d.tokens[j-1].capital() || d.tokens[j-1].is(flagHyphen))
+	return !e.capital || d.tokens[i].capital() && (e.tail || d.tokens[j-1].capital() || d.tokens[j-1].is(flagHyphen|flagNumber))
 }
 
 // itemize cuts every sentence into items.
@@ -151,6 +151,9 @@ func (d *document) itemAt(i, last int) int {
 	}
 	if at := d.lex.root[t.word]; t.flags&(flagCapital|flagAllCaps) == 0 && (at == 0 || !d.lex.nodes[at].small) {
 		it.cls = d.lex.classes[t.word] // a word in small letters that begins no form
+		if it.is(classFuture) && d.noContraction(i) {
+			it.cls &^= classFuture
+		}
 		d.items = d.items[:len(d.items)+1]
 		return 1
 	}
@@ -171,12 +174,24 @@ func (d *document) itemAt(i, last int) int {
 	if n == 1 && t.is(flagSentence) && it.kind == itemName && (i+1 >= last || !d.tokens[i+1].capital()) && !d.tokens[i].is(flagPossessive) {
 		it.kind = itemWord
 	}
-	inside := !t.is(flagSentence) || i+1 < last && d.tokens[i+1].capital() && it.cls == 0
+	inside := !t.is(flagSentence) || i+1 < last && d.tokens[i+1].capital() && it.cls == 0 && d.placingAt(i)&(placeHere|placeThere) == 0
+	if k := len(d.items); it.is(classPlace) && k > 0 && d.items[k-1].is(classRemember) && d.low(d.items[k-1].first) == "back" {
+		d.items[k-1].cls &^= classRemember // back in Paris, and not: back in 2019
+	}
 	if it.kind == itemWord && t.capital() && m.n == 0 && inside && !it.is(classHonorific|classGroup|classPronoun|classHis|classThe) {
 		it.kind = itemName
 	}
 	d.items = d.items[:len(d.items)+1]
 	return n
+}
+
+// noContraction tells that token i is the word shell, hell or ill and not she'll, he'll or I'll, which fold to the same.
+func (d *document) noContraction(i int) bool {
+	switch d.low(i) {
+	case "shell", "hell", "ill":
+		return true
+	}
+	return false
 }
 
 // excellency tells that HE at token i is His or Her Excellency: HE the Amir, HE Sheikh Tamim. In a line of capitals it is a pronoun.

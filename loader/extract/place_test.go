@@ -56,6 +56,36 @@ func TestPlace_IsToldInTheEncountersOwnSentences(t *testing.T) {
 	})
 }
 
+func TestPlace_ToldInOtherWays(t *testing.T) {
+	checkPlaces(t, []placeCase{
+		{"back to, where", "", "Ulf Kristersson laid flowers in Bucha on Wednesday. He was then taken back to Kyiv, where President Volodymyr Zelenskyy received him.", "Kyiv UA"},
+		{"back home", "", "President Volodymyr Zelenskyy met Ulf Kristersson in Lviv on Wednesday. Back to Stockholm it is a long way by train.", "Lviv UA"},
+		{"back in", "", "Ulf Kristersson laid flowers in Bucha on Wednesday. Back in Kyiv he was received by President Volodymyr Zelenskyy.", "Kyiv UA"},
+		{"was the setting", "", "Salzburg was the setting when Ulf Kristersson met Karl Nehammer on Wednesday.", "Salzburg AT"},
+		{"saw talks", "", "Geneva saw talks between Ulf Kristersson and Karl Nehammer on Wednesday.", "Geneva CH"},
+		{"welcomed a decision", "", "Geneva welcomed the talks. Ulf Kristersson met Karl Nehammer in Linz on Wednesday.", "Linz AT"},
+		{"the capital welcomed", "", "The Swedish capital welcomed Karl Nehammer on Wednesday. He met Ulf Kristersson for an hour.", "Stockholm SE"},
+		{"venue with a colon", "", "Ulf Kristersson met Karl Nehammer on Wednesday. The venue: Vienna.", "Vienna AT"},
+		{"a town of another country by its region", "", "Ulf Kristersson met Karl Nehammer in Athens, Ohio, on Wednesday.", "Athens US"},
+		{"a town and whose minister speaks next", "", "Ulf Kristersson met Karl Nehammer in Athens, France said on Wednesday.", "Athens GR"},
+		{"the resort of that country", "", "It took Zermatt. Ulf Kristersson and Karl Nehammer sat down in the Swiss resort on Wednesday.", "Zermatt CH"},
+		{"an island and its country", "", "Ulf Kristersson met Karl Nehammer on the Danish island of Læsø on Wednesday.", "Læsø DK"},
+		{"a village in a region", "", "Ulf Kristersson met Karl Nehammer in Obersulz, a village in Lower Austria, on Wednesday.", "Obersulz AT"},
+		{"a suburb of a town", "", "Ulf Kristersson met Karl Nehammer in Grinzing, a suburb of Vienna, on Wednesday.", "Grinzing AT"},
+		{"the south of a country", "", "Ulf Kristersson met Karl Nehammer in the south of Germany on Wednesday.", " DE"},
+		{"somewhere", "", "Ulf Kristersson met Karl Nehammer somewhere in Slovenia on Wednesday.", " SI"},
+		{"up the steps", "", "Ulf Kristersson had Karl Nehammer climb the steps of Rosenbad on Wednesday for talks.", "Stockholm SE"},
+		{"the chancellery", "", "Ulf Kristersson met Olaf Scholz in the chancellery on Wednesday.", "Berlin DE"},
+		{"two chancellors", "", "Karl Nehammer met Olaf Scholz in the chancellery on Wednesday.", " "},
+		{"the president's house", "", "Ulf Kristersson met Sauli Niinistö and Alexander Stubb at the presidential palace on Wednesday.", "Helsinki FI"},
+		{"a house number", "", "Rishi Sunak met Karl Nehammer at Number 10 on Wednesday.", "London GB"},
+		{"a name with d'", "", "Stéphane Séjourné met Radosław Sikorski at the Quai d'Orsay on Wednesday.", "Paris FR"},
+		{"here", "", "Tallinn lies in fog. Here Kaja Kallas met Ulf Kristersson on Wednesday.", "Tallinn EE"},
+		{"whose host", "", "Ian Borg opened his house in Valletta on Wednesday to Tobias Billström, who talked of gas with his host.", "Valletta MT"},
+		{"shells are no future", "", "Ulf Kristersson and Karl Nehammer toured a shell plant in Linz on Wednesday and sat down to talk about stocks.", "Linz AT"},
+	})
+}
+
 func TestPlace_OfOneNameInSeveralCountries(t *testing.T) {
 	checkPlaces(t, []placeCase{
 		{"country behind it", "", "Volodymyr Zelenskyy met Pedro Sánchez in Valencia, Spain, on Thursday for talks on air defence.", "Valencia ES"},

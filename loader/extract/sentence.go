@@ -131,8 +131,7 @@ var charKind = func() (t [256]uint8) {
 	return t
 }()
 
-// longestSentence is where a sentence is cut that has no end, in words and marks:
-// rules look back to its beginning, and a text may be one of a megabyte.
+// longestSentence is where a sentence without end is cut, in words and marks: rules look back to its beginning, and a text may be a megabyte.
 const longestSentence = 800
 
 // tokenizeSpan cuts one paragraph.

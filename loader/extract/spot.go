@@ -8,6 +8,9 @@ import (
 
 // townOf is the place that a town of the tables stands for.
 func (d *document) townOf(it *item) model.Place {
+	if host := d.regionOf(it.last); host != "" && host != it.party {
+		return model.Place{City: d.span(it.first, it.last), Host: host} // Athens, Ohio
+	}
 	if it.ref >= 0 {
 		c := &d.g.Cities[it.ref]
 		if c.Capital { // one spelling for one capital
@@ -72,45 +75,13 @@ func (d *document) townSpot(s *sentence, i int) spot {
 		if i > s.from+1 {
 			d.listedTown(s, i, &sp)
 		}
-		if sp.score == 0 && (after&placeHosted != 0 || i > s.from && d.choice(s, i)) {
+		if sp.score == 0 && (after&placeHosted != 0 || i > s.from && d.choice(s, i) || d.wasStage(s, i)) {
 			sp.score = 7
 		}
+	case sp.score == 0 && in.kind == introTo && d.followedByWhere(s, i):
+		sp.score = 8 // back to Kyiv, where he received her
 	}
 	return sp
-}
-
-// venueSpeaks tells that the venue at item i is somebody who says or does something.
-func (d *document) venueSpeaks(s *sentence, i int) bool {
-	return i+1 < s.to && (d.items[i+1].isPunct(':') || d.items[i+1].is(classSay|classBe|classFuture))
-}
-
-// choice tells that a town stands in ‘he chose Kyiv’, ‘his first stop was Eindhoven’.
-func (d *document) choice(s *sentence, i int) bool {
-	p := &d.items[i-1]
-	if d.placingAt(p.first)&placeChose != 0 {
-		return true
-	}
-	return p.is(classBe) && i-2 >= s.from && d.placingAt(d.items[i-2].last-1)&(placeGo|placeEncounter) != 0
-}
-
-// listedTown gives a town the standing of the one that it is listed with: ‘in Lviv and Kyiv’, ‘LONDON/PARIS’.
-func (d *document) listedTown(s *sentence, i int, sp *spot) {
-	if len(d.spots) == 0 {
-		return
-	}
-	last := &d.spots[len(d.spots)-1]
-	if last.sent >= len(d.sents) || &d.sents[last.sent] != s || i-last.at > 3 {
-		return
-	}
-	for j := last.at + 1; j < i; j++ {
-		if it := &d.items[j]; !it.isPunct(',') && !it.isPunct('/') && !it.isPunct('&') && !it.is(classAnd) {
-			return
-		}
-	}
-	sp.score, sp.next, sp.line = last.score-1, last.next, last.line
-	if last.line {
-		last.score--
-	}
 }
 
 // venueSpot weighs a palace, a base or a house. Many of them are governments by another name:
@@ -132,6 +103,9 @@ func (d *document) venueSpot(s *sentence, i int) spot {
 		}
 	case introOf:
 		sp.score = 5
+		if in.town {
+			sp.score = 7 // climbed the stairs of the Élysée
+		}
 	case introLeave:
 		sp.score = 6 // left the Élysée: he had been there
 	case introNone:
@@ -144,7 +118,7 @@ func (d *document) venueSpot(s *sentence, i int) spot {
 		if s.zone == zoneTitle && i > s.from && d.items[i-1].is(classFor|classOf|classThe) && !d.venueSpeaks(s, i) {
 			sp.score = 5 // the Bürgenstock weekend; a first for Camp David
 		}
-		if i > s.from && d.choice(s, i) {
+		if i > s.from && d.choice(s, i) || d.wasStage(s, i) {
 			sp.score = 7
 		}
 		if s.paraFirst && d.dateline(s, i) {
@@ -230,6 +204,9 @@ func (d *document) wordSpot(s *sentence, i int) spot {
 		if in.kind == introNone && from > s.from && (d.items[from-1].is(classBy) || from > s.from+1 && d.items[from-1].is(classThe) && d.items[from-2].is(classBy)) {
 			sp.score = 6
 		}
+		if in.kind == introNone && owner != "" && d.wasStage(s, i) {
+			sp.score = 7
+		}
 	case w&placeSeries != 0:
 		return d.seriesSpot(s, i)
 	case w&placeSeat != 0:
@@ -243,7 +220,7 @@ func (d *document) wordSpot(s *sentence, i int) spot {
 	case w&(placeHere|placeThere) != 0:
 		return d.hereSpot(s, i, w&placeThere != 0)
 	default:
-		return d.sameTown(s, i, in)
+		return d.sameTown(s, i, in, owner)
 	}
 	if sp.score == 0 {
 		return spot{}
@@ -308,6 +285,11 @@ func (d *document) hereSpot(s *sentence, i int, there bool) spot {
 				return sp
 			}
 		}
+		if n := len(d.spots); i == s.from && n > 0 && d.opens(&d.spots[n-1], d.lastSentence(s)) {
+			sp := d.spots[n-1]
+			sp.score, sp.next, sp.line, sp.why = 7, false, false, "there"
+			return sp // Riga lies in fog. Here she received him
+		}
 		if i == s.from || !d.items[i-1].is(classBe) {
 			return spot{} // a local paper's ‘here’
 		}
@@ -326,6 +308,11 @@ func (d *document) hereSpot(s *sentence, i int, there bool) spot {
 	return sp
 }
 
+// opens tells that a town is the first word of sentence k.
+func (d *document) opens(sp *spot, k int) bool {
+	return sp.sent == k && sp.at == d.sents[k].from && sp.place.City != ""
+}
+
 // lastSentence is the number of the sentence before s.
 func (d *document) lastSentence(s *sentence) int {
 	for k := range d.sents {
@@ -336,31 +323,23 @@ func (d *document) lastSentence(s *sentence) int {
 	return 0
 }
 
-// sameTown makes ‘in the city’ the town named last.
-func (d *document) sameTown(s *sentence, i int, in intro) spot {
+// sameTown makes ‘in the city’ the town named last, ‘in the Swiss resort’ the last one of that country.
+func (d *document) sameTown(s *sentence, i int, in intro, owner model.Party) spot {
 	it := &d.items[i]
 	if in.score == 0 || it.possessive || it.last < s.last && d.placingAt(it.last)&placeOf != 0 {
 		return spot{}
 	}
 	for _, sp := range slices.Backward(d.spots) {
-		if sp.place.City != "" && !sp.seat && sp.why != "venue" {
+		if sp.place.City != "" && !sp.seat && sp.why != "venue" && (owner == "" || sp.place.Host == owner) {
 			sp.score, sp.next, sp.line, sp.why = 5, in.next, false, "the same town"
 			return sp
 		}
 	}
-	return spot{}
-}
-
-// followedByWhere tells that the text goes on with ‘, where’: what took place there comes next.
-func (d *document) followedByWhere(s *sentence, i int) bool {
-	for j := i + 1; j < s.to && j <= i+5; j++ {
-		it := &d.items[j]
-		if it.kind == itemWord && it.is(classRelative) {
-			return d.placingAt(it.first)&placeWhere != 0
-		}
-		if it.kind == itemPunct && it.word != ',' {
-			return false
+	for j := i - 1; owner != "" && j >= 0 && j > i-60; j-- { // a town that nothing else brought in: it took Davos
+		n := &d.items[j]
+		if n.party == owner && (n.kind == itemName && n.ref >= 0 || n.kind == itemVenue && d.g.Venues[n.ref].Name == d.g.Venues[n.ref].City) {
+			return spot{place: model.Place{City: d.span(n.first, n.last), Host: owner}, score: 5, next: in.next, why: "the same town"}
 		}
 	}
-	return false
+	return spot{}
 }

@@ -310,11 +310,21 @@ func (d *document) weigh(f *frame, expr, w int, pub model.Date, best *choice) (f
 	if f.doubtful || d.remembered(f) {
 		w -= 6
 	}
-	w -= distance(day, pub, f.status)
+	if d.heads(f, x) {
+		w += 6 // 18 April. The two …
+	} else {
+		w -= distance(day, pub, f.status)
+	}
 	if w > best.weight {
 		*best = choice{weight: w, expr: expr, day: day, rule: rule}
 	}
 	return true, false
+}
+
+// heads tells that a date stands alone in front of the sentence of a frame, as in a diary: 18 April. The two met.
+func (d *document) heads(f *frame, x *dateExpr) bool {
+	s := &d.sents[x.sent]
+	return f.sent == x.sent+1 && x.first == s.first && x.last >= s.last-1 && s.zone == zoneProse && (x.form == formFull || x.form == formNoYear)
 }
 
 // remembered tells that a word before the trigger puts it back in time: last met, previously visited.

@@ -61,6 +61,7 @@ func TestWhen(t *testing.T) {
 		{"a month told in passing", "On Tuesday a treaty was made. Prime Minister Kaja Kallas, who last saw Petr Pavel in April, signed it in Kyiv with Volodymyr Zelenskyy.", "2023-06-13 Kallas"},
 		{"weekdays over a range", "President Volodymyr Zelenskyy met Prime Minister Kaja Kallas in Kyiv from Saturday to Sunday, 10–11 June, and signed a declaration with her.", "2023-06-10…2023-06-11 Kallas"},
 		{"a day after other talks", "President Volodymyr Zelenskyy received Prime Minister Kaja Kallas in Kyiv on Tuesday. It was one day after her talks with President Gitanas Nausėda in Vilnius.", "2023-06-13 Kallas; 2023-06-12 Kallas+Nausėda"},
+		{"a diary", "24 March. In a tent outside Kyiv President Volodymyr Zelenskyy and Prime Minister Kaja Kallas talk of drones.", "2023-03-24 Kallas"},
 		{"two days after what is no encounter", "Two days after the flood President Volodymyr Zelenskyy received Prime Minister Kaja Kallas in Kyiv on Tuesday.", "2023-06-13 Kallas"},
 	}
 	for _, tt := range tests {

@@ -45,13 +45,17 @@ const (
 	placeCarry  // ‘brought the offer to Kyiv’
 	placeOn
 	placeWhere
-	placeBeside // near, outside
-	placeInside // in
+	placeBeside   // near, outside
+	placeInside   // in
+	placeStage    // ‘Kyiv was the setting’
+	placeWelcomed // ‘the capital welcomed her’
+	placeServed   // ‘Kyiv served as’
 )
 
 var placingNames = []string{
 	"IN", "TO", "FROM", "OF", "GO", "NEAR", "LEAVE", "NEXT", "BACK", "SOURCE", "REGION", "SETTLE", "SEAT", "CAPITAL", "SOIL", "AIR", "THING",
 	"ENCOUNTER", "HERE", "OUR", "HOST", "GUEST", "VISITING", "OURS", "SERIES", "THERE", "CHOSE", "HOSTED", "ONWARD", "PART", "CARRY", "ON", "WHERE", "BESIDE", "INSIDE",
+	"STAGE", "WELCOMED", "SERVED",
 }
 
 // readPlacing gives words what they are for the reading of places.
