@@ -55,6 +55,7 @@ type dateExpr struct {
 	lastWord    bool     // ‘last Tuesday’, ‘last July’
 	nextWord    bool     // ‘next Wednesday’, ‘this coming Friday’
 	bound       bool     // the end of a stretch: since, until, by, after …
+	aside       bool     // the day of something before or after which the rest took place: ahead of Friday's summit
 	prefix      bool     // the machine's own, in front of an article: date 2024-01-11
 	dateline    bool     // KYIV, Jan 24 (EastWire) -
 	used        bool
@@ -117,13 +118,20 @@ var boundWords = setOf(
 	"since", "until", "till", "by", "before", "after", "from", "through", "throughout", "ahead", "than",
 )
 
+// closeWords in front of such a word make the day one and the same: hours after Tuesday's vote.
+var closeWords = setOf("hours", "hour", "minutes", "shortly", "soon", "right", "just", "immediately", "day", "days")
+
 // edgeWords may stand between such a word and the date: since early May, until the end of June.
 var edgeWords = setOf("early", "late", "mid", "the", "end", "beginning", "start", "of", "at", "least", "last", "next", "this")
 
-// stretch marks a date that only bounds a stretch of time. ‘After Monday's talks’ tells when the
-// talks were, and ‘from 12 to 14 May’ is a range: these are days as any other.
+// stretch marks a date that only bounds a stretch of time, or is that of something else: ahead of Friday's summit. ‘After
+// Monday's talks’ tells when the talks were, and ‘from 12 to 14 May’ is a range: these are days as any other.
 func (d *document) stretch(e *dateExpr, s *sentence) {
-	if e.end.Day != 0 || d.tokens[e.last-1].is(flagPossessive) || e.form == formShift || e.form == formRelative && (e.days == -2 || e.days == 2) {
+	owner := d.tokens[e.last-1].is(flagPossessive)
+	if owner && (e.last >= s.last || d.lex.classes[d.tokens[e.last].word]&(classTalk|classMeeting|classCall|classVisit|classPress) != 0) {
+		return
+	}
+	if e.end.Day != 0 || e.form == formShift || e.form == formRelative && (e.days == -2 || e.days == 2) {
 		return
 	}
 	if e.form == formWeekday && d.weekdayRange(e, s) {
@@ -134,6 +142,8 @@ func (d *document) stretch(e *dateExpr, s *sentence) {
 		i--
 	}
 	e.bound = i >= s.first && !d.tokens[i].is(flagPunct) && boundWords.has(d.low(i))
+	e.aside = e.bound && owner && (i == s.first || !closeWords.has(d.low(i-1)))
+	e.bound = e.bound && (!owner || e.aside)
 }
 
 // number reads token i as a number; ok only for digits, with an ordinal ending or without.

@@ -93,6 +93,8 @@ func TestDateForms(t *testing.T) {
 		{"The two will sit together in two days in the old town hall, they said.", "2024-08-16"},
 		{"The two sat together forty-eight hours ago in the old town hall.", "2024-08-12"},
 		{"The two sat together 24 hours ago in the old town hall, they said.", "2024-08-13"},
+		{"The two sat together the night before last in the old town hall.", "2024-08-12"},
+		{"The two sat together three nights ago in the old town hall, they said.", "2024-08-11"},
 		{"Overnight the two sat together in the old town hall, they said.", "2024-08-13"},
 		{"The two spoke of the strikes overnight in the old town hall.", ""},
 		{"The two sat together exactly a week ago in the old town hall.", "2024-08-07"},

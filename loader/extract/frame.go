@@ -18,6 +18,7 @@ type frame struct {
 	status   model.Status
 	weight   int
 	date     int // index in document.dates, -1 for none
+	own      int // likewise plus one: the date of one of several encounters of a sentence; 0 for none
 	doubtful bool
 	relative bool  // stands in a relative clause: who met her in Rome, …
 	back     bool  // told as what was before
@@ -143,8 +144,13 @@ func (d *document) fill(out []frame, f frame, s *sentence, fo *focus) []frame {
 			fo.pair, fo.pairSent, fo.pairKind = slices.Clone(f.people), f.sent, f.kind
 		}
 	}
-	if all := d.apart(&f, s); len(all) > 0 {
-		out = append(out[:len(out)-1], all...)
+	all := d.apart(&f, s)
+	if len(all) == 0 {
+		all = d.each(&f, s)
+	}
+	if len(all) > 0 {
+		out = slices.DeleteFunc(out[:len(out)-1], func(o frame) bool { return o.sent == f.sent && o.rule.weight < 6 && len(o.people) > 2 })
+		out = append(out, all...)
 		fo.apartSent = f.sent
 	} else if fo.apartSent == f.sent && f.rule.weight < 6 && len(f.people) > 1 {
 		return out[:len(out)-1] // the guests' names beside each other: they met apart

@@ -65,7 +65,16 @@ func (d *document) dayWordAt(i, last int) (dateExpr, int) {
 		}
 		return e, 1
 	case "morning", "evening", "afternoon", "night":
+		if t.next == "before" && t.prev == "the" && i+2 < last && d.low(i+2) == "last" {
+			e.days = -2
+			return e, 3
+		}
 		return t.partOfDay()
+	case "nights":
+		if t.next == "ago" && t.count > 0 {
+			e.days = -t.count
+			return e, 2
+		}
 	case "overnight":
 		e.days = -1
 		if !d.tokens[i].is(flagSentence) {

@@ -136,7 +136,9 @@ func (d *document) behindPivot(f *frame, x *dateExpr) bool {
 
 // setDate gives a frame the date that belongs to it. What stands behind ‘a day after’ is not what the article is about.
 func (d *document) setDate(f *frame) {
-	f.date = d.dateFor(f)
+	if f.date = f.own - 1; f.date < 0 {
+		f.date = d.dateFor(f)
+	}
 	if f.date >= 0 && d.behindPivot(f, &d.dates[f.date]) {
 		f.weight -= 4
 	}

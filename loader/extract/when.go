@@ -18,7 +18,7 @@ func (d *document) dateFor(f *frame) int {
 // belongs tells how near a date of its sentence stands to a frame, and whether it may be the frame's day at all.
 func (d *document) belongs(f *frame, e *dateExpr) (score int, ok bool) {
 	s := &d.sents[f.sent]
-	if e.used && s.index > 1 && !e.dateline || e.form == formWarDay || e.prefix || e.dateline && f.status == model.StatusPlanned {
+	if e.aside || e.used && s.index > 1 && !e.dateline || e.form == formWarDay || e.prefix || e.dateline && f.status == model.StatusPlanned {
 		return 0, false
 	}
 	it := d.itemOf(f.sent, e.first)
@@ -364,7 +364,10 @@ func (d *document) dateBefore(f *frame) int {
 		if e.bound && e.form != formRelative {
 			continue
 		}
-		if e.used || e.prefix || e.dateline || t.zone == zoneStamp || t.zone == zoneTitle || t.zone == zoneTail || t.zone == zoneBackground || !e.form.tellsDay() {
+		if e.aside || e.used || e.prefix || e.dateline || !e.form.tellsDay() {
+			continue
+		}
+		if t.zone == zoneStamp || t.zone == zoneTitle || t.zone == zoneTail || t.zone == zoneBackground {
 			continue
 		}
 		if t.para != s.para && f.sent-e.sent > 3 {

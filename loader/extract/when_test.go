@@ -62,6 +62,14 @@ func TestWhen(t *testing.T) {
 		{"weekdays over a range", "President Volodymyr Zelenskyy met Prime Minister Kaja Kallas in Kyiv from Saturday to Sunday, 10–11 June, and signed a declaration with her.", "2023-06-10…2023-06-11 Kallas"},
 		{"a day after other talks", "President Volodymyr Zelenskyy received Prime Minister Kaja Kallas in Kyiv on Tuesday. It was one day after her talks with President Gitanas Nausėda in Vilnius.", "2023-06-13 Kallas; 2023-06-12 Kallas+Nausėda"},
 		{"a diary", "24 March. In a tent outside Kyiv President Volodymyr Zelenskyy and Prime Minister Kaja Kallas talk of drones.", "2023-03-24 Kallas"},
+		{"ahead of what comes", "Ahead of Friday's gathering, President Volodymyr Zelenskyy received Prime Minister Kaja Kallas in Kyiv on Tuesday.", "2023-06-13 Kallas"},
+		{"after what was", "After Monday's vote President Volodymyr Zelenskyy received Prime Minister Kaja Kallas in Kyiv.", "2023-06-14 Kallas"},
+		{"after talks of a day", "After Monday's talks in Kyiv with President Volodymyr Zelenskyy, Prime Minister Kaja Kallas promised howitzers.", "2023-06-12 Kallas"},
+		{"hours after", "Hours after Monday's vote President Volodymyr Zelenskyy received Prime Minister Kaja Kallas in Kyiv.", "2023-06-12 Kallas"},
+		{"each on a day", "Volodymyr Zelenskyy met Kaja Kallas on Monday and Gitanas Nausėda on Tuesday.", "2023-06-12 Kallas; 2023-06-13 Nausėda"},
+		{"each day in front", "On Monday Volodymyr Zelenskyy met Kaja Kallas in Tallinn, on Tuesday Gitanas Nausėda in Vilnius.", "2023-06-12 Kallas; 2023-06-13 Nausėda"},
+		{"each in a town", "Volodymyr Zelenskyy met Kaja Kallas in Tallinn and Gitanas Nausėda in Vilnius on Tuesday.", "2023-06-13 Kallas; 2023-06-13 Nausėda"},
+		{"both in one town", "Volodymyr Zelenskyy met Kaja Kallas and Gitanas Nausėda in Vilnius on Tuesday.", "2023-06-13 Kallas+Nausėda"},
 		{"two days after what is no encounter", "Two days after the flood President Volodymyr Zelenskyy received Prime Minister Kaja Kallas in Kyiv on Tuesday.", "2023-06-13 Kallas"},
 	}
 	for _, tt := range tests {

@@ -15,7 +15,7 @@ func (d *document) defaultDate(e *event, pub model.Date) (model.Date, string) {
 		if s.index > 8 {
 			break
 		}
-		if x.used || x.prefix || x.dateline || s.zone == zoneStamp || s.zone == zoneTail || s.zone == zoneBackground || !x.form.tellsDay() {
+		if x.aside || x.used || x.prefix || x.dateline || s.zone == zoneStamp || s.zone == zoneTail || s.zone == zoneBackground || !x.form.tellsDay() {
 			continue
 		}
 		w := 8 - 2*s.index

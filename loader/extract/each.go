@@ -1,0 +1,114 @@
+package extract
+
+import "slices"
+
+// stop is one of several encounters that a sentence tells with one verb, each with its own day or place: met A in Riga on
+// Monday and B in Oslo. Its people follow each other without either.
+type stop struct {
+	people   []int32
+	at       int // the item that names the first of them
+	from, to int // the items that belong to it
+}
+
+// each makes a frame for every stop of a sentence; none where all were met at one table.
+func (d *document) each(f *frame, s *sentence) []frame {
+	if f.left != 1 || len(f.people) < 3 || f.rule.weight < 3 {
+		return nil
+	}
+	stops := d.stops(f, s)
+	if len(stops) < 2 {
+		return nil
+	}
+	var out []frame
+	for n, st := range stops {
+		g := *f
+		g.people, g.parties, g.then = append([]int32{f.people[0]}, st.people...), nil, -1
+		if n > 0 {
+			g.at, g.end = st.at, st.at+1
+		}
+		for k, to := d.datesIn(f.sent); k < to; k++ {
+			if it := d.itemOf(f.sent, d.dates[k].first); it >= st.from && it < st.to && d.dates[k].form != formVague {
+				g.own = k + 1
+			}
+		}
+		out = append(out, g)
+	}
+	return out
+}
+
+// stops finds the people behind a trigger with what stands between them. It is nil unless each has a day or a place of its own.
+func (d *document) stops(f *frame, s *sentence) []stop {
+	var out []stop
+	from, told := f.end, false // where the stop at hand begins, and whether it has its own day or place
+	to := s.to
+	for i := f.end; i < s.to; i++ {
+		it := &d.items[i]
+		if it.boundary() && !it.isPunct(';') {
+			to = i
+			break
+		}
+		if it.kind != itemPerson || !slices.Contains(f.people[1:], it.ref) {
+			told = told || len(out) > 0 && d.tellsOwn(i)
+			continue
+		}
+		cut := d.listCut(from, i)
+		switch {
+		case len(out) == 0:
+			out = append(out, stop{people: []int32{it.ref}, at: i, from: f.end})
+		case cut < 0:
+			return nil
+		case !told:
+			last := &out[len(out)-1]
+			last.people = append(last.people, it.ref)
+		default:
+			out[len(out)-1].to = cut
+			if !d.ownBetween(out[len(out)-1].at, cut) {
+				return nil // the day in front of her name is hers: he has none
+			}
+			out = append(out, stop{people: []int32{it.ref}, at: i, from: cut})
+		}
+		from, told = i+1, false
+	}
+	if len(out) < 2 || !told && !d.ownBetween(out[len(out)-1].from, out[len(out)-1].at) {
+		return nil
+	}
+	out[len(out)-1].to = to
+	return out
+}
+
+// listCut is the ‘and’ or the comma between items from and i that parts two people; -1 for none.
+func (d *document) listCut(from, i int) int {
+	cut := -1
+	for j := i - 1; j >= from; j-- {
+		if it := &d.items[j]; it.kind == itemWord && it.is(classAnd) {
+			return j
+		} else if cut < 0 && (it.isPunct(',') || it.isPunct(';')) {
+			cut = j
+		}
+	}
+	return cut
+}
+
+// tellsOwn tells that item i is a town or a country behind ‘in’, or a day.
+func (d *document) tellsOwn(i int) bool {
+	it := &d.items[i]
+	switch it.kind { //nolint:exhaustive // nothing else is a day or a place.
+	case itemWeekday, itemMonth:
+		return true
+	case itemCity, itemCountry, itemVenue:
+		return !it.possessive && it.is(classPlace) && d.items[i-1].kind == itemWord && d.placingAt(d.items[i-1].first)&placeIn != 0
+	case itemWord:
+		return it.is(classDay) && (d.lower(it) == "yesterday" || d.lower(it) == "today" || d.lower(it) == "tomorrow" || d.lower(it) == "day")
+	}
+	return false
+}
+
+// ownBetween tells that a day or a place stands between two items.
+func (d *document) ownBetween(from, to int) bool {
+	for i := from; i < to; i++ {
+		if d.tellsOwn(i) {
+			return true
+		}
+	}
+	return false
+}
