@@ -52,7 +52,7 @@ func judged(t *testing.T) []judgement {
 			continue
 		}
 		for _, e := range readingOf(a).Events {
-			right := slices.ContainsFunc(rows[a.ID], func(w encounter) bool { return wholeRecord(&w, &e) })
+			right := slices.ContainsFunc(rows[a.ID], func(w encounter) bool { return score.WholeRecord(&w.Event, &e.Event) })
 			out = append(out, judgement{a.ID, e.report, right})
 		}
 	}
@@ -71,7 +71,7 @@ func judgedBy(want map[string]reading, res loader.Result) (out []judgement) {
 				continue
 			}
 			e := &got.Events[j]
-			out = append(out, judgement{a.ID, e.report, wholeRecord(&label.Events[i], e)})
+			out = append(out, judgement{a.ID, e.report, score.WholeRecord(&label.Events[i].Event, &e.Event)})
 			e.report = nil
 		}
 		for _, e := range got.Events {
@@ -180,7 +180,7 @@ func setShares(t *testing.T, all []judgement) {
 	for _, j := range all {
 		a := j.report.Article
 		scores = append(scores, float64(max(lowest, reader.Scores(a)[slices.Index(a.Reports, j.report)])))
-		right = append(right, float64(b2i(j.right)))
+		right = append(right, map[bool]float64{true: 1}[j.right])
 	}
 	var base, slope float64
 	curve := func(x float64) float64 { return 1 / (1 + math.Exp(-base-slope*x)) }

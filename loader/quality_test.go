@@ -4,10 +4,8 @@ import (
 	"bufio"
 	"encoding/json"
 	"flag"
-	"fmt"
 	"hash/fnv"
 	"os"
-	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -15,7 +13,6 @@ import (
 	"entente/loader"
 	"entente/loader/extract"
 	"entente/loader/gazetteer"
-	"entente/model"
 )
 
 var showErrors = flag.Bool("errors", false, "print every article that is not read fully right")
@@ -54,21 +51,6 @@ var floors = []struct {
 
 // floorPairs is for the pairs of articles about one encounter, which the halves would tear apart.
 const floorPairs = 85
-
-// named gives a figure its name in the table of floors.
-func (f *figures) named(name string) (value float64, detail string) {
-	tallies := map[string]tally{
-		"event or none": f.event, "people": f.people, "parties": f.parties, "all: events": f.allEvents, "all: people": f.allPeople,
-		"all: parties": f.allParties,
-	}
-	if t, ok := tallies[name]; ok {
-		return t.f1(), fmt.Sprintf("F1 (%d right, %d too many, %d missed)", t.right, t.extra, t.missed)
-	}
-	s := map[string]share{
-		"date": f.date, "kind": f.kind, "status": f.status, "host": f.host, "city": f.city, "published": f.published, "whole record": f.record, "all: date": f.allDate,
-	}[name]
-	return s.percent(), fmt.Sprintf("%% (%d of %d)", s.right, s.of)
-}
 
 // goldLabels reads what is known of the texts, by id.
 func goldLabels(tb testing.TB) map[string]reading {
@@ -149,60 +131,6 @@ func readPressOnce(tb testing.TB) loader.Result {
 	return press.res
 }
 
-// evaluate scores the articles that keep takes, of those that could be read.
-func evaluate(want map[string]reading, res loader.Result, keep func(id string) bool) *figures {
-	got := map[string]reading{}
-	for _, a := range res.Articles {
-		got[a.ID] = readingOf(a)
-	}
-	f := &figures{}
-	ids := make([]string, 0, len(want))
-	for id := range want {
-		if _, read := got[id]; read && keep(id) {
-			ids = append(ids, id)
-		}
-	}
-	slices.Sort(ids)
-	for _, id := range ids {
-		f.score(want[id], got[id])
-	}
-	f.pairs = mergedPairs(want, ids, res.Meetings)
-	return f
-}
-
-// mergedPairs compares the pairs of articles that tell of one encounter with those that stand under one meeting.
-func mergedPairs(want map[string]reading, ids []string, meetings []*model.Meeting) (out tally) {
-	keys := map[string][]string{}
-	for _, id := range ids {
-		for _, e := range want[id].Events {
-			if e.Merge != "" {
-				keys[id] = append(keys[id], e.Merge)
-			}
-		}
-	}
-	got := map[[2]string]bool{}
-	for _, m := range meetings {
-		for _, x := range m.Reports {
-			for _, y := range m.Reports {
-				if a, b := x.Article.ID, y.Article.ID; a < b && keys[a] != nil && keys[b] != nil {
-					got[[2]string{a, b}] = true
-				}
-			}
-		}
-	}
-	for _, a := range ids {
-		for _, b := range ids {
-			if a >= b {
-				continue
-			}
-			same := slices.ContainsFunc(keys[a], func(k string) bool { return slices.Contains(keys[b], k) })
-			joined := got[[2]string{a, b}]
-			out.add(b2i(same && joined), b2i(!same && joined), b2i(same && !joined))
-		}
-	}
-	return out
-}
-
 func TestQuality_LabelledTexts(t *testing.T) {
 	want, res := goldLabels(t), readGoldOnce(t)
 	read := 0
@@ -229,9 +157,9 @@ func TestQuality_LabelledTexts(t *testing.T) {
 			t.Errorf("%s: %.1f on the tuning half and %.1f on the check half, want %.1f and %.1f", f.figure, a, b, f.tuning, f.check)
 		}
 	}
-	t.Logf("merged pairs %.1f F1 (%d right, %d too many, %d missed)", all.pairs.f1(), all.pairs.right, all.pairs.extra, all.pairs.missed)
-	if all.pairs.f1() < floorPairs {
-		t.Errorf("merged pairs: %.1f, want %d", all.pairs.f1(), floorPairs)
+	t.Logf("merged pairs %.1f F1 (%d right, %d too many, %d missed)", 100*all.MergedPairs.F1, all.MergedPairs.Right, all.MergedPairs.Extra, all.MergedPairs.Missed)
+	if 100*all.MergedPairs.F1 < floorPairs {
+		t.Errorf("merged pairs: %.1f, want %d", 100*all.MergedPairs.F1, floorPairs)
 	}
 	if *showErrors {
 		t.Logf("%d articles are not fully right:\n%s", len(all.wrong), strings.Join(all.wrong, "\n"))
@@ -269,7 +197,7 @@ func TestQuality_TextsOfThePress(t *testing.T) {
 			t.Errorf("%s: %.1f, want %.1f", f.figure, got, f.least)
 		}
 	}
-	t.Logf("merged pairs %.1f F1 (%d right, %d too many, %d missed)", all.pairs.f1(), all.pairs.right, all.pairs.extra, all.pairs.missed)
+	t.Logf("merged pairs %.1f F1 (%d right, %d too many, %d missed)", 100*all.MergedPairs.F1, all.MergedPairs.Right, all.MergedPairs.Extra, all.MergedPairs.Missed)
 	if *showErrors {
 		t.Logf("%d articles are not fully right:\n%s", len(all.wrong), strings.Join(all.wrong, "\n"))
 	}

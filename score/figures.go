@@ -185,7 +185,7 @@ func (p *Primary) fields(w, g *Event, people, parties bool) (bad []string) {
 }
 
 func (f *AllEvents) article(want, got []Event) {
-	pairs, missed, extra := align(want, got)
+	pairs, missed, extra := Align(want, got)
 	f.Events.add(len(pairs), len(extra), len(missed))
 	for _, x := range pairs {
 		for _, name := range fieldNames {

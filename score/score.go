@@ -201,8 +201,14 @@ func likeness(w, g *Event) float64 {
 	return float64(float64(0.4*day)+float64(0.4*people.f1())) + float64(0.2*parties.f1())
 }
 
-// align pairs the encounters of two readings, the likest first, and returns what is left of either.
-func align(want, got []Event) (pairs [][2]*Event, missed, extra []*Event) {
+// WholeRecord tells that everything that makes a record is right: day, kind, status, people and parties.
+func WholeRecord(w, g *Event) bool {
+	people, parties := compare(&Found{}, &Found{}, w, g)
+	return people && parties && agrees("date_exact", w, g) && agrees("kind", w, g) && agrees("status", w, g)
+}
+
+// Align pairs the encounters of two readings, the likest first, and returns what is left of either.
+func Align(want, got []Event) (pairs [][2]*Event, missed, extra []*Event) {
 	type both struct {
 		like float64
 		i, j int

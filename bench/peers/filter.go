@@ -15,6 +15,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"entente/bench/cpu"
 	"entente/model"
 	"entente/ui"
 	"entente/ui/uitest"
@@ -89,10 +90,10 @@ func screen(t *model.Timeline) (tea.Model, error) {
 func keys(m tea.Model) []sample {
 	var out []sample
 	press := func(k tea.KeyPressMsg) {
-		begun, before := time.Now(), processor()
+		begun, before := time.Now(), cpu.Time()
 		_, cmd := m.Update(k)
 		_ = m.View()
-		out = append(out, sample{wall: time.Since(begun), cpu: processor() - before})
+		out = append(out, sample{wall: time.Since(begun), cpu: cpu.Time() - before})
 		settle(m, cmd)
 	}
 	m.Update(tea.KeyPressMsg{Code: '/', Text: "/"})

@@ -19,6 +19,7 @@ import (
 	"time"
 
 	"entente/bench/corpus"
+	"entente/bench/cpu"
 	"entente/bench/pty"
 )
 
@@ -109,8 +110,8 @@ func (b *bench) shows(words string, args ...string) func() (sample, error) {
 			return sample{}, err
 		}
 		wall, err := p.Await(words, time.Minute)
-		cpu, peak := p.Close()
-		return sample{wall, cpu, peak}, err
+		worked, peak := p.Close()
+		return sample{wall, worked, peak}, err
 	}
 }
 
@@ -162,9 +163,9 @@ func inside(f func() error) func() (sample, error) {
 	return func() (sample, error) {
 		runtime.GOMAXPROCS(1) // the collector of garbage counts too
 		defer runtime.GOMAXPROCS(runtime.NumCPU())
-		begun, before := time.Now(), processor()
+		begun, before := time.Now(), cpu.Time()
 		err := f()
-		return sample{wall: time.Since(begun), cpu: processor() - before}, err
+		return sample{wall: time.Since(begun), cpu: cpu.Time() - before}, err
 	}
 }
 
@@ -195,8 +196,8 @@ is user and system on all cores together: it says what the work is where others 
 was resident in any round. The keys of entente are those of one process: their row has the medians of the rounds.
 
 `, b.rounds)
-	cpu, _ := os.ReadFile("/proc/cpuinfo")
-	model := regexp.MustCompile(`(?m)^model name\s*:\s*(.*)$`).FindSubmatch(cpu)
+	info, _ := os.ReadFile("/proc/cpuinfo")
+	model := regexp.MustCompile(`(?m)^model name\s*:\s*(.*)$`).FindSubmatch(info)
 	name := runtime.GOARCH
 	if model != nil {
 		name = string(model[1])

@@ -14,24 +14,15 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"syscall"
 	"time"
 
 	"entente/bench/corpus"
+	"entente/bench/cpu"
 	"entente/bench/pty"
 	"entente/loader/extract"
 	"entente/loader/gazetteer"
 	"entente/model"
 )
-
-// processor is the time that this process has had.
-func processor() time.Duration {
-	var u syscall.Rusage
-	if syscall.Getrusage(syscall.RUSAGE_SELF, &u) != nil {
-		return 0
-	}
-	return time.Duration(u.Utime.Nano() + u.Stime.Nano())
-}
 
 const (
 	readArticles  = 2000 // that are read and indexed
@@ -121,9 +112,9 @@ func (b *bench) index(ctx context.Context) error {
 		return b.runs(ctx, "", b.program, "index", dir)()
 	}}
 	bare := &subject{name: "SQLite FTS5 alone, in Go", once: func() (sample, error) {
-		begun, before := time.Now(), processor()
+		begun, before := time.Now(), cpu.Time()
 		err := b.bareLoad(ctx, dir)
-		return sample{wall: time.Since(begun), cpu: processor() - before}, err
+		return sample{wall: time.Since(begun), cpu: cpu.Time() - before}, err
 	}}
 	if err := b.compare(bare, ours); err != nil {
 		return err

@@ -17,6 +17,7 @@ import (
 	"time"
 
 	"entente/bench/corpus"
+	"entente/bench/cpu"
 	"entente/loader/extract"
 	"entente/loader/gazetteer"
 	"entente/model"
@@ -88,7 +89,7 @@ func measure(ctx context.Context, r *extract.Reader, n int) (measured, error) {
 	_, missing := exec.LookPath("rg")
 	var read, files, grep []time.Duration
 	for round := range rounds + 1 {
-		start, inside := cpu(), time.Duration(0)
+		start, inside := cpu.Time(), time.Duration(0)
 		for batch := range slices.Chunk(paths, 500) {
 			var all []string
 			for _, p := range batch {
@@ -98,14 +99,14 @@ func measure(ctx context.Context, r *extract.Reader, n int) (measured, error) {
 				}
 				all = append(all, string(raw))
 			}
-			begin := cpu()
+			begin := cpu.Time()
 			for _, text := range all {
 				r.Read(&model.Article{Text: text})
 			}
-			inside += cpu() - begin
+			inside += cpu.Time() - begin
 		}
 		if round > 0 {
-			read, files = append(read, inside), append(files, cpu()-start)
+			read, files = append(read, inside), append(files, cpu.Time()-start)
 		}
 		if missing != nil {
 			continue
