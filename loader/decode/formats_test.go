@@ -4,6 +4,7 @@ import (
 	"archive/tar"
 	"archive/zip"
 	"bytes"
+	"compress/flate"
 	"compress/gzip"
 	"encoding/base64"
 	"encoding/binary"
@@ -221,6 +222,7 @@ func TestHostile(t *testing.T) {
 	laughs := `<?xml version="1.0"?><!DOCTYPE r [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;"><!ENTITY c "&b;&b;&b;&b;&b;&b;&b;&b;"><!ENTITY f SYSTEM "file:///etc/passwd">]>` +
 		`<rss version="2.0"><channel><title>x</title><item><title>&c;&f;</title><description>good</description></item></channel></rss>`
 	bomb := packed(t, strings.Repeat("\x00", 0)+strings.Repeat("a", 1<<20), func(w io.Writer) io.WriteCloser { return gzip.NewWriter(w) })
+	zstdBomb := packed(t, strings.Repeat("a", 1<<20), func(w io.Writer) io.WriteCloser { z, _ := zstd.NewWriter(w); return z })
 	whole := gzipped(t, strings.Repeat("They met in Kyiv and talked, for the first time this year.\n", 4000))
 	deep := "x"
 	for range 6 {
@@ -234,7 +236,9 @@ func TestHostile(t *testing.T) {
 	}{
 		{"truncated gzip", "x.gz", strings.NewReader(whole[:len(whole)/2]), 0, "unexpected EOF"},
 		{"gzip with a wrong sum", "x.gz", strings.NewReader(whole[:len(whole)-8] + "\x00\x00\x00\x00" + whole[len(whole)-4:]), 0, "checksum"},
-		{"gzip bomb", "x.gz", strings.NewReader(strings.Repeat(bomb, 300)), 0, "200 times"},
+		{"gzip bomb of 10 GiB", "x.gz", strings.NewReader(strings.Repeat(bomb, 10<<10)), 0, "200 times"},
+		{"zstd bomb of 10 GiB", "x.zst", strings.NewReader(strings.Repeat(zstdBomb, 10<<10)), 0, "200 times"},
+		{"zip bomb of 10 GiB", "x.zip", strings.NewReader(hugeZip(t)), 1, "big.txt: "},
 		{"zip bomb", "x.zip", strings.NewReader(zipBomb(t)), 1, "big.txt: "},
 		{"zip that climbs out", "x.zip", strings.NewReader(zipped(t, "../../etc/x.txt", "x", "good.txt", "g")), 1, "climbs out"},
 		{"zip cut short", "x.zip", strings.NewReader(zipped(t, "a.txt", "a")[:40]), 0, "open: zip"},
@@ -300,6 +304,37 @@ func TestHostile(t *testing.T) {
 }
 
 // zipBomb holds an honest file and one that unpacks to a hundred times the cap of a text.
+// hugeZip has a member of 10 GiB, made of a MiB that was packed once, and one that is good.
+func hugeZip(tb testing.TB) string {
+	tb.Helper()
+	const times = 10 << 10
+	var piece, b bytes.Buffer
+	f, err := flate.NewWriter(&piece, flate.BestCompression)
+	if err != nil {
+		tb.Fatal(err)
+	}
+	_, _ = f.Write(bytes.Repeat([]byte("a"), 1<<20)) // into memory
+	_ = f.Flush()                                    // likewise; to a byte's end, so that pieces can follow one another
+	z := zip.NewWriter(&b)
+	w, err := z.CreateRaw(&zip.FileHeader{
+		Name: "big.txt", Method: zip.Deflate, UncompressedSize64: times << 20, CompressedSize64: uint64(times * piece.Len()), //nolint:gosec // some MiB.
+	})
+	if err != nil {
+		tb.Fatal(err)
+	}
+	for range times {
+		_, _ = w.Write(piece.Bytes()) // into memory
+	}
+	good, err := z.Create("good.txt")
+	if err == nil {
+		_, err = io.WriteString(good, "They met in Kyiv.")
+	}
+	if err := errors.Join(err, z.Close()); err != nil {
+		tb.Fatal(err)
+	}
+	return b.String()
+}
+
 func zipBomb(tb testing.TB) string {
 	tb.Helper()
 	var b bytes.Buffer
