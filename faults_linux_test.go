@@ -301,6 +301,10 @@ func TestFaults_Streams(t *testing.T) {
 		{"a full disk behind a named output", `"$E" export csv -o /dev/full "$P"`, "", "entente: write /dev/full: no space left on device\n", 1},
 		{"no room for an export", `ulimit -f 0; "$E" export csv -o "$P/out.csv" "$P"; c=$?; ls -A "$P"; exit $c`, "a.txt\n", "entente: write $P/out.csv: file too large\n", 1},
 		{"no room for the index", `ulimit -f 0; "$E" list "$P"`, row, "", 0},
+		{
+			"no room for all of the index", `for i in $(seq 999); do cp "$P/a.txt" "$P/$i.txt"; done; ulimit -f 256; "$E" index "$P" >/dev/null; c=$?; "$E" list "$P" 2>/dev/null | tail -1; exit $c`,
+			"2024-08-13  ● meeting  Kyiv  1  Volodymyr Zelenskyy (UA), Kristen Michal (EE)\n", "*", 1,
+		},
 		{"no room for a correction", `ulimit -f 0; "$E" corrections add 'alias "a" = "b"' "$P"; c=$?; ls -A "$P" "$P/.." | grep -c corrections; exit $c`, "0\n", "*", 1},
 		{"a home that cannot be written", `"$E" list "$P"`, row, "", 0},
 		{"no home", `unset HOME; "$E" list "$P"`, row, "", 0},

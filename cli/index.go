@@ -146,6 +146,7 @@ func (a *app) readIndex(ctx context.Context, paths []string) error {
 	show, done := a.progress()
 	o := loader.Options{Reader: a.engine().Reader(), Decode: a.how, Memory: x, Progress: show}
 	report, err := loader.Each(ctx, a.sources(paths), o, func(*model.Article) error { return nil })
+	kept := x.Finish()
 	x.Close()
 	done()
 	for _, n := range x.Notes() {
@@ -155,6 +156,9 @@ func (a *app) readIndex(ctx context.Context, paths []string) error {
 		return fmt.Errorf("index: %w", err)
 	}
 	a.tell(&report)
+	if !kept { // which is what was asked for
+		a.code = max(a.code, exitPartly)
+	}
 	known, read := x.Counts()
 	if _, err := fmt.Fprintf(a.Out, "%s read, %s known already\n", many(read, "file"), many(known, "file")); err != nil {
 		return fmt.Errorf("standard output: %w", err)
