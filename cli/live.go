@@ -73,7 +73,7 @@ func (l *live) load(ctx context.Context, progress func(ui.Progress)) (ui.Loaded,
 		l.code.Store(int32(exitCode(&res.Report))) //nolint:gosec // one of a few small numbers.
 	}
 	noted, more := l.desk.loaded(&res, e.Names)
-	return ui.Loaded{Timeline: res.Timeline, Marks: noted, Notes: slices.Concat(sentences(&res.Report), notes, more)}, err
+	return ui.Loaded{Timeline: res.Timeline, Marks: noted, Notes: slices.Concat(sentences(&res.Report), notes, more), Failed: len(res.Report.Failed)}, err
 }
 
 // early shows the collection as the last load left it: its beginning at

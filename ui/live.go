@@ -3,6 +3,7 @@ package ui
 import (
 	"context"
 	"errors"
+	"fmt"
 	"sort"
 	"strings"
 	"sync"
@@ -182,19 +183,27 @@ func (m *root) announce(before loading, msg loadedMsg) {
 		m.fail("Not everything could be read: " + msg.err.Error())
 	case before.why == whyChange:
 		if s := newsOf(msg.changes); s != "" {
-			m.say("The files have changed: " + s + ".")
+			m.say("The files have changed: " + s + "." + failedOf(msg.loaded))
 		}
 	case before.was != nil:
 		s := newsOf(msg.changes)
 		if s == "" {
 			s = "nothing else in " + describe.Count(m.tl.Len(), "meeting", "meetings") + " and " + articles
 		}
-		m.say("Read again: " + s + ".")
+		m.say("Read again: " + s + "." + failedOf(msg.loaded))
 	case len(notes) == 1: // it is in the log with all notes
 		m.message = message{notes[0], false}
 	case len(notes) > 1:
 		m.say(describe.Count(len(notes), "thing was", "things were") + " skipped; :messages lists them.")
 	}
+}
+
+// failedOf says that something could not be read: what is gone may still be there.
+func failedOf(l Loaded) string {
+	if l.Failed == 0 {
+		return ""
+	}
+	return fmt.Sprintf(" %d could not be read; :messages tells why.", l.Failed)
 }
 
 // newsOf counts what became of meetings; empty where nothing did.

@@ -92,6 +92,14 @@ func TestLive_NoWatch(t *testing.T) {
 	a.has("Changes of the files are not seen here (too many open files); r reads again.")
 }
 
+// TestLive_Unreadable: what is gone because it cannot be read any more is not told as if it were deleted.
+func TestLive_Unreadable(t *testing.T) {
+	a := start(t, 100, 24)
+	a.m.startLoad(whyStart)
+	a.send(loadedMsg{gen: a.m.load.gen, loaded: Loaded{Timeline: model.NewTimeline(without(), nil, uitest.Names{}), Notes: []string{"pile/two could not be read: permission denied"}, Failed: 1}})
+	a.has("Read again: nothing else in", "1 could not be read; :messages tells why.")
+}
+
 // TestLive_Anew: r reads what has changed, R reads everything.
 func TestLive_Anew(t *testing.T) {
 	var asked []string

@@ -112,6 +112,7 @@ type Loaded struct {
 	Timeline *model.Timeline
 	Marks    map[string]model.Mark // what the user noted, by the meetings' IDs; the screen keeps the map
 	Notes    []string              // what was skipped and why, one sentence each
+	Failed   int                   // how many files and folders could not be read, of which Notes tell
 }
 
 // Run opens the terminal and returns when the user quits.
