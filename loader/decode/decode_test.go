@@ -118,6 +118,8 @@ func TestMatter(t *testing.T) {
 		{"null title", "---\ntitle: ~\n---\nBody", "", "Body"},
 		{"list of authors", "---\nheadline: A\nauthors: [B, C]\n---\nx", "A", "x"},
 		{"TOML", "+++\ntitle = \"A\"\ndate = 2024-05-14T23:30:00+03:00\n+++\nBody", "A", "Body"},
+		{"JSON", "{\n  \"title\": \"A\",\n  \"date\": \"2024-05-14\"\n}\n\nBody {x}\n", "A", "Body {x}\n"},
+		{"JSON in a line", "{\"title\":\"A\"}\nBody", "A", "Body"},
 		{"an alias bomb", "---\na: &a [x,x]\nb: &b [*a,*a]\ntitle: A\n---\nx", "A", "x"},
 	} {
 		t.Run(c.name, func(t *testing.T) {

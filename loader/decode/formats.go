@@ -1,5 +1,7 @@
 package decode
 
+var markdownNames = []string{".md", ".markdown", ".mdown", ".mkd"}
+
 // formats is every format but plain text, which is what no row claims. Rows
 // are asked in order; a sniff must not mistake prose for its own.
 var formats = []format{
@@ -19,7 +21,7 @@ var formats = []format{
 	{"MHTML", startsMHTML, []string{".mht", ".mhtml"}, decodeMHTML},
 	{"mbox", startsMbox, nil, decodeMbox},
 	{"mail", startsMail, []string{".eml"}, decodeMail},
-	{"Markdown", startsMatter, []string{".md", ".markdown", ".mdown", ".mkd"}, decodeMarkdown},
+	{"Markdown", startsMatter, markdownNames, decodeMarkdown},
 	{"JSON", startsJSON, []string{".json", ".jsonl", ".ndjson"}, decodeJSON},
 	{"CSV", nil, []string{".csv", ".tsv"}, decodeCSV},
 }

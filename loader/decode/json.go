@@ -9,10 +9,12 @@ import (
 	"fmt"
 	"io"
 	"maps"
+	"path"
 	"slices"
 	"strconv"
 	"strings"
 
+	"entente/model"
 	"entente/text"
 )
 
@@ -174,6 +176,9 @@ func (d *decoder) jsonObject(in input, r io.Reader) error {
 	}
 	var wrap map[string]json.RawMessage
 	if err := json.Unmarshal(b, &wrap); err != nil {
+		if a := d.jsonMatter(in.name, b); a != nil {
+			return d.give(in, a)
+		}
 		return fmt.Errorf("JSON: %w", err)
 	}
 	for _, name := range []string{"items", "articles", "entries", "results", "data", "documents", "response"} {
@@ -182,6 +187,24 @@ func (d *decoder) jsonObject(in input, r io.Reader) error {
 		}
 	}
 	return d.jsonRecord(in, b, 0)
+}
+
+// jsonMatter reads Markdown whose front matter is an object; nil for anything else.
+func (d *decoder) jsonMatter(name string, b []byte) *model.Article {
+	if !slices.Contains(markdownNames, strings.ToLower(path.Ext(name))) {
+		return nil
+	}
+	var object map[string]any
+	dec := json.NewDecoder(bytes.NewReader(b))
+	dec.UseNumber()
+	if err := dec.Decode(&object); err != nil || dec.InputOffset() > maxMatter {
+		return nil
+	}
+	var f fields
+	f.collect(d.columns, object)
+	a := f.article()
+	a.Markdown, a.Text = true, strings.TrimLeft(string(b[dec.InputOffset():]), " \t\r\n")
+	return a
 }
 
 // told notes the outlet that a feed names for all its items.
