@@ -141,7 +141,7 @@ func TestPDF_Hyphens(t *testing.T) {
 	}
 }
 
-// TestPDF_Faults: each has its sentence.
+// TestPDF_Faults: each has its sentence. What takes too much memory takes too long on a slow machine first.
 func TestPDF_Faults(t *testing.T) {
 	needsPDF(t)
 	read := func(name string) string {
@@ -176,10 +176,10 @@ func TestPDF_Faults(t *testing.T) {
 		{"a password", read("password.pdf"), "asks for a password", true},
 		{"a table of 800,000,000", "%PDF-1.4\nxref\n800000000 1\n0000000000 65535 f \ntrailer\n<</Size 800000001/Root 1 0 R>>\nstartxref\n9\n%%EOF\n" + strings.Repeat(" ", 100) + "endobj", "is damaged", false},
 		{"pages in a circle", string(pdftest.Objects("/Root 1 0 R", "<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[2 0 R 2 0 R]/Count 2000000000>>")), "", true},
-		{"a form within itself", form("/Length 50>>\nstream\n" + strings.Repeat("/X Do ", 8) + "\nendstream"), "more memory than entente gives", false},
+		{"a form within itself", form("/Length 50>>\nstream\n" + strings.Repeat("/X Do ", 8) + "\nendstream"), "than entente gives", false},
 		{"a bomb", string(pdftest.Objects("/Root 1 0 R", "<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[3 0 R]/Count 1>>",
 			"<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Contents 4 0 R>>",
-			"<</Filter/FlateDecode/Length "+strconv.Itoa(packed.Len())+">>\nstream\n"+packed.String()+"\nendstream")), "more memory than entente gives", false},
+			"<</Filter/FlateDecode/Length "+strconv.Itoa(packed.Len())+">>\nstream\n"+packed.String()+"\nendstream")), "than entente gives", false},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			all, err := decodeAll(t, "a.pdf", c.in)
