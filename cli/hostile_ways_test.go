@@ -6,6 +6,8 @@ import (
 	"encoding/base64"
 	"encoding/json"
 	"strings"
+
+	"entente/loader/decode/pdftest"
 )
 
 // way is a way in: a file that carries a payload wherever its format lets it.
@@ -102,6 +104,15 @@ var ways = []way{
 		page := "HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n\r\n<!doctype html><title>" + mark + " " + p + "</title><article><p>" + meet(mark, p) + "</p></article>"
 		return "a.warc", "WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: https://a.example/" + inHeader(p) + "\r\nContent-Type: application/http\r\nContent-Length: " +
 			number(len(page)) + "\r\n\r\n" + page + "\r\n\r\n"
+	}},
+	{"PDF", func(mark, p string) (string, string) {
+		return "a.pdf", string(pdftest.Print(mark+" "+oneLine(p)+"\n"+story(mark, p), pdftest.Layout{Title: mark + " " + p}))
+	}},
+	{"Word", func(mark, p string) (string, string) {
+		paragraphs := strings.ReplaceAll(escaped(inHeader(strings.ReplaceAll(story(mark, p), "\n", "\u2028"))), "\u2028", `</w:t></w:r></w:p><w:p><w:r><w:t>`)
+		return "a.docx", zipped("[Content_Types].xml", "<Types/>", "word/document.xml",
+			`<?xml version="1.0"?><w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body><w:p><w:r><w:t>`+paragraphs+`</w:t></w:r></w:p></w:body></w:document>`,
+			"docProps/core.xml", `<?xml version="1.0"?><cp:coreProperties xmlns:cp="a" xmlns:dc="b"><dc:title>`+mark+" "+escaped(inHeader(p))+`</dc:title><dc:creator>`+escaped(inHeader(p))+`</dc:creator></cp:coreProperties>`)
 	}},
 	{"zip, name of a member", func(mark, p string) (string, string) {
 		return "a.zip", zipped(mark+p+".txt", meet(mark, ""))
