@@ -128,7 +128,7 @@ func highOffice(p *person) bool {
 func (d *document) longList() int {
 	for k := range d.sents {
 		s := &d.sents[k]
-		if s.zone != zoneProse || s.index > 9 {
+		if s.zone != zoneProse || s.index > 9 || d.fromAfar(s, 0) {
 			continue
 		}
 		parties := map[model.Party]bool{}

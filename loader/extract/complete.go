@@ -129,7 +129,8 @@ func (d *document) ceremony(s *sentence, at int) bool {
 }
 
 var ceremonies = setOf("swearing-in", "swearing", "inauguration", "funeral", "ceremony", "reopening", "opening", "parade", "match", "concert", "mass", "service",
-	"wedding", "coronation", "premiere", "festival", "anniversary", "celebrations", "commemoration", "commemorations")
+	"wedding", "coronation", "row", "rows", "stands", "pew", "pews", "grandstand", "tribune", "gallery", "coffin", "requiem", "spectators", "crowd",
+	"premiere", "festival", "anniversary", "celebrations", "commemoration", "commemorations")
 
 // completeVisit gives somebody who came to a country the one who received: the person of that country
 // whom the article names most.
@@ -142,7 +143,11 @@ func (d *document) completeVisit(f *frame, guest int32) {
 	if o, ok := d.roleOf(&d.people[guest]); ok && o.Role == gazetteer.RoleOther && d.people[guest].office == "" {
 		return // whom the wife of a president saw is not told
 	}
-	at := d.placeIn(f.sent, f.at).place.Host
+	place := d.placeIn(f.sent, f.at).place
+	if f.rule.name == "visit.in" && !d.capital(place) && d.encounterWords() == 0 {
+		return // she cycles in Provence
+	}
+	at := place.Host
 	if at == "" {
 		at, _ = d.hostCountry(f.sent)
 	}
@@ -161,6 +166,12 @@ func (d *document) completeVisit(f *frame, guest int32) {
 		f.filled = true
 		f.weight += 3
 	}
+}
+
+// capital tells that a place is the capital of its country.
+func (d *document) capital(p model.Place) bool {
+	c := d.g.Country(p.Host)
+	return c != nil && len(c.Capitals) > 0 && p.City == c.Capitals[0]
 }
 
 // ourPlace tells that a sentence of an address speaks of ‘our capital’ or ‘our country’.

@@ -302,16 +302,16 @@ func (d *document) itemOf(sent, tok int) int {
 	return s.to - 1
 }
 
-// unsupported tells that an event rests on nothing but two names in a sentence, and that no word for an
+// unsupported tells that an event rests on nothing but two names in a sentence, or thanks, and that no word for an
 // encounter stands in that sentence or beside it.
 func (d *document) unsupported(e *event, frames []frame) bool {
 	for _, k := range e.frames {
 		f := &frames[k]
-		if f.rule.name != togetherRule.name {
+		if f.rule.name != togetherRule.name && (f.rule.name != "told" || !d.items[f.at].is(classThank) || f.status == model.StatusPlanned) {
 			return false
 		}
 		for j := max(f.sent-1, 0); j <= f.sent+1 && j < len(d.sents); j++ {
-			if s := &d.sents[j]; (s.zone == zoneProse || s.zone == zoneTitle) && d.supports(s) && (j == f.sent || d.namesAny(s, e)) {
+			if s := &d.sents[j]; (s.zone == zoneProse || s.zone == zoneTitle) && d.supports(s) && (j == f.sent || d.namesAny(s, e) && !d.fromAfar(s, 0)) {
 				return false
 			}
 		}

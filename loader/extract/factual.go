@@ -21,7 +21,9 @@ func (d *document) factuality(f *frame, s *sentence) {
 	d.infinitive(&x, f, s)
 	asked := d.asked(s) || d.toReader(s, f.at)
 	x.modal = x.modal || asked || d.askedBehind(f, s) || d.wouldBehind(f, s)
-	x.back = x.back || d.longBefore(s, f.at) || f.at > s.from && d.lower(&d.items[f.at-1]) == "last" && d.items[f.at].is(classMeet|classSpeak)
+	x.never = x.never || d.yetTo(s, f.at) || d.auxiliary(f, s)
+	x.neg = x.neg || d.metNobody(f, s) || d.deniedThat(s, f.at)
+	x.back = x.back || d.longBefore(s, f.at)
 	for i := s.from; i < s.to; i++ {
 		x.back = x.back || d.items[i].is(classBackground|classRemember)
 	}
@@ -38,6 +40,9 @@ func (d *document) factuality(f *frame, s *sentence) {
 	}
 	switch {
 	case x.never:
+		f.back, f.doubtful = true, true
+		f.weight -= 10
+	case d.lastMet(f, s):
 		f.back = true
 		f.weight -= 10
 	case d.invitedFor(f, s):
@@ -88,19 +93,31 @@ func (d *document) doubtsIn(x *doubts, f *frame, s *sentence, from, to int) {
 	for i := from; i < to; i++ {
 		it := &d.items[i]
 		if it.boundary() && i < f.at && (d.lower(it) != "as" || !d.items[i+1].is(classThe)) {
-			x.neg, x.future, x.modal = false, false, it.is(classModal) // if he met her
+			x.neg, x.never, x.future, x.modal = false, false, false, it.is(classModal) // if he met her
 			continue
 		}
 		if it.kind != itemWord || i >= f.end && !it.is(classFuture) {
 			continue
 		}
 		x.neg = x.neg || it.is(classNeg) && i >= f.at-4 && (!named || i >= f.at)
-		x.never = x.never || x.neg && (d.lower(it) == "never" || it.is(classNeg) && i > s.from && perfect.has(d.lower(&d.items[i-1])))
+		x.never = x.never || x.neg && (d.lower(it) == "never" || it.is(classNeg) && i > s.from && perfect.has(d.lower(&d.items[i-1])) && !d.noPlan(s, i))
 		x.never = x.never || it.is(classNeg) && perfectNot.has(d.lower(it)) || d.wereToHave(s, i)
 		x.future = x.future || it.is(classFuture)
 		x.modal = x.modal || it.is(classModal) && i >= f.at-7
 		x.back = x.back || it.is(classRemember|classBackground)
 	}
+}
+
+// noPlan tells that the negation at item i is of a plan: has no plans to meet her.
+func (d *document) noPlan(s *sentence, i int) bool {
+	if i+1 >= s.to || d.lower(&d.items[i]) != "no" {
+		return false
+	}
+	switch d.lower(&d.items[i+1]) {
+	case "plan", "plans", "intention", "intentions", "wish", "desire", "reason", "need", "appetite", "interest":
+		return true
+	}
+	return false
 }
 
 // wereToHave tells that ‘were to have’ stands at item i: what was meant to be and was not.

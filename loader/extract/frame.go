@@ -224,12 +224,17 @@ func (d *document) mayBeTogether(s *sentence) bool {
 	if people < 2 {
 		return false
 	}
+	return !d.fromAfar(s, classThank)
+}
+
+// fromAfar tells that a sentence says of somebody that he wrote, kept away, or did what a class says: thanked, blamed.
+func (d *document) fromAfar(s *sentence, c class) bool {
 	for i := s.from; i < s.to; i++ {
-		if it := &d.items[i]; it.kind == itemWord && (apartWords.has(d.lower(it)) || it.is(classThank) && !it.quoted) {
-			return false
+		if it := &d.items[i]; it.kind == itemWord && (apartWords.has(d.lower(it)) || it.is(c) && !it.quoted || d.noContact(s, i)) {
+			return true
 		}
 	}
-	return true
+	return false
 }
 
 // togetherRule is the weakest sign of all: people of two parties act in one sentence high up in the article.
@@ -289,6 +294,8 @@ func (d *document) notTogether(s *sentence, i int) bool {
 var apartWords = setOf(
 	"letter", "message", "sent", "wrote", "posted", "tweeted", "statement", "congratulated", "condolences", "invite", "blamed", "blames", "wished", "telegram", "quoted",
 	"messages", "texting", "texted", "texts", "tweets", "letters",
+	"telegrams", "compared", "compares", "likened", "likens", "ridiculed", "imitated", "wax", "effigy", "mural", "statue", "portrait", "poster",
+	"cartoon", "caricature", "puppet", "lookalike", "avoided", "avoid", "snubbed", "ignored",
 )
 
 // bestRule returns the heaviest rule that begins at item i.
@@ -308,7 +315,7 @@ func (d *document) bestRule(rules *ruleTable, i int, s *sentence, k int) (frame,
 	if best == nil || i > s.from && strings.HasPrefix(best.name, "receive") && d.lower(&d.items[i]) == "hosted" && d.items[i-1].is(classGather) {
 		return frame{}, false // the summit hosted by him is no encounter with him
 	}
-	if best.name == "beside" && d.leaves(s, end) {
+	if best.name == "beside" && d.leaves(s, end) || d.misread(best, s, i, end) {
 		return frame{}, false // stood between them for the photo and left the room
 	}
 	if best.name == "decorate" && i+1 < s.to && d.items[i+1].is(classBy) && (i == s.from || !d.items[i-1].is(classBe)) {

@@ -75,6 +75,7 @@ type lexicon struct {
 	calendar    []int8          // by word: months and weekdays
 	placing     []placing       // by word: what single words are for the reading of places
 	genres      []genre         // by word: of which other kinds of article they are typical
+	senses      [][]sense       // by word: what shows that it tells of no encounter
 	head        uint32          // the first word of the form that was entered last
 	given       bitset          // words with which the full name of somebody begins
 	inner       bitset          // words that stand behind another one in some sequence
@@ -203,6 +204,9 @@ func newLexicon(g *gazetteer.Gazetteer) (*lexicon, error) {
 		return nil, err
 	}
 	if err := l.readGenres(); err != nil {
+		return nil, err
+	}
+	if err := l.readSenses(); err != nil {
 		return nil, err
 	}
 	p := &l.pronouns

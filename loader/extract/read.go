@@ -64,6 +64,7 @@ func (d *document) read(r *Reader, a *model.Article) ([]frame, []event) {
 	d.today = d.roughDay(a)
 	d.itemize()
 	d.introduce()
+	d.otherSenses()
 	pub := a.Published
 	d.dated, d.stamp = !pub.IsZero(), stamp{expr: -1}
 	if !d.dated {

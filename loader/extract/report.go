@@ -17,11 +17,11 @@ const (
 
 // believes decides whether an event took place, or is planned, by the article's own words.
 func (d *document) believes(e *event, primary bool) bool {
-	if e.doubtful || e.bare && e.score+e.lead < believed {
+	if e.doubtful || e.bare {
 		return false
 	}
 	if !primary {
-		return e.score >= believedBeside && !e.remarks
+		return e.score >= believedBeside && !e.remarks && !d.ofPlay(e)
 	}
 	if e.back && e.score < believedOfOld || d.ofPlay(e) {
 		return false

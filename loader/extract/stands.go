@@ -6,9 +6,13 @@ import "strings"
 func (d *document) standsWell(r *rule, s *sentence, i int) bool {
 	switch r.name {
 	case "visit.in": // the inauguration of Javier Milei in Buenos Aires
-		return (i == s.from || !d.items[i-1].is(classOf)) && !d.postedIn(i)
+		return (i == s.from || !d.items[i-1].is(classOf|classAbout) || d.items[i-1].is(classIn)) && !d.postedIn(i)
 	case "join": // took part in the swearing-in, attends a fair
 		return !d.ceremony(s, i) && (d.lower(&d.items[i])[0] != 'a' || d.joinsTalks(s, i))
+	case "beside": // a wax figure of him stands beside her
+		return !d.fromAfar(s, 0)
+	case "pair.there", "group.sat": // sat in the first row at the funeral
+		return !d.ceremony(s, i+2)
 	case "call":
 		return d.callNoun(i, s.from)
 	}
@@ -54,8 +58,18 @@ func (d *document) calledAt(r *rule, s *sentence, i int) bool {
 		return false // was called the whisperer
 	}
 	w := d.lower(n)
-	return w != "a" && w != "an" && w != "the" && w != "his" && w != "her"
+	return w != "a" && w != "an" && w != "the" && w != "his" && w != "her" && !plainWord(n, w)
 }
+
+// plainWord tells that a word behind ‘called him’ is what he was called: called him smart, but: called him again, yesterday.
+func plainWord(it *item, w string) bool {
+	return it.kind == itemWord && it.cls == 0 && !strings.HasSuffix(w, "ly") && !afterCall.has(w)
+}
+
+// afterCall are the words that follow whom one rings.
+var afterCall = setOf("again", "twice", "back", "first", "just", "early", "late", "only", "shortly", "once", "himself", "herself", "three", "this", "last", "next",
+	"around", "o'clock", "within", "under", "at", "over", "halfway", "straight", "up", "out", "between", "during",
+	"against", "amid", "instead", "even", "home", "soon", "or")
 
 // demanded tells that ‘to’ and a verb follow within the sentence from item i on: called on him in the talks to end the war.
 func (d *document) demanded(s *sentence, i int) bool {

@@ -1,0 +1,123 @@
+package extract
+
+import "strings"
+
+// deniedThat tells that the clause in which a trigger stands is what somebody denies: diplomats deny that A and B met; it is not
+// true that he rang her; there is no proof that they talked.
+func (d *document) deniedThat(s *sentence, at int) bool {
+	that := -1
+	for i := at - 1; i > s.from && i >= at-listReach && that < 0; i-- {
+		it := &d.items[i]
+		if it.kind == itemPunct && !it.isPunct(',') {
+			return false
+		}
+		if it.kind == itemWord && d.lower(it) == "that" {
+			that = i
+		}
+	}
+	for i := that - 1; i >= s.from && i >= that-6; i-- {
+		it := &d.items[i]
+		if it.kind == itemPunct {
+			return false
+		}
+		w := d.lower(it)
+		if it.kind != itemWord || it.quoted {
+			continue
+		}
+		if denials.has(w) {
+			return i == s.from || !d.items[i-1].is(classNeg)
+		}
+		if unproven.has(w) && (i > s.from && d.items[i-1].is(classNeg) || i-1 > s.from && d.items[i-2].is(classNeg)) {
+			return true
+		}
+	}
+	return false
+}
+
+var (
+	// denials are verbs and words behind which stands what is not so.
+	denials = setOf("deny", "denies", "denied", "denying", "rejects", "rejected", "dismisses", "dismissed", "refutes", "refuted",
+		"rebuts", "rebutted", "untrue", "false", "nonsense", "lie", "fiction", "invention", "myth", "disputes", "disputed", "doubts", "doubted")
+	// unproven are words behind which, with a negation in front, stands what is not known to be so.
+	unproven = setOf("true", "truth", "proof", "evidence", "sign", "indication", "confirm", "confirmed", "confirmation", "claim", "case", "trace", "record")
+)
+
+// auxiliary tells that the last word of a trigger only begins a verb that is denied: A and B have not spoken.
+func (d *document) auxiliary(f *frame, s *sentence) bool {
+	return f.end < s.to && d.items[f.end].is(classNeg) && perfect.has(d.lower(&d.items[f.end-1]))
+}
+
+// yetTo tells that ‘yet to’ stands in front of a trigger: he has yet to meet her, she is yet to be received by him.
+func (d *document) yetTo(s *sentence, at int) bool {
+	i := at - 1
+	if i > s.from && d.items[i].is(classBe) {
+		i--
+	}
+	return i > s.from && d.items[i].is(classTo) && d.lower(&d.items[i-1]) == "yet"
+}
+
+// noContact tells that the negation at item i is of an encounter: did not exchange a word, has no plans to call him.
+func (d *document) noContact(s *sentence, i int) bool {
+	if it := &d.items[i]; !it.is(classNeg) || it.quoted || d.clauseOf(s, i) != 0 {
+		return false
+	}
+	for j := i + 1; j < s.to && j <= i+4 && d.items[j].kind == itemWord && !d.items[j].boundary(); j++ {
+		it := &d.items[j]
+		switch d.lower(it) {
+		case "exchange", "exchanged", "shake", "greet", "glance", "handshake", "see", "contact":
+			return true
+		}
+		if it.is(classMeet | classMeeting | classTalk | classCall | classSpeak | classPhoned) {
+			return true
+		}
+	}
+	return false
+}
+
+// metNobody tells that what stands behind the trigger says that it was nobody: has met neither of them, spoke to no one.
+func (d *document) metNobody(f *frame, s *sentence) bool {
+	i := f.end
+	if i < s.to && i == f.at+1 && d.items[i].is(classWith|classTo) {
+		i++
+	}
+	if i >= s.to || d.items[i].kind != itemWord {
+		return false
+	}
+	switch d.lower(&d.items[i]) {
+	case "neither", "nobody", "none":
+		return true
+	case "no":
+		return i+1 < s.to && d.lower(&d.items[i+1]) == "one"
+	}
+	return false
+}
+
+// lastMet tells that a trigger is told as the last one of its kind: when the two last met; the last time that he saw her.
+func (d *document) lastMet(f *frame, s *sentence) bool {
+	for i := f.at; i < f.end; i++ {
+		if i > s.from && d.items[i].is(classMeet|classSpeak) && d.lower(&d.items[i-1]) == "last" {
+			return true
+		}
+	}
+	for i := f.at - 1; i > s.from && i >= f.at-8 && d.items[i].kind != itemPunct; i-- {
+		if d.lower(&d.items[i]) == "last time" {
+			return d.items[i-1].is(classThe) && (i-2 < s.from || !d.items[i-2].is(classFor))
+		}
+	}
+	return false
+}
+
+// misread tells that a rule's words, from item i up to end, mean something else than an encounter: he welcomed her decision,
+// received her letter.
+func (d *document) misread(r *rule, s *sentence, i, end int) bool {
+	last := &d.items[end-1]
+	about := last.is(classPerson) && end-2 > i+1 && d.lower(&d.items[end-2]) == "about"
+	if about && strings.HasSuffix(r.name, ".with") && d.items[i].is(classSpeak|classTalk|classMeeting) {
+		return true // talked to pupils about him
+	}
+	if r.name != "receive" || last.kind != itemPerson || !last.possessive || end >= s.to {
+		return false
+	}
+	it := &d.items[end]
+	return it.kind == itemWord && !it.is(classVisit|classTalk|classMeeting|classAnd) && it.cls&classPerson == 0 && i < end
+}

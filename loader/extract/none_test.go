@@ -1,0 +1,67 @@
+package extract
+
+import (
+	"testing"
+
+	"entente/model"
+)
+
+// TestNoEncounter reads sentences that look as if somebody had met somebody, and beside each, told by ‘want’, the words in which he did.
+// Every text is of Thursday, 16 May 2024.
+func TestNoEncounter(t *testing.T) {
+	tests := []struct{ text, want string }{
+		// what is denied
+		{"Kyiv denies that Petr Pavel and Kaja Kallas met in Odesa on Tuesday.", ""},
+		{"It is not true that Petr Pavel rang Kaja Kallas on Tuesday, his office said.", ""},
+		{"There is no proof that Petr Pavel and Kaja Kallas talked on Tuesday.", ""},
+		{"Petr Pavel did not deny that he and Kaja Kallas met in Tallinn on Tuesday.", "2024-05-14 meeting held: Kaja Kallas+Petr Pavel"},
+		{"Petr Pavel has yet to be received by Kaja Kallas, the paper wrote on Tuesday.", ""},
+		{"Kaja Kallas had met neither Petr Pavel nor Ulf Kristersson by Tuesday.", ""},
+		{"Kaja Kallas has no plans to ring Petr Pavel, she said on Tuesday.", ""},
+		{"For a year Kaja Kallas and Petr Pavel have not talked. On Tuesday nobody would say why.", ""},
+		{"Kaja Kallas and Petr Pavel did not shake hands in Tallinn on Tuesday.", ""},
+		{"Petr Pavel and Kaja Kallas last met in 2021. Nothing is planned, Prague said on Tuesday.", ""},
+		{"Petr Pavel's talks with Kaja Kallas, which were set for Wednesday, fell through on Tuesday.", ""},
+		// words in another sense
+		{"Kaja Kallas welcomed Petr Pavel's proposal on Tuesday.", ""},
+		{"Kaja Kallas welcomed Petr Pavel to the family of donors on Tuesday.", ""},
+		{"Kaja Kallas welcomed Petr Pavel to Stenbock House on Tuesday.", "2024-05-14 meeting held: Kaja Kallas+Petr Pavel"},
+		{"Kaja Kallas and Petr Pavel exchanged birthday greetings on Tuesday.", ""},
+		{"Kaja Kallas and Petr Pavel exchanged views in Tallinn on Tuesday.", "2024-05-14 meeting held: Kaja Kallas+Petr Pavel"},
+		{"Kaja Kallas met the demands of Petr Pavel on Tuesday.", ""},
+		{"Kaja Kallas sees Petr Pavel as a rival, she said on Tuesday.", ""},
+		{"Kaja Kallas talked to students about Petr Pavel on Tuesday.", ""},
+		{"Kaja Kallas spoke about Petr Pavel in Tallinn on Tuesday.", ""},
+		{"Kaja Kallas asked Petr Pavel in a letter on Tuesday to hurry up.", ""},
+		{"Kaja Kallas called Petr Pavel brave on Tuesday.", ""},
+		{"Kaja Kallas called Petr Pavel again on Tuesday.", "2024-05-14 call held: Kaja Kallas+Petr Pavel"},
+		{"Kaja Kallas criticised Petr Pavel in a television discussion in Tallinn on Tuesday.", ""},
+		// seen beside each other, and no more
+		{"Kaja Kallas, Petr Pavel and Ulf Kristersson sat in the stands in Paris on Tuesday.", ""},
+		{"Kaja Kallas and Petr Pavel sat on the terrace in Tallinn on Tuesday.", "2024-05-14 meeting held: Kaja Kallas+Petr Pavel"},
+		{"A statue of Kaja Kallas stands beside Petr Pavel on the square since Tuesday.", ""},
+		{"Kaja Kallas, Petr Pavel, Ulf Kristersson and Mette Frederiksen sent Volodymyr Zelensky telegrams on Tuesday.", ""},
+		{"Petr Pavel hikes in Lapland this week. Alexander Stubb has work to do, his office said on Tuesday.", ""},
+		{"Kaja Kallas thanked Petr Pavel for the shells on Tuesday. They are made in Brno.", ""},
+		{"In his memoirs, a book of 600 pages, Petr Pavel tells how Angela Merkel asked Vladimir Putin to keep the dog away. It is out on Tuesday.", ""},
+	}
+	for _, tt := range tests {
+		a := &model.Article{ID: tt.text, Text: tt.text, Published: model.NewDate(2024, 5, 16)}
+		sharedReader().Read(a)
+		if got := told(a.Reports); got != tt.want {
+			if tt.want != "" || !allOff(a.Reports) {
+				t.Errorf("%s\n\t got %q\n\twant %q", tt.text, got, tt.want)
+			}
+		}
+	}
+}
+
+// allOff tells that nothing is reported but what did not take place.
+func allOff(reports []*model.Report) bool {
+	for _, r := range reports {
+		if r.Status != model.StatusOff {
+			return false
+		}
+	}
+	return true
+}
