@@ -49,6 +49,9 @@ func (d *document) complete(f *frame, hero int32, pair []int32) {
 		return
 	}
 	party := d.partyOfPerson(&d.people[one])
+	if f.rule.name == "told.guest" && d.guestBeside(f, party) {
+		return
+	}
 	if !f.has(hero) && hero >= 0 && d.partyOfPerson(&d.people[hero]) != party {
 		f.add(hero)
 		f.filled = true
@@ -230,4 +233,30 @@ func (d *document) guestsOnly(f *frame) bool {
 		host = true
 	}
 	return host
+}
+
+// guestBeside gives somebody who speaks to ‘his guest’ the only one of another party whom the sentence behind names, or the one in front.
+func (d *document) guestBeside(f *frame, party model.Party) bool {
+	for _, k := range [...]int{f.sent + 1, f.sent - 1} {
+		if k < 0 || k >= len(d.sents) || d.sents[k].zone == zoneStamp {
+			continue
+		}
+		guest := int32(-1)
+		for _, p := range d.peopleIn(&d.sents[k]) {
+			if q := d.partyOfPerson(&d.people[p]); q == party || q == "" {
+				continue
+			}
+			if guest >= 0 {
+				guest = -1
+				break
+			}
+			guest = p
+		}
+		if guest >= 0 {
+			f.add(guest)
+			f.filled = true
+			return true
+		}
+	}
+	return false
 }

@@ -107,6 +107,24 @@ func (d *document) lastMet(f *frame, s *sentence) bool {
 	return false
 }
 
+// owned are the rules whose words tell of no encounter where what follows the person is a thing of his.
+var owned = setOf("receive", "see", "listened", "heard.out", "across.from", "carpet", "after.seeing")
+
+// litotes tells that ‘without’ in front of a trigger is denied itself: did not leave without seeing her.
+func (d *document) litotes(s *sentence, at int) bool {
+	for i := min(at+1, s.to-1); i > s.from && i >= at-3; i-- {
+		if d.lower(&d.items[i]) != "without" {
+			continue
+		}
+		for j := i - 1; j >= s.from && j >= i-8 && d.items[j].kind != itemPunct; j-- {
+			if d.items[j].is(classNeg) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // misread tells that a rule's words, from item i up to end, mean something else than an encounter: he welcomed her decision,
 // received her letter.
 func (d *document) misread(r *rule, s *sentence, i, end int) bool {
@@ -115,7 +133,7 @@ func (d *document) misread(r *rule, s *sentence, i, end int) bool {
 	if about && strings.HasSuffix(r.name, ".with") && d.items[i].is(classSpeak|classTalk|classMeeting) {
 		return true // talked to pupils about him
 	}
-	if r.name != "receive" || last.kind != itemPerson || !last.possessive || end >= s.to {
+	if !owned.has(r.name) || last.kind != itemPerson || !last.possessive || end >= s.to {
 		return false
 	}
 	it := &d.items[end]

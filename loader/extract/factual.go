@@ -23,6 +23,7 @@ func (d *document) factuality(f *frame, s *sentence) {
 	x.modal = x.modal || asked || d.askedBehind(f, s) || d.wouldBehind(f, s)
 	x.never = x.never || d.yetTo(s, f.at) || d.auxiliary(f, s)
 	x.neg = x.neg || d.metNobody(f, s) || d.deniedThat(s, f.at)
+	x.neg = x.neg && !d.litotes(s, f.at)
 	x.back = x.back || d.longBefore(s, f.at)
 	for i := s.from; i < s.to; i++ {
 		x.back = x.back || d.items[i].is(classBackground|classRemember)

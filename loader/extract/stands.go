@@ -154,8 +154,19 @@ func (d *document) callNoun(i, from int) bool {
 		return false
 	}
 	p := &d.items[i-1]
-	if p.is(classThe|classHis|classCall) || p.kind == itemNumber {
+	if p.is(classThe|classHis|classCall) || p.kind == itemNumber || d.spanOfTime(i, from) {
 		return true
 	}
 	return p.kind == itemWord && !p.is(classPronoun|classTo|classRelative|classFuture|classModal|classSay) && i-2 >= from && d.items[i-2].is(classThe|classHis)
+}
+
+// spanOfTime tells that how long it was stands in front of item i: a 40-minute call, an hour-long call.
+func (d *document) spanOfTime(i, from int) bool {
+	for j := i - 1; j >= from && j >= i-2; j-- {
+		switch d.lower(&d.items[j]) {
+		case "minute", "hour", "long", "minutes", "hours":
+			return true
+		}
+	}
+	return false
 }
