@@ -46,6 +46,12 @@ func (d *document) arguments(f *frame, s *sentence, fo *focus) {
 			d.companions(f, s)
 		}
 	}
+	if len(f.people) == 0 && d.gladly(f, s) {
+		if p := d.sayer(f.sent, f.at); p >= 0 {
+			f.add(p)
+			f.first = true
+		}
+	}
 	f.left = len(f.people)
 	d.rightSide(f, s, fo)
 	for i := f.at; i < f.end; i++ { // people inside the pattern

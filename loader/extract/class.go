@@ -101,17 +101,7 @@ func (l *lexicon) readClasses() error {
 			}
 			if strings.ContainsAny(form, " -") {
 				n := &l.nodes[l.node(form, true)]
-				n.multi |= k
-				if k == classOff && strings.HasSuffix(form, "meet") {
-					n.multi |= classMeet // what did not take place is told by a verb too
-				}
-				if k == classRemember { // a previous conversation is a conversation still
-					last := form[strings.LastIndexByte(form, ' ')+1:]
-					n.multi |= l.classes[l.word(foldWord(nil, last))] & (classTalk | classMeeting | classMeet | classVisit | classCall)
-				}
-				if strings.HasPrefix(form, "not ") || strings.Contains(form, " not ") || strings.Contains(form, "n't ") {
-					n.multi |= classNeg
-				}
+				n.multi |= k | l.inside(form, k)
 				continue
 			}
 			// wordEnd cuts he'll into he: such forms are entered as they are folded in running text
@@ -120,4 +110,26 @@ func (l *lexicon) readClasses() error {
 		}
 		return nil
 	})
+}
+
+// inside is what the words of a form of class k are for the rules besides: a previous conversation is a conversation still, to be
+// received is a reception, who wrote on some channel says something.
+func (l *lexicon) inside(form string, k class) (c class) {
+	first, _, _ := strings.Cut(form, " ")
+	of := func(w string) class { return l.classes[l.word(foldWord(nil, w))] }
+	last := of(form[strings.LastIndexByte(form, ' ')+1:])
+	switch {
+	case k == classOff && strings.HasSuffix(form, "meet"): // what did not take place is told by a verb too
+		c = classMeet
+	case k == classRemember:
+		c = last & (classTalk | classMeeting | classMeet | classVisit | classCall)
+	case k == classFuture:
+		c = last & (classReceive | classMeet | classSpeak)
+	case k == classAbsent:
+		c = of(first) & classSay
+	}
+	if strings.HasPrefix(form, "not ") || strings.Contains(form, " not ") || strings.Contains(form, "n't ") {
+		c |= classNeg
+	}
+	return c
 }

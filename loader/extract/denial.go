@@ -50,6 +50,9 @@ func (d *document) auxiliary(f *frame, s *sentence) bool {
 // yetTo tells that ‘yet to’ stands in front of a trigger: he has yet to meet her, she is yet to be received by him.
 func (d *document) yetTo(s *sentence, at int) bool {
 	i := at - 1
+	if d.items[at].is(classFuture) { // to be received is one item
+		return i >= s.from && d.lower(&d.items[i]) == "yet"
+	}
 	if i > s.from && d.items[i].is(classBe) {
 		i--
 	}
@@ -132,6 +135,9 @@ func (d *document) misread(r *rule, s *sentence, i, end int) bool {
 	about := last.is(classPerson) && end-2 > i+1 && d.lower(&d.items[end-2]) == "about"
 	if about && strings.HasSuffix(r.name, ".with") && d.items[i].is(classSpeak|classTalk|classMeeting) {
 		return true // talked to pupils about him
+	}
+	if r.name == "call.from" && last.kind == itemRole && last.party == "" {
+		return true // a call from the minister of the interior
 	}
 	if !owned.has(r.name) || last.kind != itemPerson || !last.possessive || end >= s.to {
 		return false

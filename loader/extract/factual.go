@@ -103,8 +103,8 @@ func (d *document) doubtsIn(x *doubts, f *frame, s *sentence, from, to int) {
 		x.neg = x.neg || it.is(classNeg) && i >= f.at-4 && (!named || i >= f.at)
 		x.never = x.never || x.neg && (d.lower(it) == "never" || it.is(classNeg) && i > s.from && perfect.has(d.lower(&d.items[i-1])) && !d.noPlan(s, i))
 		x.never = x.never || it.is(classNeg) && perfectNot.has(d.lower(it)) || d.wereToHave(s, i)
-		x.future = x.future || it.is(classFuture)
-		x.modal = x.modal || it.is(classModal) && i >= f.at-7
+		x.future = x.future || it.is(classFuture) && (!it.is(classReceive) || !d.firstTo(s, i))
+		x.modal = x.modal || it.is(classModal) && i >= f.at-7 && (i != f.at || f.rule.name != "object.phone") // offered him condolences
 		x.back = x.back || it.is(classRemember|classBackground)
 	}
 }
@@ -148,7 +148,7 @@ func (d *document) infinitive(x *doubts, f *frame, s *sentence) {
 // firstTo tells that ‘to’ at item i goes on from ‘the first prime minister in six years’: to sit down with him is what he did.
 func (d *document) firstTo(s *sentence, i int) bool {
 	for j := i - 1; j > s.from && j >= i-9 && !d.items[j].boundary(); j-- {
-		if w := d.lower(&d.items[j]); (w == "first" || w == "latest" || w == "last" || w == "only") && d.items[j-1].is(classThe|classHis) {
+		if w := d.lower(&d.items[j]); (w == "first" || w == "latest" || w == "last" || w == "only" || w == "turn") && d.items[j-1].is(classThe|classHis) {
 			return true
 		}
 	}
@@ -206,8 +206,8 @@ func (d *document) presentForm(f *frame, s *sentence) bool {
 		if it.kind != itemWord || !it.is(verbs) || it.quoted || it.is(classTalk|classMeeting) || d.tokens[it.last-1].is(flagCapital) {
 			continue
 		}
-		w := d.lower(it)
-		return w[len(w)-1] == 's' && !strings.HasSuffix(w, "ss") && (i == s.from || !d.items[i-1].is(classHis|classThe|classOf))
+		w := d.low(it.first) // crossed paths is no present
+		return w[len(w)-1] == 's' && w != "was" && !strings.HasSuffix(w, "ss") && (i == s.from || !d.items[i-1].is(classHis|classThe|classOf))
 	}
 	return false
 }

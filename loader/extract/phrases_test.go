@@ -46,6 +46,27 @@ func TestPhrases(t *testing.T) {
 		{"In a ten-minute call Kaja Kallas thanked Petr Pavel on Tuesday.", called},
 		{"Kaja Kallas was in her garden when Petr Pavel rang on Tuesday.", called},
 		{"When Kaja Kallas hung up on Tuesday she had spent an hour with Petr Pavel.", called},
+		{"In a call on Tuesday Kaja Kallas shared her worries with Petr Pavel.", called},
+		{"On Tuesday Kaja Kallas got a phone call from Petr Pavel.", called},
+		{"Kaja Kallas was rung by Petr Pavel on Tuesday.", called},
+		{"Amid calls from Petr Pavel for calm Kaja Kallas stayed at home on Tuesday.", ""},
+		{"Kaja Kallas wished Petr Pavel a speedy recovery by telephone on Tuesday.", called},
+		{"Kaja Kallas talked to Petr Pavel on WhatsApp on Tuesday.", called},
+		// glad to, without an ‘I’
+		{"“Honoured to welcome Petr Pavel to Tallinn,” Kaja Kallas wrote on Tuesday.", met},
+		{"“Good to meet Petr Pavel in Tallinn. Fine talks,” Kaja Kallas posted on Tuesday.", met},
+		{"“It would be good to meet Petr Pavel,” Kaja Kallas said on Tuesday.", ""},
+		{"“I saw Petr Pavel in Tallinn,” Kaja Kallas said on Tuesday.", met},
+		// before the press, in the study, on leaving
+		{"Kaja Kallas and Petr Pavel faced the press in Tallinn on Tuesday.", met},
+		{"On Tuesday Petr Pavel came out of Kaja Kallas's study in Tallinn.", met},
+		{"A statement from Kaja Kallas's office about Petr Pavel came on Tuesday.", ""},
+		{"In Tallinn on Tuesday Petr Pavel thanked Kaja Kallas for her hospitality.", met},
+		{"In Tallinn on Tuesday Petr Pavel lobbied Kaja Kallas for the plan.", met},
+		{"Kaja Kallas and Petr Pavel ironed out their quarrel in Tallinn on Tuesday.", met},
+		{"Kaja Kallas and Petr Pavel crossed paths in a lift in Tallinn on Tuesday.", met},
+		{"Kaja Kallas was the last guest to be received by Petr Pavel in Prague on Tuesday.", met},
+		{"Kaja Kallas is to be received by Petr Pavel in Prague on Friday.", "2024-05-17 meeting planned: Kaja Kallas+Petr Pavel"},
 	}
 	for _, tt := range tests {
 		a := &model.Article{ID: tt.text, Text: tt.text, Published: model.NewDate(2024, 5, 16)}

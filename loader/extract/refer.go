@@ -46,7 +46,7 @@ func (d *document) argument(f *frame, s *sentence, i int, fo *focus) bool {
 		f.far = f.far || !near
 		return true
 	case it.is(classFirst):
-		if p := d.sayer(f.sent, i); p >= 0 && d.lower(it) == "i" && f.rule.weight >= 6 && f.rule.name != "call" { // “I call on them” is no call
+		if p := d.sayer(f.sent, i); p >= 0 && d.lower(it) == "i" && f.rule.ofMine() {
 			f.add(p)
 			f.first = true
 			return true
@@ -73,6 +73,9 @@ func (d *document) stoodInFor(s *sentence, i int) bool {
 }
 
 var standInWords = setOf("behalf", "absence", "stead", "place", "name", "instead")
+
+// ofMine tells that a rule's words tell of an encounter where I is in front of them: I met her, I saw him; “I call on them” is no call.
+func (r *rule) ofMine() bool { return (r.weight >= 6 || r.name == "see") && r.name != "call" }
 
 // groupArgument adds those whom ‘the two leaders’ means: two people whom the sentence has
 // named, else the people of the encounter told last, else those named last.

@@ -6,27 +6,65 @@ func (d *document) sayer(k, i int) int32 {
 	if !d.items[i].quoted {
 		return -1
 	}
-	for para := d.sents[k].para; k >= 0 && d.sents[k].para == para; k-- {
-		t := &d.sents[k]
-		for j := t.from; j < t.to; j++ {
-			it := &d.items[j]
-			if it.quoted || it.kind != itemWord || !it.is(classSay) {
-				continue
+	para := d.sents[k].para
+	if p := d.saysIn(&d.sents[k]); p >= 0 {
+		return p
+	}
+	for n := k + 1; n < len(d.sents) && d.sents[n].para == para && d.items[d.sents[n].from].quoted; n++ {
+		if p := d.saysIn(&d.sents[n]); p >= 0 {
+			return p // the quotation goes on, and who says it stands behind it
+		}
+	}
+	for k--; k >= 0 && d.sents[k].para == para; k-- {
+		if p := d.saysIn(&d.sents[k]); p >= 0 {
+			return p
+		}
+	}
+	return -1
+}
+
+// saysIn is whom a sentence names beside a verb of saying outside quotation marks; -1 for nobody.
+func (d *document) saysIn(t *sentence) int32 {
+	for j := t.from; j < t.to; j++ {
+		it := &d.items[j]
+		if it.quoted || it.kind != itemWord || !it.is(classSay) {
+			continue
+		}
+		if j > t.from && !d.items[j-1].quoted {
+			if p := d.refOf(j - 1); p >= 0 {
+				return p
 			}
-			if j > t.from && !d.items[j-1].quoted {
-				if p := d.refOf(j - 1); p >= 0 {
-					return p
-				}
-			}
-			if j+1 < t.to && !d.items[j+1].quoted {
-				if p := d.refOf(j + 1); p >= 0 {
-					return p
-				}
+		}
+		if j+1 < t.to && !d.items[j+1].quoted {
+			if p := d.refOf(j + 1); p >= 0 {
+				return p
 			}
 		}
 	}
 	return -1
 }
+
+// gladly tells that the trigger is what somebody who says so in quotation marks was glad to do, without an ‘I’: “Delighted to welcome
+// her”, “Good to see him”. It tells nothing of what he would be glad to do.
+func (d *document) gladly(f *frame, s *sentence) bool {
+	i := f.at - 1
+	if i < s.from || !d.items[f.at].quoted || !d.items[i].is(classTo) || !d.items[f.at].is(classMeet|classReceive|classSpeak|classRule) {
+		return false
+	}
+	for j := i - 1; j >= s.from && j >= i-3; j-- {
+		it := &d.items[j]
+		if it.is(classModal|classFuture|classNeg) || it.kind == itemPunct {
+			return false
+		}
+		if gladWords.has(d.lower(it)) {
+			return j == s.from || !d.items[j-1].is(classModal|classFuture|classNeg) && d.lower(&d.items[j-1]) != "be"
+		}
+	}
+	return false
+}
+
+var gladWords = setOf("delighted", "pleased", "glad", "happy", "honoured", "honored", "great", "good", "nice", "wonderful", "lovely", "fantastic",
+	"privilege", "pleasure", "honour", "honor", "proud", "grateful", "thrilled", "privileged", "excellent")
 
 // voice is who speaks in a sentence of a transcript, told by the label in front of what he says: ‘Keir Starmer (Holborn) (Lab): I
 // thank …’, ‘The Prime Minister: I did’. told is false where no label stands above; who is -1 for somebody without a known name.

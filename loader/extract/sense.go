@@ -42,6 +42,9 @@ func (d *document) otherSenses() {
 		s := &d.sents[k]
 		for i := s.from; i < s.to; i++ {
 			it := &d.items[i]
+			if it.is(classCallOn) && i+1 < s.to && d.items[i+1].tellsDay() { // in a call on Tuesday: no visit
+				it.last, it.cls = it.first+1, d.lex.classes[it.word]
+			}
 			if it.kind != itemWord || it.last-it.first > 1 || int(it.word) >= len(d.lex.senses) {
 				continue
 			}
@@ -84,4 +87,9 @@ func (d *document) otherSense(r *sense, s *sentence, i int) bool {
 		}
 	}
 	return false
+}
+
+// tellsDay tells that an item may begin a day: a weekday, a month, a number.
+func (it *item) tellsDay() bool {
+	return it.kind == itemWeekday || it.kind == itemMonth || it.kind == itemNumber
 }

@@ -154,7 +154,7 @@ func (d *document) callNoun(i, from int) bool {
 		return false
 	}
 	p := &d.items[i-1]
-	if p.is(classThe|classHis|classCall) || p.kind == itemNumber || d.spanOfTime(i, from) {
+	if p.is(classThe|classHis|classCall) || p.kind == itemNumber || p.kind == itemWeekday || d.spanOfTime(i, from) {
 		return true
 	}
 	return p.kind == itemWord && !p.is(classPronoun|classTo|classRelative|classFuture|classModal|classSay) && i-2 >= from && d.items[i-2].is(classThe|classHis)

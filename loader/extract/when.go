@@ -124,7 +124,7 @@ func (d *document) ahead(s *sentence, i int) int {
 		if it.boundary() || it.isPunct(',') {
 			return -1
 		}
-		if it.kind == itemWord && it.is(classFuture) && d.lower(it) != "next" && d.lower(it) != "tomorrow" {
+		if it.kind == itemWord && it.is(classFuture) && d.lower(it) != "next" && d.lower(it) != "tomorrow" && (!it.is(classReceive) || !d.firstTo(s, j)) {
 			if j > s.from {
 				switch d.lower(&d.items[j-1]) {
 				case "was", "were", "been", "had":
