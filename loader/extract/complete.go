@@ -49,7 +49,7 @@ func (d *document) complete(f *frame, hero int32, pair []int32) {
 		return
 	}
 	party := d.partyOfPerson(&d.people[one])
-	if f.rule.name == "told.guest" && d.guestBeside(f, party) {
+	if strings.HasSuffix(f.rule.name, ".guest") && d.guestBeside(f, party) || f.rule.name == "his.guest" {
 		return
 	}
 	if !f.has(hero) && hero >= 0 && d.partyOfPerson(&d.people[hero]) != party {
@@ -160,7 +160,10 @@ func (d *document) completeVisit(f *frame, guest int32) {
 	best := int32(-1)
 	for k := range d.people {
 		p := &d.people[k]
-		if int32(k) != guest && d.partyOfPerson(p) == at && (best < 0 || p.mentions > d.people[best].mentions) && p.row >= 0 {
+		if int32(k) == guest || p.row < 0 || d.partyOfPerson(p) != at || best >= 0 && p.mentions <= d.people[best].mentions {
+			continue
+		}
+		if !d.awayFrom(f.sent, int32(k), place.City) {
 			best = int32(k)
 		}
 	}
@@ -170,6 +173,35 @@ func (d *document) completeVisit(f *frame, guest int32) {
 		f.weight += 3
 	}
 }
+
+// awayFrom tells that sentence k, or one of the three behind it, says of somebody that he was not in a town: he was abroad, he was
+// in Innsbruck.
+func (d *document) awayFrom(k int, p int32, city string) bool {
+	to := d.sents[min(k+3, len(d.sents)-1)].to
+	for i := d.sents[k].from; i < to; i++ {
+		it := &d.items[i]
+		if it.kind != itemPerson || it.ref != p || it.quoted || i+3 >= len(d.items) || !d.items[i+1].is(classBe) && !d.items[i+1].is(classVisit) {
+			continue
+		}
+		n := &d.items[i+2]
+		if n.kind == itemWord && (n.is(classAbsent|classNotHere) || awayWords.has(d.lower(n)) || n.is(classIn|classAbout) && awayWords.has(d.lower(&d.items[i+3]))) {
+			return true
+		}
+		if d.items[i+1].is(classVisit) && d.items[i+1].is(classBe) {
+			continue
+		}
+		if n.is(classIn) {
+			n = &d.items[i+3]
+		}
+		if w := d.lower(&d.items[i+1]); city != "" && n.kind == itemCity && (w == "was" || w == "was in" || w == "is") && d.g.Cities[n.ref].Name != city {
+			return true
+		}
+	}
+	return false
+}
+
+// awayWords say that somebody is not at home.
+var awayWords = setOf("abroad", "upcountry", "elsewhere", "away", "holiday", "holidays", "vacation", "leave")
 
 // capital tells that a place is the capital of its country.
 func (d *document) capital(p model.Place) bool {

@@ -93,7 +93,7 @@ func (d *document) doubtsIn(x *doubts, f *frame, s *sentence, from, to int) {
 	named := d.items[f.at].is(classPerson) // a denial in front of the name belongs to what stands before
 	for i := from; i < to; i++ {
 		it := &d.items[i]
-		if it.boundary() && i < f.at && (d.lower(it) != "as" || !d.items[i+1].is(classThe)) {
+		if i < f.at && d.nextSubject(s, i) || it.boundary() && i < f.at && (d.lower(it) != "as" || !d.items[i+1].is(classThe)) {
 			x.neg, x.never, x.future, x.modal = false, false, false, it.is(classModal) // if he met her
 			continue
 		}
@@ -107,6 +107,16 @@ func (d *document) doubtsIn(x *doubts, f *frame, s *sentence, from, to int) {
 		x.modal = x.modal || it.is(classModal) && i >= f.at-7 && (i != f.at || f.rule.name != "object.phone") // offered him condolences
 		x.back = x.back || it.is(classRemember|classBackground)
 	}
+}
+
+// nextSubject tells that ‘and’ at item i begins a clause with somebody else as its subject: she asked for shells, and he, opposite her, nodded.
+func (d *document) nextSubject(s *sentence, i int) bool {
+	it := &d.items[i]
+	if it.kind != itemWord || !it.is(classAnd) || i == s.from || i+2 >= s.to || !d.items[i-1].isPunct(',') {
+		return false
+	}
+	n := &d.items[i+1]
+	return n.is(classPerson) && !n.possessive && (d.items[i+2].kind == itemWord && !d.items[i+2].is(classAnd|classPerson) || d.items[i+2].isPunct(','))
 }
 
 // noPlan tells that the negation at item i is of a plan: has no plans to meet her.

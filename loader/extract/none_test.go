@@ -44,6 +44,13 @@ func TestNoEncounter(t *testing.T) {
 		{"Petr Pavel hikes in Lapland this week. Alexander Stubb has work to do, his office said on Tuesday.", ""},
 		{"Kaja Kallas thanked Petr Pavel for the shells on Tuesday. They are made in Brno.", ""},
 		{"In his memoirs, a book of 600 pages, Petr Pavel tells how Angela Merkel asked Vladimir Putin to keep the dog away. It is out on Tuesday.", ""},
+		// whose people met, who was away
+		{"Aides of Kaja Kallas and Petr Pavel met in Riga on Tuesday.", ""},
+		{"Kaja Kallas's plane stopped in Prague on Tuesday for fuel. Petr Pavel was abroad.", ""},
+		{"Kaja Kallas stopped in Prague on Tuesday for talks. Petr Pavel was at the airport.", "2024-05-14 meeting held: Kaja Kallas+Petr Pavel"},
+		{"In an open letter Kaja Kallas and Ulf Kristersson asked Petr Pavel on Tuesday for shells.", ""},
+		{"Kaja Kallas decorated Petr Pavel with an order by decree on Tuesday.", ""},
+		{"In a joint declaration Kaja Kallas, Petr Pavel and Ulf Kristersson called on Moscow on Tuesday to stop.", ""},
 	}
 	for _, tt := range tests {
 		a := &model.Article{ID: tt.text, Text: tt.text, Published: model.NewDate(2024, 5, 16)}

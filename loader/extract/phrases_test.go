@@ -66,6 +66,11 @@ func TestPhrases(t *testing.T) {
 		{"Kaja Kallas and Petr Pavel ironed out their quarrel in Tallinn on Tuesday.", met},
 		{"Kaja Kallas and Petr Pavel crossed paths in a lift in Tallinn on Tuesday.", met},
 		{"Kaja Kallas was the last guest to be received by Petr Pavel in Prague on Tuesday.", met},
+		{"In Tallinn on Tuesday Kaja Kallas poured her visitor a cup of tea. Petr Pavel took sugar.", met},
+		{"Kaja Kallas heard from Petr Pavel by phone on Tuesday.", called},
+		{"Kaja Kallas asked for help, and Petr Pavel met her in Narva on Tuesday.", met},
+		{"Petr Pavel waited in Narva on Tuesday. Kaja Kallas drove out to him.", met},
+		{"Petr Pavel had a full day in Tallinn on Tuesday. Kaja Kallas had him first.", met},
 		{"Kaja Kallas is to be received by Petr Pavel in Prague on Friday.", "2024-05-17 meeting planned: Kaja Kallas+Petr Pavel"},
 	}
 	for _, tt := range tests {

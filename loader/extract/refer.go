@@ -15,7 +15,7 @@ func (d *document) argument(f *frame, s *sentence, i int, fo *focus) bool {
 		if d.stoodInFor(s, i) {
 			return false
 		}
-		if d.people[it.ref].office == "spokesman" && d.people[it.ref].row < 0 {
+		if d.people[it.ref].office == "spokesman" {
 			return false
 		}
 		if minor(&d.people[it.ref]) && (f.rule.weight < 6 || d.speaks(i, s.to)) {

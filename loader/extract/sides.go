@@ -26,7 +26,7 @@ func (d *document) leftSide(f *frame, s *sentence, fo *focus) {
 				return
 			}
 			switch {
-			case it.kind == itemRole && i > s.from && d.ownedThing(s, i): // before the swearing-in of Argentina's president
+			case d.onlyOwner(s, i):
 			case crossed > 0 && it.is(classPronoun) && it.word == d.lex.pronouns.them:
 			case found == 0 && (d.addressed(s, i) || d.quotedSource(s, i) || d.agentAside(s, i, f.at)):
 			case found == 0 && verbs && d.object(s, i): // he talked with A and was received by B
@@ -96,6 +96,15 @@ func (d *document) object(s *sentence, i int) bool {
 		i--
 	}
 	return i >= s.from && d.items[i].kind == itemWord && d.items[i].is(classWith|classTo|classBy|classFor|classFrom|classAbout|classOf)
+}
+
+// onlyOwner tells that the person at item i is only whose people or affairs the sentence is about: aides of hers, before the swearing-in of
+// Argentina's president.
+func (d *document) onlyOwner(s *sentence, i int) bool {
+	if d.items[i].kind == itemRole {
+		return i > s.from && d.ownedThing(s, i)
+	}
+	return d.items[i].kind == itemPerson && d.staffOf(s, i)
 }
 
 // ownedThing tells that the office at item i stands behind ‘of’ and a thing that is no talk.

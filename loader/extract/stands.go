@@ -12,9 +12,11 @@ func (d *document) standsWell(r *rule, s *sentence, i int) bool {
 	case "beside": // a wax figure of him stands beside her
 		return !d.fromAfar(s, 0)
 	case "pair.there", "group.sat": // sat in the first row at the funeral
-		return !d.ceremony(s, i+2)
+		return !d.ceremony(s, i+2) && !d.staffOf(s, i)
 	case "call":
 		return d.callNoun(i, s.from)
+	case "pair", "pair.talk", "pair.phoned":
+		return !d.staffOf(s, i)
 	}
 	return d.calledAt(r, s, i)
 }
@@ -170,3 +172,17 @@ func (d *document) spanOfTime(i, from int) bool {
 	}
 	return false
 }
+
+// staffOf tells that the person at item i is only whose people are spoken of: aides of A and B met.
+func (d *document) staffOf(s *sentence, i int) bool {
+	j := i - 1
+	for j-1 > s.from && d.items[j].is(classAnd) && d.items[j-1].kind == itemPerson {
+		j -= 2
+	}
+	return j > s.from && d.items[j].kind == itemWord && d.items[j].is(classOf) && staff.has(d.low(d.items[j-1].last-1))
+}
+
+// staff are people who act for somebody else.
+var staff = setOf("aides", "aide", "advisers", "advisors", "deputies", "officials", "representatives", "diplomats", "staff", "teams", "team", "lawyers", "lawyer",
+	"spokesmen", "spokesman", "spokeswoman", "spokespeople", "negotiators", "entourage", "assistants", "supporters",
+	"allies", "opponents", "voters", "wives", "children", "sons")
