@@ -110,6 +110,17 @@ func (d *document) lastMet(f *frame, s *sentence) bool {
 	return false
 }
 
+// datedInFull tells that a sentence has a day with its year.
+func (d *document) datedInFull(sent int) bool {
+	from, to := d.datesIn(sent)
+	for k := from; k < to; k++ {
+		if d.dates[k].form == formFull {
+			return true
+		}
+	}
+	return false
+}
+
 // owned are the rules whose words tell of no encounter where what follows the person is a thing of his.
 var owned = setOf("receive", "see", "listened", "heard.out", "across.from", "carpet", "after.seeing")
 

@@ -329,7 +329,7 @@ func (d *document) supports(s *sentence) bool {
 		if it.quoted || it.kind == itemPerson {
 			continue
 		}
-		if it.is(classEncounter) || it.kind == itemRole && (counterparts.has(d.low(it.last-1)) || d.low(it.first) == "visiting") {
+		if it.is(classEncounter|classByPhone) || it.kind == itemRole && (counterparts.has(d.low(it.last-1)) || d.low(it.first) == "visiting") {
 			return true
 		}
 		w := d.lower(it)

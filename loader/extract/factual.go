@@ -43,7 +43,7 @@ func (d *document) factuality(f *frame, s *sentence) {
 	case x.never:
 		f.back, f.doubtful = true, true
 		f.weight -= 10
-	case d.lastMet(f, s):
+	case d.lastMet(f, s) && !d.datedInFull(f.sent):
 		f.back = true
 		f.weight -= 10
 	case d.invitedFor(f, s):
