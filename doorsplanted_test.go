@@ -68,7 +68,7 @@ var planted = []struct{ file, behind, line string }{
 	{"ui/yank.go", "if s == \"\" {", `return tea.SetClipboard(foreign)`},
 	{"ui/status.go", "l.Join(f)", `if w < 0 { return m.tl.At(0).Title }`},
 	{"ui/cells/cells.go", "func (l *Line) Put(k theme.Ink, s string) *Line {", `l.b.WriteString(s)`},
-	{"ui/reader/frame.go", "sep()", `r.card = append(r.card, a.Title)`},
+	{"ui/reader/frame.go", "if a := r.Article(); a != nil {", `r.card = append(r.card, a.Title)`},
 	{"ui/outside.go", "in, ctx := m.plainText(), m.ctx", `in += m.tl.At(0).Title`},
 	{"export/markdown.go", "for _, m := range s.Meetings {", `b.WriteString(m.Title)`},
 	{"export/ics.go", "for _, r := range m.Reports {", `lines = append(lines, r.Article.Title)`},
