@@ -14,6 +14,9 @@ func (d *document) reportOf(a *model.Article, frames []frame, events []event, i 
 	if e.kind != model.KindCall {
 		r.Place = e.place.place
 	}
+	n := len(e.people) // day, kind, status, place, host, publication and three topics beside one of each person and party
+	r.People, r.Parties = make([]model.Participant, 0, n), make([]model.Party, 0, n+len(e.parties))
+	r.Evidence = make([]model.Evidence, 0, 9+2*n+len(e.parties))
 	add := func(p model.Party) {
 		if p != "" && !slices.Contains(r.Parties, p) {
 			r.Parties = append(r.Parties, p)

@@ -61,7 +61,7 @@ func (f *focus) mention(p int32) {
 
 // findFrames walks the text and fills every trigger's places.
 func (d *document) findFrames(rules *ruleTable) []frame {
-	var out []frame
+	out := d.frames[:0]
 	fo := focus{subject: -1, apartSent: -1}
 	d.aheadAt = -1
 	for k := range d.sents {

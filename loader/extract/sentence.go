@@ -37,6 +37,7 @@ type document struct {
 	years     map[yearKey]yearFound
 	signs     yearSigns
 	parties   map[model.Party]bool // whether the text names them, as far as was asked
+	frames    []frame              // of the article read last: room for the next
 	spots     []spot               // every place that the text names
 	places    []candidate          // of the event that is being placed
 	aheadAt   int                  // the last sentence that tells in the present of a day to come; -1 for none

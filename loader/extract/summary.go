@@ -99,7 +99,7 @@ func (d *document) owners(reports []*model.Report) []int {
 // order of the text. Furniture, background and what is only a quotation are left out.
 func (d *document) summary(ev *model.Report) []model.Span {
 	type choice struct{ sent, score int }
-	var all []choice
+	all := make([]choice, 0, summaryReach+1)
 	for k := range d.sents {
 		if d.sents[k].zone == zoneProse && d.sents[k].index <= summaryReach && !d.mostlyQuoted(&d.sents[k]) {
 			all = append(all, choice{k, d.tellingScore(&d.sents[k], ev)})

@@ -13,21 +13,21 @@ const firstYear, lastYear = 2014, 2027
 // clues adds up what speaks for a year and remembers the strongest.
 type clues struct {
 	score, top int
-	why        string
+	why        clue
 }
 
-func (c *clues) add(n int, why string) {
-	c.score += n
-	if n > c.top {
-		c.top, c.why = n, why
-	}
-}
+// clue is the words of what speaks for a year, around a name where they have one. They are joined for the year that wins alone.
+type clue struct{ before, name, behind string }
 
-// addNamed is add with a name between words; they are joined only where they are kept.
+func (c *clue) String() string { return c.before + c.name + c.behind }
+
+func (c *clues) add(n int, why string) { c.addNamed(n, why, "", "") }
+
+// addNamed is add with a name between words.
 func (c *clues) addNamed(n int, before, name, behind string) {
 	c.score += n
 	if n > c.top {
-		c.top, c.why = n, before+name+behind
+		c.top, c.why = n, clue{before, name, behind}
 	}
 }
 
@@ -59,7 +59,7 @@ type yearFound struct {
 }
 
 func (d *document) searchYear(day model.Date, weekday int8, skip int) (int, string) {
-	best, second, year, why := -1000, -1000, 0, ""
+	best, second, year, why := -1000, -1000, 0, clue{}
 	if !d.signs.known { // they are the same for every date
 		d.signs = yearSigns{d.summitsTold(), d.copyright(), d.mentionsWar(), true}
 	}
@@ -79,7 +79,7 @@ func (d *document) searchYear(day model.Date, weekday int8, skip int) (int, stri
 	if best <= 0 || best-second < 2 {
 		return 0, ""
 	}
-	return year, why
+	return year, why.String()
 }
 
 // yearSigns are what the text shows whichever year is asked about.
@@ -91,7 +91,7 @@ type yearSigns struct {
 }
 
 // yearScore adds up what speaks for a date's year and names the strongest clue.
-func (d *document) yearScore(day model.Date, weekday int8, skip int, signs *yearSigns) (int, string) {
+func (d *document) yearScore(day model.Date, weekday int8, skip int, signs *yearSigns) (int, clue) {
 	var c clues
 	if weekday >= 0 && day.Precision() == model.PrecisionDay {
 		if int8(day.Weekday()) == weekday { //nolint:gosec // 0…6.
@@ -160,6 +160,10 @@ func (d *document) weekdayClues(c *clues, day model.Date) {
 // officeClues: who is named in an office must hold it in that year. Somebody who comes into office within weeks, or has
 // just left it, is in the news as well.
 func (d *document) officeClues(c *clues, day model.Date) {
+	var oath, last model.Date // days near enough to come into office and to have left it
+	if day.Precision() == model.PrecisionDay {
+		oath, last = day.AddDays(fromElection), day.AddDays(-inNews)
+	}
 	for k := range d.people[:min(len(d.people), 100)] {
 		p := &d.people[k]
 		if p.row < 0 || p.former {
@@ -177,7 +181,7 @@ func (d *document) officeClues(c *clues, day model.Date) {
 				n++
 			}
 			c.addNamed(n, "as ", p.name, " was in office")
-		case day.Precision() == model.PrecisionDay && nearOffice(row, day):
+		case !oath.IsZero() && (holds(row, oath) || holds(row, last)):
 			c.addNamed(1, "as ", p.name, " was about to take or leave office")
 		case p.office != "":
 			c.score -= 5
@@ -187,11 +191,11 @@ func (d *document) officeClues(c *clues, day model.Date) {
 	}
 }
 
-func nearOffice(p *gazetteer.Person, day model.Date) bool {
-	if _, ok := p.On(day.AddDays(80)); ok { // from an election to the oath
-		return true
-	}
-	_, ok := p.On(day.AddDays(-30))
+// Somebody elected is in the news for so many days before the oath, somebody who has left for so many after.
+const fromElection, inNews = 80, 30
+
+func holds(p *gazetteer.Person, day model.Date) bool {
+	_, ok := p.On(day)
 	return ok
 }
 
