@@ -259,7 +259,7 @@ func (d *document) summitsTold() []summitClue {
 				out = d.summitsIn(out, s, i)
 				continue
 			}
-			if it.kind != itemCity || it.ref < 0 { // a capital that the table of towns does not have
+			if it.kind != itemCity || it.ref < 0 || !d.someBodyNear(s, i) { // or a capital that the table of towns does not have
 				continue
 			}
 			for r := range d.g.Summits {
@@ -299,6 +299,16 @@ func (d *document) summitClues(c *clues, day model.Date, told []summitClue) {
 			c.addNamed(3, "by the ", s.Name, "")
 		}
 	}
+}
+
+// someBodyNear tells that any body is named within a few words of item i.
+func (d *document) someBodyNear(s *sentence, i int) bool {
+	for j := max(s.from, i-4); j < s.to && j <= i+4; j++ {
+		if d.items[j].kind == itemCountry {
+			return true
+		}
+	}
+	return false
 }
 
 // bodyNear tells that the body whose gathering name is named within a few words of item i.
