@@ -12,6 +12,7 @@ const (
 	believedWithAid = 4
 	believedOfOld   = 10 // an article about what was long ago must say so clearly
 	believedBeside  = 4  // a further encounter, with names and day
+	ofStory         = 3  // a further encounter without a day, which may have been on the day of the story
 	believedOfPlay  = 16 // in a piece about a match, a play or a novel
 )
 
@@ -104,8 +105,7 @@ func (d *document) report(a *model.Article, frames []frame, events []event, pub 
 		if !d.believes(e, i == primary) && !d.datedBefore(e, frames) {
 			continue
 		}
-		if i != primary && e.date.IsZero() && e.status == model.StatusHeld && !e.back && !d.tellsMonth(e, frames) && e.score >= 5 && ownMeeting(e, frames) &&
-			(slices.Contains(e.people, d.hero) || primary >= 0 && sharesPerson(e, &events[primary])) {
+		if i != primary && e.date.IsZero() && e.status == model.StatusHeld && !e.back && e.score >= ofStory && saysSo(e, frames) && !d.tellsMonth(e, frames) {
 			e.date, e.dateRule = dayOfStory(events, i, primary)
 		}
 		if i != primary {
@@ -183,6 +183,11 @@ func dayOfStory(events []event, at, primary int) (model.Date, string) {
 		return model.Date{}, ""
 	}
 	return events[best].date, "date.story"
+}
+
+// saysSo tells that some words of an event, and no doubtful ones, say by themselves that people met or spoke.
+func saysSo(e *event, frames []frame) bool {
+	return slices.ContainsFunc(e.frames, func(k int) bool { return frames[k].rule.weight >= 4 && !frames[k].doubtful })
 }
 
 // sharesPerson tells that somebody took part in both events.
