@@ -66,6 +66,7 @@ func (d *document) events(frames []frame, pub model.Date) ([]frame, []event) {
 		}
 		join(&out[at], frames, k, date)
 	}
+	out = d.splitHosts(frames, out)
 	for e := range out {
 		d.settle(&out[e], frames, pub)
 	}

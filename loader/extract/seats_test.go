@@ -48,5 +48,16 @@ func TestSeats(t *testing.T) {
 			"In a video conference on Tuesday Donald Tusk, Emmanuel Macron, Olaf Scholz and Volodymyr Zelenskyy went through the plan.",
 			"2024-05-14 call held: Donald Tusk+Emmanuel Macron+Olaf Scholz+Volodymyr Zelenskyy",
 		},
+		// A president and a prime minister receive each in a house of their own, unless they act together.
+		{
+			"Kaja Kallas was in Prague on Tuesday, where she met President Petr Pavel and Prime Minister Petr Fiala.",
+			"2024-05-14 meeting held: Kaja Kallas+Petr Fiala; Kaja Kallas+Petr Pavel",
+		},
+		{"President Petr Pavel and Prime Minister Petr Fiala received Kaja Kallas in Prague on Tuesday.", "2024-05-14 meeting held: Kaja Kallas+Petr Fiala+Petr Pavel"},
+		// A further encounter without a day was on the day of the story.
+		{
+			"Kaja Kallas met Petr Pavel in Prague on Tuesday.\n\nIn the castle's garden Petr Fiala spoke with Evika Siliņa about energy.",
+			"2024-05-14 meeting held: Evika Siliņa+Petr Fiala; Kaja Kallas+Petr Pavel",
+		},
 	})
 }
