@@ -16,7 +16,7 @@ func (d *document) splitHosts(frames []frame, events []event) []event {
 			continue
 		}
 		a, b := d.twoHeads(e.people)
-		if a < 0 || d.actTogether(e, frames, a, b) {
+		if a < 0 || actTogether(e, frames, a, b) {
 			continue
 		}
 		second := *e
@@ -55,7 +55,7 @@ func headRole(r gazetteer.Role) bool {
 }
 
 // actTogether tells that a sentence has two people as its subject: the king and the prime minister received him.
-func (d *document) actTogether(e *event, frames []frame, a, b int32) bool {
+func actTogether(e *event, frames []frame, a, b int32) bool {
 	return slices.ContainsFunc(e.frames, func(k int) bool {
 		f := &frames[k]
 		i, j := slices.Index(f.people, a), slices.Index(f.people, b)
