@@ -125,6 +125,12 @@ func (r row) parts(all []*model.Meeting, taken map[*model.Meeting]bool) []*model
 	return out
 }
 
+// hasPart tells that a meeting may be one of those that a row has in one: another article told of all its people together.
+func (r row) hasPart(m *model.Meeting) bool {
+	distinct := slices.Compact(slices.Sorted(slices.Values(r.parties)))
+	return len(r.people) >= 3 && len(distinct) == 2 && len(m.People) >= 2 && r.heldOn(m) && m.Kind == r.kind && listed(m, r.people) == len(m.People)
+}
+
 func TestCollection_MeetingsAgainstTheFacts(t *testing.T) {
 	res, rows := collection(t), known(t)
 	taken := map[*model.Meeting]bool{}
@@ -175,7 +181,7 @@ func TestCollection_MeetingsAgainstTheFacts(t *testing.T) {
 	}
 	unknown := 0
 	for _, m := range res.Meetings {
-		if !taken[m] && m.Status == model.StatusHeld {
+		if !taken[m] && m.Status == model.StatusHeld && !slices.ContainsFunc(rows, func(r row) bool { return r.hasPart(m) }) {
 			unknown++
 			t.Logf("unknown: %s %s %s %v (%s)", m.Date, m.Kind, m.Status, peopleOf(m), m.Reports[0].Article.ID)
 		}

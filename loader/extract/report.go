@@ -187,7 +187,7 @@ func dayOfStory(events []event, at, primary int) (model.Date, string) {
 
 // saysSo tells that some words of an event, and no doubtful ones, say by themselves that people met or spoke.
 func saysSo(e *event, frames []frame) bool {
-	return slices.ContainsFunc(e.frames, func(k int) bool { return frames[k].rule.weight >= 4 && !frames[k].doubtful })
+	return slices.ContainsFunc(e.frames, func(k int) bool { return frames[k].rule.weight >= 5 && !frames[k].doubtful })
 }
 
 // sharesPerson tells that somebody took part in both events.

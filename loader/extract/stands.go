@@ -17,6 +17,12 @@ func (d *document) standsWell(r *rule, s *sentence, i int) bool {
 		return d.callNoun(i, s.from)
 	case "pair", "pair.talk", "pair.phoned":
 		return !d.staffOf(s, i)
+	case "went.to": // an invitation went to him
+		for j := max(s.from, i-6); j < i; j++ {
+			if sentThings.has(d.lower(&d.items[j])) {
+				return false
+			}
+		}
 	}
 	return d.calledAt(r, s, i)
 }
@@ -131,10 +137,14 @@ func (d *document) pairOnly(s *sentence, end int) bool {
 func (d *document) holdsNothing(s *sentence, end int) bool {
 	switch d.lower(&d.items[end-1]) {
 	case "have", "has", "had":
+		if end >= s.to || d.lower(&d.items[end]) != "been" && !d.items[end].is(classSay) {
+			return false
+		}
+	case "took": // the same view
+		if end < s.to && (d.lower(&d.items[end]) == "part" || d.lower(&d.items[end]) == "stock") {
+			return false
+		}
 	default:
-		return false
-	}
-	if end >= s.to || d.lower(&d.items[end]) != "been" && !d.items[end].is(classSay) {
 		return false
 	}
 	for i := end; i < s.to && i < end+7 && !d.items[i].boundary(); i++ {
