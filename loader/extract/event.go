@@ -27,7 +27,7 @@ type event struct {
 	open     bool // no frame tells the kind
 	indirect bool // everybody was taken from the context: the two sides, they
 	doubtful bool // all frames are hypothetical
-	remarks  bool // nothing is told but what one said to the other
+	remarks  bool // nothing is told but what one said to the other, on no day
 	bare     bool // two names in a sentence, and nothing that tells of an encounter
 }
 
@@ -265,7 +265,7 @@ func (d *document) settle(e *event, frames []frame, pub model.Date) {
 		e.score -= 4
 	}
 	e.indirect = !slices.ContainsFunc(e.frames, func(k int) bool { return !frames[k].group && !frames[k].filled })
-	e.remarks = !slices.ContainsFunc(e.frames, func(k int) bool { return frames[k].rule.name != "told" })
+	e.remarks = !slices.ContainsFunc(e.frames, func(k int) bool { return frames[k].rule.name != "told" || frames[k].date >= 0 })
 	if d.unsupported(e, frames) {
 		e.bare = true
 		e.score -= 8
