@@ -85,7 +85,20 @@ func (d *document) resolve(name string, words []item, t title) int32 {
 	if n := strings.LastIndexByte(folded, ' '); n >= 0 {
 		surname = folded[n+1:]
 	}
-	d.people = append(d.people, person{row: -1, name: name, surname: surname, first: words[0].first, mentions: 1})
+	return d.stranger(person{row: -1, name: name, surname: surname, first: words[0].first, mentions: 1})
+}
+
+// mostStrangers is how many people whom no table knows are told apart in one text. Each is looked for in all of it, so that
+// a text of nothing but names would take the square of its length; news names a few dozen.
+const mostStrangers = 120
+
+// stranger adds somebody whom no table knows and returns who it is; -1 where the text has had too many.
+func (d *document) stranger(p person) int32 {
+	if d.strangers >= mostStrangers {
+		return -1
+	}
+	d.strangers++
+	d.people = append(d.people, p)
 	return int32(len(d.people) - 1) //nolint:gosec // a few people an article.
 }
 

@@ -48,7 +48,7 @@ func (d *document) read(r *Reader, a *model.Article) ([]frame, []event) {
 		d.offset = len(a.Title) + 2
 	}
 	d.lowerText()
-	d.people = d.people[:0]
+	d.people, d.strangers = d.people[:0], 0
 	d.speaker, d.voices, d.genre.known = -1, d.voices[:0], false
 	d.lines = splitLines(d.text, d.lines)
 	title := markZones(d.text, d.lines)

@@ -30,6 +30,7 @@ type document struct {
 	sents     []sentence
 	items     []item
 	people    []person
+	strangers int     // how many people have been met whom no table knows
 	named     []int32 // people of the gazetteer whom the article names in full
 	dates     []dateExpr
 	headings  []int // dates that stand as headings inside the text

@@ -41,8 +41,9 @@ func (d *document) introduce() {
 		return
 	}
 	surname = text.Fold(surname)
-	d.people = append(d.people, person{row: -1, name: name, surname: surname, party: role.party, office: d.lex.offices[role.office-1].name})
-	d.recognise(int32(len(d.people)-1), text.Fold(name), surname) //nolint:gosec // a few people an article.
+	if who := d.stranger(person{row: -1, name: name, surname: surname, party: role.party, office: d.lex.offices[role.office-1].name}); who >= 0 {
+		d.recognise(who, text.Fold(name), surname)
+	}
 }
 
 // openRole is the one high office of the text that nobody named in it holds; false for none, or several.
@@ -176,8 +177,9 @@ func (d *document) appositions() {
 			name := d.span(d.items[i].first, d.items[i+n-1].last)
 			p := person{row: -1, name: name, surname: text.Fold(d.span(d.items[i+n-1].first, d.items[i+n-1].last)), party: d.items[j].party}
 			p.office = d.lex.offices[d.items[j].office-1].name
-			d.people = append(d.people, p)
-			d.recognise(int32(len(d.people)-1), text.Fold(name), p.surname) //nolint:gosec // a few people an article.
+			if who := d.stranger(p); who >= 0 {
+				d.recognise(who, text.Fold(name), p.surname)
+			}
 		}
 	}
 }

@@ -1,7 +1,9 @@
 package extract
 
 import (
+	"fmt"
 	"slices"
+	"strings"
 	"testing"
 
 	"entente/loader/gazetteer"
@@ -71,5 +73,26 @@ func TestIntroduce_NothingWithoutNeed(t *testing.T) {
 				}
 			}
 		}
+	}
+}
+
+// A text of nothing but names must not take the square of its length: so many people whom no table knows are told apart, and no more.
+func TestRead_TellsSoManyStrangersApart(t *testing.T) {
+	var b strings.Builder
+	for i := range 3 * mostStrangers {
+		name := string(rune('A'+i%26)) + "uvenko" + strings.Repeat(string(rune('a'+i/26)), 2)
+		fmt.Fprintf(&b, "President Ostap %s met Kaja Kallas in Kyiv on %d May.\n", name, 1+i%28)
+	}
+	r := sharedReader()
+	d := &document{lex: r.lex, g: r.g}
+	d.read(r, &model.Article{Text: b.String()})
+	n := 0
+	for k := range d.people {
+		if d.people[k].row < 0 {
+			n++
+		}
+	}
+	if n != mostStrangers {
+		t.Errorf("%d people whom no table knows, want %d", n, mostStrangers)
 	}
 }
