@@ -218,11 +218,13 @@ func Why(st *theme.Styles, m *model.Meeting, k, w int) []string {
 	const column = 10 // for the names of the fields
 	for _, e := range r.Evidence {
 		quote := e.In(r.Article.Text)
-		if quote == "" {
-			continue
-		}
 		ink, ok := Ink(st, e.Field)
-		if !ok {
+		switch {
+		case quote == "" && e.Note == "":
+			continue
+		case quote == "": // a day that follows from another, a headline beside the text: the note says how
+			quote, ink = "no words of the text", st.Subtle
+		case !ok:
 			ink = st.Text
 		}
 		for i, row := range cells.Flow(st, []cells.Run{{Ink: ink, Text: quote}}, max(1, w-column), 4) {

@@ -67,3 +67,15 @@ func check(t *testing.T, rows []string, w int) {
 		}
 	}
 }
+
+// A fact that no words tell has a row too, with what it follows from.
+func TestWhy_TellsOfFactsWithoutWords(t *testing.T) {
+	a := &model.Article{ID: "a.txt", Text: "Kaja Kallas met Petr Pavel."}
+	r := &model.Report{Article: a, Evidence: []model.Evidence{{Field: "date", Rule: "date.story", Note: "the day of what is told before it"}}}
+	rows := ansi.Strip(strings.Join(Why(theme.New(theme.Options{}), &model.Meeting{Reports: []*model.Report{r}}, 0, 100), "\n"))
+	for _, want := range []string{"date      no words of the text", "the day of what is told before it, by the rule date.story"} {
+		if !strings.Contains(rows, want) {
+			t.Errorf("%q is missing in\n%s", want, rows)
+		}
+	}
+}
