@@ -8,7 +8,7 @@ func (d *document) standsWell(r *rule, s *sentence, i int) bool {
 	case "visit.in": // the inauguration of Javier Milei in Buenos Aires
 		return (i == s.from || !d.items[i-1].is(classOf|classAbout) || d.items[i-1].is(classIn)) && !d.postedIn(i)
 	case "join": // took part in the swearing-in, attends a fair
-		return !d.ceremony(s, i) && (d.lower(&d.items[i])[0] != 'a' || d.joinsTalks(s, i))
+		return !d.ceremony(s, i) && (!strings.HasPrefix(d.lower(&d.items[i]), "attend") || d.joinsTalks(s, i))
 	case "beside": // a wax figure of him stands beside her
 		return !d.fromAfar(s, 0)
 	case "pair.there", "group.sat": // sat in the first row at the funeral
