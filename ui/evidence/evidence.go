@@ -213,7 +213,11 @@ func Why(st *theme.Styles, m *model.Meeting, k, w int) []string {
 	add := func(runs ...cells.Run) { rows = append(rows, cells.Flow(st, runs, w, 0)...) }
 	gap := func() { rows = append(rows, cells.Spaces(w)) }
 	add(cells.Run{Ink: st.Strong, Text: "Why this is here"})
-	add(cells.Run{Ink: st.Subtle, Text: "read from " + describe.Outlet(r.Article) + ", " + r.Article.ID})
+	from := describe.Outlet(r.Article)
+	if from != r.Article.ID { // an article without an outlet goes by its file
+		from += ", " + r.Article.ID
+	}
+	add(cells.Run{Ink: st.Subtle, Text: "read from " + from})
 	gap()
 	const column = 10 // for the names of the fields
 	for _, e := range r.Evidence {

@@ -78,4 +78,7 @@ func TestWhy_TellsOfFactsWithoutWords(t *testing.T) {
 			t.Errorf("%q is missing in\n%s", want, rows)
 		}
 	}
+	if n := strings.Count(rows, a.ID); n != 1 {
+		t.Errorf("the file is named %d times in\n%s", n, rows)
+	}
 }
