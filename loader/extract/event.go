@@ -83,6 +83,7 @@ func (d *document) events(frames []frame, pub model.Date) ([]frame, []event) {
 		out = append(out, e)
 	}
 	out = d.oneEach(frames, out)
+	d.outranked(out)
 	for e := range out {
 		if d.isSummit(&out[e], frames) {
 			out[e].kind = model.KindSummit

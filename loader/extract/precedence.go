@@ -1,0 +1,86 @@
+package extract
+
+import (
+	"slices"
+
+	"entente/loader/gazetteer"
+	"entente/model"
+)
+
+// outranked lowers an encounter of somebody's visit where the same guest sat, on the same day, with somebody of higher standing in the
+// same country: the news is that the president received him, and not that he spoke with the minister before. A title that
+// names the lower one, and not the higher, says otherwise.
+func (d *document) outranked(events []event) {
+	for i := range events {
+		low := &events[i]
+		if !d.visitLike(low) {
+			continue
+		}
+		for k := range events {
+			high := &events[k]
+			if k == i || !d.visitLike(high) || high.kind != low.kind || !sameDay(low, high) || high.score < believedBeside {
+				continue
+			}
+			guest, l, h := sharedGuest(low, high)
+			if guest < 0 || d.partyOfPerson(&d.people[l]) != d.partyOfPerson(&d.people[h]) {
+				continue
+			}
+			if d.standing(h) > d.standing(l) && (!d.inTitle(l) || d.inTitle(h)) {
+				low.lead = min(low.lead, high.score+high.lead-low.score-1)
+			}
+		}
+	}
+}
+
+// visitLike tells that an event is one of two people, told as held or planned.
+func (d *document) visitLike(e *event) bool {
+	return len(e.people) == 2 && e.status != model.StatusOff && !e.back && !e.doubtful && !e.bare
+}
+
+// sharedGuest is the one who took part in both of two encounters of two, and whom he sat with in each; -1 where nobody did, or both.
+func sharedGuest(a, b *event) (guest, other, another int32) {
+	guest = -1
+	for n, p := range a.people {
+		if slices.Contains(b.people, p) {
+			if guest >= 0 {
+				return -1, -1, -1
+			}
+			guest, other = p, a.people[1-n]
+		}
+	}
+	if guest < 0 {
+		return -1, -1, -1
+	}
+	another = b.people[0]
+	if another == guest {
+		another = b.people[1]
+	}
+	return guest, other, another
+}
+
+// standing ranks who receives: whoever governs, then a head of state, a minister, anybody else.
+func (d *document) standing(p int32) int {
+	o, ok := d.roleOf(&d.people[p])
+	if !ok {
+		return 1
+	}
+	switch o.Role {
+	case gazetteer.RoleHeadOfGovernment, gazetteer.RoleOrganisation:
+		return 4
+	case gazetteer.RoleHeadOfState:
+		if ceremonial[o.Party] {
+			return 3
+		}
+		return 4
+	case gazetteer.RoleForeignMinister, gazetteer.RoleDefenceMinister:
+		return 2
+	case gazetteer.RoleOther:
+	}
+	return 0
+}
+
+// ceremonial are the parties whose head of state reigns and does not govern.
+var ceremonial = map[model.Party]bool{
+	"AT": true, "AU": true, "BE": true, "CA": true, "DE": true, "DK": true, "ES": true, "GB": true, "GR": true, "HU": true, "IE": true, "IL": true, "IN": true,
+	"IT": true, "JP": true, "LU": true, "MY": true, "NL": true, "NO": true, "NZ": true, "SE": true, "TH": true,
+}
