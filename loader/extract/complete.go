@@ -97,13 +97,34 @@ func (d *document) visitsHero(f *frame, hero int32) bool {
 	return party != f.parties[0] && d.placeIn(f.sent, f.at).place.Host == party
 }
 
-// theseTalks tells that what a frame says somebody joined are the talks that the text has spoken of: sat in on the conversation.
+// theseTalks tells that what a frame says somebody joined are the talks that the text has spoken of: sat in on the conversation, joined
+// them, the meeting was attended by.
 func (d *document) theseTalks(f *frame) bool {
 	i, s := f.end, &d.sents[f.sent]
 	if i < s.to && d.items[i].is(classIn|classAbout|classOf) {
 		i++
 	}
-	return i+1 < s.to && d.items[i].is(classThe) && d.items[i].kind == itemWord && d.items[i+1].is(classTalk|classMeeting) && d.lower(&d.items[i]) != "a"
+	if i+1 < s.to && d.items[i].is(classThe) && d.items[i].kind == itemWord && d.items[i+1].is(classTalk|classMeeting) && d.lower(&d.items[i]) != "a" {
+		return true
+	}
+	if i < s.to && i == f.end && d.items[i].is(classPronoun) && d.lower(&d.items[i]) == "them" {
+		return true
+	}
+	return f.end < s.to && d.items[f.end].is(classBy) && d.items[f.end].kind == itemWord && d.talksBefore(f, s)
+}
+
+// talksBefore tells that the subject in front of a trigger is the talks at hand: the meeting was attended by, they were joined by.
+func (d *document) talksBefore(f *frame, s *sentence) bool {
+	for i := f.at - 1; i >= s.from && !d.items[i].boundary(); i-- {
+		it := &d.items[i]
+		if it.is(classTalk|classMeeting) && i > s.from && d.items[i-1].is(classThe|classHis) && d.lower(&d.items[i-1]) != "a" || d.lower(it) == "they" {
+			return true
+		}
+		if it.is(classPerson) {
+			return false
+		}
+	}
+	return false
 }
 
 // withMany tells that the words of a trigger name its other side as many without a name: he hosts leaders on Thursday.

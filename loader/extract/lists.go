@@ -19,10 +19,43 @@ func (d *document) listGoesOn(i, to int) bool {
 	if i < to && d.items[i].is(classAnd) {
 		i++
 	}
+	i = d.overAside(i, to)
 	for i < to && d.items[i].kind == itemWord && d.items[i].is(classThe|classHis) {
 		i++
 	}
 	return i < to && d.items[i].kind == itemPerson && (i+1 >= to || !d.items[i+1].is(classSay))
+}
+
+// overAside returns the item behind what a list sets off for one side of a table, at item i: and, on the Ukrainian side, by.
+func (d *document) overAside(i, to int) int {
+	if i >= to || !d.items[i].isPunct(',') {
+		return i
+	}
+	for j := i + 1; j < to && j <= i+7; j++ {
+		if it := &d.items[j]; it.isPunct(',') {
+			for j++; j < to && d.items[j].kind == itemWord && d.items[j].is(classBy); {
+				j++
+			}
+			return j
+		} else if it.is(classPerson) || it.boundary() {
+			break
+		}
+	}
+	return i
+}
+
+// overBrackets returns the last item of what stands in brackets from item i on, within a list of which somebody was named; i
+// where there are none.
+func (d *document) overBrackets(i, to, named int) int {
+	if named == 0 || !d.items[i].isPunct('(') {
+		return i
+	}
+	for j := i + 1; j < to && j <= i+listReach; j++ {
+		if d.items[j].isPunct(')') {
+			return j
+		}
+	}
+	return i
 }
 
 // listReach is how many items a relative clause within a list may have.

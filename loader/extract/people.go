@@ -143,7 +143,7 @@ func (d *document) honoured(in []item, i int) (item, int) {
 // officeHolder reads the name behind the title at item i: a person, or a role when the office stands for somebody.
 func (d *document) officeHolder(in []item, i int, t title) (item, int) {
 	j := i + t.n
-	k := j
+	k := d.overField(in, j)
 	if k+1 < len(in) && in[k].isPunct(',') && (in[k+1].kind == itemPerson || in[k+1].kind == itemName && twoNames(in, k+1)) {
 		t.comma = true
 		k++
@@ -164,6 +164,28 @@ func (d *document) officeHolder(in []item, i int, t title) (item, int) {
 	}
 	return r, t.n
 }
+
+// overField returns the comma behind what an office is of, from item j on, where a full name stands behind it: the head of
+// the arms agency, Ivan Petrenko. It is j where there is none.
+func (d *document) overField(in []item, j int) int {
+	for k := j; k+2 < len(in) && k <= j+4; k++ {
+		it := &in[k]
+		if it.isPunct(',') {
+			if k > j && twoNames(in, k+1) {
+				return k
+			}
+			return j
+		}
+		if it.kind != itemWord || it.possessive || it.is(noField) || it.boundary() || d.tokens[it.first].capital() {
+			return j
+		}
+	}
+	return j
+}
+
+// noField are words that are no part of what an office is of.
+const noField = classSay | classMeet | classHold | classBe | classVisit | classReceive | classWith | classBy | classNeg | classFuture | classModal | classSpeak |
+	classPronoun | classTo | classFormer
 
 // hosts tells that ‘host’ at item i is the verb: will host, to host, who host.
 func hosts(in []item, i int) bool {

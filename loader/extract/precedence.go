@@ -13,12 +13,12 @@ import (
 func (d *document) outranked(events []event) {
 	for i := range events {
 		low := &events[i]
-		if !d.visitLike(low) {
+		if !low.ofTwo() {
 			continue
 		}
 		for k := range events {
 			high := &events[k]
-			if k == i || !d.visitLike(high) || high.kind != low.kind || !sameDay(low, high) || high.score < believedBeside {
+			if k == i || !high.ofTwo() || high.kind != low.kind || !sameDay(low, high) || high.score < believedBeside {
 				continue
 			}
 			guest, l, h := sharedGuest(low, high)
@@ -32,8 +32,8 @@ func (d *document) outranked(events []event) {
 	}
 }
 
-// visitLike tells that an event is one of two people, told as held or planned.
-func (d *document) visitLike(e *event) bool {
+// ofTwo tells that an event is one of two people, told as held or planned.
+func (e *event) ofTwo() bool {
 	return len(e.people) == 2 && e.status != model.StatusOff && !e.back && !e.doubtful && !e.bare
 }
 

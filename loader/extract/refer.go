@@ -18,7 +18,7 @@ func (d *document) argument(f *frame, s *sentence, i int, fo *focus) bool {
 		if d.people[it.ref].office == "spokesman" {
 			return false
 		}
-		if minor(&d.people[it.ref]) && (f.rule.weight < 6 || d.speaks(i, s.to)) {
+		if minor(&d.people[it.ref]) && (!f.admits(&d.people[it.ref]) || d.speaks(i, s.to)) {
 			return false
 		}
 		f.add(it.ref)
@@ -61,6 +61,12 @@ func (d *document) argument(f *frame, s *sentence, i int, fo *focus) bool {
 		}
 	}
 	return false
+}
+
+// admits tells that somebody who leads no delegation may be among those whom a trigger tells of: its words are strong, or say
+// that people joined the talks of others, as whoever holds an office may.
+func (f *frame) admits(p *person) bool {
+	return f.rule.weight >= 6 || f.rule.name == "join" && p.office != ""
 }
 
 // stoodInFor tells that somebody else acts for the person at item i: on behalf of the chancellor, in the absence of the minister.

@@ -9,7 +9,7 @@ func (d *document) leftSide(f *frame, s *sentence, fo *focus) {
 	for i := d.overRelative(s, f.at) - 1; i >= s.from && i > f.at-40; i-- {
 		it := &d.items[i]
 		switch {
-		case it.is(classAnd) && it.kind == itemWord && i+1 < f.at && d.joinsVerbs(i):
+		case it.is(classAnd) && it.kind == itemWord && d.joinsVerbs(i, f.at):
 			verbs = true
 		case it.boundary():
 			if found > 0 {
@@ -74,9 +74,12 @@ func (d *document) othersWho(s *sentence, i int) bool {
 	return p.kind == itemWord && p.cls == 0 && len(w) > 3 && w[len(w)-1] == 's' || p.kind == itemRole && p.plural
 }
 
-// joinsVerbs tells that ‘and’ at item i does not join people: what follows is a verb or a thing.
-func (d *document) joinsVerbs(i int) bool {
+// joinsVerbs tells that ‘and’ at item i, in front of a trigger at an item, does not join people: what follows is a verb or a thing.
+func (d *document) joinsVerbs(i, at int) bool {
 	n := &d.items[i+1]
+	if i+1 == at {
+		return !n.is(classPerson)
+	}
 	const people = classPerson | classThe | classHis | classOf | classFormer | classHonorific | classSeparate | classPronoun | classGroup
 	return n.kind == itemWord && (!n.is(people) || n.is(classBe)) || d.verbBehindAside(i+1, len(d.items))
 }
@@ -90,12 +93,15 @@ func (d *document) verbAt(i int) bool {
 	return it.kind == itemWord && !it.is(classTalk|classHis) && it.is(classBe|classHold|classReceive|classMeet|classVisit|classSign|classSay|classGreet|classPhoned)
 }
 
-// object tells that the person at item i stands behind a preposition.
+// object tells that the person at item i stands behind a preposition, or is who was accompanied.
 func (d *document) object(s *sentence, i int) bool {
 	for i--; i > s.from && d.items[i].kind == itemWord && d.items[i].is(classThe|classHis); {
 		i--
 	}
-	return i >= s.from && d.items[i].kind == itemWord && d.items[i].is(classWith|classTo|classBy|classFor|classFrom|classAbout|classOf)
+	if i < s.from || d.items[i].kind != itemWord {
+		return false
+	}
+	return d.items[i].is(classWith|classTo|classBy|classFor|classFrom|classAbout|classOf) || d.lower(&d.items[i]) == "accompanied"
 }
 
 // onlyOwner tells that the person at item i is only whose people or affairs the sentence is about: aides of hers, before the swearing-in of
@@ -141,6 +147,7 @@ func (d *document) rightSide(f *frame, s *sentence, fo *focus) {
 		}
 	}
 	for i := f.end; i < s.to && i < f.end+60; i++ {
+		i = d.overBrackets(i, s.to, found+inside)
 		it := &d.items[i]
 		switch {
 		case it.boundary():
@@ -315,6 +322,9 @@ func (d *document) setApart(s *sentence, i int) bool {
 	if d.items[i-1].is(classWith) && i-4 > s.from && d.items[i-3].is(classAnd) && d.items[i-2].kind == itemWord && !d.items[i-2].is(classSeparate|classThe|classAnd) {
 		return true // breakfast with A and tea with B
 	}
+	if i-2 > s.from && d.items[i-2].is(classAnd) && thenWords.has(d.lower(&d.items[i-1])) {
+		return true // had A for an hour, and then B
+	}
 	for j := i + 1; j < s.to && j <= i+2; j++ {
 		it := &d.items[j]
 		if it.kind != itemWord {
@@ -329,6 +339,9 @@ func (d *document) setApart(s *sentence, i int) bool {
 	}
 	return false
 }
+
+// thenWords stand in front of whoever was met next.
+var thenWords = setOf("then", "afterwards", "later", "subsequently", "thereafter", "after that")
 
 // refOf is the person whom item i names or tells by office; -1 for nobody.
 func (d *document) refOf(i int) int32 {

@@ -29,6 +29,9 @@ func (d *document) standsWell(r *rule, s *sentence, i int) bool {
 
 // joinsTalks tells that what the word at item i says somebody attends is talks, a gathering or a table; ‘attended’ alone tells as much.
 func (d *document) joinsTalks(s *sentence, i int) bool {
+	if i+1 < s.to && d.items[i+1].is(classBy) && d.items[i+1].kind == itemWord {
+		return !d.otherOccasion(s, i) // a concert was attended by her
+	}
 	for j := i + 1; j < s.to && j < i+9; j++ {
 		it := &d.items[j]
 		if it.is(classTalk|classMeeting|classCall|classGather|classPress|classPerson|classGroup|classPronoun) || it.kind == itemSummit {
@@ -36,6 +39,19 @@ func (d *document) joinsTalks(s *sentence, i int) bool {
 		}
 		if it.kind == itemPunct || it.kind == itemWord && it.is(classIn) && !it.is(classAbout) {
 			return j == i+1
+		}
+	}
+	return false
+}
+
+// otherOccasion tells that the subject in front of item i is an occasion that is no talk: a concert, the service.
+func (d *document) otherOccasion(s *sentence, i int) bool {
+	for j := i - 1; j >= s.from && j >= i-9 && !d.items[j].boundary(); j-- {
+		switch it := &d.items[j]; {
+		case it.is(classTalk | classMeeting | classGather):
+			return false
+		case ceremonies.has(d.lower(it)):
+			return true
 		}
 	}
 	return false
