@@ -54,7 +54,7 @@ func (l *live) load(ctx context.Context, progress func(ui.Progress)) (ui.Loaded,
 	m := newMeter()
 	how := gathering{recent: &l.recent, show: func(p loader.Progress) {
 		rate, left := m.measure(p)
-		progress(ui.Progress{Files: p.Files, Total: p.Total, Articles: p.Articles, Share: p.Share(), Rate: rate, Left: left})
+		progress(ui.Progress{Preparing: preparing(p), Files: p.Files, Total: p.Total, Articles: p.Articles, Share: p.Share(), Rate: rate, Left: left})
 	}}
 	if how.anew = l.anew.Swap(false); how.anew {
 		l.recent.Drop()

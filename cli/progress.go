@@ -32,6 +32,14 @@ func (m meter) measure(p loader.Progress) (rate float64, left time.Duration) {
 	return rate, left
 }
 
+// preparing says what a load waits for that is no article.
+func preparing(p loader.Progress) string {
+	if p.Preparing {
+		return "getting ready to read PDF, which takes some seconds once"
+	}
+	return ""
+}
+
 // bar is a line that shows how far a load is.
 func bar(p loader.Progress, rate float64, left time.Duration) string {
 	const cells = 20
@@ -45,6 +53,9 @@ func bar(p loader.Progress, rate float64, left time.Duration) string {
 	}
 	if left >= time.Second {
 		fmt.Fprintf(&b, ", %s left", left.Round(time.Second))
+	}
+	if wait := preparing(p); wait != "" {
+		b.WriteString("; " + wait)
 	}
 	return b.String()
 }

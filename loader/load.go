@@ -41,6 +41,7 @@ type Options struct {
 // Progress is how far a load is.
 type Progress struct {
 	Files, Total, Articles int
+	Preparing              bool  // a reader that takes seconds to start is waited for
 	Bytes, Size            int64 // of the files as they lie on the disk; Size is 0 where nobody knows
 }
 
@@ -136,7 +137,7 @@ const (
 //	                      ╰──────► in order ◄───────╯ ──► yield
 func Each(ctx context.Context, sources []Source, o Options, yield func(*model.Article) error) (Report, error) {
 	ctx, stop := context.WithCancel(ctx)
-	p := &pipeline{opts: o, articles: make(chan *pending), scales: newScales()}
+	p := &pipeline{opts: o, articles: make(chan *pending), scales: newScales(), stirred: make(chan struct{}, 1)}
 	files := list(sources, &p.report)
 	p.progress.Total = len(files)
 	for i := range files {
@@ -168,7 +169,7 @@ func Each(ctx context.Context, sources []Source, o Options, yield func(*model.Ar
 		defer close(queues)
 		defer close(work)
 		for i := range files {
-			q := &queue{file: &files[i], out: make(chan *pending, articlesAhead)}
+			q := &queue{number: i, file: &files[i], out: make(chan *pending, articlesAhead)}
 			select {
 			case queues <- q: // in order, and before it is worked on
 			case <-ctx.Done():

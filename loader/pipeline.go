@@ -8,6 +8,7 @@ import (
 	"io"
 	"slices"
 	"strconv"
+	"sync"
 	"sync/atomic"
 	"time"
 
@@ -27,6 +28,28 @@ type pipeline struct {
 	report   Report   // touched by Each's own goroutine only
 	progress Progress // likewise
 	bytes    atomic.Int64
+	waiting  atomic.Int32  // decoders that wait for a reader to start
+	stirred  chan struct{} // holds one: that waiting or bytes has changed
+
+	mu    sync.Mutex
+	spent []int // the numbers of files that took all the work that a file may make
+}
+
+// few tells that so many files took all that they were given that the one with a number gets little. It
+// looks at those before it that are delivered in any case when it is begun: which others are is a matter of chance.
+func (p *pipeline) few(number int) bool {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	before, _ := slices.BinarySearch(p.spent, number-filesAhead)
+	return before >= decode.MaxSpent
+}
+
+// stir has progress told.
+func (p *pipeline) stir() {
+	select {
+	case p.stirred <- struct{}{}:
+	default:
+	}
 }
 
 // now is the time, where somebody wants to know what files take.
@@ -42,15 +65,17 @@ func (p *pipeline) tell(articles int) {
 	if p.opts.Progress != nil {
 		p.progress.Articles = articles
 		p.progress.Bytes = p.bytes.Load()
+		p.progress.Preparing = p.waiting.Load() > 0
 		p.opts.Progress(p.progress)
 	}
 }
 
 // queue carries the articles of one file in order.
 type queue struct {
-	file *file
-	out  chan *pending
-	err  error // set before out is closed
+	number int // among all files
+	file   *file
+	out    chan *pending
+	err    error // set before out is closed
 
 	noticed  []string      // likewise: what is odd about the file
 	took     time.Duration // likewise: to decode it
@@ -135,6 +160,15 @@ func (p *pipeline) open(q *queue) (in io.Reader, done func(), err error) {
 // deciding is how to decode a file, with somebody to listen to what is odd about it.
 func (p *pipeline) deciding(q *queue) decode.Options {
 	o := p.opts.Decode
+	o.Few = p.few(q.number)
+	o.Preparing = func(begins bool) {
+		if begins {
+			p.waiting.Add(1)
+		} else {
+			p.waiting.Add(-1)
+		}
+		p.stir()
+	}
 	o.Notice = func(s string) {
 		if !slices.Contains(q.noticed, s) {
 			q.noticed = append(q.noticed, s)
@@ -201,7 +235,11 @@ func (p *pipeline) deliver(ctx context.Context, queues <-chan *queue, yield func
 func (p *pipeline) deliverFile(ctx context.Context, q *queue, yield func(*model.Article) error) error {
 	n, failed, reading := 0, false, time.Duration(0)
 	var kept []*model.Article
-	for w := range q.out {
+	for {
+		w, more := p.next(q, n)
+		if !more {
+			break
+		}
 		select {
 		case <-w.done:
 		case <-ctx.Done():
@@ -231,6 +269,18 @@ func (p *pipeline) deliverFile(ctx context.Context, q *queue, yield func(*model.
 	return ctx.Err() //nolint:wrapcheck // the caller's own word for stopping.
 }
 
+// next is the next article of a file. While there is none, what happens meanwhile is told.
+func (p *pipeline) next(q *queue, n int) (w *pending, more bool) {
+	for {
+		select {
+		case w, more = <-q.out:
+			return w, more
+		case <-p.stirred:
+			p.tell(p.report.Articles + n)
+		}
+	}
+}
+
 // noArticles stands behind the name of a file of which all was read.
 const noArticles = "holds no articles"
 
@@ -246,6 +296,11 @@ func (p *pipeline) close(q *queue, articles int, reading time.Duration) {
 	switch {
 	case errors.As(q.err, &skip):
 		p.report.skip(q.file.shown(), skip.Reason)
+		if errors.Is(q.err, decode.ErrSpent) {
+			p.mu.Lock()
+			p.spent = append(p.spent, q.number)
+			p.mu.Unlock()
+		}
 	case errors.Is(q.err, context.Canceled), errors.Is(q.err, context.DeadlineExceeded):
 	case q.err != nil:
 		p.report.Fail(q.file.shown(), q.err)

@@ -144,6 +144,8 @@ func TestLoading_GrowsAndStops(t *testing.T) {
 	}
 	a.size(120, 24)
 	part := model.NewTimeline(without()[:5], fixture().Articles()[:5], uitest.Names{})
+	a.m.Update(progressMsg{gen, Progress{Files: 3, Total: 12, Articles: 5, Preparing: "getting ready to read PDF"}})
+	a.has("getting ready to read PDF: file 3 of 12")
 	a.m.Update(progressMsg{gen, Progress{Files: 4, Total: 12, Share: 0.3, Timeline: part}})
 	a.has("5 meetings", "reading 30 %")
 	less := model.NewTimeline(without()[:2], fixture().Articles()[:2], uitest.Names{})

@@ -100,6 +100,7 @@ type SavedView struct{ Name, Line string }
 // which stands alone then.
 type Progress struct {
 	Files, Total, Articles int
+	Preparing              string        // what of entente the load waits for just now; empty where it reads
 	Share                  float64       // of all there is to read, up to 1
 	Rate                   float64       // bytes a second; 0 while that is not known
 	Left                   time.Duration // likewise

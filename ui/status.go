@@ -86,7 +86,10 @@ func (m *root) position(l *cells.Line) {
 func (m *root) pace() string {
 	p := m.load.progress
 	out := "reading"
-	if p.Total == 0 {
+	switch {
+	case p.Preparing != "":
+		return p.Preparing
+	case p.Total == 0:
 		return out + m.st.Glyphs.Ellipsis
 	}
 	out += fmt.Sprintf(" %d %%", min(100, int(100*p.Share)))

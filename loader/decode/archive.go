@@ -46,6 +46,10 @@ func (m *members) member(name string, open func() (io.Reader, error)) error {
 			r: bufio.NewReaderSize(r, headSize),
 		})
 	}
+	if errors.Is(err, ErrSpent) {
+		m.d.odd("holds " + name + ", which " + ErrSpent.Reason)
+		return nil
+	}
 	if skip := (*SkipError)(nil); err == nil || errors.As(err, &skip) {
 		return nil
 	}

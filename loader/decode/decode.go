@@ -35,16 +35,22 @@ type Emit func(*model.Article) error
 
 // Options is what the user says of files.
 type Options struct {
-	Encoding string       // of text that is no UTF-8; empty leaves it to the file and to a guess
-	Columns  Columns      // of tables and objects; nil goes by their names
-	Cache    string       // a folder for machine code that takes seconds to make, for the next run of the program; empty for none
-	Notice   func(string) // told what is odd about a file and yet was read, to stand behind its name; may be nil
+	Encoding string  // of text that is no UTF-8; empty leaves it to the file and to a guess
+	Columns  Columns // of tables and objects; nil goes by their names
+	Cache    string  // a folder for machine code that takes seconds to make, for the next run of the program; empty for none
+	Few      bool    // many files before this one took all the work that entente gives to one, so that this gets little
+	// Preparing is told when a part of entente that takes seconds to start is waited for, and when it need not be any more; may be nil.
+	Preparing func(begins bool)
+	Notice    func(string) // told what is odd about a file and yet was read, to stand behind its name; may be nil
 }
 
 // Decode reads every article of a file. What was emitted before an error is
 // good. A *SkipError error tells that there is nothing to read.
 func Decode(ctx context.Context, name string, r io.Reader, o Options, emit Emit) error {
-	d := &decoder{ctx: ctx, formats: formats, emit: emit, left: MaxExpanded, coding: &coding{notice: o.Notice}, columns: o.Columns, cache: o.Cache, notice: o.Notice}
+	d := &decoder{
+		ctx: ctx, formats: formats, emit: emit, left: MaxExpanded, coding: &coding{notice: o.Notice}, columns: o.Columns,
+		cache: o.Cache, notice: o.Notice, few: o.Few, preparing: o.Preparing,
+	}
 	var err error
 	if d.coding.chosen, err = lookup(o.Encoding); err != nil {
 		return err
@@ -96,6 +102,10 @@ type decoder struct {
 	given   int            // articles so far
 	unread  map[string]any // the first object of JSON without title and text
 	notice  func(string)   // may be nil
+
+	preparing func(begins bool) // may be nil
+	few       bool              // of the work that a PDF may make
+	spents    int               // PDFs that took all that they were given
 }
 
 // odd tells what is odd about the file.

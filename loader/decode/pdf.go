@@ -10,9 +10,11 @@ import (
 	"runtime"
 	"strings"
 	"sync"
+	"sync/atomic"
 	"time"
 	surrogates "unicode/utf16"
 	"unicode/utf8"
+	_ "unsafe" // for go:linkname
 
 	"github.com/klippa-app/go-pdfium"
 	pdfiumerrors "github.com/klippa-app/go-pdfium/errors"
@@ -21,6 +23,7 @@ import (
 	"github.com/klippa-app/go-pdfium/webassembly"
 	"github.com/tetratelabs/wazero"
 
+	"entente/loader/decode/fuel"
 	"entente/model"
 )
 
@@ -30,10 +33,9 @@ const (
 	maxPages = 1000
 	// pdfMemory is what the reader of PDF may use for one file, in pages of 64 KiB: 128 MiB.
 	pdfMemory = 2048
-	// pdfPatience is how long one file may take, and pagePatience one page of it. A page
-	// takes some hundredths of a second; the few that would take for ever were made to.
-	pdfPatience  = 2 * time.Minute
-	pagePatience = 10 * time.Second
+	// pdfPatience is how long one file may take by the clock. It is the last guard, against what steps do not
+	// measure: those of a file are used up in a minute, and on a slow and busy machine long before this.
+	pdfPatience = time.Hour
 	// maxSandboxes is how many PDFs are read at once.
 	maxSandboxes = 2
 )
@@ -54,14 +56,15 @@ func decodePDF(d *decoder, in input) error {
 	if err != nil {
 		return err
 	}
-	p, err := openPDF(d.ctx, d.cache, io.NewSectionReader(at, 0, size))
+	d.awaitPDF()
+	p, err := openPDF(d.ctx, d.cache, io.NewSectionReader(at, 0, size), d.pdfSteps())
 	if err != nil {
 		return err
 	}
 	defer p.close()
 	t, bare, err := p.text()
 	if err != nil && len(t.lines) == 0 {
-		return p.fault(d.ctx, err)
+		return d.spent(p.fault(d.ctx, err))
 	}
 	s, url := t.article()
 	switch {
@@ -75,22 +78,24 @@ func decodePDF(d *decoder, in input) error {
 		return err
 	}
 	if err != nil {
-		return p.fault(d.ctx, err)
+		return d.spent(p.fault(d.ctx, err))
 	}
 	return nil
 }
 
 // pdfReader is PDFium compiled for this machine, which every PDF of the program shares.
 var pdfReader struct {
-	once sync.Once
-	pool pdfium.Pool
-	err  error
+	once  sync.Once
+	ready atomic.Bool
+	pool  pdfium.Pool
+	err   error
 }
 
 // startPDF compiles the reader when the first PDF is met: some seconds, but
 // for a cache of machine code that an earlier run has left in a folder.
 func startPDF(cache string) (pdfium.Pool, error) {
 	pdfReader.once.Do(func() {
+		defer pdfReader.ready.Store(true)
 		if cache != "" {
 			if pdfReader.pool, pdfReader.err = newPDFPool(cache); pdfReader.err == nil {
 				return
@@ -101,8 +106,28 @@ func startPDF(cache string) (pdfium.Pool, error) {
 	return pdfReader.pool, pdfReader.err
 }
 
+// awaitPDF gets the reader ready, and tells whoever waits for it.
+func (d *decoder) awaitPDF() {
+	if !pdfReader.ready.Load() {
+		if d.preparing != nil {
+			d.preparing(true)
+			defer d.preparing(false)
+		}
+		_, _ = startPDF(d.cache) // who opens a document hears of faults
+	}
+}
+
+// pdfiumWasm is PDFium as the library brings it along, and hands out to nobody.
+//
+//go:linkname pdfiumWasm github.com/klippa-app/go-pdfium/webassembly.pdfiumWasm
+var pdfiumWasm []byte
+
 func newPDFPool(cache string) (pdfium.Pool, error) {
-	how := wazero.NewRuntimeConfig().WithMemoryLimitPages(pdfMemory).WithCloseOnContextDone(true)
+	counted, err := fuel.Add(pdfiumWasm)
+	if err != nil {
+		return nil, fmt.Errorf("start the reader of PDF: %w", err)
+	}
+	how := wazero.NewRuntimeConfig().WithMemoryLimitPages(pdfMemory)
 	if cache != "" {
 		c, err := wazero.NewCompilationCacheWithDir(cache)
 		if err != nil {
@@ -111,7 +136,7 @@ func newPDFPool(cache string) (pdfium.Pool, error) {
 		how = how.WithCompilationCache(c)
 	}
 	pool, err := webassembly.Init(webassembly.Config{
-		MaxTotal: min(maxSandboxes, runtime.GOMAXPROCS(0)), RuntimeConfig: how,
+		WASM: counted, MaxTotal: min(maxSandboxes, runtime.GOMAXPROCS(0)), RuntimeConfig: how,
 		FSConfig: wazero.NewFSConfig(), Stdout: io.Discard, Stderr: io.Discard, RandomSource: zeros{}, // nothing of the machine, and nothing by chance
 	})
 	if err != nil {
@@ -132,20 +157,26 @@ func (zeros) Read(b []byte) (int, error) {
 // pdf is one open document in a sandbox of its own.
 type pdf struct {
 	pdfium.Pdfium
-	doc     references.FPDF_DOCUMENT
-	source  *lease
-	stop    func() bool     // of the guard that ends what takes too long
-	guarded context.Context //nolint:containedctx // lives as long as the document.
-	cancel  context.CancelFunc
-	page    *time.Timer // ends what takes too long for one page
-	failed  bool
+	doc    references.FPDF_DOCUMENT
+	source *lease
+	tank   *tank
+	failed bool
 }
 
 // lease lends a reader until the document is closed: the library may keep it longer.
-type lease struct{ io.ReadSeeker }
+type lease struct {
+	io.ReadSeeker
+	tank *tank
+}
 
-// openPDF opens a document. Close it.
-func openPDF(ctx context.Context, cache string, r io.ReadSeeker) (*pdf, error) {
+// Read reads on, which is work, too.
+func (l *lease) Read(b []byte) (int, error) {
+	l.tank.take(int64(len(b)) + readSteps)
+	return l.ReadSeeker.Read(b) //nolint:wrapcheck // passes the file's own errors, io.EOF among them.
+}
+
+// openPDF opens a document, which may take so many steps. Close it.
+func openPDF(ctx context.Context, cache string, r io.ReadSeeker, steps int64) (*pdf, error) {
 	pool, err := startPDF(cache)
 	if err != nil {
 		return nil, err
@@ -158,10 +189,14 @@ func openPDF(ctx context.Context, cache string, r io.ReadSeeker) (*pdf, error) {
 	if err != nil {
 		return nil, fmt.Errorf("start the reader of PDF: %w", err)
 	}
-	p := &pdf{Pdfium: box, source: &lease{r}}
-	p.guarded, p.cancel = context.WithTimeout(ctx, pdfPatience)
-	p.page = time.AfterFunc(pagePatience, p.cancel)
-	p.stop = context.AfterFunc(p.guarded, func() { _ = box.Kill() }) //nolint:contextcheck // the library knows no context here.
+	p := &pdf{Pdfium: box, tank: newTank(box, steps)}
+	if p.tank == nil {
+		_ = box.Close()
+		return nil, errNoTank
+	}
+	p.source = &lease{r, p.tank}
+	p.tank.guard(ctx)
+	p.tank.page()
 	opened, err := box.OpenDocument(&requests.OpenDocument{FileReader: p.source, FileReaderSize: size})
 	if err != nil {
 		p.failed = true
@@ -173,15 +208,12 @@ func openPDF(ctx context.Context, cache string, r io.ReadSeeker) (*pdf, error) {
 }
 
 func (p *pdf) close() {
-	switch {
-	case !p.stop(): // it was ended already
-	case p.failed: // what broke off in the middle is not asked to tidy up
+	over := p.tank.close()
+	if p.failed || over { // what broke off in the middle is not asked to tidy up
 		_ = p.Kill()
-	default:
+	} else {
 		_ = p.Close()
 	}
-	p.page.Stop()
-	p.cancel()
 	p.source.ReadSeeker = strings.NewReader("")
 }
 
@@ -191,8 +223,10 @@ func (p *pdf) fault(ctx context.Context, err error) error {
 	switch {
 	case ctx.Err() != nil:
 		return ctx.Err() //nolint:wrapcheck // the caller's own word for stopping.
-	case p.guarded.Err() != nil:
-		return errSlowPDF
+	case p.tank.late.Load():
+		return errLatePDF
+	case p.tank.empty(), p.tank.used() > breakSteps:
+		return ErrSpent
 	case errors.Is(err, pdfiumerrors.ErrPassword):
 		return &SkipError{"is a PDF that asks for a password; save it without one"}
 	case errors.Is(err, pdfiumerrors.ErrSecurity):
@@ -205,7 +239,7 @@ func (p *pdf) fault(ctx context.Context, err error) error {
 
 var (
 	errDamagedPDF = errors.New("is damaged, or asks for more memory than entente gives")
-	errSlowPDF    = fmt.Errorf("takes longer to read than entente gives: %s, and %s for a page", pdfPatience, pagePatience)
+	errLatePDF    = fmt.Errorf("was not read within %s by the clock, so that it was left; the machine may have been busy: try again", pdfPatience)
 	errManyPages  = fmt.Errorf("has more than %d pages; those were read", maxPages)
 )
 
@@ -232,7 +266,7 @@ func (p *pdf) text() (t pdfText, bare int, err error) {
 	size := 0
 	for i := range min(n.PageCount, maxPages) {
 		before := len(t.lines)
-		p.page.Reset(pagePatience)
+		p.tank.page()
 		if err := p.read(&t, i, &size); err != nil {
 			p.failed = true
 			return t, bare, err
@@ -348,8 +382,8 @@ func (p *pdf) glyph(page references.FPDF_TEXTPAGE, n int) (g glyph, err error) {
 	size, err3 := p.FPDFText_GetFontSize(&requests.FPDFText_GetFontSize{TextPage: page, Index: index.CharIndex})
 	turn, err4 := p.FPDFText_GetMatrix(&requests.FPDFText_GetMatrix{TextPage: page, Index: index.CharIndex})
 	switch {
-	case p.guarded.Err() != nil:
-		return g, p.guarded.Err() //nolint:wrapcheck // as above.
+	case p.tank.empty():
+		return g, errors.Join(err1, err2, err3, err4)
 	case err1 != nil || err2 != nil || err3 != nil || err4 != nil:
 		return g, nil //nolint:nilerr // a character without a place, such as one that was made up
 	}

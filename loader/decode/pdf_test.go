@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -141,7 +142,7 @@ func TestPDF_Hyphens(t *testing.T) {
 	}
 }
 
-// TestPDF_Faults: each has its sentence. What takes too much memory takes too long on a slow machine first.
+// TestPDF_Faults: each has its sentence, and the same on any machine.
 func TestPDF_Faults(t *testing.T) {
 	needsPDF(t)
 	read := func(name string) string {
@@ -176,10 +177,10 @@ func TestPDF_Faults(t *testing.T) {
 		{"a password", read("password.pdf"), "asks for a password", true},
 		{"a table of 800,000,000", "%PDF-1.4\nxref\n800000000 1\n0000000000 65535 f \ntrailer\n<</Size 800000001/Root 1 0 R>>\nstartxref\n9\n%%EOF\n" + strings.Repeat(" ", 100) + "endobj", "is damaged", false},
 		{"pages in a circle", string(pdftest.Objects("/Root 1 0 R", "<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[2 0 R 2 0 R]/Count 2000000000>>")), "", true},
-		{"a form within itself", form("/Length 50>>\nstream\n" + strings.Repeat("/X Do ", 8) + "\nendstream"), "than entente gives", false},
+		{"a form within itself", form("/Length 50>>\nstream\n" + strings.Repeat("/X Do ", 8) + "\nendstream"), "asks for more work or memory than entente gives to one", true},
 		{"a bomb", string(pdftest.Objects("/Root 1 0 R", "<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[3 0 R]/Count 1>>",
 			"<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Contents 4 0 R>>",
-			"<</Filter/FlateDecode/Length "+strconv.Itoa(packed.Len())+">>\nstream\n"+packed.String()+"\nendstream")), "than entente gives", false},
+			"<</Filter/FlateDecode/Length "+strconv.Itoa(packed.Len())+">>\nstream\n"+packed.String()+"\nendstream")), "asks for more work or memory than entente gives to one", true},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			all, err := decodeAll(t, "a.pdf", c.in)
@@ -192,6 +193,61 @@ func TestPDF_Faults(t *testing.T) {
 	all, err := decodeAll(t, "a.pdf", read("owner.pdf"))
 	if err != nil || len(all) != 1 || !strings.HasPrefix(all[0].Text, "Kallas sees the school") {
 		t.Errorf("locked against printing and copying, and open to read: %+v, %v", all, err)
+	}
+}
+
+// TestPDF_Steps: what a PDF takes is counted by its own steps, the same each time; and behind others that took too much it gets less.
+func TestPDF_Steps(t *testing.T) {
+	needsPDF(t)
+	article := pdftest.Print(strings.Repeat(pressed+"\n", 20), pdftest.Layout{Columns: 2})
+	steps := func() int64 {
+		p, err := openPDF(t.Context(), "", bytes.NewReader(article), pdfSteps)
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer p.close()
+		if _, _, err := p.text(); err != nil {
+			t.Fatal(err)
+		}
+		return pdfSteps - p.tank.rest - p.tank.count()
+	}
+	if one, two := steps(), steps(); one != two || one < 100_000_000 || one > fewSteps/5 {
+		t.Errorf("%d steps, then %d", one, two)
+	}
+	few := func(in []byte) (string, error) {
+		text := ""
+		err := Decode(t.Context(), "a.pdf", bytes.NewReader(in), Options{Few: true}, func(a *model.Article) error {
+			text += a.Text
+			return nil
+		})
+		return text, err
+	}
+	if s, err := few(article); err != nil || !strings.Contains(s, "Vilnius") {
+		t.Errorf("an article behind many that took too much: %q, %v", s, err)
+	}
+	skip := (*SkipError)(nil)
+	s, err := few(pdftest.Raw("", "BT /F 10 Tf 60 700 Td <0048006900210020> Tj ET", longPage))
+	if !errors.Is(err, errFew) || errors.As(err, &skip) || !strings.Contains(s, "Hi!") {
+		t.Errorf("one more of them: %q, %v", s, err)
+	}
+}
+
+// longPage is a page that takes minutes to read.
+var longPage = "BT /F 12 Tf 72 700 Td " + strings.Repeat("<0048> Tj -6 0 Td ", 100_000) + "ET"
+
+// TestPDF_Preparing: who waits for the reader to start is told, once.
+func TestPDF_Preparing(t *testing.T) {
+	needsPDF(t)
+	d := decoder{cache: ""}
+	var told []bool
+	d.preparing = func(begins bool) { told = append(told, begins) }
+	was := pdfReader.ready.Swap(false)
+	defer pdfReader.ready.Store(was)
+	d.awaitPDF()
+	pdfReader.ready.Store(true)
+	d.awaitPDF()
+	if !slices.Equal(told, []bool{true, false}) {
+		t.Error(told)
 	}
 }
 
@@ -217,13 +273,12 @@ func TestPDF_Pages(t *testing.T) {
 // TestPDF_Stopped: who stops a load does not wait for a page that takes for ever.
 func TestPDF_Stopped(t *testing.T) {
 	needsPDF(t)
-	endless := string(pdftest.Raw("", "BT /F 12 Tf 72 700 Td "+strings.Repeat("<0048> Tj -6 0 Td ", 100_000)+"ET"))
 	if _, err := startPDF(""); err != nil {
 		t.Fatal(err)
 	}
 	ctx, stop := context.WithTimeout(t.Context(), 100*time.Millisecond)
 	defer stop()
-	if err := Decode(ctx, "a.pdf", strings.NewReader(endless), Options{}, ignore); !errors.Is(err, context.DeadlineExceeded) {
+	if err := Decode(ctx, "a.pdf", bytes.NewReader(pdftest.Raw("", longPage)), Options{}, ignore); !errors.Is(err, context.DeadlineExceeded) {
 		t.Error(err)
 	}
 }
