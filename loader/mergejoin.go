@@ -1,7 +1,6 @@
 package loader
 
 import (
-	"cmp"
 	"encoding/binary"
 	"slices"
 
@@ -17,18 +16,12 @@ func (c *claim) equal(d *claim) bool {
 // together tells that everything in two groups fits: no article speaks of
 // both as two encounters, and no two of their claims exclude each other.
 func (m *merger) together(a, b int32) bool {
-	ga, gb := m.members[a], m.members[b]
-	few, many := ga.articles, gb.articles
-	if len(few) > len(many) {
-		few, many = many, few
+	if m.shareArticle(a, b) {
+		return false
 	}
-	for n := range few { // a question about a set: order does not matter.
-		if many[n] {
-			return false
-		}
-	}
-	for _, i := range ga.sample {
-		for _, j := range gb.sample {
+	some := m.sample(b)
+	for _, i := range m.sample(a) {
+		for _, j := range some {
 			if _, by := m.fits(&m.claims[i], &m.claims[j]); by == holdNone {
 				return false
 			}
@@ -102,18 +95,6 @@ func (m *merger) joinGatherings() {
 	}
 }
 
-// pair is two claims that may be one encounter.
-type pair struct {
-	by    hold
-	score int
-	a, b  int32
-}
-
-// On one day and with one party a claim is compared with so many neighbours
-// at most. Claims that name the same people stand together there, so what is
-// not compared is far apart in a day on which thousands report.
-const maxNeighbours = 64
-
 // joinAlike looks for pairs block by block and joins the most alike first.
 func (m *merger) joinAlike() {
 	pairs := m.pairs()
@@ -136,27 +117,6 @@ func (m *merger) joinPairs(pairs []pair) {
 			m.join(a, b)
 		}
 	}
-}
-
-// pairs lists what may be joined: the firm pairs first, and of those the most alike first.
-func (m *merger) pairs() []pair {
-	var pairs []pair
-	for _, block := range m.blocks() {
-		for x, i := range block {
-			for _, j := range block[x+1 : min(len(block), x+1+maxNeighbours)] {
-				if m.claims[i].article == m.claims[j].article || m.root(i) == m.root(j) {
-					continue
-				}
-				if s, by := m.fits(&m.claims[i], &m.claims[j]); by > holdLoose {
-					pairs = append(pairs, pair{by, s, min(i, j), max(i, j)})
-				}
-			}
-		}
-	}
-	slices.SortFunc(pairs, func(p, q pair) int {
-		return cmp.Or(cmp.Compare(p.by, q.by), cmp.Compare(q.score, p.score), cmp.Compare(p.a, q.a), cmp.Compare(p.b, q.b))
-	})
-	return slices.Compact(pairs)
 }
 
 // settled picks from weak pairs those that leave no choice: the claim that
@@ -189,92 +149,6 @@ func (m *merger) settled(pairs []pair) []pair {
 	return out
 }
 
-// block names a set of claims that may be about one encounter: a day and a person or a party.
-type block struct {
-	day    int
-	person int32 // -1 for a block of a party
-	party  model.Party
-}
-
-// blocks gathers a sample of each group's claims under their days, the next day
-// so that neighbours meet, and each of their people and parties.
-func (m *merger) blocks() [][]int32 {
-	by := map[block][]int32{}
-	var order []block
-	for i := range m.claims {
-		c := &m.claims[i]
-		n := int32(i)
-		if !c.dated || !slices.Contains(m.members[m.root(n)].sample, n) {
-			continue
-		}
-		keys := m.keys(c)
-		for day := c.first; day <= c.last+1; day++ {
-			for _, k := range keys {
-				k.day = day
-				if by[k] == nil {
-					order = append(order, k)
-				}
-				by[k] = append(by[k], n)
-			}
-		}
-	}
-	out := make([][]int32, 0, len(order))
-	for _, k := range order {
-		if near := by[k]; len(near) > 1 {
-			slices.SortFunc(near, func(i, j int32) int {
-				return cmp.Or(m.byPeople(i, j), cmp.Compare(i, j))
-			})
-			out = append(out, near)
-		}
-	}
-	return out
-}
-
-// keys lists the blocks of a claim, without their day. Whom everybody meets
-// makes no block, except for a summit and for a claim that has nobody else.
-func (m *merger) keys(c *claim) []block {
-	var out, common []block
-	for _, p := range c.people {
-		if !m.ubiquitous[p] {
-			out = append(out, block{person: p})
-		}
-	}
-	for _, p := range c.parties {
-		if k := (block{person: -1, party: p}); m.common[p] {
-			common = append(common, k)
-		} else {
-			out = append(out, k)
-		}
-	}
-	if len(out) == 0 || c.kind == model.KindSummit {
-		out = append(out, common...)
-	}
-	return out
-}
-
-// byPeople orders claims so that those who name the same people stand
-// together: by the people who are not ubiquitous.
-func (m *merger) byPeople(i, j int32) int {
-	a, b := m.claims[i].people, m.claims[j].people
-	x, y := 0, 0
-	for {
-		for x < len(a) && m.ubiquitous[a[x]] {
-			x++
-		}
-		for y < len(b) && m.ubiquitous[b[y]] {
-			y++
-		}
-		if x == len(a) || y == len(b) {
-			return cmp.Compare(len(a)-x, len(b)-y)
-		}
-		if c := cmp.Compare(a[x], b[y]); c != 0 {
-			return c
-		}
-		x++
-		y++
-	}
-}
-
 // joinVague lets a claim that knows only the month join the one group of
 // that month with the same people, kind and place, if there is just one.
 func (m *merger) joinVague() {
@@ -290,22 +164,32 @@ func (m *merger) joinVague() {
 		}
 		return monthKey{c.report.Date.MonthOf(), c.kind, string(b)}
 	}
+	vague := func(c *claim) bool { return c.report.Date.Precision() == model.PrecisionMonth && len(c.people) >= 2 }
 	dated := map[monthKey][]int32{}
+	for i := range m.claims {
+		if c := &m.claims[i]; vague(c) {
+			dated[keyOf(c)] = []int32{}
+		}
+	}
+	if len(dated) == 0 {
+		return
+	}
 	for i := range m.claims {
 		if c := &m.claims[i]; c.dated && len(c.people) >= 2 {
 			k := keyOf(c)
-			if r := m.root(int32(i)); !slices.Contains(dated[k], r) {
-				dated[k] = append(dated[k], r)
+			roots, asked := dated[k]
+			if r := m.root(int32(i)); asked && !slices.Contains(roots, r) {
+				dated[k] = append(roots, r)
 			}
 		}
 	}
 	for i := range m.claims {
 		c := &m.claims[i]
-		if c.report.Date.Precision() != model.PrecisionMonth || len(c.people) < 2 {
+		if !vague(c) {
 			continue
 		}
 		found := dated[keyOf(c)]
-		if len(found) != 1 || m.members[m.root(found[0])].articles[c.article] {
+		if len(found) != 1 || m.speaks(c.article, m.root(found[0])) {
 			continue
 		}
 		if where := c.place(&m.claims[found[0]]); where == placeSame || where == placeOpen {

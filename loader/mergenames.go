@@ -1,6 +1,7 @@
 package loader
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"unicode"
@@ -14,8 +15,15 @@ import (
 // or without a family name behind the patronymic, with or without a hyphen,
 // the family name first or last.
 type census struct {
-	seen  map[string]bool
-	names []spelling
+	written map[written]int32 // the position of its spelling in names
+	seen    map[string]int32  // the same by key: ‘Zelenskyy’ and ‘zelenskyy’ are one spelling
+	names   []spelling
+}
+
+// written is a person as a report has it.
+type written struct {
+	name  string
+	party model.Party
 }
 
 // spelling is one way in which articles write a person.
@@ -32,43 +40,55 @@ var nameTitles = map[string]bool{
 	"archbishop": true, "dr": true, "sir": true,
 }
 
-func spell(p model.Participant) spelling {
-	words := strings.FieldsFunc(strings.ReplaceAll(text.Fold(p.Name), "'", ""), func(r rune) bool {
+func spell(p written) spelling {
+	words := strings.FieldsFunc(strings.ReplaceAll(text.Fold(p.name), "'", ""), func(r rune) bool {
 		return !unicode.IsLetter(r) && !unicode.IsDigit(r)
 	})
 	for len(words) > 1 && nameTitles[words[0]] {
 		words = words[1:]
 	}
 	sorted := slices.Sorted(slices.Values(words))
-	return spelling{key: strings.Join(words, " ") + "\t" + string(p.Party), words: words, sorted: strings.Join(sorted, " "), party: p.Party}
+	return spelling{key: strings.Join(words, " ") + "\t" + string(p.party), words: words, sorted: strings.Join(sorted, " "), party: p.party}
 }
 
-func (c *census) add(p model.Participant) {
-	if c.seen == nil {
-		c.seen = map[string]bool{}
+// add enters a person and returns which spelling it has, counted from 0.
+func (c *census) add(p *model.Participant) int32 {
+	w := written{p.Name, p.Party}
+	n, ok := c.written[w]
+	if ok {
+		return n
 	}
-	s := spell(p)
-	if !c.seen[s.key] {
-		c.seen[s.key] = true
+	if c.seen == nil {
+		c.written, c.seen = map[written]int32{}, map[string]int32{}
+	}
+	s := spell(w)
+	if n, ok = c.seen[s.key]; !ok {
+		n = int32(len(c.names)) //nolint:gosec // far fewer people than articles.
+		c.seen[s.key] = n
 		c.names = append(c.names, s)
 	}
+	c.written[w] = n
+	return n
 }
 
 // number gives every spelling the number of a person. The longest spelling
 // stands for a person; a shorter one belongs to it when all its words are
 // there, the first or the last word agrees and the parties do.
-func (c *census) number() func(model.Participant) int32 {
-	slices.SortFunc(c.names, func(a, b spelling) int {
-		if len(a.words) != len(b.words) {
-			return len(b.words) - len(a.words)
-		}
-		return strings.Compare(a.key, b.key)
+func (c *census) number() []int32 {
+	order := make([]int32, len(c.names))
+	for i := range order {
+		order[i] = int32(i)
+	}
+	slices.SortFunc(order, func(i, j int32) int {
+		a, b := &c.names[i], &c.names[j]
+		return cmp.Or(len(b.words)-len(a.words), strings.Compare(a.key, b.key))
 	})
-	of := make(map[string]int32, len(c.names))
-	var people []spelling
+	of := make([]int32, len(c.names))
+	var people []*spelling
 	byWord := map[string][]int32{}
-	for _, s := range c.names {
-		n := int32(len(people)) //nolint:gosec // far fewer people than articles.
+	for _, i := range order {
+		s := &c.names[i]
+		n := int32(len(people)) //nolint:gosec // as above.
 		for _, q := range rarest(byWord, s.words) {
 			if people[q].includes(s) {
 				n = q
@@ -81,9 +101,9 @@ func (c *census) number() func(model.Participant) int32 {
 				byWord[w] = append(byWord[w], n)
 			}
 		}
-		of[s.key] = n
+		of[i] = n
 	}
-	return func(p model.Participant) int32 { return of[spell(p).key] }
+	return of
 }
 
 // rarest lists the people who have the rarest of some words: whoever has them all is among them.
@@ -98,7 +118,7 @@ func rarest(byWord map[string][]int32, words []string) []int32 {
 }
 
 // includes tells that t may be a shorter or reordered form of s.
-func (s spelling) includes(t spelling) bool {
+func (s *spelling) includes(t *spelling) bool {
 	if s.party != t.party && s.party != "" && t.party != "" {
 		return false
 	}

@@ -11,7 +11,7 @@ import (
 
 // meetings lets the reports of every group vote, unless they have before, and gives each meeting its ID.
 func (m *merger) meetings(before []*model.Meeting) []*model.Meeting {
-	groups, was := m.groups(), newVoted(before)
+	groups, was := m.all(), newVoted(before)
 	out := make([]*model.Meeting, 0, len(groups))
 	for _, g := range groups {
 		ballot := m.ballot(g)
@@ -37,52 +37,103 @@ type voter struct {
 // tally is one version of a field with what speaks for it. Several reports of
 // one source count once, by the heaviest.
 type tally struct {
-	value    string
-	weight   int
-	reports  int
-	example  int // the heaviest voter for it
-	bySource map[int]int
+	value   string
+	weight  int
+	reports int
+	example int         // the heaviest voter for it
+	source  int         // of the first report
+	first   int         // the heaviest of that source
+	others  map[int]int // the heaviest of each further source; nil mostly
+}
+
+// cast counts one more report.
+func (t *tally) cast(voters []voter, i int) {
+	v := &voters[i]
+	t.reports++
+	was := &t.first
+	if v.source != t.source {
+		w := t.others[v.source]
+		was = &w
+	}
+	if v.weight > *was {
+		t.weight += v.weight - *was
+		*was = v.weight
+		if v.source != t.source {
+			if t.others == nil {
+				t.others = map[int]int{}
+			}
+			t.others[v.source] = v.weight
+		}
+	}
+	if v.weight > voters[t.example].weight {
+		t.example = i
+	}
+}
+
+// urn takes votes on a field.
+type urn struct {
+	versions []tally
+	at       map[string]int // where a version stands, once there are more than fewVersions
+}
+
+// Among so few versions one is found by looking at each.
+const fewVersions = 8
+
+// version is the tally of a value, which voter i is the first to give if it is new.
+func (u *urn) version(voters []voter, value string, i int) *tally {
+	if u.at == nil {
+		for n := range u.versions {
+			if u.versions[n].value == value {
+				return &u.versions[n]
+			}
+		}
+	} else if n, ok := u.at[value]; ok {
+		return &u.versions[n]
+	}
+	n := len(u.versions)
+	u.versions = append(u.versions, tally{value: value, example: i, source: voters[i].source})
+	switch {
+	case u.at != nil:
+		u.at[value] = n
+	case n == fewVersions:
+		u.at = make(map[string]int, 2*n) //nolint:mnd // there will be more of them.
+		for k := range u.versions {
+			u.at[u.versions[k].value] = k
+		}
+	}
+	return &u.versions[n]
+}
+
+// counted lists the versions: the weightiest first; of equal ones that of more
+// reports, then the first in alphabetical order.
+func (u *urn) counted() []tally {
+	slices.SortStableFunc(u.versions, func(a, b tally) int {
+		return cmp.Or(cmp.Compare(b.weight, a.weight), cmp.Compare(b.reports, a.reports), strings.Compare(a.value, b.value))
+	})
+	return u.versions
 }
 
 // poll counts the versions of a field; value returns the empty string for a
-// report that does not tell it. The weightiest version comes first; of equal
-// ones that of more reports, then the first in alphabetical order.
+// report that does not tell it.
 func poll(voters []voter, value func(*voter) string) []tally {
-	return pollEach(voters, func(v *voter) []string {
-		if s := value(v); s != "" {
-			return []string{s}
+	var u urn
+	for i := range voters {
+		if v := value(&voters[i]); v != "" {
+			u.version(voters, v, i).cast(voters, i)
 		}
-		return nil
-	})
+	}
+	return u.counted()
 }
 
 // pollEach is poll for a field that has several values in one report.
 func pollEach(voters []voter, values func(*voter) []string) []tally {
-	var out []tally
-	at := map[string]int{}
+	var u urn
 	for i := range voters {
 		for _, v := range values(&voters[i]) {
-			n, ok := at[v]
-			if !ok {
-				n = len(out)
-				at[v] = n
-				out = append(out, tally{value: v, example: i, bySource: map[int]int{}})
-			}
-			t := &out[n]
-			t.reports++
-			if w := voters[i].weight; w > t.bySource[voters[i].source] {
-				t.weight += w - t.bySource[voters[i].source]
-				t.bySource[voters[i].source] = w
-			}
-			if voters[i].weight > voters[t.example].weight {
-				t.example = i
-			}
+			u.version(voters, v, i).cast(voters, i)
 		}
 	}
-	slices.SortStableFunc(out, func(a, b tally) int {
-		return cmp.Or(cmp.Compare(b.weight, a.weight), cmp.Compare(b.reports, a.reports), strings.Compare(a.value, b.value))
-	})
-	return out
+	return u.counted()
 }
 
 // What a vote weighs: the report's confidence in hundredths, doubled where the

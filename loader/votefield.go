@@ -151,7 +151,7 @@ type seat struct {
 // votePeople chooses who took part, the collection's own subject first, the
 // others as the weightiest report orders them. Reports that name fewer people
 // contradict nobody; two of which each names somebody whom the other leaves out do.
-func votePeople(out *model.Meeting, voters []voter, subject map[int32]bool) {
+func votePeople(out *model.Meeting, voters []voter, subject []bool) {
 	share := peopleShare
 	if out.Kind == model.KindSummit {
 		share = summitShare

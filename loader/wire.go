@@ -154,10 +154,12 @@ func sampleShingles(s string) []uint64 {
 	const offset, prime = 14695981039346656037, 1099511628211 // FNV-1a
 	var window [shingleWords]uint64
 	var out []uint64
+	var folded []byte
 	n := 0
 	for w := range strings.FieldsFuncSeq(s, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }) {
 		h := uint64(offset)
-		for _, b := range []byte(text.Fold(w)) {
+		folded = text.AppendFold(folded[:0], w)
+		for _, b := range folded {
 			h = (h ^ uint64(b)) * prime
 		}
 		window[n%shingleWords] = h
