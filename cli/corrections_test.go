@@ -90,3 +90,31 @@ func TestCorrections_OfTheCollectionStandInTheDataFolder(t *testing.T) {
 		t.Errorf("%+v, want %s", r, want)
 	}
 }
+
+// A corrected field shows as corrected, with the line and its comment, wherever its source is asked for.
+func TestCorrections_ShowAsTheSource(t *testing.T) {
+	dir := folder(t)
+	if r := run(t, "", "corrections", "add", "date m-a.txt-0 = 2024-05-14 # Anna: it says Tuesday", dir); r.code != 0 {
+		t.Fatalf("%+v", r)
+	}
+	source := strings.TrimSpace(strings.SplitN(run(t, "", "corrections", dir).out, "\n", 2)[0])
+	if !strings.HasSuffix(source, "entente.corrections") {
+		t.Fatal(source)
+	}
+	for _, c := range []struct{ args, want string }{
+		{"list --format jsonl", `"corrected":[{"field":"date","was":"2024-05-13","now":"2024-05-14","file":"entente.corrections","line":`},
+		{"list --format csv", "date: 2024-05-13 → 2024-05-14 (entente.corrections:"},
+		{"export markdown", "Corrected: date: 2024-05-13 → 2024-05-14 (entente.corrections:"},
+		{"why a.txt", "date      2024-05-13 → 2024-05-14  corrected by entente.corrections:"},
+		{"why m-a.txt-0", "date      2024-05-13 → 2024-05-14  corrected by entente.corrections:"},
+		{"why --ascii m-a.txt-0", "date      2024-05-13 -> 2024-05-14  corrected by entente.corrections:"},
+	} {
+		r := run(t, "", append(strings.Fields(c.args), dir)...)
+		if r.code != 0 || strings.Count(r.out, c.want) != 1 || strings.Count(r.out, "Anna: it says Tuesday") != 1 {
+			t.Errorf("%s: %+v, want %q", c.args, r, c.want)
+		}
+	}
+	if r := run(t, "", "--no-corrections", "why", "a.txt", dir); strings.Contains(r.out, "corrected") {
+		t.Errorf("without corrections: %+v", r)
+	}
+}

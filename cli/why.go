@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -24,7 +25,7 @@ func (a *app) whyCommand() *cobra.Command {
 		Use:   "why ID|FILE [PATH…]",
 		Short: "Show which words each fact was read from",
 		Long: `Show for each encounter that an article reports which words each fact was read from, by which rule, and what was weighed
-and lost. The article is a FILE, or what has the ID of an article or a meeting in the PATHs (in the collection, when there is none).
+and lost, and which facts you have corrected. The article is a FILE, or what has the ID of an article or a meeting in the PATHs (in the collection, when there is none).
 
 ` + exitHelp,
 		Example: `entente why article.txt
@@ -41,6 +42,7 @@ entente why 2023/2023-04-24-kallas-zhytomyr.md`,
 			screen, done := a.pager(c.Context())
 			out := bufio.NewWriter(screen)
 			for i, x := range found {
+				amended := amendments(res.Timeline, x)
 				x = x.Whole()
 				if i > 0 {
 					_, _ = out.WriteString("\n")
@@ -57,8 +59,10 @@ entente why 2023/2023-04-24-kallas-zhytomyr.md`,
 				if len(x.Reports) == 0 {
 					_, _ = out.WriteString("\nreports no encounter\n")
 				}
-				for _, r := range x.Reports {
+				for k, r := range x.Reports {
 					a.explain(out, res.Timeline, r)
+					a.corrected(out, amended[k])
+					a.weighed(out, r.Trace)
 				}
 				if len(weighed) > 0 {
 					_, _ = out.WriteString("\nthe whole article\n")
@@ -86,7 +90,30 @@ func (a *app) explain(out io.Writer, t *model.Timeline, r *model.Report) {
 		}
 		_, _ = fmt.Fprintln(out, line)
 	}
-	a.weighed(out, r.Trace)
+}
+
+// amendments are what the user says otherwise of the encounters that an article
+// reports, by their places among its reports.
+func amendments(t *model.Timeline, x *model.Article) map[int][]model.Amendment {
+	out := map[int][]model.Amendment{}
+	for _, m := range t.Outlines() {
+		if len(m.Amended) == 0 {
+			continue
+		}
+		for _, r := range m.Reports {
+			if r.Article.ID == x.ID {
+				out[slices.Index(r.Article.Reports, r)] = m.Amended
+			}
+		}
+	}
+	return out
+}
+
+// corrected prints the facts that the user has corrected, and by which lines.
+func (a *app) corrected(out io.Writer, all []model.Amendment) {
+	for _, x := range all {
+		_, _ = fmt.Fprintf(out, "  %-9s %s  %s\n", text.Row(x.Field), text.Row(x.Change(a.sign("→"))), a.sign(text.Row("corrected by "+x.Source())))
+	}
 }
 
 // weighed prints what was weighed, one line each.

@@ -14,7 +14,7 @@ import (
 
 var csvHeader = []string{
 	"id", "date", "end", "precision", "kind", "status", "participants", "offices", "countries", "city", "host", "topics",
-	"sources", "conflicts", "confidence", "title", "reports",
+	"sources", "conflicts", "confidence", "title", "reports", "corrected",
 }
 
 // writeCSV writes one row a meeting. Several values of a cell are separated by
@@ -68,11 +68,15 @@ func csvRow(m *model.Meeting) []string {
 	for _, x := range m.Conflicts {
 		conflicts = append(conflicts, x.Field)
 	}
+	corrected := make([]string, 0, len(m.Amended))
+	for _, x := range m.Amended {
+		corrected = append(corrected, correction(x))
+	}
 	several := func(v []string) string { return strings.Join(v, "; ") }
 	return []string{
 		m.ID, m.Date.String(), m.End.String(), m.Date.Precision().String(), m.Kind.String(), m.Status.String(), several(names), several(offices), several(parties),
 		m.Place.City, string(m.Place.Host), several(m.Topics), strconv.Itoa(m.Sources), several(conflicts),
-		strconv.FormatFloat(m.Confidence, 'f', 2, 64), m.Title, several(reports),
+		strconv.FormatFloat(m.Confidence, 'f', 2, 64), m.Title, several(reports), several(corrected),
 	}
 }
 

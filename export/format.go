@@ -86,6 +86,11 @@ func (s *Set) sentence(m *model.Meeting) string {
 	return out + "."
 }
 
+// correction says of one fact what was corrected and which line of the user's is its source.
+func correction(a model.Amendment) string {
+	return text.Row(a.Field + ": " + a.Change("→") + " (" + a.Source() + ")")
+}
+
 // note is what the user noted of a meeting, in one row.
 func (s *Set) note(m *model.Meeting) string {
 	k := s.Marks[m.ID]

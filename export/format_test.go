@@ -5,6 +5,7 @@ import (
 	"encoding/csv"
 	"encoding/json"
 	"encoding/xml"
+	"path/filepath"
 	"strings"
 	"testing"
 
@@ -32,6 +33,7 @@ func carrying(hostile string) *Set {
 		People: []model.Participant{{Name: hostile, Office: hostile, Party: model.Party(hostile)}, {Name: "Kaja Kallas", Office: "Prime Minister of Estonia", Party: "EE"}},
 		Place:  model.Place{City: hostile, Host: model.Party(hostile)}, Parties: []model.Party{"EE", model.Party(hostile)}, Topics: []string{hostile}, Title: hostile, Reports: []*model.Report{r}, Sources: 1,
 		Conflicts: []model.Conflict{{Field: hostile, Values: []model.ConflictValue{{Value: hostile, Reports: 1}}}},
+		Amended:   []model.Amendment{{Field: hostile, Was: hostile, Now: hostile, File: hostile, Line: 1, Comment: hostile}},
 	}
 	return &Set{Meetings: []*model.Meeting{m}, Title: hostile, Filter: hostile}
 }
@@ -282,5 +284,26 @@ func TestFormats_Marks(t *testing.T) {
 	s.Marks = map[string]model.Mark{}
 	if out := write(t, "jsonl", s); strings.Count(out, `"bookmarked":false,"tags":[],"note":""`) != 2 {
 		t.Errorf("without marks: %s", out)
+	}
+}
+
+// A fact that the user has corrected names the line as its source, in every format that tells of single meetings.
+func TestFormats_Corrected(t *testing.T) {
+	s := plainSet()
+	s.Meetings[0].Amended = []model.Amendment{{
+		Field: "date", Was: "2023-04-23", Now: "2023-04-24", File: filepath.Join("home", "anna", "entente.corrections"), Line: 3, Comment: "Anna: the dateline is right",
+	}}
+	for name, want := range map[string]string{
+		"jsonl":      `"corrected":[{"field":"date","was":"2023-04-23","now":"2023-04-24","file":"entente.corrections","line":3,"comment":"Anna: the dateline is right"}]`,
+		"csv":        "date: 2023-04-23 → 2023-04-24 (entente.corrections:3: Anna: the dateline is right)",
+		"ics":        "Corrected: date: 2023-04-23 → 2023-04-24 (entente.corrections:3: Anna:",
+		"markdown":   `Corrected: date: 2023-04-23 → 2023-04-24 (entente.corrections:3: Anna: the dateline is right).`,
+		"html":       "Corrected: date: 2023-04-23 → 2023-04-24 (entente.corrections:3: Anna: the dateline is right)",
+		"timelinejs": "Corrected: date: 2023-04-23 → 2023-04-24 (entente.corrections:3: Anna: the dateline is right)",
+	} {
+		out := strings.ReplaceAll(write(t, name, s), "\r\n ", "") // iCalendar folds lines
+		if !strings.Contains(out, want) || strings.Count(out, "2023-04-23") < 1 || strings.Contains(out, "home") {
+			t.Errorf("%s: want %q in\n%s", name, want, out)
+		}
 	}
 }

@@ -40,7 +40,7 @@ type pageSource struct {
 type pageRow struct {
 	ID, When, Glyph, Place, Sentence, Topics string
 	Kind, Status, Year, Parties, Words, Note string
-	Conflicts                                []string
+	Conflicts, Corrected                     []string
 	Sources                                  []pageSource
 }
 
@@ -113,6 +113,10 @@ func (s *Set) pageRow(m *model.Meeting) pageRow {
 	for _, c := range m.Conflicts {
 		row.Conflicts = append(row.Conflicts, text.Row(c.Field))
 	}
+	for _, x := range m.Amended {
+		row.Corrected = append(row.Corrected, correction(x))
+	}
+	words = append(words, row.Corrected...)
 	for _, r := range m.Reports {
 		c, a := s.cites[r], r.Article
 		src := pageSource{

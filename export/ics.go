@@ -40,6 +40,9 @@ func writeICS(w io.Writer, s *Set) error {
 		for _, r := range m.Reports {
 			lines = append(lines, text.Row(r.Article.Title)+" ("+outlet(r.Article)+")")
 		}
+		for _, x := range m.Amended {
+			lines = append(lines, "Corrected: "+correction(x))
+		}
 		e.SetDescription(strings.Join(lines, "\n"))
 		e.SetStatus(map[model.Status]ics.ObjectStatus{
 			model.StatusHeld: ics.ObjectStatusConfirmed, model.StatusPlanned: ics.ObjectStatusTentative, model.StatusOff: ics.ObjectStatusCancelled,

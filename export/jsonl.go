@@ -69,6 +69,7 @@ type meetingLine struct {
 	Reports   []string   `json:"reports"`
 	Sources   int        `json:"sources"`
 	Conflicts []conflict `json:"conflicts"`
+	Corrected []amended  `json:"corrected"`
 	*noted               // only where the user's notes go out, too
 }
 
@@ -86,6 +87,16 @@ type conflict struct {
 type conflictValue struct {
 	Value   string `json:"value"`
 	Reports int    `json:"reports"`
+}
+
+// amended is a fact whose source is a line of the user's corrections.
+type amended struct {
+	Field   string `json:"field"`
+	Was     string `json:"was"`
+	Now     string `json:"now"`
+	File    string `json:"file"` // its name without folders, which are others on each machine
+	Line    int    `json:"line"`
+	Comment string `json:"comment"`
 }
 
 // JSONL writes articles and meetings as JSON Lines: one object a line, its
@@ -133,7 +144,7 @@ func (j *JSONL) Meeting(m *model.Meeting) error {
 		ID:        m.ID,
 		encounter: j.encounter(m.Date, m.End, m.Kind, m.Status, m.People, m.Parties, m.Place, m.Topics, m.Confidence),
 		Title:     m.Title, Reports: make([]string, 0, len(m.Reports)), Sources: m.Sources,
-		Conflicts: make([]conflict, 0, len(m.Conflicts)),
+		Conflicts: make([]conflict, 0, len(m.Conflicts)), Corrected: make([]amended, 0, len(m.Amended)),
 	}
 	if j.marks != nil {
 		k := j.marks[m.ID]
@@ -148,6 +159,9 @@ func (j *JSONL) Meeting(m *model.Meeting) error {
 			out.Values = append(out.Values, conflictValue(v))
 		}
 		line.Conflicts = append(line.Conflicts, out)
+	}
+	for _, a := range m.Amended {
+		line.Corrected = append(line.Corrected, amended{a.Field, a.Was, a.Now, a.FileName(), a.Line, a.Comment})
 	}
 	return j.line(line)
 }

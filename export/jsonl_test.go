@@ -68,7 +68,7 @@ func TestJSONL(t *testing.T) {
 		{
 			"meeting", `{"id":"m1","date":"2024-08-13","end":"2024-08-15","precision":"day","kind":"summit","status":"planned","participants":[],` +
 				`"countries":[],"city":"","host":"","topics":[],"confidence":0,"title":"T","reports":["text/g001.txt"],"sources":1,` +
-				`"conflicts":[{"field":"place","values":[{"value":"Kyiv","reports":2}]}]}`, true,
+				`"conflicts":[{"field":"place","values":[{"value":"Kyiv","reports":2}]}],"corrected":[]}`, true,
 			func(j *export.JSONL) error { return j.Meeting(m) },
 		},
 	} {

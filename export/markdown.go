@@ -38,6 +38,9 @@ func writeMarkdown(w io.Writer, s *Set) error {
 		for _, c := range m.Conflicts {
 			fmt.Fprintf(&b, " The reports disagree on %s.", text.Markdown(c.Field))
 		}
+		for _, x := range m.Amended {
+			fmt.Fprintf(&b, " Corrected: %s.", text.Markdown(correction(x)))
+		}
 		if note := s.note(m); note != "" {
 			fmt.Fprintf(&b, " *%s*", text.Markdown(note))
 		}

@@ -48,6 +48,9 @@ func writeTimelineJS(w io.Writer, s *Set) error {
 		for _, r := range m.Reports {
 			e.Text.Text += "<p>" + esc(r.Article.Title) + " (" + esc(outlet(r.Article)) + ")</p>"
 		}
+		for _, x := range m.Amended {
+			e.Text.Text += "<p>Corrected: " + esc(correction(x)) + "</p>"
+		}
 		out.Events = append(out.Events, e)
 	}
 	return indented(w, out, true)

@@ -1,6 +1,11 @@
 package model
 
-import "slices"
+import (
+	"cmp"
+	"path/filepath"
+	"slices"
+	"strconv"
+)
 
 // Meeting is an encounter: one or more reports of it, merged. It is the unit
 // of the timeline and is not changed once it stands in one.
@@ -22,11 +27,51 @@ type Meeting struct {
 	Ballot     uint64      // what it was merged of, for whoever merges again; zero where nobody has
 }
 
-// Amendment is a fact of a meeting that the user has corrected.
+// Amendment is a fact of a meeting that the user has corrected: the source of
+// the fact is the line of the correction then, and no words of an article.
 type Amendment struct {
-	Field string // as in Evidence
-	Was   string // what the articles say
-	By    string // where the correction stands, and its comment
+	Field   string // as in Evidence; ‘meeting’ where reports were put together or taken apart
+	Was     string // what the articles say; empty for nothing
+	Now     string // what stands in its place; likewise
+	File    string // of the correction; empty for one that is in no file
+	Line    int    // counted from 1
+	Comment string // of the line: who, when, why
+}
+
+// FileName is the file without its folder, which is another on each machine; empty where there is none.
+func (a Amendment) FileName() string {
+	if a.File == "" {
+		return ""
+	}
+	return filepath.Base(a.File)
+}
+
+// Source names the line and says its comment behind a colon: entente.corrections:3: Anna.
+func (a Amendment) Source() string {
+	out := "line " + strconv.Itoa(a.Line)
+	if a.File != "" {
+		out = a.FileName() + ":" + strconv.Itoa(a.Line)
+	}
+	if a.Comment != "" {
+		out += ": " + a.Comment
+	}
+	return out
+}
+
+// Change says what became of the fact, with an arrow between: 2024-05-13 → 2024-05-14.
+func (a Amendment) Change(arrow string) string {
+	return cmp.Or(a.Was, "nothing") + " " + arrow + " " + cmp.Or(a.Now, "nothing")
+}
+
+// AmendedIn lists what the user says of one field of the meeting, oldest first.
+func (m *Meeting) AmendedIn(field string) []Amendment {
+	var out []Amendment
+	for _, a := range m.Amended {
+		if a.Field == field || a.Field == "place" && field == "host" {
+			out = append(out, a)
+		}
+	}
+	return out
 }
 
 // Conflict is a field on which the reports of one meeting disagree.

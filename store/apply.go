@@ -24,7 +24,7 @@ func Apply(meetings []*model.Meeting, lines []Correction, vote Vote) ([]*model.M
 	if len(lines) == 0 {
 		return meetings, nil
 	}
-	a := &applier{vote: vote, lines: lines, said: map[*Correction]string{}, read: meetings}
+	a := &applier{vote: vote, lines: lines, read: meetings}
 	wanted := addresses(lines)
 	a.finder = &finder{among: listed(meetings, wanted), wanted: wanted}
 	a.units = make([]unit, len(meetings))
@@ -69,8 +69,7 @@ type applier struct {
 	units    []unit     // those that were read, in their order, then the parts split off
 	parts    map[*model.Report]int32
 	aliases  map[string]aliasing
-	renamed  []*Correction          // by unit: an alias that somebody of it has
-	said     map[*Correction]string // see by
+	renamed  []*Correction // by unit: an alias that somebody of it has
 	problems []Problem
 }
 

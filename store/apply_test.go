@@ -158,7 +158,7 @@ func TestApply_SettlesConflicts(t *testing.T) {
 		t.Fatalf("merging finds %d meetings", len(ms))
 	}
 	got, _ := correct(t, ms, addressed(`place %0 = "Lviv" "UA" # Anna`, ms))
-	if m := got[0]; len(m.Conflicts) != 0 || m.Place.City != "Lviv" || len(m.Amended) != 1 || m.Amended[0] != (model.Amendment{Field: "place", Was: "Kyiv, UA", By: "c:1: Anna"}) {
+	if m := got[0]; len(m.Conflicts) != 0 || m.Place.City != "Lviv" || len(m.Amended) != 1 || m.Amended[0] != (model.Amendment{Field: "place", Was: "Kyiv, UA", Now: "Lviv, UA", File: "c", Line: 1, Comment: "Anna"}) {
 		t.Errorf("conflicts %v, amended %v", m.Conflicts, m.Amended)
 	}
 }

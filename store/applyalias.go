@@ -245,5 +245,5 @@ func (a *applier) renameIn(i int32, from, to string, line *Correction) {
 	} else {
 		m.People[at].Name = to
 	}
-	m.Amended = append(m.Amended, model.Amendment{Field: "people", Was: from, By: a.by(line)})
+	m.Amended = append(m.Amended, line.amendment("people", from, to))
 }

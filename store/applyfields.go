@@ -3,7 +3,6 @@ package store
 import (
 	"cmp"
 	"slices"
-	"strconv"
 	"strings"
 
 	"entente/model"
@@ -90,30 +89,28 @@ func (a *applier) set(i int32, c *Correction) {
 			a.moot(c)
 			return
 		}
-		was := Correction{Verb: Date, Date: m.Date, End: m.End}
-		m = a.amend(i, c, "date", was.value()[1], "date")
+		m = a.amend(i, c.amendment("date", dayWords(m.Date, m.End), dayWords(c.Date, c.End)), "date")
 		m.Date, m.End = c.Date, c.End
 	case Where:
 		if m.Place == c.Place {
 			a.moot(c)
 			return
 		}
-		was := strings.Trim(m.Place.City+", "+string(m.Place.Host), ", ")
-		m = a.amend(i, c, "place", was, "place", "host")
+		m = a.amend(i, c.amendment("place", placeWords(m.Place), placeWords(c.Place)), "place", "host")
 		m.Place = c.Place
 	case Kind:
 		if m.Kind == c.Kind {
 			a.moot(c)
 			return
 		}
-		m = a.amend(i, c, "kind", m.Kind.String(), "kind")
+		m = a.amend(i, c.amendment("kind", m.Kind.String(), c.Kind.String()), "kind")
 		m.Kind = c.Kind
 	case Status:
 		if m.Status == c.Status {
 			a.moot(c)
 			return
 		}
-		m = a.amend(i, c, "status", m.Status.String(), "status")
+		m = a.amend(i, c.amendment("status", m.Status.String(), c.Status.String()), "status")
 		m.Status = c.Status
 	case People:
 		a.setPerson(i, c)
@@ -126,13 +123,27 @@ func (a *applier) moot(c *Correction) {
 
 // amend readies a meeting for a change of one field: what the reports disagree
 // on there is settled.
-func (a *applier) amend(i int32, c *Correction, field, was string, settled ...string) *model.Meeting {
+func (a *applier) amend(i int32, by model.Amendment, settled ...string) *model.Meeting {
 	m := a.change(i)
 	if len(m.Conflicts) > 0 {
 		m.Conflicts = slices.DeleteFunc(slices.Clone(m.Conflicts), func(x model.Conflict) bool { return slices.Contains(settled, x.Field) })
 	}
-	m.Amended = append(m.Amended, model.Amendment{Field: field, Was: was, By: a.by(c)})
+	m.Amended = append(m.Amended, by)
 	return m
+}
+
+// dayWords, placeWords and personWords say a value as a line of the file would, or a row of the screen.
+func dayWords(from, to model.Date) string {
+	c := Correction{Verb: Date, Date: from, End: to}
+	return c.value()[1]
+}
+
+func placeWords(p model.Place) string { return commas(p.City, string(p.Host)) }
+
+func personWords(p model.Participant) string { return commas(p.Name, p.Office, string(p.Party)) }
+
+func commas(parts ...string) string {
+	return strings.Join(slices.DeleteFunc(parts, func(s string) bool { return s == "" }), ", ")
 }
 
 // setPerson adds somebody, or takes somebody out, with the party that nobody else speaks for then.
@@ -146,7 +157,7 @@ func (a *applier) setPerson(i int32, c *Correction) {
 			return
 		}
 		party := m.People[at].Party
-		m = a.amend(i, c, "people", m.People[at].Name, "people")
+		m = a.amend(i, c.amendment("people", m.People[at].Name, ""), "people")
 		m.People = slices.Delete(m.People, at, at+1)
 		if !slices.ContainsFunc(m.People, func(p model.Participant) bool { return p.Party == party }) {
 			m.Parties = without(m.Parties, party)
@@ -166,13 +177,13 @@ func (a *applier) setPerson(i int32, c *Correction) {
 			a.moot(c)
 			return
 		}
-		m = a.amend(i, c, "people", strings.Trim(was.Name+", "+was.Office+", "+string(was.Party), ", "), "people")
+		m = a.amend(i, c.amendment("people", personWords(was), personWords(next)), "people")
 		m.People[at] = next
 		if was.Party != next.Party && !slices.ContainsFunc(m.People, func(p model.Participant) bool { return p.Party == was.Party }) {
 			m.Parties = without(m.Parties, was.Party)
 		}
 	} else {
-		m = a.amend(i, c, "people", "", "people")
+		m = a.amend(i, c.amendment("people", "", personWords(c.Person)), "people")
 		m.People = append(m.People, c.Person)
 	}
 	if p := c.Person.Party; p != "" && !slices.Contains(m.Parties, p) {
@@ -183,12 +194,4 @@ func (a *applier) setPerson(i int32, c *Correction) {
 // without is a list of parties but one.
 func without(all []model.Party, party model.Party) []model.Party {
 	return slices.DeleteFunc(slices.Clone(all), func(p model.Party) bool { return p == party })
-}
-
-// fmtLine names a line of a file.
-func fmtLine(c *Correction) string {
-	if c.File == "" {
-		return "line " + strconv.Itoa(c.Line)
-	}
-	return c.File + ":" + strconv.Itoa(c.Line)
 }

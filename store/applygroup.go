@@ -79,7 +79,7 @@ func (a *applier) divide(row int32, stay []*model.Report, parts map[*Correction]
 		m := a.voted(parts[c], was)
 		sum := sha256.Sum256([]byte(AddressOfReport(parts[c][0]).String()))
 		m.ID = "m-" + hex.EncodeToString(sum[:])[:10]
-		m.Amended = append(m.Amended, model.Amendment{Field: "meeting", Was: "part of " + was.ID, By: a.by(c)})
+		m.Amended = append(m.Amended, c.amendment("meeting", "part of "+was.ID, "a meeting of its own"))
 		if len(stay) == 0 && i == 0 { // somebody has to keep the place and the name
 			m.ID = was.ID
 			a.units[row].meeting, a.units[row].own = m, true
@@ -216,7 +216,7 @@ func (a *applier) unite(g *grouping) {
 		}
 		m := a.voted(reports, first)
 		m.ID = first.ID
-		amended = append(amended, model.Amendment{Field: "meeting", Was: "apart from " + strings.Join(was, " and "), By: a.by(g.why[group[0]])})
+		amended = append(amended, g.why[group[0]].amendment("meeting", "apart from "+strings.Join(was, " and "), "one meeting"))
 		m.Amended = amended
 		a.units[group[0]].meeting, a.units[group[0]].own = m, true
 	}
@@ -235,15 +235,7 @@ func (a *applier) voted(reports []*model.Report, was *model.Meeting) *model.Meet
 	return m
 }
 
-// by says where a correction stands and what its comment is.
-func (a *applier) by(c *Correction) string {
-	if s, ok := a.said[c]; ok {
-		return s
-	}
-	s := fmtLine(c)
-	if c.Comment != "" {
-		s += ": " + c.Comment
-	}
-	a.said[c] = s
-	return s
+// amendment is what a correction makes of one fact of a meeting.
+func (c *Correction) amendment(field, was, now string) model.Amendment {
+	return model.Amendment{Field: field, Was: was, Now: now, File: c.File, Line: c.Line, Comment: c.Comment}
 }

@@ -74,3 +74,28 @@ func TestFlow_CorrectionThatCannotBeKept(t *testing.T) {
 	})
 	b.press("x").has("could not be kept: the disk is full", "43 meetings").press("u").has("Nothing is left to undo")
 }
+
+// amended is the fixture with one corrected date.
+func amended(o *Options) {
+	o.Load = func(context.Context, func(Progress)) (Loaded, error) {
+		all, articles := fixture().All()
+		all = slices.Clone(all)
+		for i, mt := range all {
+			if mt.ID == "m10" {
+				copied := *mt // the fixture is every test's
+				all[i] = &copied
+				copied.Amended = []model.Amendment{{Field: "date", Was: "2023-04-23", Now: "2023-04-24", File: "/home/anna/entente.corrections", Line: 3, Comment: "Anna: the dateline is right"}}
+			}
+		}
+		return Loaded{Timeline: model.NewTimeline(all, articles, uitest.Names{})}, nil
+	}
+}
+
+func TestFlow_CorrectedShowsAsCorrected(t *testing.T) {
+	a := start(t, 120, 40, amended)
+	a.press("/").typed("zhytomyr").press("enter").has("†≠", "† corrected: date · “", "† date: 2023-04-23 → 2023-04-24")
+	a.press("w").has("† Corrected", "2023-04-23 → 2023-04-24", "entente.corrections:3: Anna: the dateline", "What the article says", "; corrected")
+	b := start(t, 80, 24, amended, func(o *Options) { o.ASCII = true })
+	b.press("/").typed("zhytomyr").press("enter").has("%!").press("w").has("2023-04-23 > 2023-04-24", "entente.corrections:3: Anna: the dateline is right")
+	start(t, 30, 8, amended).press("/").typed("zhytomyr").press("enter").has("†≠")
+}

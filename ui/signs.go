@@ -26,6 +26,7 @@ var legend = []sign{
 	{func(g theme.Glyphs) string { return g.Off }, "off: cancelled, refused or denied; it did not take place"},
 	{as("3"), "at the right of a row: how many independent sources there are; copies of one text count once"},
 	{func(g theme.Glyphs) string { return g.Conflict }, "the reports contradict one another; c shows on what"},
+	{func(g theme.Glyphs) string { return g.Amended }, "you have corrected it; w shows what, and by which line of your corrections"},
 	{as("?"), "it is less than half sure that this was read rightly; w shows from what"},
 	{as("+3d"), "by the day of the report: the days between the meeting and the first report; negative for one that was announced"},
 	{as("!"), "on a person's way: two countries on one day, a long journey or a date that was read wrongly"},

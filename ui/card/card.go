@@ -50,6 +50,9 @@ func (c Card) Head(w int) []string {
 	if m.Confidence > 0 {
 		kind.Gap(1).Put(st.Subtle, st.Glyphs.Dot).Gap(1).Put(st.Subtle, Confidence(m.Confidence))
 	}
+	if s := describe.Amended(m); s != "" {
+		kind.Gap(1).Put(st.Subtle, st.Glyphs.Dot).Gap(1).Put(st.Accent, st.Glyphs.Amended).Gap(1).Put(st.Subtle, s)
+	}
 	return []string{title.String(), when.String(), kind.String()}
 }
 
@@ -132,6 +135,10 @@ func (c Card) Page(w, h int) []string {
 	}
 	for _, x := range m.Conflicts {
 		rows = append(rows, cells.NewLine(st, w).Put(st.Off, st.Glyphs.Conflict).Gap(1).Put(st.Text, describe.Conflict(x)).String())
+	}
+	for _, x := range m.Amended {
+		line := cells.NewLine(st, w).Put(st.Accent, st.Glyphs.Amended).Gap(1).Put(st.Text, x.Field+": "+x.Change(st.Glyphs.Arrow))
+		rows = append(rows, line.Gap(2).Put(st.Subtle, x.Source()).String())
 	}
 	rows = append(rows, c.reports(w)...)
 	return rows

@@ -4,6 +4,7 @@ package describe
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -205,6 +206,20 @@ func Conflict(c model.Conflict) string {
 		parts = append(parts, fmt.Sprintf("%s (%d)", v.Value, v.Reports))
 	}
 	return c.Field + ": " + strings.Join(parts, " or ")
+}
+
+// Amended says in a few words what the user has corrected: ‘corrected: date, people’; empty where nothing is.
+func Amended(m *model.Meeting) string {
+	var fields []string
+	for _, a := range m.Amended {
+		if !slices.Contains(fields, a.Field) {
+			fields = append(fields, a.Field)
+		}
+	}
+	if len(fields) == 0 {
+		return ""
+	}
+	return "corrected: " + strings.Join(fields, ", ")
 }
 
 // Rhythm puts how people meet into sentences: how often, and how and where.

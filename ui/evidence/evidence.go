@@ -181,9 +181,13 @@ func Strip(st *theme.Styles, m *model.Meeting, k, w, h int) []string {
 		line := cells.NewLine(st, w).Gap(1).Put(st.Subtle, "No sentence was kept for this report.")
 		return cells.Block([]string{line.String()}, w, h)
 	}
-	runs := []cells.Run{{Ink: st.Subtle, Text: st.Glyphs.QuoteOpen}} //nolint:prealloc // a handful of rows.
+	var runs []cells.Run
+	if s := describe.Amended(m); s != "" { // first, for what stands last may be cut
+		runs = append(runs, cells.Run{Ink: st.Accent, Text: st.Glyphs.Amended + " "}, cells.Run{Ink: st.Subtle, Text: s + " " + st.Glyphs.Dot + " "})
+	}
+	runs = append(runs, cells.Run{Ink: st.Subtle, Text: st.Glyphs.QuoteOpen})
 	runs = append(runs, Runs(st, r.Article.Text, s, Marks(r))...)
-	runs = append(runs, cells.Run{Ink: st.Subtle, Text: st.Glyphs.QuoteClose + " "}, cells.Run{Ink: st.Subtle, Text: tail(st, r)})
+	runs = append(runs, cells.Run{Ink: st.Subtle, Text: st.Glyphs.QuoteClose + " "}, cells.Run{Ink: st.Subtle, Text: tail(st, m, r)})
 	rows := cells.Flow(st, runs, w-2, h)
 	for i := range rows {
 		rows[i] = " " + rows[i] + " "
@@ -194,77 +198,117 @@ func Strip(st *theme.Styles, m *model.Meeting, k, w, h int) []string {
 	return cells.Block(rows, w, h)
 }
 
-// tail says who wrote the sentence and, where a note tells how something was resolved, that.
-func tail(st *theme.Styles, r *model.Report) string {
+// tail says who wrote the sentence and, where a note tells how something was resolved and holds, that.
+func tail(st *theme.Styles, m *model.Meeting, r *model.Report) string {
 	out := describe.Outlet(r.Article)
-	if e, ok := r.Find("date"); ok && e.Note != "" {
+	if e, ok := r.Find("date"); ok && e.Note != "" && len(m.AmendedIn("date")) == 0 {
 		out += " " + st.Glyphs.Dot + " " + e.Note
 	}
 	return out
 }
 
-// Why sets at length what each fact was read from, and what was weighed.
+// account is rows that are written one below the other, some with the name of a field before them.
+type account struct {
+	st   *theme.Styles
+	w    int
+	rows []string
+}
+
+func (a *account) add(runs ...cells.Run) { a.rows = append(a.rows, cells.Flow(a.st, runs, a.w, 0)...) }
+func (a *account) gap()                  { a.rows = append(a.rows, cells.Spaces(a.w)) }
+
+// put writes a fact in at most so many rows (0 is all) and, below, how it is known.
+func (a *account) put(field string, ink theme.Ink, words string, most int, how string) {
+	const column = 10 // for the names of the fields
+	for i, row := range cells.Flow(a.st, []cells.Run{{Ink: ink, Text: words}}, max(1, a.w-column), most) {
+		head := cells.NewLine(a.st, min(column, a.w-1))
+		if i == 0 {
+			head.Put(a.st.Subtle, field)
+		}
+		a.rows = append(a.rows, head.String()+row)
+	}
+	for _, row := range cells.Flow(a.st, []cells.Run{{Ink: a.st.Subtle, Text: how}}, max(1, a.w-column), 0) {
+		a.rows = append(a.rows, cells.Spaces(min(column, a.w-1))+row)
+	}
+}
+
+// Why sets at length what each fact was read from, what the user has corrected, and what was weighed.
 func Why(st *theme.Styles, m *model.Meeting, k, w int) []string {
 	if m == nil || len(m.Reports) == 0 || w <= 0 {
 		return nil
 	}
 	r := m.Reports[max(0, k)%len(m.Reports)].Whole()
-	var rows []string
-	add := func(runs ...cells.Run) { rows = append(rows, cells.Flow(st, runs, w, 0)...) }
-	gap := func() { rows = append(rows, cells.Spaces(w)) }
-	add(cells.Run{Ink: st.Strong, Text: "Why this is here"})
+	a := &account{st: st, w: w}
+	a.add(cells.Run{Ink: st.Strong, Text: "Why this is here"})
 	from := describe.Outlet(r.Article)
 	if from != r.Article.ID { // an article without an outlet goes by its file
 		from += ", " + r.Article.ID
 	}
-	add(cells.Run{Ink: st.Subtle, Text: "read from " + from})
-	gap()
-	const column = 10 // for the names of the fields
+	a.add(cells.Run{Ink: st.Subtle, Text: "read from " + from})
+	a.gap()
+	a.amended(m)
 	for _, e := range r.Evidence {
-		quote := e.In(r.Article.Text)
-		ink, ok := Ink(st, e.Field)
-		switch {
-		case quote == "" && e.Note == "":
-			continue
-		case quote == "": // a day that follows from another, a headline beside the text: the note says how
-			quote, ink = "no words of the text", st.Subtle
-		case !ok:
-			ink = st.Text
-		}
-		for i, row := range cells.Flow(st, []cells.Run{{Ink: ink, Text: quote}}, max(1, w-column), 4) {
-			head := cells.NewLine(st, min(column, w-1))
-			if i == 0 {
-				head.Put(st.Subtle, e.Field)
-			}
-			rows = append(rows, head.String()+row)
-		}
-		how := "by the rule " + e.Rule
-		if e.Note != "" {
-			how = e.Note + ", " + how
-		}
-		for _, row := range cells.Flow(st, []cells.Run{{Ink: st.Subtle, Text: how}}, max(1, w-column), 0) {
-			rows = append(rows, cells.Spaces(min(column, w-1))+row)
-		}
+		a.evidence(m, r, e)
 	}
-	if len(r.Trace) > 0 {
-		gap()
-		add(cells.Run{Ink: st.Strong, Text: "What was weighed"})
-		for _, t := range r.Trace {
-			for i, row := range cells.Flow(st, []cells.Run{{Ink: st.Text, Text: t}}, w-2, 0) {
-				lead := "  "
-				if i == 0 {
-					lead = st.Subtle.Do(st.Glyphs.Dot) + " "
-				}
-				rows = append(rows, lead+row)
-			}
-		}
-	}
-	gap()
-	add(cells.Run{Ink: st.Text, Text: sure(r)})
+	a.weighed(r)
+	a.gap()
+	a.add(cells.Run{Ink: st.Text, Text: sure(r)})
 	for _, c := range m.Conflicts {
-		add(cells.Run{Ink: st.Off, Text: st.Glyphs.Conflict + " "}, cells.Run{Ink: st.Text, Text: "The reports disagree on " + describe.Conflict(c)})
+		a.add(cells.Run{Ink: st.Off, Text: st.Glyphs.Conflict + " "}, cells.Run{Ink: st.Text, Text: "The reports disagree on " + describe.Conflict(c)})
 	}
-	return rows
+	return a.rows
+}
+
+// amended tells the facts whose source is a line of the user's.
+func (a *account) amended(m *model.Meeting) {
+	if len(m.Amended) == 0 {
+		return
+	}
+	a.add(cells.Run{Ink: a.st.Accent, Text: a.st.Glyphs.Amended + " "}, cells.Run{Ink: a.st.Strong, Text: "Corrected"})
+	for _, x := range m.Amended {
+		a.put(x.Field, a.st.Text, x.Change(a.st.Glyphs.Arrow), 0, x.Source())
+	}
+	a.gap()
+	a.add(cells.Run{Ink: a.st.Strong, Text: "What the article says"})
+}
+
+func (a *account) evidence(m *model.Meeting, r *model.Report, e model.Evidence) {
+	quote := e.In(r.Article.Text)
+	ink, ok := Ink(a.st, e.Field)
+	switch {
+	case quote == "" && e.Note == "":
+		return
+	case quote == "": // a day that follows from another, a headline beside the text: the note says how
+		quote, ink = "no words of the text", a.st.Subtle
+	case !ok:
+		ink = a.st.Text
+	}
+	how := "by the rule " + e.Rule
+	if e.Note != "" {
+		how = e.Note + ", " + how
+	}
+	if len(m.AmendedIn(e.Field)) > 0 {
+		how += "; corrected"
+	}
+	const most = 4 // rows of a quotation
+	a.put(e.Field, ink, quote, most, how)
+}
+
+func (a *account) weighed(r *model.Report) {
+	if len(r.Trace) == 0 {
+		return
+	}
+	a.gap()
+	a.add(cells.Run{Ink: a.st.Strong, Text: "What was weighed"})
+	for _, t := range r.Trace {
+		for i, row := range cells.Flow(a.st, []cells.Run{{Ink: a.st.Text, Text: t}}, a.w-2, 0) {
+			lead := "  "
+			if i == 0 {
+				lead = a.st.Subtle.Do(a.st.Glyphs.Dot) + " "
+			}
+			a.rows = append(a.rows, lead+row)
+		}
+	}
 }
 
 // sure puts the confidence into a sentence.

@@ -136,9 +136,16 @@ func (l *List) row(c columns, i int) string {
 	if lag != "" && c.sources > 0 {
 		tail += lagWidth
 	}
+	amended := c.sources > 0 && len(m.Amended) > 0
+	if amended {
+		tail++
+	}
 	who := cells.NewLine(st, line.Left()-tail)
 	l.who(who, c, m, name)
 	line.Join(who).To(l.width - tail)
+	if amended {
+		line.Gap(1) // it takes the gap before the mark for itself
+	}
 	if lag != "" && c.sources > 0 {
 		line.PutRight(st.Subtle, lag, lagWidth)
 	}
@@ -150,7 +157,12 @@ func (l *List) row(c columns, i int) string {
 		case m.Confidence > 0 && m.Confidence < doubtful:
 			mark = "?"
 		}
-		line.Gap(1).PutIn(ink, mark, 1).PutRight(st.Subtle, strconv.Itoa(m.Sources), c.sources)
+		if amended {
+			line.Put(st.Accent, st.Glyphs.Amended)
+		} else {
+			line.Gap(1)
+		}
+		line.PutIn(ink, mark, 1).PutRight(st.Subtle, strconv.Itoa(m.Sources), c.sources)
 	}
 	return line.String()
 }

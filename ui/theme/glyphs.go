@@ -6,7 +6,7 @@ package theme
 type Glyphs struct {
 	Held, Planned, Off, Call, Summit string
 	Wide                             int
-	Conflict                         string
+	Conflict, Amended                string
 	Gutter                           string
 	Rule, Down, Cross                string // horizontal, vertical, and where a heading meets the vertical
 	Ellipsis, Dash, Dot              string
@@ -39,7 +39,7 @@ func glyphs(ascii bool) Glyphs {
 	if ascii {
 		return Glyphs{
 			Wide: 1,
-			Held: "*", Planned: "o", Off: "x", Call: "c", Summit: "#", Conflict: "!", Gutter: ">",
+			Held: "*", Planned: "o", Off: "x", Call: "c", Summit: "#", Conflict: "!", Amended: "%", Gutter: ">",
 			Rule: "-", Down: "|", Cross: "+", Ellipsis: "~", Dash: "-", Dot: "-", Open: "v", Closed: ">",
 			Ticked: "x", Unticked: ".", Excluded: "!", Caret: "^",
 			Bars: []string{"_", ".", ":", "-", "=", "+", "*", "#", "@"}, Void: " ",
@@ -49,7 +49,7 @@ func glyphs(ascii bool) Glyphs {
 	}
 	return Glyphs{
 		Wide: 1,
-		Held: "●", Planned: "○", Off: "✕", Call: "☎", Summit: "◆", Conflict: "≠", Gutter: "▌",
+		Held: "●", Planned: "○", Off: "✕", Call: "☎", Summit: "◆", Conflict: "≠", Amended: "†", Gutter: "▌",
 		Rule: "─", Down: "│", Cross: "┤", Ellipsis: "…", Dash: "–", Dot: "·", Open: "▾", Closed: "▸",
 		Ticked: "✓", Unticked: "·", Excluded: "✕", Caret: "▲",
 		Bars: []string{"▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"}, Void: "·",
