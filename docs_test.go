@@ -94,6 +94,8 @@ var codes = map[string][]int{
 	"since":           {4}, // there is news
 	"list --since":    {4},
 	"corrections add": {1}, // its meeting is nobody's here
+
+	"corrections remove": {1}, // likewise its line
 }
 
 // The README shows an article and what is read of it: it is what is read of it.

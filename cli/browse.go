@@ -45,7 +45,7 @@ func (a *app) browse(ctx context.Context, paths []string, pick *selection, look 
 		Title: title(paths), State: state, NoColor: a.flags.noColor, ASCII: a.flags.ascii, Mouse: look.mouse, Theme: look.theme.value,
 		Bidi: look.bidi, Speech: look.speech,
 		Keymap: keys, KeymapName: keysName, Edit: editor(os.Getenv, paths),
-		Correct: l.desk.correct, Uncorrect: l.desk.uncorrect, Mark: l.desk.mark,
+		Correct: l.desk.correct, Uncorrect: l.desk.uncorrect, Remove: l.desk.remove, Mark: l.desk.mark,
 		Since: l.desk.since(a, paths), Remember: l.desk.remember(paths),
 		JSON: meetingJSON, Export: l.desk.writeFile(paths), FileKinds: fileKinds(), Paths: pathsFrom,
 		Clipboard: systemClipboard(os.Getenv),

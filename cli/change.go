@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 	"sync"
 
@@ -21,7 +22,7 @@ type desk struct {
 	articles []*model.Article // nil where an archive has them
 	names    model.Names
 	read     bool  // a load has ended
-	sizes    []int // lines of each change, for taking it back
+	sizes    []int // steps of each change, for taking it back
 	marks    *store.Marks
 	shown    *model.Timeline // what the screen shows
 }
@@ -86,12 +87,42 @@ func (d *desk) uncorrect(context.Context) (ui.Loaded, error) {
 	return d.show(meetings), nil
 }
 
+// remove takes corrections of the list back. uncorrect has them again.
+func (d *desk) remove(_ context.Context, all []ui.Kept) (ui.Loaded, error) {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	if !d.read || d.session.book == nil {
+		return ui.Loaded{}, errNotRead
+	}
+	var lines []store.Correction
+	for _, c := range d.session.book.Lines() {
+		if slices.ContainsFunc(all, func(k ui.Kept) bool { return k.File == c.File && k.Line == c.Line && k.Says == c.Says() }) {
+			lines = append(lines, c)
+		}
+	}
+	if len(lines) == 0 {
+		return ui.Loaded{}, errGone
+	}
+	meetings, steps, err := d.session.remove(lines...)
+	if err != nil && steps == 0 {
+		return ui.Loaded{}, err
+	}
+	d.sizes = append(d.sizes, steps)
+	shown := d.show(meetings)
+	if err != nil { // some are taken back, and the screen has to show that
+		shown.Notes = append(shown.Notes, err.Error())
+	}
+	return shown, nil
+}
+
+var errGone = errors.New("the line is not there any more; r reads the file again")
+
 func (d *desk) show(meetings []*model.Meeting) ui.Loaded {
 	if d.articles == nil {
 		d.articles = d.session.articles
 	}
 	t := model.NewTimeline(meetings, d.articles, d.names)
-	return ui.Loaded{Timeline: t, Marks: d.resolve(t), Notes: d.session.notes()}
+	return ui.Loaded{Timeline: t, Marks: d.resolve(t), Notes: d.session.notes(), Corrections: d.session.inForce()}
 }
 
 // now is what the screen shows. The lock is the caller's.

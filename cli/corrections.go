@@ -5,6 +5,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"strconv"
 	"strings"
 	"sync"
 
@@ -14,6 +15,7 @@ import (
 	"entente/model"
 	"entente/store"
 	"entente/text"
+	"entente/ui"
 )
 
 // session is a collection with the user's word on it. The screen changes it
@@ -122,7 +124,7 @@ func (s *session) undo(lines int) ([]*model.Meeting, error) {
 	s.mu.Lock()
 	var err error
 	for ; lines > 0 && err == nil; lines-- {
-		_, err = s.book.Undo()
+		err = s.book.Undo()
 	}
 	read := s.meetings()
 	s.mu.Unlock()
@@ -130,6 +132,39 @@ func (s *session) undo(lines int) ([]*model.Meeting, error) {
 		return nil, err
 	}
 	return s.correct(read), nil
+}
+
+// remove takes corrections back, and returns the meetings as they are then and
+// how many steps undo has to go to have the corrections again.
+func (s *session) remove(all ...store.Correction) (now []*model.Meeting, steps int, err error) {
+	s.mu.Lock()
+	steps, err = s.book.Remove(all...)
+	read := s.meetings()
+	s.mu.Unlock()
+	return s.correct(read), steps, err
+}
+
+// inForce lists the corrections, and of those that do not hold why.
+func (s *session) inForce() []ui.Kept {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.book == nil {
+		return nil
+	}
+	type place struct {
+		file string
+		line int
+	}
+	faults := make(map[place]string, len(s.problems))
+	for _, p := range s.problems {
+		faults[place{p.File, p.Line}] = p.Text
+	}
+	lines := s.book.Lines()
+	out := make([]ui.Kept, len(lines))
+	for i, c := range lines {
+		out[i] = ui.Kept{Says: c.Says(), Of: c.Of.ID, Comment: c.Comment, Where: c.Where(), Fault: faults[place{c.File, c.Line}], File: c.File, Line: c.Line}
+	}
+	return out
 }
 
 var errNoCorrection = errors.New("there is no correction in that line")
@@ -185,12 +220,13 @@ func (a *app) correctionsCommand() *cobra.Command {
 		Short: "List what you have corrected, and check that it still holds",
 		Long: `List the corrections of the PATHs (of the collection, when there is none): the lines of entente.corrections beside the folder or in it, and
 of the file in your data folder where the folder cannot be written. 'entente corrections check' tells what became of every line;
-'entente corrections add' writes one. docs/corrections.md tells the words of a line.
+'entente corrections add' writes one, 'entente corrections remove' takes one back. docs/corrections.md tells the words of a line.
 
 ` + exitHelp,
 		Example: `entente corrections ~/articles
 entente corrections check ~/articles
-entente corrections add 'date m-3f2a9c01d2 = 2024-05-14  # Anna: the dateline is right' ~/articles`,
+entente corrections add 'date m-3f2a9c01d2 = 2024-05-14  # Anna: the dateline is right' ~/articles
+entente corrections remove entente.corrections:3 ~/articles`,
 		Args: cobra.ArbitraryArgs,
 		RunE: a.run(func(_ *cobra.Command, args []string) error { return a.listCorrections(args) }),
 	}
@@ -208,6 +244,16 @@ The exit code is 1 when a line is damaged, finds no meeting or cannot hold.`,
 by the articles that report the meeting, so that it holds after they are read again by another version.`,
 		Args: cobra.MinimumNArgs(1),
 		RunE: a.run(func(c *cobra.Command, args []string) error { return a.addCorrection(c.Context(), args[0], args[1:]) }),
+	}, &cobra.Command{
+		Use:   "remove WHICH [PATH…]",
+		Short: "Take a correction back",
+		Long: `Take a correction back, whenever it was made: WHICH is its line as 'entente corrections' prints it, with or without the comment; its place, as
+'entente why' and 'entente corrections check' tell it (entente.corrections:3, or 3 where there is one file); or the ID of a meeting, for every line about it.
+The line is taken out of its file, and printed. Where the file cannot be written, your own file gets a line that says the opposite.`,
+		Example: `entente corrections remove entente.corrections:3 ~/articles
+entente corrections remove m-3f2a9c01d2 ~/articles`,
+		Args: needs("a correction: its line, its place or a meeting's id"),
+		RunE: a.run(func(_ *cobra.Command, args []string) error { return a.removeCorrections(args[0], args[1:]) }),
 	})
 	return c
 }
@@ -299,6 +345,39 @@ func (a *app) addCorrection(ctx context.Context, line string, paths []string) er
 		if p.File == written.File && p.Line == written.Line {
 			a.say("it is written, but " + p.Text)
 			a.code = max(a.code, exitPartly)
+		}
+	}
+	return nil
+}
+
+// removeCorrections takes out the lines that the user names, and prints them.
+func (a *app) removeCorrections(which string, paths []string) error {
+	book, err := store.OpenBook(store.NewCollection(paths))
+	if err != nil {
+		return err
+	}
+	var found []store.Correction
+	files := map[string]bool{}
+	for _, c := range book.Lines() {
+		if c.Named(which) {
+			found = append(found, c)
+			files[c.File] = true
+		}
+	}
+	_, err = strconv.Atoi(which)
+	switch {
+	case len(found) == 0:
+		a.code = max(a.code, exitPartly)
+		return fmt.Errorf("no correction is %s; ‘entente corrections’ lists them", text.Row(which))
+	case err == nil && len(files) > 1:
+		return usageError{fmt.Errorf("line %s stands in %d files; say which: %s", which, len(files), found[0].Where())}
+	}
+	if _, err := book.Remove(found...); err != nil {
+		return err
+	}
+	for _, c := range found {
+		if _, err := fmt.Fprintln(a.Out, text.Name(c.String())); err != nil {
+			return fmt.Errorf("standard output: %w", err)
 		}
 	}
 	return nil

@@ -118,3 +118,34 @@ func TestCorrections_ShowAsTheSource(t *testing.T) {
 		t.Errorf("without corrections: %+v", r)
 	}
 }
+
+// A correction of an earlier day is taken back by its place, its line or its meeting.
+func TestCorrections_Remove(t *testing.T) {
+	dir := folder(t)
+	file := filepath.Join(filepath.Dir(dir), "entente.corrections")
+	const lines = "# ours\nstatus m-a.txt-0 = off # Anna\n\nreject m-a.txt-1 # Ben\nkind m-a.txt-1 = meeting\nalias \"Zed\" = \"Kaja Kallas\"\n"
+	for _, c := range []struct {
+		which, out, left string
+	}{
+		{"entente.corrections:2", "status m-a.txt-0 = off  # Anna\n", "# ours\n\nreject m-a.txt-1 # Ben\nkind m-a.txt-1 = meeting\nalias \"Zed\" = \"Kaja Kallas\"\n"},
+		{"4", "reject m-a.txt-1  # Ben\n", "# ours\nstatus m-a.txt-0 = off # Anna\n\nkind m-a.txt-1 = meeting\nalias \"Zed\" = \"Kaja Kallas\"\n"},
+		{"m-a.txt-1", "reject m-a.txt-1  # Ben\nkind m-a.txt-1 = meeting\n", "# ours\nstatus m-a.txt-0 = off # Anna\n\nalias \"Zed\" = \"Kaja Kallas\"\n"},
+		{"status m-a.txt-0 = off", "status m-a.txt-0 = off  # Anna\n", "# ours\n\nreject m-a.txt-1 # Ben\nkind m-a.txt-1 = meeting\nalias \"Zed\" = \"Kaja Kallas\"\n"},
+		{`alias "Zed" = "Kaja Kallas"`, "alias \"Zed\" = \"Kaja Kallas\"\n", "# ours\nstatus m-a.txt-0 = off # Anna\n\nreject m-a.txt-1 # Ben\nkind m-a.txt-1 = meeting\n"},
+	} {
+		if err := os.WriteFile(file, []byte(lines), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		r := run(t, "", "corrections", "remove", c.which, dir)
+		left, err := os.ReadFile(file)
+		if err != nil || r.code != 0 || r.out != c.out || string(left) != c.left {
+			t.Errorf("%s: %+v, left %q", c.which, r, left)
+		}
+	}
+	if r := run(t, "", "corrections", "remove", "m-gone", dir); r.code != 1 || !strings.Contains(r.err, "no correction is m-gone") {
+		t.Errorf("one that is not there: %+v", r)
+	}
+	if r := run(t, "", "corrections", "remove"); r.code != 2 {
+		t.Errorf("without a name: %+v", r)
+	}
+}

@@ -73,7 +73,9 @@ func (l *live) load(ctx context.Context, progress func(ui.Progress)) (ui.Loaded,
 		l.code.Store(int32(exitCode(&res.Report))) //nolint:gosec // one of a few small numbers.
 	}
 	noted, more := l.desk.loaded(&res, e.Names)
-	return ui.Loaded{Timeline: res.Timeline, Marks: noted, Notes: slices.Concat(sentences(&res.Report), notes, more), Failed: len(res.Report.Failed)}, err
+	return ui.Loaded{
+		Timeline: res.Timeline, Marks: noted, Notes: slices.Concat(sentences(&res.Report), notes, more), Failed: len(res.Report.Failed), Corrections: s.inForce(),
+	}, err
 }
 
 // early shows the collection as the last load left it: its beginning at

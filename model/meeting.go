@@ -46,16 +46,20 @@ func (a Amendment) FileName() string {
 	return filepath.Base(a.File)
 }
 
-// Source names the line and says its comment behind a colon: entente.corrections:3: Anna.
+// Where names the line: entente.corrections:3.
+func (a Amendment) Where() string {
+	if a.File == "" {
+		return "line " + strconv.Itoa(a.Line)
+	}
+	return a.FileName() + ":" + strconv.Itoa(a.Line)
+}
+
+// Source is Where with the comment of the line behind a colon, if there is one.
 func (a Amendment) Source() string {
-	out := "line " + strconv.Itoa(a.Line)
-	if a.File != "" {
-		out = a.FileName() + ":" + strconv.Itoa(a.Line)
+	if a.Comment == "" {
+		return a.Where()
 	}
-	if a.Comment != "" {
-		out += ": " + a.Comment
-	}
-	return out
+	return a.Where() + ": " + a.Comment
 }
 
 // Change says what became of the fact, with an arrow between: 2024-05-13 → 2024-05-14.

@@ -3,6 +3,7 @@ package store
 import (
 	"errors"
 	"fmt"
+	"slices"
 
 	"entente/model"
 )
@@ -14,7 +15,15 @@ type Book struct {
 	sheets  []Sheet
 	lines   []Correction
 	damaged []Problem
-	done    []string // what was added since it was opened, for Undo
+	done    []edit // what was written since it was opened, for Undo
+}
+
+// edit is a line that was written into a file, or taken out of it.
+type edit struct {
+	file int // of Book.files
+	row  string
+	out  bool
+	at   int // where it stood, counted from 1
 }
 
 // OpenBook reads the corrections of a collection. A file that cannot be read
@@ -66,14 +75,17 @@ func (b *Book) Add(all ...Correction) error {
 			return fmt.Errorf("correct %q: %w", rows[i], err)
 		}
 	}
-	err := b.files[len(b.files)-1].Update(func(s *Sheet) error {
+	home := len(b.files) - 1
+	err := b.files[home].Update(func(s *Sheet) error {
 		s.Append(rows...)
 		return nil
 	})
 	if err != nil {
 		return err
 	}
-	b.done = append(b.done, rows...)
+	for _, row := range rows {
+		b.done = append(b.done, edit{file: home, row: row})
+	}
 	return b.Reload()
 }
 
@@ -83,25 +95,66 @@ var (
 	errChanged = errors.New("the line is not there any more: somebody else has changed the file")
 )
 
-// Undo takes out the line that Add wrote last and returns it.
-func (b *Book) Undo() (Correction, error) {
-	if len(b.done) == 0 {
-		return Correction{}, ErrNothing
+// Remove takes corrections back, as Lines lists them: their lines are taken out
+// of their files. Where a file is somebody else's and cannot be written, the inverse line
+// is added to the user's own. It returns how many steps Undo has to go to have them again.
+func (b *Book) Remove(all ...Correction) (steps int, err error) {
+	before := len(b.done)
+	all = slices.Clone(all)
+	slices.SortStableFunc(all, func(x, y Correction) int { return y.Line - x.Line }) // those above keep their numbers
+	for i := range all {
+		if err = b.remove(&all[i]); err != nil {
+			break
+		}
 	}
-	last := len(b.done) - 1
-	row := b.done[last]
-	err := b.files[len(b.files)-1].Update(func(s *Sheet) error {
-		if !s.Remove(row) {
+	return len(b.done) - before, errors.Join(err, b.Reload())
+}
+
+func (b *Book) remove(c *Correction) error {
+	home := len(b.files) - 1
+	for i := range b.files {
+		f, s := &b.files[i], &b.sheets[i]
+		if f.Path != c.File || c.Line < 1 || c.Line > s.Len() {
+			continue
+		}
+		done := edit{file: i, row: s.Row(c.Line), out: true}
+		err := f.Update(func(s *Sheet) error {
+			if done.at = s.Take(c.Line, done.row); done.at == 0 {
+				return errChanged
+			}
+			return nil
+		})
+		switch {
+		case err == nil:
+			b.done = append(b.done, done)
+		case i != home && !errors.Is(err, errChanged):
+			inverse := c.Inverse()
+			inverse.Comment = c.Comment
+			return b.Add(inverse)
+		}
+		return err
+	}
+	return errChanged
+}
+
+// Undo takes back what Add or Remove wrote last: one line.
+func (b *Book) Undo() error {
+	if len(b.done) == 0 {
+		return ErrNothing
+	}
+	last := b.done[len(b.done)-1]
+	err := b.files[last.file].Update(func(s *Sheet) error {
+		switch {
+		case last.out:
+			s.Insert(last.at, last.row)
+		case !s.Remove(last.row):
 			return errChanged
 		}
 		return nil
 	})
 	if err != nil && !errors.Is(err, errChanged) {
-		return Correction{}, err
+		return err
 	}
-	b.done = b.done[:last]
-	if err := errors.Join(err, b.Reload()); err != nil {
-		return Correction{}, err
-	}
-	return ParseCorrection(row)
+	b.done = b.done[:len(b.done)-1]
+	return errors.Join(err, b.Reload())
 }

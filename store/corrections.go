@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"entente/model"
@@ -58,6 +59,35 @@ func (c Correction) String() string {
 	}
 	parts = append(parts, c.value()...)
 	return withComment(strings.Join(parts, " "), c.Comment)
+}
+
+// Says is what the correction says, without which meeting it says it of: date = 2024-05-14.
+func (c Correction) Says() string {
+	if (c.Verb == Same || c.Verb == Apart) && c.Other.ID != "" {
+		c.Other.Anchors = nil // the ID says it for a person
+	}
+	return strings.Join(append([]string{string(c.Verb)}, c.value()...), " ")
+}
+
+// Where names the line of the file that it stands in: entente.corrections:3.
+func (c Correction) Where() string { return c.amendment("", "", "").Where() }
+
+// Named tells that the user means this correction: by the line, with or without
+// its comment; by its place, with or without the file; or by the meeting's ID.
+func (c Correction) Named(which string) bool {
+	if which == c.Where() || which == c.File+":"+strconv.Itoa(c.Line) || which == strconv.Itoa(c.Line) {
+		return true
+	}
+	if o, err := ParseCorrection(which); err == nil && o.Verb != "" {
+		return o.String() == c.String() || o.Comment == "" && o.bare() == c.bare()
+	}
+	return which != "" && (which == c.Of.ID || which == c.Other.ID)
+}
+
+// bare is the line without its comment.
+func (c Correction) bare() string {
+	c.Comment = ""
+	return c.String()
 }
 
 // value lists the words behind the address.

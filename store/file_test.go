@@ -10,6 +10,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"runtime"
 	"slices"
 	"strconv"
 	"strings"
@@ -469,5 +470,78 @@ func TestCorrection_InverseLinesTakeBack(t *testing.T) {
 		if got := listed(t, out); got != want {
 			t.Fatalf("%q and %q leave\n%s", c, c.Inverse(), firstDifference(got, want))
 		}
+	}
+}
+
+// A line that is taken out comes back where it stood, and everything else in the file stays byte by byte.
+func TestBook_RemoveAndUndo(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "entente.corrections")
+	const file = "# ours\r\nreject m-1 # Ben\n\nnonsense\nreject m-1 # Ben\nkind m-2 = call"
+	if err := os.WriteFile(path, []byte(file), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	is := func(want string) {
+		t.Helper()
+		if raw := must(os.ReadFile(path)); string(raw) != want {
+			t.Fatalf("%q, want %q", raw, want)
+		}
+	}
+	b := must(store.OpenBook(besideFile(path)))
+	if n, err := b.Remove(b.Lines()[:2]...); n != 2 || err != nil {
+		t.Fatalf("%d steps, %v", n, err)
+	}
+	is("# ours\r\n\nnonsense\nkind m-2 = call")
+	for range 2 {
+		if err := b.Undo(); err != nil {
+			t.Fatal(err)
+		}
+	}
+	is(file)
+	if n, err := b.Remove(b.Lines()[2]); n != 1 || err != nil {
+		t.Fatalf("%d steps, %v", n, err)
+	}
+	is("# ours\r\nreject m-1 # Ben\n\nnonsense\nreject m-1 # Ben\n")
+	gone := b.Lines()[0]
+	if err := os.WriteFile(path, []byte("# somebody else\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if n, err := b.Remove(gone); n != 0 || err == nil {
+		t.Fatalf("a line that is gone: %d steps, %v", n, err)
+	}
+	if err := b.Undo(); err != nil || len(b.Lines()) != 1 {
+		t.Fatalf("%v, %v", b.Lines(), err)
+	}
+	if err := b.Undo(); !errors.Is(err, store.ErrNothing) {
+		t.Fatal(err)
+	}
+}
+
+// Somebody else's file that cannot be written is answered by a line in the user's own.
+func TestBook_RemoveFromAFileThatCannotBeWritten(t *testing.T) {
+	if os.Geteuid() == 0 || runtime.GOOS == "windows" {
+		t.Skip("root may write everywhere")
+	}
+	dir := filepath.Join(t.TempDir(), "shared")
+	if err := os.MkdirAll(filepath.Join(dir, "articles"), 0o700); err != nil {
+		t.Fatal(err)
+	}
+	path := filepath.Join(dir, "entente.corrections")
+	if err := os.WriteFile(path, []byte("reject m-1 # Ben\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	t.Setenv("XDG_DATA_HOME", t.TempDir())
+	if err := os.Chmod(dir, 0o500); err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = os.Chmod(dir, 0o700) })
+	b := must(store.OpenBook(store.NewCollection([]string{filepath.Join(dir, "articles")})))
+	if n, err := b.Remove(b.Lines()...); n != 1 || err != nil {
+		t.Fatalf("%d steps, %v", n, err)
+	}
+	if lines := b.Lines(); len(lines) != 2 || lines[1].String() != "keep m-1  # Ben" {
+		t.Fatalf("%v", lines)
+	}
+	if err := b.Undo(); err != nil || len(b.Lines()) != 1 {
+		t.Fatalf("%v, %v", b.Lines(), err)
 	}
 }

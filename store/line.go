@@ -2,6 +2,7 @@ package store
 
 import (
 	"errors"
+	"slices"
 	"strings"
 
 	"entente/text"
@@ -137,14 +138,30 @@ func (s *Sheet) Append(lines ...string) {
 }
 
 // Remove takes out the last line that reads so, and tells whether there was one.
-func (s *Sheet) Remove(line string) bool {
-	for n := len(s.rows); n > 0; n-- {
-		if s.Row(n) == line {
-			s.rows = append(s.rows[:n-1:n-1], s.rows[n:]...)
-			return true
+func (s *Sheet) Remove(line string) bool { return s.Take(len(s.rows), line) > 0 }
+
+// Take takes out a line that reads so: the one of that number or, where the file
+// has changed, the last. It returns where the line stood; 0 where there is none.
+func (s *Sheet) Take(n int, line string) (at int) {
+	if n < 1 || n > len(s.rows) || s.Row(n) != line {
+		n = len(s.rows)
+		for n > 0 && s.Row(n) != line {
+			n--
 		}
 	}
-	return false
+	if n > 0 {
+		s.rows = append(s.rows[:n-1:n-1], s.rows[n:]...)
+	}
+	return n
+}
+
+// Insert puts a line where the line of that number stands, or at the end.
+func (s *Sheet) Insert(n int, line string) {
+	if n > len(s.rows) {
+		s.Append(line)
+		return
+	}
+	s.rows = slices.Insert(s.rows, n-1, line+"\n")
 }
 
 // Keep takes out every line that f does not want, given its number.

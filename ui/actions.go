@@ -73,7 +73,7 @@ var groupOrder = []string{groupMoving, groupFilter, groupLooking, groupScreens, 
 func actions() []action {
 	return slices.Concat(
 		everywhereActions(), settingActions(), timelineActions(), stripActions(), filterActions(), facetActions(), readerActions(), linkActions(), helpActions(),
-		screenActions(), pairActions(), compareActions(), gridActions(), viewActions(), correctActions(), markActions(),
+		screenActions(), pairActions(), compareActions(), gridActions(), viewActions(), correctActions(), keptActions(), markActions(),
 		newsActions(), auditActions(), yankActions(), writeActions(), outsideActions(), commandActions(),
 	)
 }

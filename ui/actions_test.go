@@ -102,7 +102,14 @@ var excuses = []string{"does nothing here", "cannot be kept", "No editor is know
 
 // everything lets a test start with all that the program around the screen can do.
 func everything(o *Options) {
+	load := o.Load
 	keep := func() (Loaded, error) { return o.Load(context.Background(), nil) }
+	o.Load = func(ctx context.Context, p func(Progress)) (Loaded, error) {
+		l, err := load(ctx, p)
+		l.Corrections = []Kept{{Says: "status = off", Of: "m10", Where: "entente.corrections:3", Line: 3}}
+		return l, err
+	}
+	o.Remove = func(context.Context, []Kept) (Loaded, error) { return keep() }
 	o.Correct = func(context.Context, Change) (Loaded, error) { return keep() }
 	o.Uncorrect = func(context.Context) (Loaded, error) { return keep() }
 	o.Open = func(string) error { return nil }

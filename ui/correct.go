@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"context"
 	"fmt"
 	"slices"
 	"strconv"
@@ -43,6 +44,11 @@ func (m *root) change(c Change, said string) tea.Cmd {
 		m.say("Corrections cannot be kept here.")
 		return nil
 	}
+	return m.rewrite(func(ctx context.Context) (Loaded, error) { return keep(ctx, c) }, said+" "+m.keyFor(mustAction("undo"))+" takes it back.")
+}
+
+// rewrite changes the file of corrections off the event loop. It is one step for undo.
+func (m *root) rewrite(write func(context.Context) (Loaded, error), said string) tea.Cmd {
 	if m.keeping {
 		m.say("The correction before is still being kept.")
 		return nil
@@ -52,8 +58,8 @@ func (m *root) change(c Change, said string) tea.Cmd {
 	m.keeping = true
 	ctx := m.ctx
 	return func() tea.Msg {
-		loaded, err := keep(ctx, c)
-		return correctedMsg{loaded, said + " " + m.keyFor(mustAction("undo")) + " takes it back.", true, err}
+		loaded, err := write(ctx)
+		return correctedMsg{loaded, said, true, err}
 	}
 }
 
@@ -67,7 +73,7 @@ func (m *root) uncorrect() tea.Cmd {
 	ctx := m.ctx
 	return func() tea.Msg {
 		loaded, err := back(ctx)
-		return correctedMsg{loaded, "The correction is taken back.", false, err}
+		return correctedMsg{loaded, "The last change of the corrections is undone.", false, err}
 	}
 }
 

@@ -43,7 +43,7 @@ func TestFlow_RejectAndUndo(t *testing.T) {
 	a := start(t, 80, 24, c.options)
 	a.press("4 j x").has("Rejected 1 meeting; u takes it back", "42 meetings").at("m05")
 	a.press("/").typed("kallas").press("enter").has("3 of 42").press("u").has("42 meetings")
-	a.press("u").has("The correction is taken back", "43 meetings").press("ctrl+r").has("is not made again by redo", "43 meetings")
+	a.press("u").has("The last change of the corrections is undone", "43 meetings").press("ctrl+r").has("is not made again by redo", "43 meetings")
 	a.press("g g space space x").has("Rejected 2 meetings", "41 meetings")
 }
 
@@ -98,4 +98,45 @@ func TestFlow_CorrectedShowsAsCorrected(t *testing.T) {
 	b := start(t, 80, 24, amended, func(o *Options) { o.ASCII = true })
 	b.press("/").typed("zhytomyr").press("enter").has("%!").press("w").has("2023-04-23 > 2023-04-24", "entente.corrections:3: Anna: the dateline is right")
 	start(t, 30, 8, amended).press("/").typed("zhytomyr").press("enter").has("†≠")
+}
+
+// A correction of an earlier day is found from the meeting that it changed, taken back, and had again.
+func TestFlow_TakesBackWhatWasCorrectedEarlier(t *testing.T) {
+	line := Kept{Says: "date = 2023-04-24", Of: "m10", Comment: "Anna: the dateline", Where: "entente.corrections:3", File: "/home/anna/entente.corrections", Line: 3}
+	lost := Kept{Says: "reject", Of: "m-gone", Where: "entente.corrections:4", Fault: "finds no meeting", Line: 4}
+	kept := []Kept{lost, line}
+	shown := func(o *Options) func() (Loaded, error) {
+		amended(o)
+		load := o.Load
+		return func() (Loaded, error) {
+			l, err := load(context.Background(), nil)
+			l.Corrections = slices.Clone(kept)
+			return l, err
+		}
+	}
+	for _, size := range [][2]int{{80, 24}, {120, 40}, {30, 8}} {
+		kept = []Kept{lost, line}
+		a := start(t, size[0], size[1], func(o *Options) {
+			now := shown(o)
+			o.Load = func(context.Context, func(Progress)) (Loaded, error) { return now() }
+			o.Remove = func(_ context.Context, all []Kept) (Loaded, error) {
+				kept = slices.DeleteFunc(kept, func(k Kept) bool { return slices.Contains(all, k) })
+				return now()
+			}
+			o.Uncorrect = func(context.Context) (Loaded, error) {
+				kept = append(kept, line)
+				return now()
+			}
+		})
+		a.press("/").typed("zhytomyr").press("enter g x").has("Corrections", "▌ date = 2023-04-24").press("x").has("Taken back: date").press("g g").has("▌ ! reject").hasNot("date =")
+		if len(kept) != 1 {
+			t.Errorf("%v: kept %v", size, kept)
+		}
+		a.press("u").press("g g").has("▌ ! reject", "date =")
+		a.press("q").has("zhyto")
+		if size[0] > 30 {
+			a.press("w").has("gx lists the corrections").press("g x G").has("date = 2023-04-24", "finds no meeting", "1 without effect")
+		}
+	}
+	start(t, 80, 24).press("g x").has("Nothing is corrected here")
 }

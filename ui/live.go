@@ -130,7 +130,7 @@ func (m *root) progressed(msg progressMsg) tea.Cmd {
 	m.load.progress.Timeline = nil
 	cmd := m.awaitProgress()
 	if t := msg.Timeline; t != nil && m.whole == nil && len(t.Published()) >= len(m.tl.Published()) {
-		return tea.Batch(cmd, m.show(Loaded{Timeline: t, Marks: msg.Marks}, nil))
+		return tea.Batch(cmd, m.show(Loaded{Timeline: t, Marks: msg.Marks, Corrections: m.corrections}, nil))
 	}
 	return cmd
 }
@@ -271,7 +271,7 @@ func (m *root) show(l Loaded, changes []model.Change) tea.Cmd {
 	m.hubs = describe.Hubs(t)
 	m.counts, m.byAddress = nil, nil
 	m.list.l.SetHubs(m.hubs)
-	m.mine.of = l.Marks
+	m.mine.of, m.corrections = l.Marks, l.Corrections
 	m.overlay(markStep{})
 	for _, step := range m.mine.pending { // what is being written is not among what was read
 		m.overlay(step)

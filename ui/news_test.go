@@ -77,7 +77,7 @@ func TestFlow_Audit(t *testing.T) {
 	if len(c.kept) != 1 || c.kept[0].Kind != ChangeVerdicts || len(c.kept[0].Meetings) != 1 || len(c.kept[0].Right) != 2 {
 		t.Fatalf("kept %+v", c.kept)
 	}
-	a.press("u").has("The correction is taken back").press("q")
+	a.press("u").has("The last change of the corrections is undone").press("q")
 	a.press(":").typed("audit 99").press("enter").has("43 drawn").press("enter q").has("1/43").press("q")
 	a.press(":").typed("audit none").press("enter").has("Say how many")
 	// The same filter gives the same sample in another session, and another one when it is asked for again.

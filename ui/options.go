@@ -41,6 +41,8 @@ type Options struct {
 	// then; Uncorrect takes the last one back. Nil where nothing can be kept.
 	Correct   func(context.Context, Change) (Loaded, error)
 	Uncorrect func(context.Context) (Loaded, error)
+	// Remove takes corrections of Loaded back, made whenever and by whomever; Uncorrect has them again.
+	Remove func(context.Context, []Kept) (Loaded, error)
 	// Views and SaveView read and keep saved states of the screen; nil where nothing can be kept.
 	Views    func() ([]SavedView, error)
 	SaveView func(SavedView) error
@@ -93,6 +95,17 @@ type Change struct {
 	Value    string
 }
 
+// Kept is a correction that is in force, or was to be: a line of a file.
+type Kept struct {
+	Says    string // without the meeting: date = 2024-05-14
+	Of      string // the meeting's ID as the line has it; empty for an alias
+	Comment string
+	Where   string // the line, for a person: entente.corrections:3
+	Fault   string // why it does not hold, as the end of a sentence; empty where it does
+	File    string
+	Line    int // counted from 1
+}
+
 // SavedView is a state of the screen under a name: the line that yq copies.
 type SavedView struct{ Name, Line string }
 
@@ -114,6 +127,8 @@ type Loaded struct {
 	Marks    map[string]model.Mark // what the user noted, by the meetings' IDs; the screen keeps the map
 	Notes    []string              // what was skipped and why, one sentence each
 	Failed   int                   // how many files and folders could not be read, of which Notes tell
+
+	Corrections []Kept // in the order of the files
 }
 
 // Run opens the terminal and returns when the user quits.

@@ -130,6 +130,6 @@ func (m *root) askWhy(_ call) tea.Cmd {
 	}
 	return m.push(&sidePage{page{title: "why", make: func(m *root, w int) []string {
 		mt, report := m.looked()
-		return evidence.Why(m.st, mt, report, w)
+		return evidence.Why(m.st, mt, report, w, m.keyFor(mustAction("corrections"))+" lists the corrections, and takes one back")
 	}}})
 }

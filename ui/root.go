@@ -54,7 +54,9 @@ type root struct {
 	marked  map[string]bool
 	keeping bool // a correction is being kept or taken back: one at a time
 	kept    int  // how many were
-	report  int  // which report the evidence strip shows
+
+	corrections []Kept // that are in force
+	report      int    // which report the evidence strip shows
 
 	keymap   *keys.Map
 	typing   keys.State

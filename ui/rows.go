@@ -35,8 +35,9 @@ type rowList struct {
 type rowItem struct {
 	draw func(l *cells.Line, name theme.Ink) // into a line that the gutter stands before
 	open func(m *root) tea.Cmd
-	of   *model.Meeting // the row's meeting, where it has one
-	n    int            // its place among all
+	take func(m *root) tea.Cmd // takes it back, where it is something of the user's
+	of   *model.Meeting        // the row's meeting, where it has one
+	n    int                   // its place among all
 }
 
 func newRowList(m *root, title string, build func(m *root) (func(w int) []string, []rowItem)) *rowList {

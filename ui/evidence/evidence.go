@@ -232,8 +232,9 @@ func (a *account) put(field string, ink theme.Ink, words string, most int, how s
 	}
 }
 
-// Why sets at length what each fact was read from, what the user has corrected, and what was weighed.
-func Why(st *theme.Styles, m *model.Meeting, k, w int) []string {
+// Why sets at length what each fact was read from, what the user has corrected
+// (with a hint how that is taken back), and what was weighed.
+func Why(st *theme.Styles, m *model.Meeting, k, w int, back string) []string {
 	if m == nil || len(m.Reports) == 0 || w <= 0 {
 		return nil
 	}
@@ -246,7 +247,7 @@ func Why(st *theme.Styles, m *model.Meeting, k, w int) []string {
 	}
 	a.add(cells.Run{Ink: st.Subtle, Text: "read from " + from})
 	a.gap()
-	a.amended(m)
+	a.amended(m, back)
 	for _, e := range r.Evidence {
 		a.evidence(m, r, e)
 	}
@@ -260,11 +261,11 @@ func Why(st *theme.Styles, m *model.Meeting, k, w int) []string {
 }
 
 // amended tells the facts whose source is a line of the user's.
-func (a *account) amended(m *model.Meeting) {
+func (a *account) amended(m *model.Meeting, back string) {
 	if len(m.Amended) == 0 {
 		return
 	}
-	a.add(cells.Run{Ink: a.st.Accent, Text: a.st.Glyphs.Amended + " "}, cells.Run{Ink: a.st.Strong, Text: "Corrected"})
+	a.add(cells.Run{Ink: a.st.Accent, Text: a.st.Glyphs.Amended + " "}, cells.Run{Ink: a.st.Strong, Text: "Corrected"}, cells.Run{Ink: a.st.Subtle, Text: "  " + back})
 	for _, x := range m.Amended {
 		a.put(x.Field, a.st.Text, x.Change(a.st.Glyphs.Arrow), 0, x.Source())
 	}

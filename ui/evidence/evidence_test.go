@@ -53,7 +53,7 @@ func TestStripAndWhy_EveryWidthIsExact(t *testing.T) {
 				check(t, rows, w)
 			}
 			if row%10 == 0 && w > 4 {
-				check(t, Why(st, m, 0, w), w)
+				check(t, Why(st, m, 0, w, "gx"), w)
 			}
 		}
 	}
@@ -72,7 +72,7 @@ func check(t *testing.T, rows []string, w int) {
 func TestWhy_TellsOfFactsWithoutWords(t *testing.T) {
 	a := &model.Article{ID: "a.txt", Text: "Kaja Kallas met Petr Pavel."}
 	r := &model.Report{Article: a, Evidence: []model.Evidence{{Field: "date", Rule: "date.story", Note: "the day of what is told before it"}}}
-	rows := ansi.Strip(strings.Join(Why(theme.New(theme.Options{}), &model.Meeting{Reports: []*model.Report{r}}, 0, 100), "\n"))
+	rows := ansi.Strip(strings.Join(Why(theme.New(theme.Options{}), &model.Meeting{Reports: []*model.Report{r}}, 0, 100, ""), "\n"))
 	for _, want := range []string{"date      no words of the text", "the day of what is told before it, by the rule date.story"} {
 		if !strings.Contains(rows, want) {
 			t.Errorf("%q is missing in\n%s", want, rows)
