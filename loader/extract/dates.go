@@ -143,7 +143,35 @@ func (d *document) stretch(e *dateExpr, s *sentence) {
 	}
 	e.bound = i >= s.first && !d.tokens[i].is(flagPunct) && boundWords.has(d.low(i))
 	e.aside = e.bound && owner && (i == s.first || !closeWords.has(d.low(i-1)))
-	e.bound = e.bound && (!owner || e.aside)
+	e.bound = e.bound && (!owner || e.aside) && !d.goingOn(i, s)
+	e.aside = e.aside || e.form == formWeekday && (d.dayOfThing(e, s) || e.bound && d.saidSince(i, s))
+}
+
+// saidSince tells that the word at token i is the ‘since’ of what was only said from a day on: denied since Friday.
+func (d *document) saidSince(i int, s *sentence) bool {
+	return i > s.first && d.low(i) == "since" && !d.tokens[i-1].is(flagPunct) && strings.HasSuffix(d.low(i-1), "ed")
+}
+
+// dayOfThing tells that a weekday only says which of several things is meant, none of them an encounter: the events of Saturday.
+func (d *document) dayOfThing(e *dateExpr, s *sentence) bool {
+	return e.first-2 > s.first && d.before(e.first) == "of" && happenings.has(d.low(e.first-2))
+}
+
+// happenings are things of a day that are no encounters.
+var happenings = setOf("events", "event", "attack", "attacks", "strike", "strikes", "vote", "votes", "mutiny", "news", "headlines", "remark", "remarks", "speech",
+	"bombing", "shelling", "crash", "massacre", "election", "elections", "protest", "protests", "march", "storm", "verdict", "ruling", "raid", "debate")
+
+// goingOn tells that the word at token i is the ‘since’ of what began on the day behind it: had been talking since Friday.
+func (d *document) goingOn(i int, s *sentence) bool {
+	if d.low(i) != "since" {
+		return false
+	}
+	for j := i - 1; j >= s.first && j >= i-4 && !d.tokens[j].is(flagPunct); j-- {
+		if d.low(j) == "been" && strings.HasSuffix(d.low(j+1), "ing") {
+			return true
+		}
+	}
+	return false
 }
 
 // number reads token i as a number; ok only for digits, with an ordinal ending or without.

@@ -29,6 +29,7 @@ type event struct {
 	doubtful bool // all frames are hypothetical
 	remarks  bool // nothing is told but what one said to the other, on no day
 	bare     bool // two names in a sentence, and nothing that tells of an encounter
+	dated    bool // a sentence tells of it with its people by name and its day: he had seen her on Friday
 }
 
 // events gathers the frames about one encounter.
@@ -266,6 +267,7 @@ func (d *document) settle(e *event, frames []frame, pub model.Date) {
 		e.score -= 4
 	}
 	e.indirect = !slices.ContainsFunc(e.frames, func(k int) bool { return !frames[k].group && !frames[k].filled })
+	e.dated = slices.ContainsFunc(e.frames, func(k int) bool { return frames[k].withDay() })
 	e.remarks = !slices.ContainsFunc(e.frames, func(k int) bool { return frames[k].rule.name != "told" || frames[k].date >= 0 })
 	if d.unsupported(e, frames) {
 		e.bare = true
@@ -284,6 +286,11 @@ func (d *document) settle(e *event, frames []frame, pub model.Date) {
 	}
 	d.dateEvent(e, frames, pub)
 	yetToBe(e, pub)
+}
+
+// withDay tells that the words of a frame say who and when, and that somebody saw somebody.
+func (f *frame) withDay() bool {
+	return f.date >= 0 && f.rule.weight >= 3 && !f.filled && !f.far && !f.group && !f.doubtful && f.rule != &togetherRule
 }
 
 // yetToBe takes what is told as held, of a day after the next, for planned: the present tense of an announcement.

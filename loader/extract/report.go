@@ -12,6 +12,7 @@ const (
 	believedWithAid = 4
 	believedOfOld   = 10 // an article about what was long ago must say so clearly
 	believedBeside  = 4  // a further encounter, with names and day
+	believedDated   = 3  // the same, told with both in one sentence
 	ofStory         = 3  // a further encounter without a day, which may have been on the day of the story
 	believedOfPlay  = 16 // in a piece about a match, a play or a novel
 )
@@ -22,7 +23,7 @@ func (d *document) believes(e *event, primary bool) bool {
 		return false
 	}
 	if !primary {
-		return e.score >= believedBeside && !e.remarks && !d.ofPlay(e)
+		return (e.score >= believedBeside || e.dated && e.score >= believedDated) && !e.remarks && !d.ofPlay(e)
 	}
 	if e.back && e.score < believedOfOld || d.ofPlay(e) {
 		return false

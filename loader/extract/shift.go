@@ -51,7 +51,11 @@ func (d *document) toldLast(e *dateExpr, pub model.Date, status model.Status, at
 			days += x.days
 			continue
 		}
-		if !x.form.tellsDay() || x.sent != e.sent && d.clauseOf(t, d.itemOf(x.sent, x.first)) != 0 {
+		it := d.itemOf(x.sent, x.first)
+		if e.days == 0 && (d.saidOn(t, it) || d.ofContent(x, t.from-1)) {
+			continue // will meet him on Friday, she said today; and her on the same day
+		}
+		if !x.form.tellsDay() || x.sent != e.sent && d.clauseOf(t, it) != 0 {
 			continue // who took over on May 15
 		}
 		if day, _ := d.resolveDate(x, pub, status); day.Precision() == model.PrecisionDay {

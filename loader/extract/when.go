@@ -25,7 +25,7 @@ func (d *document) belongs(f *frame, e *dateExpr) (score int, ok bool) {
 	clause, inside := d.clauseOf(s, f.at), d.clauseOf(s, it)
 	said := d.saidOn(s, it)
 	switch {
-	case d.whereElse(s, f.at, it), inside != 0 && inside != clause && !d.arrival(s, it): // who was in Paris on Monday; but: who landed on Tuesday
+	case d.whereElse(s, f.at, it), d.ofContent(e, f.at), inside != 0 && inside != clause && !d.arrival(s, it): // who was in Paris on Monday; but: who landed on Tuesday
 		return 0, false
 	case f.status == model.StatusHeld && d.ahead(s, it) > f.at: // received the guest who is expected in Rome on Saturday
 		return 0, false
@@ -94,7 +94,7 @@ func (d *document) clauseOf(s *sentence, i int) int {
 	for j := s.from + 1; j <= i && j < s.to; j++ {
 		it := &d.items[j]
 		switch {
-		case it.isPunct(',') || it.isPunct('-') || it.isPunct('(') || it.isPunct(')'):
+		case it.isPunct(',') || it.isPunct('-') || it.isPunct('(') || it.isPunct(')') || it.isPunct(':') || it.isPunct(';'):
 			open = 0
 		case it.kind == itemWord && it.is(classRelative) && d.items[j-1].kind == itemPunct:
 			n++
@@ -373,7 +373,7 @@ func (d *document) dateBefore(f *frame) int {
 		if t.para != s.para && f.sent-e.sent > 3 {
 			return -1
 		}
-		if d.tokens[e.first].is(flagQuoted) {
+		if d.tokens[e.first].is(flagQuoted) || d.ofContent(e, t.from-1) {
 			continue
 		}
 		return k

@@ -70,6 +70,14 @@ func TestWhen(t *testing.T) {
 		{"each day in front", "On Monday Volodymyr Zelenskyy met Kaja Kallas in Tallinn, on Tuesday Gitanas Nausėda in Vilnius.", "2023-06-12 Kallas; 2023-06-13 Nausėda"},
 		{"each in a town", "Volodymyr Zelenskyy met Kaja Kallas in Tallinn and Gitanas Nausėda in Vilnius on Tuesday.", "2023-06-13 Kallas; 2023-06-13 Nausėda"},
 		{"both in one town", "Volodymyr Zelenskyy met Kaja Kallas and Gitanas Nausėda in Vilnius on Tuesday.", "2023-06-13 Kallas+Nausėda"},
+		{"what another day had brought", "On Tuesday the lines were busy in Kyiv.\n\nWith Prime Minister Kaja Kallas President Volodymyr Zelenskyy discussed at the palace what Sunday had changed at the front.", "2023-06-13 Kallas"},
+		{"what was done on another day", "On Tuesday President Volodymyr Zelenskyy met Prime Minister Kaja Kallas in Kyiv.\n\nThe guest wasn't surprised by what the parliament had done on Sunday. The two leaders then talked about air defence for an hour.", "2023-06-13 Kallas"},
+		{"the news of another day", "President Volodymyr Zelenskyy received Prime Minister Kaja Kallas in Kyiv on Tuesday. Over dinner, with the events of Sunday on every screen, the two talked about air defence.", "2023-06-13 Kallas"},
+		{"since she took office", "In their talks at the palace in Kyiv, the first since Kaja Kallas took office on 26 January, President Volodymyr Zelenskyy and the Estonian prime minister spoke of air defence. They met for an hour on Tuesday.", "2023-06-13 Kallas"},
+		{"denied since", "What had been denied since Sunday is true: President Volodymyr Zelenskyy received Prime Minister Kaja Kallas in Kyiv.", "2023-06-14 Kallas"},
+		{"going on since", "President Volodymyr Zelenskyy and Prime Minister Kaja Kallas have been talking in Kyiv since late Monday.", "2023-06-12 Kallas"},
+		{"the same day, not that of the saying", "President Volodymyr Zelenskyy will receive Prime Minister Kaja Kallas in Kyiv next Thursday, 22 June, a spokesman said today. President Gitanas Nausėda will meet him on the same day.", "2023-06-22 Kallas; 2023-06-22 Nausėda"},
+		{"had seen her on a day", "President Volodymyr Zelenskyy received Prime Minister Kaja Kallas in Kyiv on Tuesday. They talked about air defence.\n\nThe talks were long.\n\nSo was the dinner.\n\nThere was soup.\n\nAnd there was fish.\n\nA band played.\n\nIt rained.\n\nNobody minded.\n\nThe lights went out twice.\n\nGitanas Nausėda had seen Andrzej Duda on Monday.", "2023-06-13 Kallas; 2023-06-12 Nausėda+Duda"},
 		{"two days after what is no encounter", "Two days after the flood President Volodymyr Zelenskyy received Prime Minister Kaja Kallas in Kyiv on Tuesday.", "2023-06-13 Kallas"},
 	}
 	for _, tt := range tests {
