@@ -25,3 +25,13 @@ func TestPageDay(t *testing.T) {
 
 const longProse = "The prime minister came by train and left by train. In between there was much to be said about the winter, about money, " +
 	"and about what the neighbours would think of both. Nobody who was in the room has told more than that, and nobody is likely to."
+
+// A page of which title and headline differ tells its day above the first paragraph; below the text stands when it was built.
+func TestPageDay_TitleNotRepeated(t *testing.T) {
+	in := "<html><head><title>Reactor News - Feb 7</title></head><body><h3>Kallas in Kyiv</h3><p><i>Wednesday, 7 February 2024</i></p><p>" +
+		longProse + "</p><p><font size=1>Last build: 02/09/24 - webmaster</font></p></body></html>"
+	all, err := decodeAll(t, "a.html", in)
+	if err != nil || len(all) != 1 || all[0].Published.String() != "2024-02-07" {
+		t.Errorf("%+v, %v, want 2024-02-07", all, err)
+	}
+}

@@ -287,11 +287,12 @@ func day(s string) model.Date {
 }
 
 // headLines lists the short lines round the headline that may tell a day: those
-// under it first, then those above it from the nearest up.
+// under it first, then those above it from the nearest up. Where the page does not repeat its title they are those above the
+// first paragraph, from the top down.
 func headLines(doc *html.Node, title string) []string {
 	const short, long, few, keep = 160, 200, 8, 40
-	var above, under []string
-	seen := false
+	var above, under, top []string
+	seen, body := false, false
 	for _, b := range blocks(doc, hidden) {
 		switch {
 		case !seen && (isHeading(b.tag) || b.text == title) && title != "" && strings.Contains(b.text, title):
@@ -299,12 +300,19 @@ func headLines(doc *html.Node, title string) []string {
 		case seen && (runes(b.text) > long || len(under) >= few):
 			return append(under, above...)
 		case runes(b.text) > short:
+			body = true
 		case seen:
 			under = append(under, strings.Split(b.text, "\n")...)
 		default:
 			above = append(strings.Split(b.text, "\n"), above...)
 			above = above[:min(len(above), keep)]
+			if !body && len(top) < keep {
+				top = append(top, strings.Split(b.text, "\n")...)
+			}
 		}
+	}
+	if !seen && body {
+		return top
 	}
 	return append(under, above...)
 }

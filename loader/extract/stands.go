@@ -7,6 +7,8 @@ func (d *document) standsWell(r *rule, s *sentence, i int) bool {
 	switch r.name {
 	case "visit.in": // the inauguration of Javier Milei in Buenos Aires
 		return (i == s.from || !d.items[i-1].is(classOf|classAbout) || d.items[i-1].is(classIn)) && !d.postedIn(i)
+	case "see": // that this paper has seen, Petr Pavel
+		return i+1 < s.to && d.items[i+1].kind != itemPunct
 	case "join": // took part in the swearing-in, attends a fair
 		return !d.ceremony(s, i) && (!strings.HasPrefix(d.lower(&d.items[i]), "attend") || d.joinsTalks(s, i))
 	case "beside": // a wax figure of him stands beside her

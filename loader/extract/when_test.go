@@ -78,6 +78,11 @@ func TestWhen(t *testing.T) {
 		{"going on since", "President Volodymyr Zelenskyy and Prime Minister Kaja Kallas have been talking in Kyiv since late Monday.", "2023-06-12 Kallas"},
 		{"the same day, not that of the saying", "President Volodymyr Zelenskyy will receive Prime Minister Kaja Kallas in Kyiv next Thursday, 22 June, a spokesman said today. President Gitanas Nausėda will meet him on the same day.", "2023-06-22 Kallas; 2023-06-22 Nausėda"},
 		{"had seen her on a day", "President Volodymyr Zelenskyy received Prime Minister Kaja Kallas in Kyiv on Tuesday. They talked about air defence.\n\nThe talks were long.\n\nSo was the dinner.\n\nThere was soup.\n\nAnd there was fish.\n\nA band played.\n\nIt rained.\n\nNobody minded.\n\nThe lights went out twice.\n\nGitanas Nausėda had seen Andrzej Duda on Monday.", "2023-06-13 Kallas; 2023-06-12 Nausėda+Duda"},
+		{"several see him in the present", "President Volodymyr Zelenskyy received Prime Minister Kaja Kallas in Kyiv on Tuesday. Gitanas Nausėda and Andrzej Duda see him in Lublin on Friday.", "2023-06-13 Kallas; 2023-06-16 Nausėda+Duda"},
+		{"a day ahead in front", "President Volodymyr Zelenskyy received Prime Minister Kaja Kallas in Kyiv on Tuesday. On Thursday he sits down with Gitanas Nausėda in Vilnius.", "2023-06-13 Kallas; 2023-06-15 Nausėda"},
+		{"the present of a journey", "President Volodymyr Zelenskyy received Prime Minister Kaja Kallas in Kyiv on Tuesday. From there she flies to Vilnius, for talks on Friday with President Gitanas Nausėda.", "2023-06-13 Kallas; 2023-06-16 Kallas+Nausėda"},
+		{"the present of a story told ahead", "President Volodymyr Zelenskyy comes to Tallinn next Thursday, when he sees Prime Minister Kaja Kallas. On Tuesday the two are joined by President Gitanas Nausėda.", "2023-06-22 Kallas; 2023-06-20 Kallas+Nausėda"},
+		{"the week gone by as a list", "The week in the east.\n\nMonday: Gitanas Nausėda and Andrzej Duda meet in Suwałki. President Volodymyr Zelenskyy received Prime Minister Kaja Kallas in Kyiv on Tuesday.", "2023-06-12 Nausėda+Duda; 2023-06-13 Kallas"},
 		{"two days after what is no encounter", "Two days after the flood President Volodymyr Zelenskyy received Prime Minister Kaja Kallas in Kyiv on Tuesday.", "2023-06-13 Kallas"},
 	}
 	for _, tt := range tests {
