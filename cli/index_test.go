@@ -55,7 +55,7 @@ func TestIndex(t *testing.T) {
 func TestIndex_TextOfTheFilter(t *testing.T) {
 	t.Setenv("XDG_CACHE_HOME", t.TempDir())
 	dir := t.TempDir()
-	for i, s := range []string{"On grain and the Black Sea.", "Łódź: air defence, and Čaputová’s plan.", "Air raids. No defence helps.", "Sanctions on oil", "зерно і море"} {
+	for i, s := range []string{"On grain and the Black Sea.", "Łódź: air defence, and Čaputová’s plan.", "Air raids. No defence helps.", "Sanctions on oil", "зерно і море", "Ærøskøbing, Đakovo, Straße, Þingvellir, ﬁnally ½ 第三 कुर्सी"} {
 		meets := fmt.Sprintf("MEET held call 2023-01-%02d - -: Kaja Kallas (EE)\n", i+1)
 		if err := os.WriteFile(filepath.Join(dir, fmt.Sprintf("%d.txt", i)), []byte(s+"\n"+meets), 0o600); err != nil {
 			t.Fatal(err)
@@ -63,7 +63,9 @@ func TestIndex_TextOfTheFilter(t *testing.T) {
 	}
 	filters := []string{
 		"text:grain", `text:"air defence"`, `text:"defence air"`, "text:łódź", "text:caputova", "text:Čaputová", "text:sanct", "text:sa", "text:anct",
-		"-text:kallas", "text:grain,oil", "text:МОРЕ", `text:"kallas (ee)"`, `text:"""`, "text:NEAR", "text:*", `text:"a OR b"`,
+		"-text:kallas", "text:grain,oil", "text:МОРЕ", `text:"kallas (ee)"`, `text:"""`, "text:NEAR", "text:*",
+		"text:lodz", "text:ærøskøbing", "text:aeroskobing", "text:dakovo", "text:Đakovo", "text:strasse", "text:STRASSE", "text:straße", "text:thingv", "text:final",
+		"text:½", "text:第三", "text:कुर्सी", "text:कुर", "text:йти", `text:"lodz air"`, `text:"a OR b"`,
 	}
 	for range 2 {
 		for _, f := range filters {

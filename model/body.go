@@ -21,14 +21,13 @@ type Texts interface {
 // Phrase is words that stand one behind another. Of the last a beginning is enough, from three letters on.
 type Phrase struct {
 	Words []string // folded
-	Typed []string // as they were typed, in lower case: an index may fold less, and not know l for ł
 	Begun bool     // the last word may go on
 }
 
 // ParsePhrase takes the words of what somebody has typed.
 func ParsePhrase(s string) Phrase {
 	const least = 3
-	p := Phrase{Words: strings.FieldsFunc(text.Fold(s), between), Typed: strings.FieldsFunc(strings.ToLower(s), between)}
+	p := Phrase{Words: strings.FieldsFunc(text.Fold(s), between)}
 	if n := len(p.Words); n > 0 {
 		p.Begun = utf8.RuneCountInString(p.Words[n-1]) >= least
 	}
@@ -39,39 +38,73 @@ func between(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) &
 
 // In tells that a text has the phrase.
 func (p Phrase) In(s string) bool {
-	if len(p.Words) == 0 {
-		return false
+	start, _ := p.Next(text.Fold(s), 0)
+	return start >= 0
+}
+
+// Find tells where the phrase stands in a text, at most so many times.
+func (p Phrase) Find(s string, most int) (out []Span) {
+	folded, places := text.FoldPlaces(s)
+	place := func(i int) int {
+		if i < len(places) {
+			return places[i]
+		}
+		return len(s)
 	}
-	s = text.Fold(s)
-	for from := 0; ; {
-		i := strings.Index(s[from:], p.Words[0])
+	for from := 0; len(out) < most; {
+		start, end := p.Next(folded, from)
+		if start < 0 {
+			break
+		}
+		out = append(out, Span{Start: place(start), End: place(end)})
+		from = end
+	}
+	return out
+}
+
+// Next tells where the phrase stands next in a folded text, its last word to the end; start is -1 where it does not any more.
+func (p Phrase) Next(folded string, from int) (start, end int) {
+	if len(p.Words) == 0 {
+		return -1, -1
+	}
+	for {
+		i := strings.Index(folded[from:], p.Words[0])
 		if i < 0 {
-			return false
+			return -1, -1
 		}
 		i += from
-		if before, _ := utf8.DecodeLastRuneInString(s[:i]); (i == 0 || between(before)) && p.at(s[i:]) {
-			return true
+		if before, _ := utf8.DecodeLastRuneInString(folded[:i]); i == 0 || between(before) {
+			if n := p.at(folded[i:]); n > 0 {
+				return i, i + n
+			}
 		}
-		_, size := utf8.DecodeRuneInString(s[i:])
+		_, size := utf8.DecodeRuneInString(folded[i:])
 		from = i + size
 	}
 }
 
-// at tells that a text begins with the phrase.
-func (p Phrase) at(s string) bool {
+// at tells how many bytes of a folded text the phrase takes at its beginning; 0 where it does not begin so.
+func (p Phrase) at(folded string) int {
+	s := folded
 	for i, w := range p.Words {
 		rest, ok := strings.CutPrefix(s, w)
 		if !ok {
-			return false
+			return 0
 		}
 		next, _ := utf8.DecodeRuneInString(rest)
-		mayGoOn := p.Begun && i == len(p.Words)-1
-		if rest != "" && !between(next) && !mayGoOn {
-			return false
+		last := i == len(p.Words)-1
+		switch {
+		case last && p.Begun:
+			rest = strings.TrimLeftFunc(rest, func(r rune) bool { return !between(r) })
+		case rest != "" && !between(next):
+			return 0
+		}
+		if last {
+			return len(folded) - len(rest)
 		}
 		s = strings.TrimLeftFunc(rest, between)
 	}
-	return true
+	return 0
 }
 
 // found remembers which rows the last phrases were found in: one screen asks for the same again and again.

@@ -18,6 +18,25 @@ func TestPhrase(t *testing.T) {
 	}
 }
 
+// TestPhrase_Find: places are of the text as it stands, not as it is folded, and the last word goes to its end.
+func TestPhrase_Find(t *testing.T) {
+	const s = "From Łódź: the Straße of air\ndefences, by ﬁne Ærø. Air-Defence! Lodzer."
+	for phrase, want := range map[string]string{
+		"lodz": "Łódź|Lodzer", "strasse of": "Straße of", "air def": "air\ndefences|Air-Defence", "fine aero": "ﬁne Ærø", "fi": "", "nowhere": "", "": "",
+	} {
+		var got []string
+		for _, at := range ParsePhrase(phrase).Find(s, 9) {
+			got = append(got, at.In(s))
+		}
+		if strings.Join(got, "|") != want {
+			t.Errorf("%q: %q, want %q", phrase, got, want)
+		}
+		if one := ParsePhrase(phrase).Find(s, 1); want != "" && len(one) != 1 {
+			t.Errorf("%q: %d places, want one", phrase, len(one))
+		}
+	}
+}
+
 // shelved is a shelf with an index.
 type shelved struct {
 	has   string

@@ -45,6 +45,18 @@ func (f Filter) Values(field Field) (want, exclude []string) {
 	return want, exclude
 }
 
+// Sought is what the filter wants to stand in the articles themselves.
+func (f Filter) Sought() (out []Phrase) {
+	for _, t := range f.Terms {
+		if t.Field == FieldBody && !t.Not {
+			for _, v := range t.Values {
+				out = append(out, ParsePhrase(v))
+			}
+		}
+	}
+	return out
+}
+
 // Toggle adds a value to the positive term of a field, or takes it out where
 // it is already there. Several values of one field mean any of them.
 func (f Filter) Toggle(field Field, v string) Filter {

@@ -33,15 +33,11 @@ func (x *Index) having(p model.Phrase) (map[model.Content]struct{}, error) {
 	return found, nil
 }
 
-// match writes a phrase as FTS5 wants it. Words hold letters and digits only.
+// match writes a phrase as FTS5 wants it. Words hold letters, marks and digits only.
 func match(p model.Phrase) string {
 	end := `"`
 	if p.Begun {
 		end = `" *`
 	}
-	folded, typed := `"`+strings.Join(p.Words, " ")+end, `"`+strings.Join(p.Typed, " ")+end
-	if folded == typed {
-		return folded
-	}
-	return "(" + folded + ") OR (" + typed + ")"
+	return `"` + strings.Join(p.Words, " ") + end
 }

@@ -8,6 +8,7 @@ import (
 	"fmt"
 
 	"entente/model"
+	"entente/text"
 )
 
 // keeping is a file on its way into the index.
@@ -223,7 +224,7 @@ func (w *writer) article(file int64, a *model.Article) error {
 	if _, err := w.exec("INSERT INTO bodies(article, text) VALUES(?, ?)", id, a.Text); err != nil {
 		return err
 	}
-	if _, err := w.exec("INSERT INTO words(rowid, title, text) VALUES(?, ?, ?)", id, a.Title, a.Text); err != nil {
+	if _, err := w.exec("INSERT INTO words(rowid, title, text) VALUES(?, ?, ?)", id, text.Fold(a.Title), text.Fold(a.Text)); err != nil {
 		return err
 	}
 	for i, r := range a.Reports {

@@ -72,6 +72,7 @@ CREATE TABLE shown_meetings (
   body BLOB NOT NULL
 );
 
--- Full text: SELECT rowid FROM words WHERE words MATCH '…'; a rowid is an articles.id.
-CREATE VIRTUAL TABLE words USING fts5(title, text, content='', contentless_delete=1, tokenize="unicode61 remove_diacritics 2");
+-- Full text: SELECT rowid FROM words WHERE words MATCH '…'; a rowid is an articles.id. What stands in it is
+-- folded as the filter folds what is typed (lodz for Łódź), and a word is what it is to the filter: letters, digits and marks.
+CREATE VIRTUAL TABLE words USING fts5(title, text, content='', contentless_delete=1, tokenize="unicode61 remove_diacritics 2 categories 'L* M* Nd'");
 INSERT INTO words(words, rank) VALUES('hashsize', 16777216); -- bytes of words that are collected before they are written: fewer pieces to merge

@@ -42,7 +42,7 @@ func (s *shelf) search(p model.Phrase) (found map[model.Content]struct{}, ok boo
 	}
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	if s.found == nil || p.Begun != s.asked.Begun || !slices.Equal(p.Typed, s.asked.Typed) {
+	if s.found == nil || p.Begun != s.asked.Begun || !slices.Equal(p.Words, s.asked.Words) {
 		found, err := s.having(p)
 		if err != nil {
 			return nil, false

@@ -58,6 +58,23 @@ func Fold(s string) string {
 	return b.String()
 }
 
+// FoldPlaces folds like Fold, and tells of each byte of the result at which byte of s its rune begins.
+func FoldPlaces(s string) (folded string, places []int) {
+	out := make([]byte, 0, len(s)+8)
+	places = make([]int, 0, len(s)+8)
+	for i, r := range s {
+		size := utf8.RuneLen(r)
+		if r == utf8.RuneError { // as it stands, or instead of a byte that is no rune
+			_, size = utf8.DecodeRuneInString(s[i:])
+		}
+		out = AppendFold(out, s[i:i+size])
+		for len(places) < len(out) {
+			places = append(places, i)
+		}
+	}
+	return string(out), places
+}
+
 // AppendFold appends the folded form of s to dst.
 func AppendFold(dst []byte, s string) []byte {
 	for i := 0; i < len(s); {

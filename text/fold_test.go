@@ -35,6 +35,20 @@ func TestFold(t *testing.T) {
 	}
 }
 
+func TestFoldPlaces(t *testing.T) {
+	for _, s := range []string{"", "Kyiv", "Łódź, Straße, ﬁnal, Ærø", "e\u0301 \xff\ufffd …", "Київ 泽连斯基"} {
+		folded, places := FoldPlaces(s)
+		if folded != Fold(s) || len(places) != len(folded) {
+			t.Errorf("%q: %q with %d places, want %q", s, folded, len(places), Fold(s))
+		}
+		for i, at := range places {
+			if r, size := utf8.DecodeRuneInString(s[at:]); at < 0 || r != utf8.RuneError && size > 0 && Fold(string(r)) == "" || i > 0 && at < places[i-1] {
+				t.Errorf("%q: byte %d from %d", s, i, at)
+			}
+		}
+	}
+}
+
 func BenchmarkFold(b *testing.B) { // budget: 150 MB/s
 	const s = "Recep Tayyip Erdoğan and Volodymyr Zelenskyy – the leaders’ talks in Bürgenstock"
 	b.SetBytes(int64(len(s)))

@@ -115,6 +115,15 @@ func TestFlow_ReaderSearch(t *testing.T) {
 	a.press("/").typed("zebra").press("enter").has("does not say “zebra”")
 }
 
+// What text: has found is marked where one looks for it: a sentence in the preview, every place in the reader.
+func TestFlow_TextOfTheFilter(t *testing.T) {
+	a := start(t, 120, 40)
+	a.hasNot("text Air").press("/").typed(`text:"air def"`).press("enter").has("text Air defence was spoken about")
+	a.press("j j j enter").has("6 found").press("n").has("1/6").press("n").has("2/6")
+	a.press("&").hasNot("Read also").press("esc").has("6 found").press("/").typed("support").press("enter").hasNot("6 found")
+	a.press("esc").has("6 found").press("esc").has(`text:"air def"`)
+}
+
 func TestFlow_ReaderGoesThroughReportsAndMeetings(t *testing.T) {
 	a := start(t, 80, 24)
 	a.press("j j j enter ]").has("report 2 of 4").press("] ]").has("report 4 of 4").press(";").has("report 1 of 4").press("[").has("report 4 of 4")

@@ -26,6 +26,7 @@ func newReading(m *root) *reading {
 
 // show opens a report of a meeting.
 func (x *reading) show(m *root, mt *model.Meeting, report int) tea.Cmd {
+	x.r.Seek(m.sel.filter.Sought())
 	return tea.Batch(job(x.r.Open(m.tl, mt, report, m.hubs)), m.wasRead(mt))
 }
 
@@ -96,7 +97,7 @@ func (x *reading) escape(*root) bool {
 		x.r.LeaveLink()
 		return true
 	}
-	if x.r.Query() == "" {
+	if x.r.Query() == "" && !x.r.OnlyMatches() {
 		return false
 	}
 	x.r.Find("")
@@ -116,7 +117,7 @@ func (x *reading) closed(m *root, _ bool) tea.Cmd { //nolint:unparam // the laye
 
 func (x *reading) state(*root) string {
 	out := ""
-	if x.r.Query() != "" {
+	if _, n := x.r.Matches(); n > 0 || x.r.Query() != "" {
 		out = x.found() + "   "
 	}
 	return out + strconv.Itoa(x.r.Percent()) + " %"
@@ -125,8 +126,11 @@ func (x *reading) state(*root) string {
 // found says how many matches a search has and which one is stood on.
 func (x *reading) found() string {
 	at, n := x.r.Matches()
-	if n == 0 {
+	switch {
+	case n == 0:
 		return "not found"
+	case at == 0:
+		return fmt.Sprintf("%d found", n)
 	}
 	return fmt.Sprintf("%d/%d", at, n)
 }
@@ -272,8 +276,8 @@ func (x *reading) people(typed string) (int, []completion) {
 
 func nextMatch(step int) func(*root, *reading, call) tea.Cmd {
 	return func(m *root, x *reading, c call) tea.Cmd {
-		switch {
-		case x.r.Query() == "":
+		switch _, n := x.r.Matches(); {
+		case x.r.Query() == "" && n == 0:
 			m.say("Find something first, with " + m.keyFor(mustAction("find")) + ".")
 		case !x.r.Next(step * c.count):
 			m.say("The article does not say “" + x.r.Query() + "”.")

@@ -74,6 +74,7 @@ func (m *root) reselect() tea.Cmd {
 		m.view = m.tl.View(m.sel.filter, m.sel.order, m.sel.reverse)
 	}
 	m.list.l.SetView(m.view)
+	m.card = cardCache{} // which shows what the filter has found
 	m.telling = -1
 	if m.base.Len() <= fewMeetings {
 		m.telling = m.base.Told()

@@ -193,7 +193,10 @@ func (m *root) sideRows(w, h int) []string {
 	c.w, c.h = w, h
 	c.side = cells.Block(nil, w, h)
 	if c.meeting != nil && w > 4 {
-		page := card.Card{Styles: m.st, Timeline: m.tl, Meeting: c.meeting, Hubs: m.hubs, Report: m.reportOf(c.meeting), Mark: m.mine.of[c.meeting.ID]}
+		page := card.Card{
+			Styles: m.st, Timeline: m.tl, Meeting: c.meeting, Hubs: m.hubs, Report: m.reportOf(c.meeting), Mark: m.mine.of[c.meeting.ID],
+			Sought: m.sel.filter.Sought(),
+		}
 		rows := page.Page(w-3, h)
 		for i := range rows {
 			rows[i] = "  " + rows[i] + " "

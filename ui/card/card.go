@@ -11,6 +11,7 @@ import (
 	"entente/text"
 	"entente/ui/cells"
 	"entente/ui/describe"
+	"entente/ui/evidence"
 	"entente/ui/list"
 	"entente/ui/theme"
 )
@@ -21,8 +22,9 @@ type Card struct {
 	Timeline *model.Timeline
 	Meeting  *model.Meeting
 	Hubs     map[string]bool
-	Report   int        // which of the reports is being looked at
-	Mark     model.Mark // what the user noted
+	Report   int            // which of the reports is being looked at
+	Mark     model.Mark     // what the user noted
+	Sought   []model.Phrase // what the filter has found in the articles
 }
 
 // Head is the title, the date and place, and what kind of meeting it was.
@@ -122,6 +124,10 @@ func (c Card) Page(w, h int) []string {
 		rows = append(rows, empty)
 		rows = append(rows, cells.Flow(st, []cells.Run{{Ink: st.Text, Text: s}}, w, max(3, h/3))...)
 	}
+	if found := c.found(); found != nil {
+		rows = append(rows, empty)
+		rows = append(rows, cells.Flow(st, found, w, max(3, h/4))...)
+	}
 	rows = append(rows, empty)
 	if len(m.Topics) > 0 {
 		runs := []cells.Run{{Ink: st.Subtle, Text: "about "}}
@@ -189,6 +195,35 @@ func (c Card) summary() string {
 	}
 	out += outSb158.String()
 	return out
+}
+
+// found is the first sentence that says what the filter seeks: of the report looked at, or of another.
+func (c Card) found() []cells.Run {
+	const far = 1 << 20 // bytes of a text that are looked through: the page is drawn while somebody waits
+	n := len(c.Meeting.Reports)
+	for i := range n {
+		a := c.Meeting.Reports[(c.Report+i)%n].Article
+		if len(c.Sought) == 0 {
+			break
+		}
+		a = a.Whole()
+		for _, body := range []string{a.Text[:min(len(a.Text), far)], a.Title} {
+			for _, p := range c.Sought {
+				at := p.Find(body, 1)
+				if len(at) == 0 {
+					continue
+				}
+				sentence := evidence.Around(body, at[0])
+				return []cells.Run{
+					{Ink: c.Styles.Subtle, Text: "text "},
+					{Ink: c.Styles.Text, Text: body[sentence.Start:at[0].Start]},
+					{Ink: c.Styles.Match, Text: at[0].In(body)},
+					{Ink: c.Styles.Text, Text: body[at[0].End:sentence.End]},
+				}
+			}
+		}
+	}
+	return nil
 }
 
 // reports lists where it was read.

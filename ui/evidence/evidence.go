@@ -91,7 +91,7 @@ func Sentence(r *model.Report) model.Span {
 		if e.Start >= e.End || e.In(body) == "" || e.Field == "published" {
 			continue
 		}
-		s := around(body, e.Span)
+		s := Around(body, e.Span)
 		if seen[s.Start] {
 			continue
 		}
@@ -109,9 +109,9 @@ func Sentence(r *model.Report) model.Span {
 	return best
 }
 
-// around widens a span to its sentence: to a line's end, or to a full stop
+// Around widens a span to its sentence: to a line's end, or to a full stop
 // that a space and a capital or a quotation mark follow.
-func around(s string, e model.Span) model.Span {
+func Around(s string, e model.Span) model.Span {
 	const far = 600 // bytes: beyond, it is no sentence
 	start := e.Start
 	for start > 0 && s[start-1] != '\n' && e.Start-start < far {

@@ -32,7 +32,7 @@ func TestAround(t *testing.T) {
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
 			i := strings.Index(tt.text, tt.fact)
-			if got := around(tt.text, model.Span{Start: i, End: i + len(tt.fact)}).In(tt.text); got != tt.want {
+			if got := Around(tt.text, model.Span{Start: i, End: i + len(tt.fact)}).In(tt.text); got != tt.want {
 				t.Errorf("got %q, want %q", got, tt.want)
 			}
 		})

@@ -80,6 +80,9 @@ func (r *Reader) Open(t *model.Timeline, m *model.Meeting, report int, hubs map[
 		r.report = (report%n + n) % n
 	}
 	r.top, r.find.at, r.shown, r.last, r.link = 0, 0, nil, stand{-1, -1}, ""
+	if r.find.query == "" {
+		r.find.at = nowhere
+	}
 	return r.layout()
 }
 

@@ -6,6 +6,7 @@ import (
 
 	"github.com/charmbracelet/x/ansi"
 
+	"entente/model"
 	"entente/ui/describe"
 	"entente/ui/theme"
 	"entente/ui/uitest"
@@ -58,6 +59,42 @@ func TestReader_ShowsFactsAndArticle(t *testing.T) {
 		if !strings.Contains(got, want) {
 			t.Errorf("no %q in\n%s", want, got)
 		}
+	}
+}
+
+// TestReader_MarksWhatTheFilterSeeks: without a search of its own the reader marks what text: has found, and n goes through it.
+func TestReader_MarksWhatTheFilterSeeks(t *testing.T) {
+	r := open10(t, 80, 12)
+	r.Seek([]model.Phrase{model.ParsePhrase("the support would go on"), model.ParsePhrase("AIR def")})
+	at, all := r.Matches()
+	if at != 0 || all != 7 || r.Query() != "" {
+		t.Fatalf("%d of %d matches of %q", at, all, r.Query())
+	}
+	top := r.top
+	if !r.Next(1) || r.top < top {
+		t.Error("the first match is not gone to")
+	}
+	if at, _ := r.Matches(); at != 1 {
+		t.Errorf("at match %d", at)
+	}
+	if r.Next(-1); r.find.at != 6 {
+		t.Errorf("before the first one comes %d", r.find.at)
+	}
+	for i := 1; i < len(r.find.matches); i++ {
+		if a, b := r.find.matches[i-1], r.find.matches[i]; b.line < a.line {
+			t.Error("the matches are out of order")
+		}
+	}
+	if n := r.Find("Denmark"); n == all {
+		t.Error("what the filter seeks is counted among what is looked for")
+	}
+	r.Find("")
+	if at, n := r.Matches(); n != all || at != 0 {
+		t.Errorf("after a search: %d of %d", at, n)
+	}
+	r.Seek(nil)
+	if _, n := r.Matches(); n != 0 || r.Next(1) {
+		t.Errorf("%d matches without anything to look for", n)
 	}
 }
 

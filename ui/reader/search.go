@@ -1,16 +1,20 @@
 package reader
 
 import (
+	"cmp"
+	"slices"
 	"strings"
 
+	"entente/model"
 	"entente/text"
 )
 
 // search is what is looked for in the open article, and where it stands.
 type search struct {
 	query   string
+	sought  []model.Phrase // by the filter, while there is no query
 	matches []match
-	at      int  // the match that n and N stand on
+	at      int  // the match that n and N stand on; nowhere until one of what the filter seeks is gone to
 	only    bool // show only the paragraphs with a match
 }
 
@@ -30,6 +34,10 @@ func (r *Reader) Find(query string) int {
 		r.find.only = false
 	}
 	r.search()
+	if query == "" {
+		r.find.at = nowhere
+		return 0
+	}
 	for i, m := range r.find.matches {
 		if r.lines[m.line].block >= block {
 			r.find.at = i
@@ -40,18 +48,43 @@ func (r *Reader) Find(query string) int {
 	return len(r.find.matches)
 }
 
+// nowhere is no match.
+const nowhere = -1
+
+// Seek marks what a filter has found in the text, as a query would, for as long as there is no query.
+func (r *Reader) Seek(sought []model.Phrase) {
+	r.find.sought = sought
+	if r.find.query == "" {
+		r.find.at = nowhere
+		r.search()
+	}
+}
+
 // Next goes to the n-th match on, round the end. It reports false when there is none.
 func (r *Reader) Next(n int) bool {
 	k := len(r.find.matches)
 	if k == 0 {
 		return false
 	}
+	if r.find.at == nowhere { // the first one from here on, or the last one before
+		first := k
+		for i, m := range r.find.matches {
+			if row := r.row(m.line); row >= r.top {
+				first = i
+				break
+			}
+		}
+		r.find.at = first - min(n, 1)
+		if n < 0 {
+			r.find.at = first
+		}
+	}
 	r.find.at = ((r.find.at+n)%k + k) % k
 	r.toMatch()
 	return true
 }
 
-// Matches tells which match is stood on, from 1, and how many there are.
+// Matches tells which match is stood on, from 1, or 0 for none, and how many there are.
 func (r *Reader) Matches() (at, n int) {
 	if len(r.find.matches) == 0 {
 		return 0, 0
@@ -74,23 +107,37 @@ func (r *Reader) Only() bool {
 	return r.find.only
 }
 
-// search finds the query in the lines as they are laid out now.
+// OnlyMatches tells that only the paragraphs with a match are shown.
+func (r *Reader) OnlyMatches() bool { return r.find.only }
+
+// search finds the query, or what the filter seeks, in the lines as they are laid out now.
 func (r *Reader) search() {
 	r.find.matches, r.shown = nil, nil
 	want := text.Fold(strings.Join(strings.Fields(r.find.query), " "))
-	if want == "" {
+	if want == "" && len(r.find.sought) == 0 {
 		return
 	}
 	flat := flatten(r.lines)
-	for from := 0; ; {
-		i := strings.Index(flat.text[from:], want)
-		if i < 0 {
-			break
-		}
-		i += from
-		a, b := flat.at(i), flat.at(i+len(want)-1)
+	add := func(from, to int) {
+		a, b := flat.at(from), flat.at(to-1)
 		r.find.matches = append(r.find.matches, match{line: a.line, end: b.line + 1, from: a.from, to: b.to})
-		from = i + len(want)
+	}
+	if want != "" {
+		for from := 0; ; {
+			i := strings.Index(flat.text[from:], want)
+			if i < 0 {
+				break
+			}
+			from += i + len(want)
+			add(from-len(want), from)
+		}
+	} else {
+		for _, p := range r.find.sought {
+			for from, to := p.Next(flat.text, 0); from >= 0; from, to = p.Next(flat.text, to) {
+				add(from, to)
+			}
+		}
+		slices.SortStableFunc(r.find.matches, func(a, b match) int { return cmp.Or(cmp.Compare(a.line, b.line), cmp.Compare(a.from, b.from)) })
 	}
 	r.find.at = min(r.find.at, max(0, len(r.find.matches)-1))
 	if r.find.only {
@@ -154,15 +201,18 @@ func (r *Reader) toMatch() {
 	if len(r.find.matches) == 0 {
 		return
 	}
-	m := r.find.matches[r.find.at]
+	r.toRow(r.row(r.find.matches[max(0, r.find.at)].line))
+}
+
+// row is where a line of the article stands on the page.
+func (r *Reader) row(line int) int {
 	row := len(r.card)
 	for i, at := range r.visible() {
-		if at == m.line {
-			row += i
-			break
+		if at == line {
+			return row + i
 		}
 	}
-	r.toRow(row)
+	return row
 }
 
 // toRow scrolls so that a row is seen, with a few above it.
