@@ -8,8 +8,8 @@ import (
 )
 
 // complete gives a frame with one side its other side: the people of the
-// encounter told last, else whom the article is about.
-func (d *document) complete(f *frame, hero int32, pair []int32) {
+// encounter told last, else whom the article is about. Who joined these talks joined those that were told last as held.
+func (d *document) complete(f *frame, hero int32, pair, talks []int32) {
 	if d.visitsHero(f, hero) { // the Secretary General of NATO was in Kyiv
 		f.add(hero)
 		f.filled = true
@@ -19,8 +19,11 @@ func (d *document) complete(f *frame, hero int32, pair []int32) {
 	if len(f.people) == 0 {
 		return
 	}
-	if f.rule.name == "join" && len(pair) >= 2 && d.theseTalks(f) { // both ministers sat in on the talks
-		for _, p := range pair {
+	if len(talks) == 0 || f.status != model.StatusHeld {
+		talks = pair
+	}
+	if f.rule.name == "join" && len(talks) >= 2 && d.theseTalks(f) { // both ministers sat in on the talks
+		for _, p := range talks {
 			f.add(p)
 		}
 		return

@@ -36,15 +36,18 @@ type event struct {
 func (d *document) events(frames []frame, pub model.Date) ([]frame, []event) {
 	hero := d.hero
 	var out []event
-	var pair []int32
+	var pair, talks []int32 // whose encounter was told last, and whose talks
 	for k := range frames {
 		f := &frames[k]
-		d.complete(f, hero, pair)
+		d.complete(f, hero, pair, talks)
 		if !d.international(f) {
 			continue
 		}
 		if len(f.people) >= 2 {
 			pair = f.people
+			if f.rule.weight >= 6 && f.status == model.StatusHeld && !f.back && !f.doubtful {
+				talks = pair
+			}
 		}
 		f.weight += positionWeight(&d.sents[f.sent])
 		if f.filled {

@@ -24,7 +24,7 @@ func (d *document) reportOf(a *model.Article, frames []frame, events []event, i 
 	}
 	for _, k := range e.people {
 		p := &d.people[k]
-		party := d.partyOfPerson(p)
+		party := d.partyFor(e, k)
 		r.People = append(r.People, model.Participant{Name: p.name, Office: d.officeOf(p), Party: party})
 		add(party)
 	}
@@ -42,6 +42,24 @@ func (d *document) reportOf(a *model.Article, frames []frame, events []event, i 
 	w.published(a)
 	r.Confidence = d.confidence(events, i, frames, r)
 	return r
+}
+
+// partyFor is the party for which somebody speaks at an encounter. A country that was only guessed is none where two others sat at the
+// table: whoever was with them came for one of these.
+func (d *document) partyFor(e *event, k int32) model.Party {
+	p := &d.people[k]
+	if !p.guessed {
+		return d.partyOfPerson(p)
+	}
+	first := model.Party("")
+	for _, q := range e.people {
+		if o := &d.people[q]; !o.guessed && first == "" {
+			first = d.partyOfPerson(o)
+		} else if !o.guessed && d.partyOfPerson(o) != first {
+			return ""
+		}
+	}
+	return p.party
 }
 
 // heaviest is the frame that counts most for an event.

@@ -25,9 +25,7 @@ func (d *document) factuality(f *frame, s *sentence) {
 	x.neg = x.neg || d.metNobody(f, s) || d.deniedThat(s, f.at)
 	x.neg = x.neg && !d.litotes(s, f.at)
 	x.back = x.back || d.longBefore(s, f.at)
-	for i := s.from; i < s.to; i++ {
-		x.back = x.back || d.items[i].is(classBackground|classRemember)
-	}
+	x.back = x.back || d.longAgo(f, s)
 	if s.zone == zoneBackground {
 		f.weight -= 5
 		x.back = true
@@ -65,6 +63,25 @@ func (d *document) factuality(f *frame, s *sentence) {
 		f.weight -= 4
 	}
 }
+
+// longAgo tells that a sentence tells of what was long ago. What a clause behind the trigger says of somebody or of something else is
+// no word on it: their first talks since the war began last year.
+func (d *document) longAgo(f *frame, s *sentence) bool {
+	aside := false
+	for i := s.from; i < s.to; i++ {
+		it := &d.items[i]
+		if i >= f.end && it.kind == itemWord && asideWords.has(d.lower(it)) {
+			aside = true
+		}
+		if it.is(classBackground|classRemember) && !aside {
+			return true
+		}
+	}
+	return false
+}
+
+// asideWords begin a clause about somebody or something else than what was told in front of it.
+var asideWords = setOf("since", "who", "which", "whose")
 
 // doubtSpan returns the items of a trigger's clause that are read for doubts about it.
 func (d *document) doubtSpan(f *frame, s *sentence) (from, to int) {

@@ -261,6 +261,9 @@ func (d *document) apposition(in []item, j int, ref int32) int {
 		return 0
 	}
 	end := k + t.n
+	if t.party != "" && end+1 < len(in) && in[end].kind == itemWord && in[end].is(classIn|classFor) && (in[end+1].kind == itemName || in[end+1].kind == itemCountry) {
+		end += 2 // the top U.S. commander in Europe
+	}
 	if end < len(in) && !in[end].isPunct(',') && !in[end].isPunct('.') && !in[end].isPunct(')') && !in[end].isPunct(';') {
 		return 0
 	}

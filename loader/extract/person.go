@@ -29,6 +29,7 @@ type person struct {
 	mentions int
 	surname  string // folded, of people whom no table knows
 	former   bool
+	guessed  bool             // the party is the one that the text names and nobody speaks for
 	held     gazetteer.Office // what roleOf found for a day
 	askedFor model.Date
 	asked    bool
@@ -47,9 +48,17 @@ func (d *document) roleOf(p *person) (gazetteer.Office, bool) {
 	return p.held, p.holds
 }
 
+// toldAnother tells that the text names another country for whom the tables have with a body of states: an American general of NATO.
+func (d *document) toldAnother(p *person, o gazetteer.Office) bool {
+	return p.party != "" && p.party != o.Party && d.isBody(o.Party) && !d.isBody(p.party) && (o.Role == gazetteer.RoleOther || p.office == "general")
+}
+
 // partyOfPerson is the party for which a person speaks on the article's day.
 func (d *document) partyOfPerson(p *person) model.Party {
 	if o, ok := d.roleOf(p); ok {
+		if d.toldAnother(p, o) {
+			return p.party // the top U.S. commander in Europe
+		}
 		return o.Party
 	}
 	if p.row >= 0 {

@@ -31,7 +31,7 @@ func (d *document) introduce() {
 			open = false
 			continue
 		}
-		p.party = d.spokenOf()
+		p.party, p.guessed = d.spokenOf(), true
 	}
 	if !open || d.encounterWords() < 2 { // a recipe names people too
 		return
