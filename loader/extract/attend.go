@@ -145,7 +145,7 @@ func (d *document) longList() int {
 }
 
 // attendants gathers whom title and text name as taking part in the gathering that the article is about.
-func (d *document) attendants(frames []frame, sent int) []int32 {
+func (d *document) attendants(frames []frame, sent int, days span) []int32 {
 	var people []int32
 	day := int32(-1)
 	if sent >= 0 {
@@ -160,7 +160,7 @@ func (d *document) attendants(frames []frame, sent int) []int32 {
 			continue // on Tuesday it was Brussels
 		}
 		for i := s.from; i < s.to; i++ {
-			if d.attends(s, i) && !slices.Contains(people, d.items[i].ref) {
+			if d.attends(s, i) && !slices.Contains(people, d.items[i].ref) && !d.otherDay(k, i, days) {
 				people = append(people, d.items[i].ref)
 			}
 		}

@@ -77,7 +77,7 @@ func (d *document) events(frames []frame, pub model.Date) ([]frame, []event) {
 	sameMeans(out)
 	d.deny(out)
 	out = d.umbrella(frames, out)
-	if e, f, ok := d.summit(frames, out); ok {
+	if e, f, ok := d.summit(frames, out, pub); ok {
 		f.date = d.dateFor(&f)
 		frames = append(frames, f)
 		e.frames = []int{len(frames) - 1}

@@ -127,7 +127,7 @@ var occasionWords = setOf(
 
 // summit makes an event of a gathering that title or lead are about, when
 // people of three parties at least were there.
-func (d *document) summit(frames []frame, events []event) (event, frame, bool) {
+func (d *document) summit(frames []frame, events []event, pub model.Date) (event, frame, bool) {
 	score, sent, at := d.gatherScore()
 	e := event{first: sent, dateFrom: -1, kind: model.KindSummit}
 	if score < 4 || sent < 0 {
@@ -142,7 +142,7 @@ func (d *document) summit(frames []frame, events []event) (event, frame, bool) {
 		}
 		score += 4
 	}
-	e.people = d.attendants(frames, sent)
+	e.people = d.attendants(frames, sent, d.summitDays(frames, sent, at, pub))
 	parties := map[model.Party]bool{}
 	for _, ref := range e.people {
 		parties[d.partyOfPerson(&d.people[ref])] = true
@@ -179,6 +179,54 @@ func (d *document) summit(frames []frame, events []event) (event, frame, bool) {
 		}
 	}
 	return e, f, true
+}
+
+// span is the days of a gathering, seen from the day of publication.
+type span struct{ from, to, pub model.Date }
+
+// summitDays are the days of the gathering that item at of a sentence tells of, as far as the text or the tables say.
+func (d *document) summitDays(frames []frame, sent, at int, pub model.Date) span {
+	f := frame{rule: &summitRule, weight: summitRule.weight, sent: sent, at: at, end: at + 1, status: model.StatusHeld}
+	if d.factuality(&f, &d.sents[sent]); f.status == model.StatusPlanned {
+		return span{} // whoever spoke of it did so before
+	}
+	f.date = d.dateFor(&f)
+	e := event{first: sent, frames: []int{len(frames)}}
+	d.dateEvent(&e, append(frames, f), pub)
+	x := span{from: e.date, to: e.date, pub: pub}
+	switch {
+	case e.date.Precision() != model.PrecisionDay:
+		x.from, x.to = model.Date{}, model.Date{}
+	case !e.end.IsZero():
+		x.to = e.end
+	}
+	if it := &d.items[at]; it.kind == itemSummit {
+		g := &d.g.Summits[it.ref]
+		if !g.From.IsZero() && (x.from.IsZero() || model.Compare(g.From, x.from) <= 0 && model.Compare(x.from, g.To) <= 0) {
+			x.from, x.to = g.From, g.To
+		}
+	}
+	return x
+}
+
+// otherDay tells that the words of a sentence put the person at item i on another day than a gathering's: on Tuesday he met her; tomorrow, where he
+// threatens with his veto; in April, when she came.
+func (d *document) otherDay(k, i int, days span) bool {
+	f := frame{rule: &summitRule, sent: k, at: i, end: i + 1, status: model.StatusHeld}
+	f.date = d.dateFor(&f)
+	if f.date < 0 || d.dates[f.date].dateline {
+		return false
+	}
+	day, _ := d.dayFor(&f, &d.dates[f.date], days.pub)
+	switch {
+	case day.IsZero():
+		return false
+	case days.from.IsZero():
+		return !days.pub.IsZero() && model.Compare(day.First(), days.pub) > 0
+	case day.Precision() != model.PrecisionDay:
+		return !day.Covers(days.from)
+	}
+	return model.Compare(day, days.from) < 0 || model.Compare(days.to, day) < 0
 }
 
 // gathered tells that the text speaks of a gathering or a common table anywhere in its first half.
