@@ -112,7 +112,7 @@ var actorWords = setOf(
 	"as", "that", "when", "where", "while", "then", "also", "here", "there", "yesterday", "today", "both",
 	"were", "was", "host", "sent", "prime ministers", "foreign ministers", "defence ministers", "defense ministers", "kings", "hosts", "guests",
 	"leaders", "presidents", "premiers", "ministers", "president", "chief", "including",
-	"among", "saw", "brought", "night", "morning", "evening", "afternoon", "how", "why", "if", "because", "since", "though", "although",
+	"among", "saw", "brought", "table", "night", "morning", "evening", "afternoon", "how", "why", "if", "because", "since", "though", "although",
 )
 
 // highOffice tells that a person whom no table knows holds an office that leads a delegation.
@@ -185,21 +185,40 @@ func (d *document) weekdayIn(s *sentence) int32 {
 }
 
 // ownAudience tells that somebody is named only for an audience beside the
-// gathering: a monarch who received one of the guests, while his government had the chair.
+// gathering: a monarch who received one of the guests, while his government had the chair, and those of his house.
 func (d *document) ownAudience(p int32, people []int32, frames []frame) bool {
 	party := d.partyOfPerson(&d.people[p])
-	if o, ok := d.roleOf(&d.people[p]); !ok || o.Role != gazetteer.RoleHeadOfState || !monarchies[o.Party] {
+	if !monarchies[party] || !d.reigns(p) {
 		return false
 	}
-	if !slices.ContainsFunc(people, func(q int32) bool { return q != p && d.partyOfPerson(&d.people[q]) == party }) {
+	if !slices.ContainsFunc(people, func(q int32) bool { return q != p && !d.reigns(q) && d.partyOfPerson(&d.people[q]) == party }) {
 		return false
 	}
 	for k := range frames {
-		if f := &frames[k]; f.has(p) && len(f.people) <= 3 && f.rule.weight >= 3 && d.sents[f.sent].zone != zoneTitle {
+		f := &frames[k]
+		if !f.has(p) || f.rule.weight < 3 || d.sents[f.sent].zone == zoneTitle {
+			continue
+		}
+		guests := 0
+		for _, q := range f.people {
+			if !d.reigns(q) {
+				guests++
+			}
+		}
+		if guests <= 2 {
 			return true
 		}
 	}
 	return false
+}
+
+// reigns tells that somebody is a monarch, or of a monarch's house.
+func (d *document) reigns(p int32) bool {
+	who := &d.people[p]
+	if o, ok := d.roleOf(who); ok && o.Role != gazetteer.RoleOther {
+		return o.Role == gazetteer.RoleHeadOfState && monarchies[o.Party]
+	}
+	return who.office == "king" || who.office == "crown prince"
 }
 
 // commentator tells that somebody is a minister who is named only for what he said, while his country has

@@ -22,10 +22,7 @@ func (d *document) complete(f *frame, hero int32, pair, talks []int32) {
 	if len(talks) == 0 || f.status != model.StatusHeld {
 		talks = pair
 	}
-	if f.rule.name == "join" && len(talks) >= 2 && d.theseTalks(f) { // both ministers sat in on the talks
-		for _, p := range talks {
-			f.add(p)
-		}
+	if f.rule.name == "join" && d.theseTalks(f) && f.joins(talks) { // both ministers sat in on the talks
 		return
 	}
 	if d.international(f) {
@@ -34,10 +31,7 @@ func (d *document) complete(f *frame, hero int32, pair, talks []int32) {
 		}
 		return
 	}
-	if f.rule.name == "join" && len(pair) >= 2 {
-		for _, p := range pair {
-			f.add(p)
-		}
+	if f.rule.name == "join" && f.joins(pair) {
 		return
 	}
 	if d.withMany(f) {
@@ -74,6 +68,17 @@ func (d *document) complete(f *frame, hero int32, pair, talks []int32) {
 		f.add(best)
 		f.filled = true
 	}
+}
+
+// joins adds those whose talks somebody joined, and tells whether there were two at least.
+func (f *frame) joins(talks []int32) bool {
+	if len(talks) < 2 {
+		return false
+	}
+	for _, p := range talks {
+		f.add(p)
+	}
+	return true
 }
 
 // mostNamed is whom the article names most, twice at least or in its title, of those who speak for another party; -1 for nobody.

@@ -67,7 +67,7 @@ func (d *document) seat(s *sentence, e *event) {
 			if q == it.ref {
 				break
 			}
-			if d.partyOfPerson(&d.people[q]) == d.partyOfPerson(p) {
+			if d.partyOfPerson(&d.people[q]) == d.partyOfPerson(p) && (d.reigns(q) || !d.reigns(it.ref)) {
 				e.people = append(e.people, it.ref)
 				break
 			}

@@ -69,6 +69,9 @@ func (d *document) factuality(f *frame, s *sentence) {
 func (d *document) longAgo(f *frame, s *sentence) bool {
 	aside := false
 	for i := s.from; i < s.to; i++ {
+		if end := d.overBrackets(i, s.to, 1); f.at < i || end < f.at {
+			i = end // the first met last May
+		}
 		it := &d.items[i]
 		if i >= f.end && it.kind == itemWord && asideWords.has(d.lower(it)) {
 			aside = true

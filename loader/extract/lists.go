@@ -58,6 +58,27 @@ func (d *document) overBrackets(i, to, named int) int {
 	return i
 }
 
+// bracketed tells that item i stands in brackets that tell of something by themselves, with a verb, and a trigger outside of them: the second summit (the
+// first met last May).
+func (d *document) bracketed(s *sentence, at, i int) bool {
+	for j := i - 1; j > s.from && !d.items[j].isPunct(')'); j-- {
+		if !d.items[j].isPunct('(') {
+			continue
+		}
+		end := d.overBrackets(j, s.to, 1)
+		if end < i || j < at && at < end {
+			return false
+		}
+		for j++; j < end; j++ {
+			if it := &d.items[j]; it.kind == itemWord && it.is(classBe|classHold|classMeet|classVisit|classReceive|classSpeak) && !it.is(classTalk|classMeeting) {
+				return true
+			}
+		}
+		return false
+	}
+	return false
+}
+
 // listReach is how many items a relative clause within a list may have.
 const listReach = 20
 

@@ -207,6 +207,8 @@ func (d *document) sideEnds(f *frame, s *sentence, i, found, inside int) bool {
 	switch {
 	case f.relative && it.isPunct(',') && found+inside > 0 && i+1 < s.to && !d.items[i+1].is(classPerson|classAnd):
 		return true
+	case it.isPunct(',') && i+2 < s.to && d.items[i+1].is(classPerson) && d.verbAt(i+2) && d.clauseOf(s, f.at) != 0:
+		return true // in Warsaw, where he was on a visit, she held talks
 	case it.is(classSay) && it.kind == itemWord && i > f.end && d.items[i-1].is(classPerson):
 		return true
 	case it.is(classAnd) && found+inside > 0 && i+1 < s.to && (d.verbAt(i+1) || d.verbBehindAside(i+1, s.to)):

@@ -136,6 +136,8 @@ func (d *document) mannerBehind(s *sentence, i int) bool {
 		return false
 	}
 	switch d.lower(&d.items[i]) {
+	case "too":
+		return true
 	case "in":
 		n := &d.items[i+1]
 		return !n.is(classPlace|classThe|classPerson) && n.kind != itemName && n.kind != itemCountry

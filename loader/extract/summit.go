@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"strings"
+
 	"entente/model"
 )
 
@@ -67,7 +69,7 @@ func (d *document) takesPlace(s *sentence, i int) bool {
 
 // occasion tells that the gathering at item i is only where or when something else took place, or yet to come.
 func (d *document) occasion(s *sentence, i int) bool {
-	if d.ofTwoStates(s, i) || d.asBody(s, i) {
+	if d.noTable(s, i) {
 		return true
 	}
 	for j := i - 1; j >= s.from && j >= i-6; j-- {
@@ -99,6 +101,58 @@ func (d *document) occasion(s *sentence, i int) bool {
 	return d.items[i].kind == itemWord && d.lower(&d.items[i]) == "conference" && i > s.from && (d.lower(&d.items[i-1]) == "press" || d.lower(&d.items[i-1]) == "news")
 }
 
+// inPassing tells that the gathering at item i is only spoken of: support for this month's summit; a trip that had brought him to the summit.
+func (d *document) inPassing(s *sentence, i int) bool {
+	for j := i - 1; j > s.from && j >= i-9; j-- {
+		it := &d.items[j]
+		if it.kind == itemPunct {
+			return false
+		}
+		if it.kind == itemWord && it.is(classRelative) && j+1 < i {
+			return d.lower(&d.items[j+1]) == "had"
+		}
+		if d.lower(it) == "for" && forWords.has(d.lower(&d.items[j-1])) {
+			return true
+		}
+	}
+	return false
+}
+
+// forWords stand in front of ‘for’ and a gathering that is yet to be.
+var forWords = setOf("support", "lobby", "lobbying", "campaign", "hopes", "backing")
+
+// noTable tells that the gathering at item i is none at which many sit at one table.
+func (d *document) noTable(s *sentence, i int) bool {
+	return d.ofTwoStates(s, i) || d.asBody(s, i) || d.podium(i) || d.withOne(s, i)
+}
+
+// podium tells that the gathering at item i is one where many speak from a stage and each meets others beside it: the security conference, the
+// World Economic Forum. Who is named there sat at no table with the rest.
+func (d *document) podium(i int) bool {
+	it := &d.items[i]
+	if it.kind == itemSummit {
+		name := d.g.Summits[it.ref].Name
+		return strings.Contains(name, "Security Conference") || strings.Contains(name, "Forum")
+	}
+	return d.lower(it) == "security conference" || d.lower(it) == "forum" && d.tokens[it.first].capital()
+}
+
+// withOne tells that the gathering at item i is one of two: held a summit with the Polish president.
+func (d *document) withOne(s *sentence, i int) bool {
+	j := i + 1
+	if d.items[i].kind == itemSummit || j >= s.to || d.items[j].kind != itemWord || !d.items[j].is(classWith) {
+		return false
+	}
+	for j++; j < s.to && d.items[j].kind == itemWord && d.items[j].is(classThe|classHis); {
+		j++
+	}
+	if j >= s.to {
+		return false
+	}
+	it := &d.items[j]
+	return (it.kind == itemPerson || it.kind == itemRole && !it.plural) && !d.listed(j, s.to)
+}
+
 // elsewhen tells that the gathering at item i belongs to another time than the article: one of the
 // tables with other days, one ‘in July’ told in June, one that is planned.
 func (d *document) elsewhen(s *sentence, i int) bool {
@@ -114,7 +168,7 @@ func (d *document) elsewhen(s *sentence, i int) bool {
 			return true
 		}
 	}
-	return false
+	return d.inPassing(s, i)
 }
 
 // stageVerbs stand in front of ‘before’ where it is a place: he went before the summit.
@@ -142,7 +196,7 @@ func (d *document) summit(frames []frame, events []event, pub model.Date) (event
 		}
 		score += 4
 	}
-	e.people = d.attendants(frames, sent, d.summitDays(frames, sent, at, pub))
+	e.people = d.attendants(frames, sent, d.summitDays(frames, events, sent, at, pub))
 	parties := map[model.Party]bool{}
 	for _, ref := range e.people {
 		parties[d.partyOfPerson(&d.people[ref])] = true
@@ -185,7 +239,7 @@ func (d *document) summit(frames []frame, events []event, pub model.Date) (event
 type span struct{ from, to, pub model.Date }
 
 // summitDays are the days of the gathering that item at of a sentence tells of, as far as the text or the tables say.
-func (d *document) summitDays(frames []frame, sent, at int, pub model.Date) span {
+func (d *document) summitDays(frames []frame, events []event, sent, at int, pub model.Date) span {
 	f := frame{rule: &summitRule, weight: summitRule.weight, sent: sent, at: at, end: at + 1, status: model.StatusHeld}
 	if d.factuality(&f, &d.sents[sent]); f.status == model.StatusPlanned {
 		return span{} // whoever spoke of it did so before
@@ -196,7 +250,8 @@ func (d *document) summitDays(frames []frame, sent, at int, pub model.Date) span
 	x := span{from: e.date, to: e.date, pub: pub}
 	switch {
 	case e.date.Precision() != model.PrecisionDay:
-		x.from, x.to = model.Date{}, model.Date{}
+		x.from = dayOfBest(events)
+		x.to = x.from
 	case !e.end.IsZero():
 		x.to = e.end
 	}
@@ -207,6 +262,20 @@ func (d *document) summitDays(frames []frame, sent, at int, pub model.Date) span
 		}
 	}
 	return x
+}
+
+// dayOfBest is the day of the encounter for which the text says most, of those that took place; none where it has no day.
+func dayOfBest(events []event) model.Date {
+	best := -1
+	for i := range events {
+		if e := &events[i]; e.status == model.StatusHeld && !e.back && (best < 0 || e.score+e.lead > events[best].score+events[best].lead) {
+			best = i
+		}
+	}
+	if best < 0 || events[best].date.Precision() != model.PrecisionDay {
+		return model.Date{}
+	}
+	return events[best].date
 }
 
 // otherDay tells that the words of a sentence put the person at item i on another day than a gathering's: on Tuesday he met her; tomorrow, where he

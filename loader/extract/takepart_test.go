@@ -50,5 +50,26 @@ func TestTakePart(t *testing.T) {
 			"On Tuesday Volodymyr Zelensky had Mark Rutte to himself for an hour in Odesa and then Kaja Kallas.",
 			"2024-05-14 meeting held: Kaja Kallas+Volodymyr Zelenskyy; Mark Rutte+Volodymyr Zelenskyy",
 		},
+		// Who was at a gathering: on its days, in its hall, and not only received by the monarch.
+		{
+			"Nordic summit in Copenhagen\nMette Frederiksen hosted Alexander Stubb, Ulf Kristersson and Jonas Gahr Støre at a Nordic summit in Copenhagen on Tuesday. Kaja Kallas arrives tomorrow. On Monday Frederiksen met Donald Tusk in Warsaw.",
+			"2024-05-14 summit held: Alexander Stubb+Jonas Gahr Støre+Mette Frederiksen+Ulf Kristersson; Donald Tusk+Mette Frederiksen",
+		},
+		{
+			"Nordic summit in Copenhagen\nMette Frederiksen hosted Alexander Stubb, Ulf Kristersson and Jonas Gahr Støre at a Nordic summit in Copenhagen on Tuesday. Others spoke from screens, Kaja Kallas among them.",
+			"2024-05-14 summit held: Alexander Stubb+Jonas Gahr Støre+Mette Frederiksen+Ulf Kristersson",
+		},
+		{
+			"Nordic summit in Copenhagen\nMette Frederiksen hosted Alexander Stubb, Ulf Kristersson and Petr Pavel at a summit in Copenhagen on Tuesday. King Frederik and Queen Mary received Petr Pavel in audience afterwards.",
+			"2024-05-14 summit held: Alexander Stubb+Mette Frederiksen+Petr Pavel+Ulf Kristersson; Frederik X+Mary+Petr Pavel",
+		},
+		{
+			"Leaders at the security conference in Munich\nPetr Pavel spoke to the security conference on Saturday. Volodymyr Zelensky received Mette Frederiksen there the same day. Kamala Harris and Kaja Kallas spoke too.",
+			"2024-05-11 meeting held: Mette Frederiksen+Volodymyr Zelenskyy",
+		},
+		{
+			"Olaf Scholz held a summit with Polish Prime Minister Donald Tusk in Berlin on Tuesday. Emmanuel Macron was in Paris.",
+			"2024-05-14 meeting held: Donald Tusk+Olaf Scholz",
+		},
 	})
 }

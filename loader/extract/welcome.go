@@ -67,6 +67,13 @@ func (d *document) greeter(s *sentence, i int) bool {
 // missing tells that the sentence lists in front of item i who was not there: Not present: X; absent were Y and Z.
 func (d *document) missing(s *sentence, i int) bool {
 	w := d.lower(&d.items[s.from])
+	if w == "others" { // others spoke from screens, X among them
+		for j := s.from + 1; j < i && j <= s.from+6; j++ {
+			if d.items[j].is(classAbsent) {
+				return true
+			}
+		}
+	}
 	if w != "not" && w != "absent" && w != "missing" {
 		return false
 	}

@@ -25,7 +25,8 @@ func (d *document) belongs(f *frame, e *dateExpr) (score int, ok bool) {
 	clause, inside := d.clauseOf(s, f.at), d.clauseOf(s, it)
 	said := d.saidOn(s, it)
 	switch {
-	case d.whereElse(s, f.at, it), d.ofContent(e, f.at), inside != 0 && inside != clause && !d.arrival(s, it): // who was in Paris on Monday; but: who landed on Tuesday
+	case d.bracketed(s, f.at, it), d.whereElse(s, f.at, it), d.ofContent(e, f.at), inside != 0 && inside != clause && !d.arrival(s, it):
+		// who was in Paris on Monday; but: who landed on Tuesday
 		return 0, false
 	case f.status == model.StatusHeld && d.ahead(s, it) > f.at: // received the guest who is expected in Rome on Saturday
 		return 0, false
