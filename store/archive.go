@@ -20,6 +20,7 @@ type Archive struct {
 	head
 	shelf shelf
 	pin   *pin
+	stale map[string]bool // files that have changed in the index since
 
 	mu     sync.Mutex
 	pieces [len(pieceTables)]struct { // the part that was read last
@@ -117,7 +118,7 @@ func (p *pin) use(f func(*sql.Conn) error) error {
 }
 
 // Archive is what was shown last, to be read as it is asked for; ok is false
-// where nothing was since something changed here. It can be read until Close.
+// where nothing was. It can be read until Close.
 func (x *Index) Archive(ctx context.Context) (a *Archive, ok bool) {
 	p, err := pinned(ctx, x.db)
 	if err != nil {
@@ -127,6 +128,9 @@ func (x *Index) Archive(ctx context.Context) (a *Archive, ok bool) {
 	out.shelf.find, out.shelf.damaged, out.shelf.having = x.find, x.damaged, x.having
 	err = p.use(func(conn *sql.Conn) error {
 		if err := isOf(ctx, conn, x.engine); err != nil {
+			return err
+		}
+		if out.stale, err = changed(ctx, conn); err != nil {
 			return err
 		}
 		return readPart(ctx, conn, partHead, out.code)
@@ -295,7 +299,7 @@ func (f Files) Known(near int, path string, now model.Stamp) (at, articles int, 
 			return 0, 0, "", nil, false
 		}
 	}
-	ok = one.size == now.Size && one.modified == now.Modified && (one.n > 0 || one.skipped != "")
+	ok = !f.a.stale[path] && one.size == now.Size && one.modified == now.Modified && (one.n > 0 || one.skipped != "")
 	return at, one.n, one.skipped, one.twice, ok
 }
 

@@ -97,8 +97,10 @@ func TestArchive(t *testing.T) {
 	x.Begin()
 	x.Keep(res.Articles[0].ID, model.Stamp{Size: 7}, nil, "is gone")
 	x.Finish()
-	if _, ok := x.Archive(t.Context()); ok {
-		t.Error("an archive of what has changed")
+	if a, ok := x.Archive(t.Context()); !ok {
+		t.Error("all of it is gone with one file")
+	} else if _, _, _, _, ok := a.Files().Known(0, res.Articles[0].ID, model.Stamp{Size: 7}); ok {
+		t.Error("the file counts as it was")
 	}
 	if m := got.At(int32(got.Len()) - 1); len(m.Reports) == 0 {
 		t.Error("the archive has changed")

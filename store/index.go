@@ -57,7 +57,7 @@ type Index struct {
 }
 
 // schemaVersion changes with the tables and with what their blobs hold.
-const schemaVersion = 6
+const schemaVersion = 7
 
 // applicationID marks the file as ours: "entn".
 const applicationID = 0x656e746e

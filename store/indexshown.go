@@ -14,8 +14,9 @@ import (
 )
 
 // shown is the collection as a load last left it: what was read, merged, and
-// from which files. It stands in the tables of that name until something changes,
-// so that opening it again neither decodes nor merges every article.
+// from which files. It stands in the tables of that name, so that opening it
+// again neither decodes nor merges every article; what it has of files that have
+// changed since, the table stale names them, is looked up instead.
 //
 //	shown           the first meetings, to have something on the screen at once │ head
 //	shown_files     the files, by path
@@ -58,15 +59,15 @@ func (f *shownFile) code(c *coder) {
 	list(c, &f.twice, c.string)
 }
 
-// enter enters the files by their paths; it is false where an article is missing.
-func (s *shown) enter() bool {
+// enter enters the files by their paths, but for those that have changed since; it is false where an article is missing.
+func (s *shown) enter(stale map[string]bool) bool {
 	s.byPath = make(map[string]int32, len(s.files))
 	for i := range s.files {
 		f := &s.files[i]
 		if f.n < 0 || f.first > len(s.articles) || f.first >= 0 && f.n > len(s.articles)-f.first {
 			return false
 		}
-		if f.first >= 0 {
+		if f.first >= 0 && !stale[f.path] {
 			s.byPath[f.path] = int32(i)
 		}
 	}
@@ -74,7 +75,7 @@ func (s *shown) enter() bool {
 }
 
 // Early returns the first meetings of what was shown last; ok is false where
-// nothing was since something changed here. Files may have changed since: a load finds out.
+// nothing was. Files may have changed since: a load finds out.
 func (x *Index) Early(ctx context.Context) (s *Snapshot, ok bool) {
 	s = &Snapshot{}
 	s.shelf.find, s.shelf.damaged, s.shelf.having = x.find, x.damaged, x.having
@@ -152,12 +153,23 @@ func (x *Index) readShown(ctx context.Context) (*shown, error) {
 		if err != nil {
 			return err
 		}
-		if s.everything = *all; !s.enter() {
-			return errDamagedPart
+		stale, err := changed(ctx, db)
+		if s.everything = *all; err == nil && !s.enter(stale) {
+			err = errDamagedPart
 		}
-		return nil
+		return err
 	})
 	return s, err
+}
+
+// changed are the files that have changed in the index since something was shown.
+func changed(ctx context.Context, db querier) (map[string]bool, error) {
+	paths, err := column(ctx, db, "SELECT path FROM stale")
+	out := make(map[string]bool, len(paths))
+	for _, p := range paths {
+		out[p] = true
+	}
+	return out, err
 }
 
 // find reads what an article leaves out, unless it says something else now.
@@ -264,7 +276,8 @@ func writeShown(ctx context.Context, tx *sql.Tx, articles []*model.Article, meet
 			return err //nolint:wrapcheck // the caller says what was asked.
 		}
 	}
-	return nil
+	_, err = tx.ExecContext(ctx, "DELETE FROM stale")
+	return err //nolint:wrapcheck // as above.
 }
 
 // early is the beginning of sorted meetings, as many as a screen has rows, with their articles.

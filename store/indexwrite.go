@@ -90,6 +90,8 @@ type writer struct {
 	stmts        map[string]*sql.Stmt
 	bytes, files int
 	buf          []byte
+	shown        bool // the tables of what was shown have something
+	stale        int  // files of it that have changed since
 }
 
 func (w *writer) abandon() {
@@ -124,7 +126,29 @@ func (w *writer) begin() error {
 		return errors.Join(err, tx.Rollback())
 	}
 	w.tx, w.stmts = tx, map[string]*sql.Stmt{}
-	_, err = w.exec("DELETE FROM shown")
+	const ask = "SELECT EXISTS(SELECT 1 FROM shown), (SELECT count(*) FROM stale)"
+	if err := tx.QueryRowContext(context.Background(), ask).Scan(&w.shown, &w.stale); err != nil {
+		return fmt.Errorf("read: %w", err)
+	}
+	return nil
+}
+
+// Once so many files have changed since something was shown, it is made anew as a whole.
+const maxStale = 4096
+
+// outdate notes that a file is no longer as it was when it was shown.
+func (w *writer) outdate(path string) error {
+	if err := w.begin(); err != nil || !w.shown {
+		return err
+	}
+	if _, err := w.exec("INSERT OR IGNORE INTO stale(path) VALUES(?)", path); err != nil {
+		return err
+	}
+	if w.stale++; w.stale < maxStale {
+		return nil
+	}
+	w.shown = false
+	_, err := w.exec("DELETE FROM shown")
 	return err
 }
 
@@ -162,6 +186,9 @@ func (w *writer) take(k keeping) error {
 	case k.seen != nil:
 		return w.forget(k.seen)
 	case k.touch:
+		if err := w.outdate(k.id); err != nil {
+			return err
+		}
 		_, err := w.exec("UPDATE files SET modified = ? WHERE path = ? AND size = ? AND sum = ?", k.stamp.Modified, k.id, k.stamp.Size, k.stamp.Sum[:])
 		return err
 	}
@@ -191,6 +218,9 @@ func (w *writer) take(k keeping) error {
 // drop takes out a file with its articles. A file that is not there is not
 // deleted: every deletion makes SQLite write out the full text that it has collected, however little that is.
 func (w *writer) drop(path string) error {
+	if err := w.outdate(path); err != nil {
+		return err
+	}
 	find, err := w.prepared("SELECT id FROM files WHERE path = ?") //nolint:sqlclosecheck // as in exec.
 	if err != nil {
 		return err

@@ -52,7 +52,7 @@ CREATE TABLE reports (
   PRIMARY KEY (article, n)
 ) WITHOUT ROWID;
 
--- What the last load came to, for entente to begin with: gone as soon as anything here changes.
+-- What the last load came to, for entente to begin with.
 CREATE TABLE shown (
   part INTEGER PRIMARY KEY,
   body BLOB NOT NULL
@@ -71,6 +71,11 @@ CREATE TABLE shown_meetings (
   part INTEGER PRIMARY KEY,
   body BLOB NOT NULL
 );
+
+-- The files that have changed here since that load: what it had of them counts no more.
+CREATE TABLE stale (
+  path TEXT PRIMARY KEY
+) WITHOUT ROWID;
 
 -- Full text: SELECT rowid FROM words WHERE words MATCH '…'; a rowid is an articles.id. What stands in it is
 -- folded as the filter folds what is typed (lodz for Łódź), and a word is what it is to the filter: letters, digits and marks.
