@@ -211,3 +211,45 @@ func TestList_StateLine(t *testing.T) {
 		t.Errorf("%+v", r)
 	}
 }
+
+// Cron mails what is said: that is news and faults, and nothing of what is as it always was.
+func TestSince_SaysNothingWithoutNewsAndFaults(t *testing.T) {
+	pile := diplomats(t)
+	write := func(name, body string) {
+		t.Helper()
+		if err := os.WriteFile(filepath.Join(pile, name), []byte(body), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	write("picture.png", "\x89PNG\r\n\x1a\n")
+	write("entente.corrections", "reject m-gone\n")
+	if r := run(t, "", "list", pile); !strings.Contains(r.err, "picture.png") || !strings.Contains(r.err, "finds nothing to correct") {
+		t.Fatalf("list tells of what was skipped: %+v", r)
+	}
+	for _, c := range []struct {
+		name      string
+		before    func()
+		when      string
+		code      int
+		news, err string
+	}{
+		{"first", nil, "last", 0, "", "nothing was remembered yet"},
+		{"no news", nil, "last", 0, "", ""},
+		{"no news since a day", nil, "2024-06", 0, "", ""},
+		{"a broken file", func() { write("broken.gz", "\x1f\x8b\x08\x00broken") }, "last", 1, "", "broken.gz"},
+		{"a broken file and news", func() { write("z.txt", "MEET held call 2024-09-02 - -: Mark Rutte (NATO)\n") }, "last", 5, "+  2024-09-02", "broken.gz"},
+		{"news", func() {
+			write("y.txt", "MEET held call 2024-09-03 - -: Mark Rutte (NATO)\n")
+			_ = os.Remove(filepath.Join(pile, "broken.gz"))
+		}, "last", 4, "+  2024-09-03", ""},
+		{"nothing to read", func() { pile = t.TempDir() }, "last", 3, "", "folder without articles"},
+	} {
+		if c.before != nil {
+			c.before()
+		}
+		r := run(t, "", "since", c.when, pile)
+		if r.code != c.code || !strings.HasPrefix(r.out, c.news) || (c.news == "") != (r.out == "") || !strings.Contains(r.err, c.err) || (c.err == "") != (r.err == "") {
+			t.Errorf("%s: %+v, want %d, %q and %q", c.name, r, c.code, c.news, c.err)
+		}
+	}
+}

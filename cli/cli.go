@@ -57,6 +57,7 @@ type app struct {
 	how    decode.Options // as the flags say
 	paging atomic.Bool    // a pager has the terminal
 	code   int
+	terse  bool  // only faults are said, for whoever mails what is said
 	fault  error // what ended the command, to be told in one sentence
 
 	indexes indexes
@@ -126,12 +127,14 @@ const (
 	exitPartly  = 1   // something could not be read or written; what could be was shown
 	exitUsage   = 2   // the command line makes no sense
 	exitNothing = 3   // no article could be read
-	exitNews    = 4   // there is news, also where something could not be read
+	exitNews    = 4   // there is news, and everything was read
+	exitMixed   = 5   // there is news, and something could not be read: 4 and 1
 	exitStopped = 130 // stopped by the user
 )
 
 const exitHelp = `Exit codes: 0 everything was read; 1 something could not be read or written, what could be was shown;
-2 the command line makes no sense; 3 no article could be read; 4 there is news, for whoever asked for news; 130 stopped by the user.`
+2 the command line makes no sense; 3 no article could be read; for whoever asked for news, 4 there is news, 5 there is news and something could
+not be read; 130 stopped by the user. A file that holds no article, such as a picture, is skipped and counts as read.`
 
 // flags are the options that every command has.
 type flags struct {

@@ -185,33 +185,41 @@ func heard(m *model.Meeting) string {
 
 // notes says what the user has to know of the corrections: what could not be
 // read, and how many find nothing here.
-func (s *session) notes() []string {
+func (s *session) notes() []string { return append(s.faults(), s.lost()...) }
+
+// faults says which lines could not be read.
+func (s *session) faults() []string {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	var out []string
 	if s.fault != nil {
-		out = append(out, s.fault.Error())
+		out = append(out, text.Row(s.fault.Error()))
 	}
-	lost := 0
 	for _, p := range s.problems {
-		switch p.Kind {
-		case store.Damaged:
-			out = append(out, p.String())
-		case store.Unresolved:
-			lost++
-		case store.Overridden, store.Contradict, store.Moot:
+		if p.Kind == store.Damaged {
+			out = append(out, text.Row(p.String()))
 		}
 	}
-	switch {
-	case lost == 1:
-		out = append(out, "one correction finds nothing to correct; ‘entente corrections check’ says which")
-	case lost > 1:
-		out = append(out, fmt.Sprintf("%d corrections find nothing to correct; ‘entente corrections check’ says which", lost))
-	}
-	for i := range out {
-		out[i] = text.Row(out[i])
-	}
 	return out
+}
+
+// lost says how many corrections find nothing here: their articles may come back.
+func (s *session) lost() []string {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	n := 0
+	for _, p := range s.problems {
+		if p.Kind == store.Unresolved {
+			n++
+		}
+	}
+	switch n {
+	case 0:
+		return nil
+	case 1:
+		return []string{"one correction finds nothing to correct; ‘entente corrections check’ says which"}
+	}
+	return []string{fmt.Sprintf("%d corrections find nothing to correct; ‘entente corrections check’ says which", n)}
 }
 
 func (a *app) correctionsCommand() *cobra.Command {

@@ -30,6 +30,8 @@ func (a *app) doctorCommand() *cobra.Command {
 which declare one encoding and are written in another, and the ten meetings that were read with the least confidence, with the words
 they were read from. --times adds the files that took longest; without it the same files give the same report.
 
+What is skipped holds no article: pictures, programs, links, empty files, scans. That is no fault, so that the exit code is 0; what failed makes it 1.
+
 ` + exitHelp,
 		Example: `entente doctor ~/articles
 entente doctor --times --format jsonl ~/articles`,
@@ -69,7 +71,7 @@ func (a *app) doctor(ctx context.Context, paths []string, times bool, format str
 			_, _ = fmt.Fprintf(out, "read in %s\n", all.Round(time.Millisecond))
 		}
 		printNotes(out, "Failed", r.Failed)
-		printNotes(out, "Skipped", r.Skipped)
+		printNotes(out, "Skipped, as no article is in it", r.Skipped)
 		for _, name := range r.Empty {
 			_, _ = fmt.Fprintf(out, "\n%s is a folder without articles: there is no file in it\n", text.Row(name))
 		}

@@ -36,7 +36,10 @@ func (a *app) load(ctx context.Context, paths []string) (loader.Result, error) {
 		return res, fmt.Errorf("load: %w", err)
 	}
 	a.tell(&res.Report)
-	for _, n := range append(notes, s.notes()...) {
+	if !a.terse {
+		notes = append(notes, s.lost()...)
+	}
+	for _, n := range append(notes, s.faults()...) {
 		a.say(n)
 	}
 	slog.Debug("loaded", "files", res.Report.Files, "articles", len(res.Articles), "meetings", len(res.Meetings))
@@ -94,7 +97,11 @@ func (a *app) gather(ctx context.Context, paths []string, sources []loader.Sourc
 
 // tell says what could not be read and sets the exit code.
 func (a *app) tell(r *loader.Report) {
-	for _, s := range sentences(r) {
+	told := sentences(r)
+	if a.terse && r.Articles > 0 {
+		told = failures(r)
+	}
+	for _, s := range told {
 		a.say(s)
 	}
 	if r.Articles == 0 && len(r.Skipped) > 0 {
@@ -114,13 +121,19 @@ func exitCode(r *loader.Report) int {
 	return exitOK
 }
 
+// failures says which files could not be read, and why.
+func failures(r *loader.Report) []string {
+	var out []string
+	for _, n := range r.Failed {
+		out = append(out, text.Row(n.String()))
+	}
+	return out
+}
+
 // sentences says what became of the files that gave no article: failures one
 // by one, the rest once a reason.
 func sentences(r *loader.Report) []string {
-	var out []string
-	for _, n := range r.Failed {
-		out = append(out, n.String())
-	}
+	out := failures(r)
 	for _, name := range r.Empty {
 		out = append(out, name+" is a folder without articles: there is no file in it")
 	}

@@ -12,14 +12,18 @@ import (
 func (a *app) noted(t *model.Timeline, paths []string) *model.Timeline {
 	marks, err := store.OpenMarks(store.NewCollection(paths))
 	found := marks.Resolve(t)
-	for _, s := range markNotes(marks, err) {
+	told := markNotes(marks, err)
+	if a.terse {
+		told = markFaults(marks, err)
+	}
+	for _, s := range told {
 		a.say(s)
 	}
 	return t.Marked(found, nil)
 }
 
-// markNotes says what the user has to know of the marks: what could not be read, and how many have lost their meeting.
-func markNotes(k *store.Marks, err error) []string {
+// markFaults says what of the marks could not be read.
+func markFaults(k *store.Marks, err error) []string {
 	var out []string
 	if err != nil {
 		out = append(out, text.Row(err.Error()))
@@ -27,6 +31,12 @@ func markNotes(k *store.Marks, err error) []string {
 	for _, p := range k.Damaged() {
 		out = append(out, text.Row(p.String()))
 	}
+	return out
+}
+
+// markNotes says what the user has to know of the marks: what could not be read, and how many have lost their meeting.
+func markNotes(k *store.Marks, err error) []string {
+	out := markFaults(k, err)
 	switch n := k.Lost(); {
 	case n == 1:
 		out = append(out, "one meeting that you marked was not found; its line is kept")

@@ -30,16 +30,17 @@ func (a *app) sinceCommand() *cobra.Command {
 		Short: "Tell what is new, revised and withdrawn, like a diff",
 		Long: `Tell which meetings are new (+), revised (~, with what was told before) and withdrawn (-).
 
-'since last' compares with the last time, and remembers what it has told; --keep does not remember. It is made for cron: it prints nothing
-when there is no news, and the exit code tells. 'since looked' compares with what the screen showed when gn was pressed there last, and remembers
+'since last' compares with the last time, and remembers what it has told; --keep does not remember. It is made for cron: where nobody
+looks on, it says nothing when there is no news and no fault, and the exit code tells: 4 for news, 1 for what could not be read, 5 for both. What is
+skipped, as it holds no article, 'entente doctor' tells. 'since looked' compares with what the screen showed when gn was pressed there last, and remembers
 nothing: the screen has a memory of its own, so that news told by mail is news there, too. 'since DATE' compares what all articles tell with what
 those published before that day tell, and remembers nothing. A day, a month or a year will do; articles that tell no day of publication count as
-old, and how many that are is said.
+old, and how many that are is said beside the news.
 
 ` + exitHelp,
 		Example: `entente since last ~/articles
 entente since 2024-09-01 --with estonia
-entente since last ~/articles > news.txt || mail -s News me < news.txt`,
+entente since last ~/articles > news.txt; test -s news.txt && mail -s News me < news.txt`,
 		Args: needs("‘last’, ‘looked’ or a date"),
 	}
 	c.RunE = a.run(func(c *cobra.Command, args []string) error {
@@ -62,6 +63,7 @@ func (a *app) since(ctx context.Context, paths []string, pick *selection, when s
 	if err != nil {
 		return err
 	}
+	a.terse = !isTerminal(a.Err)
 	res, err := a.load(ctx, paths)
 	if err != nil || a.code == exitNothing {
 		return err
@@ -72,7 +74,7 @@ func (a *app) since(ctx context.Context, paths []string, pick *selection, when s
 		memory = store.OpenLooked(store.NewCollection(paths))
 	}
 	var was []model.Sight
-	known := true
+	known, undated := true, 0
 	if remembered {
 		var damaged []store.Problem
 		if was, damaged, known, err = memory.Last(); err != nil {
@@ -82,14 +84,16 @@ func (a *app) since(ctx context.Context, paths []string, pick *selection, when s
 			a.say(p.String())
 		}
 	} else {
-		old, undated := a.before(paths, res.Articles, day)
+		var old []*model.Meeting
+		old, undated = a.before(paths, res.Articles, day)
 		was = store.Sights(old)
-		if undated > 0 {
-			a.say(many(undated, "article") + " without a day of publication, taken for old")
-		}
 	}
 	if known {
-		if err := a.news(chosen(model.Diff(was, now), f, a.noted(res.Timeline, paths), a.engine().Names), res.Timeline, format); err != nil {
+		all := chosen(model.Diff(was, now), f, a.noted(res.Timeline, paths), a.engine().Names)
+		if undated > 0 && (len(all) > 0 || !a.terse) {
+			a.say(many(undated, "article") + " without a day of publication, taken for old")
+		}
+		if err := a.news(all, res.Timeline, format); err != nil {
 			return err
 		}
 	} else {
@@ -149,7 +153,11 @@ func chosen(all []model.Change, f model.Filter, t *model.Timeline, names model.N
 
 // news prints changes and sets the exit code.
 func (a *app) news(all []model.Change, t *model.Timeline, format string) error {
-	if len(all) > 0 {
+	switch {
+	case len(all) == 0:
+	case a.code == exitPartly:
+		a.code = exitMixed
+	default:
 		a.code = exitNews
 	}
 	sheet := export.Sheet{Columns: []string{"news", "id", "date", "end", "kind", "status", "participants", "city", "host", "sources", "changes"}}
