@@ -123,7 +123,7 @@ func exitCode(r *loader.Report) int {
 
 // failures says which files could not be read, and why.
 func failures(r *loader.Report) []string {
-	var out []string
+	out := make([]string, 0, len(r.Failed))
 	for _, n := range r.Failed {
 		out = append(out, text.Row(n.String()))
 	}

@@ -45,6 +45,7 @@ type action struct {
 	scope scope
 	group string // heading in help
 	help  string
+	words string // what else people call it, for the search of help
 	short string // one word for the hints; the name unless given
 	menu  string // a few words for the menu of a prefix; short or name unless given
 	arg   string // what the command line takes behind the name

@@ -53,7 +53,8 @@ func auditActions() []action {
 	return []action{
 		{
 			name: "audit", scope: scopeEverywhere, group: groupScreens,
-			help: "judge meetings drawn at random from what is shown; says how many are right", arg: "[NUMBER]", run: (*root).openAudit,
+			words: "check quality accuracy trust verify sample wrong",
+			help:  "judge meetings drawn at random from what is shown; says how many are right", arg: "[NUMBER]", run: (*root).openAudit,
 		},
 		{name: "right", keys: []string{"y"}, scope: scopeAudit, group: groupLists, help: "what is told of the meeting is right", run: judge(right)},
 		{name: "wrong", keys: []string{"n"}, scope: scopeAudit, group: groupLists, help: "something of it is wrong", run: judge(wrong)},

@@ -27,13 +27,15 @@ func commandActions() []action {
 		},
 		{
 			name: "messages", scope: scopeEverywhere, group: groupProgram,
-			help: "what was said and what was skipped", run: func(m *root, _ call) tea.Cmd {
+			words: "errors warnings log problems failed",
+			help:  "what was said and what was skipped", run: func(m *root, _ call) tea.Cmd {
 				return m.push(&page{title: "messages", make: messageRows})
 			},
 		},
 		{
 			name: "map", scope: scopeEverywhere, group: groupProgram,
-			help: "bind a key for this session: :map KEYS NAME", arg: "KEYS NAME", run: func(m *root, c call) tea.Cmd {
+			words: "shortcut remap keymap",
+			help:  "bind a key for this session: :map KEYS NAME", arg: "KEYS NAME", run: func(m *root, c call) tea.Cmd {
 				keys, name, ok := cutLast(c.arg)
 				if !ok {
 					m.fail("Say which keys and which action: :map g x next-month.")

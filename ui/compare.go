@@ -15,7 +15,8 @@ import (
 func compareActions() []action {
 	return []action{{
 		name: "compare", keys: []string{"c"}, scope: scopeEverywhere, group: groupLooking,
-		help: "the versions of the reports, side by side", run: (*root).openCompare,
+		words: "conflict contradiction difference disagree diff",
+		help:  "the versions of the reports, side by side", run: (*root).openCompare,
 	}}
 }
 

@@ -20,19 +20,23 @@ func correctActions() []action {
 	return []action{
 		{
 			name: "reject", keys: []string{"x"}, scope: scopeTimeline, group: groupActing,
-			help: "this is no meeting, or none of the marked ones is; u takes it back", run: (*root).reject,
+			words: "delete remove wrong false error mistake correction fix",
+			help:  "this is no meeting, or none of the marked ones is; u takes it back", run: (*root).reject,
 		},
 		{
 			name: "same", keys: []string{"="}, scope: scopeTimeline, group: groupActing,
-			help: "the marked meetings and this one are the same", run: (*root).same,
+			words: "merge join duplicate twice correction fix",
+			help:  "the marked meetings and this one are the same", run: (*root).same,
 		},
 		{
 			name: "alias", keys: []string{"A"}, scope: scopeTimeline, group: groupActing,
-			help: "the person under the cursor is somebody by another name", arg: "NAME", complete: completePerson, run: (*root).alias,
+			words: "rename spelling wrong mistake correction fix",
+			help:  "the person under the cursor is somebody by another name", arg: "NAME", complete: completePerson, run: (*root).alias,
 		},
 		{
 			name: "correct", scope: scopeEverywhere, group: groupActing,
-			help: "say what is right: date, place, kind or status", arg: "FIELD VALUE", complete: completeField, run: (*root).correctField,
+			words: "edit change wrong error mistake correction fix",
+			help:  "say what is right: date, place, kind or status", arg: "FIELD VALUE", complete: completeField, run: (*root).correctField,
 		},
 	}
 }

@@ -49,7 +49,8 @@ func everywhereActions() []action { //nolint:funlen // a table: one row after an
 		{name: "scroll-up", keys: []string{"ctrl+y"}, scope: scopeEverywhere, group: groupMoving, help: "scroll a line up", run: moves(scrollBy, -1)},
 		{
 			name: "open", keys: []string{"enter", "l", "right"}, scope: scopeEverywhere, group: groupLooking,
-			help: "read the article; open what the cursor is on", short: "read", run: act(func(m *root) tea.Cmd {
+			words: "show text article",
+			help:  "read the article; open what the cursor is on", short: "read", run: act(func(m *root) tea.Cmd {
 				if o, ok := m.top().(opener); ok {
 					return o.open(m)
 				}
@@ -58,7 +59,8 @@ func everywhereActions() []action { //nolint:funlen // a table: one row after an
 		},
 		{
 			name: "back", keys: []string{"q"}, scope: scopeEverywhere, group: groupProgram,
-			help: "back one level; at the top, quit", run: act((*root).back),
+			words: "exit close leave return",
+			help:  "back one level; at the top, quit", run: act((*root).back),
 		},
 		{
 			name: "out", keys: []string{"h", "left"}, scope: scopeEverywhere, group: groupMoving,
@@ -66,11 +68,13 @@ func everywhereActions() []action { //nolint:funlen // a table: one row after an
 		},
 		{
 			name: "escape", keys: []string{"esc"}, scope: scopeEverywhere, group: groupProgram,
-			help: "close the innermost thing; never quits", run: act((*root).escape),
+			words: "cancel exit close leave",
+			help:  "close the innermost thing; never quits", run: act((*root).escape),
 		},
 		{
 			name: "quit", alias: "q", keys: []string{"Q"}, scope: scopeEverywhere, group: groupProgram,
-			help: "quit at once, as ctrl+c does", run: act((*root).quit),
+			words: "exit leave end",
+			help:  "quit at once, as ctrl+c does", run: act((*root).quit),
 		},
 		{
 			name: "cancel", keys: []string{"esc"}, scope: scopeTyping, group: groupLists,
@@ -82,8 +86,9 @@ func everywhereActions() []action { //nolint:funlen // a table: one row after an
 		{name: "typing-page-up", keys: []string{"pgup"}, scope: scopeTyping, group: groupLists, help: "a page up", run: moves(byPage, -1)},
 		{
 			name: "preview", keys: []string{"p"}, scope: scopeEverywhere, group: groupLooking,
-			help: "show or hide the preview; on a narrow screen, the card of the meeting",
-			arg:  "[on|off]", complete: onOff, run: (*root).togglePreview,
+			words: "card pane panel",
+			help:  "show or hide the preview; on a narrow screen, the card of the meeting",
+			arg:   "[on|off]", complete: onOff, run: (*root).togglePreview,
 		},
 		{
 			name: "stack", keys: []string{`\`}, scope: scopeEverywhere, group: groupLooking,
@@ -94,11 +99,13 @@ func everywhereActions() []action { //nolint:funlen // a table: one row after an
 		},
 		{
 			name: "undo", keys: []string{"u"}, scope: scopeEverywhere, group: groupFilter,
-			help: "undo the last change of filter, order, marks or corrections", run: undoing((*undo[selection]).back, "Nothing is left to undo."),
+			words: "revert back mistake correction",
+			help:  "undo the last change of filter, order, marks or corrections", run: undoing((*undo[selection]).back, "Nothing is left to undo."),
 		},
 		{
 			name: "redo", keys: []string{"ctrl+r"}, scope: scopeEverywhere, group: groupFilter,
-			help: "redo it", run: undoing((*undo[selection]).on, "Nothing is left to redo."),
+			words: "again forward",
+			help:  "redo it", run: undoing((*undo[selection]).on, "Nothing is left to redo."),
 		},
 		{
 			name: "screen-back", keys: []string{"H"}, scope: scopeEverywhere, group: groupScreens,
@@ -123,14 +130,16 @@ func everywhereActions() []action { //nolint:funlen // a table: one row after an
 		},
 		{
 			name: "reload", keys: []string{"r"}, scope: scopeEverywhere, group: groupProgram,
-			help: "read what has changed, or the rest after a stop", run: act(func(m *root) tea.Cmd {
+			words: "refresh update rescan again",
+			help:  "read what has changed, or the rest after a stop", run: act(func(m *root) tea.Cmd {
 				m.say("Reading the articles again.")
 				return m.startLoad(whyStart)
 			}),
 		},
 		{
 			name: "reread", keys: []string{"R"}, scope: scopeEverywhere, group: groupProgram,
-			help: "read every file anew, also those that look unchanged", run: act(func(m *root) tea.Cmd {
+			words: "refresh rescan index",
+			help:  "read every file anew, also those that look unchanged", run: act(func(m *root) tea.Cmd {
 				if m.opts.Anew != nil {
 					m.opts.Anew()
 				}

@@ -18,11 +18,13 @@ func filterActions() []action {
 	return []action{
 		{
 			name: "filter", keys: []string{"/"}, scope: scopeTimeline, group: groupFilter,
-			help: "narrow as you type: words, who: with: in: date: …", arg: "FILTER", complete: completeFilter, run: (*root).askFilter,
+			words: "search find query select only grep",
+			help:  "narrow as you type: words, who: with: in: date: …", arg: "FILTER", complete: completeFilter, run: (*root).askFilter,
 		},
 		{
 			name: "clear-filter", keys: []string{"X"}, scope: scopeEverywhere, group: groupFilter,
-			help: "clear the whole filter; u brings it back", run: func(m *root, _ call) tea.Cmd {
+			words: "reset everything remove",
+			help:  "clear the whole filter; u brings it back", run: func(m *root, _ call) tea.Cmd {
 				return m.setFilter(model.Filter{})
 			},
 		},
@@ -38,11 +40,13 @@ func filterActions() []action {
 		},
 		{
 			name: "add-value", keys: []string{"*"}, scope: scopeTimeline, group: groupFilter,
-			help: "only meetings with the counterpart under the cursor; again for the next value", run: takeValue(false),
+			words: "filter include with person",
+			help:  "only meetings with the counterpart under the cursor; again for the next value", run: takeValue(false),
 		},
 		{
 			name: "exclude-value", keys: []string{"#"}, scope: scopeTimeline, group: groupFilter,
-			help: "no meetings with the counterpart under the cursor", run: takeValue(true),
+			words: "filter without hide minus",
+			help:  "no meetings with the counterpart under the cursor", run: takeValue(true),
 		},
 	}
 }

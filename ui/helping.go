@@ -18,6 +18,7 @@ import (
 type helping struct {
 	from scope // the layer it was opened over: its keys come first
 	find *field.Field
+	idle bool // Esc has cleared what was typed: q closes, anything else is typed again
 	top  int
 	w, h int
 }
@@ -32,7 +33,7 @@ func (x *helping) resize(_ *root, w, h int) tea.Cmd {
 
 func (x *helping) typed(_ *root, s string) {
 	x.find.Insert(s)
-	x.top = 0
+	x.top, x.idle = 0, false
 }
 
 func (x *helping) edit(_ *root, msg tea.KeyPressMsg) bool {
@@ -49,6 +50,7 @@ func (x *helping) escape(*root) bool {
 		return false
 	}
 	x.find.Set("")
+	x.idle = true
 	return true
 }
 
@@ -68,7 +70,11 @@ func (x *helping) view(m *root) []string {
 	if s := x.find.Value(); s != "" {
 		head.Put(st.Accent, s)
 	} else {
-		head.Put(st.Subtle, "type to find; @x finds what key x does; Esc closes")
+		closes := "Esc closes"
+		if x.idle {
+			closes = "q closes"
+		}
+		head.Put(st.Subtle, "type to find; @x finds what key x does; "+closes)
 	}
 	rows := []string{head.String(), cells.Spaces(x.w)} //nolint:prealloc // a handful of rows.
 	all := x.rows(m)
@@ -90,9 +96,9 @@ func (x *helping) matches(a action, keys []string) bool {
 		}
 		return false
 	}
-	hay := text.Fold(a.name + " " + a.help + " " + a.group)
+	hay := text.Fold(strings.Join([]string{a.name, a.help, a.group, a.short, a.menu, a.words}, " "))
 	for w := range strings.FieldsSeq(text.Fold(want)) {
-		if !strings.Contains(hay, w) {
+		if !strings.Contains(hay, w) && (len(w) <= 3 || !strings.Contains(hay, strings.TrimSuffix(w, "s"))) { // bookmarks, notes
 			return false
 		}
 	}
@@ -231,15 +237,27 @@ func helpActions() []action {
 	return []action{
 		{
 			name: "help", keys: []string{"?", "f1"}, scope: scopeEverywhere, group: groupProgram,
-			help: "what every key does", arg: "[WORDS]", run: help,
+			words: "keys shortcuts manual usage",
+			help:  "what every key does", arg: "[WORDS]", run: help,
 		},
 		{
 			name: "close-help", keys: []string{"f1"}, scope: scopeHelp, group: groupProgram,
 			help: "close the help", run: func(m *root, _ call) tea.Cmd { return m.pop(false) },
 		},
 		{
+			name: "leave-help", keys: []string{"q"}, scope: scopeHelp, group: groupProgram,
+			help: "close the help, once Esc has cleared what was typed; before that it is a letter", run: func(m *root, _ call) tea.Cmd {
+				if x, ok := m.top().(*helping); ok && !x.idle {
+					x.typed(m, "q")
+					return nil
+				}
+				return m.pop(false)
+			},
+		},
+		{
 			name: "why", keys: []string{"w"}, scope: scopeEverywhere, group: groupLooking,
-			help: "why this is here: the words, the rules, what was weighed", run: (*root).askWhy,
+			words: "evidence proof source quote explain reason corrected",
+			help:  "why this is here: the words, the rules, what was weighed", run: (*root).askWhy,
 		},
 	}
 }

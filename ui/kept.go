@@ -19,11 +19,13 @@ func keptActions() []action {
 	return []action{
 		{
 			name: "corrections", keys: []string{"g x"}, scope: scopeEverywhere, group: groupScreens,
-			help: "the corrections that are in force; x takes the one under the cursor back", run: (*root).listKept,
+			words: "undo wrong mistake fix revert edits",
+			help:  "the corrections that are in force; x takes the one under the cursor back", run: (*root).listKept,
 		},
 		{
 			name: "take-back", keys: []string{"x", "delete"}, scope: scopeTable, group: groupActing,
-			help: "in the list of corrections: take this one back; u has it again", run: (*root).takeBack,
+			words: "remove delete undo revert",
+			help:  "in the list of corrections: take this one back; u has it again", run: (*root).takeBack,
 		},
 	}
 }

@@ -18,25 +18,30 @@ func markActions() []action {
 	return []action{
 		{
 			name: "toggle-read", keys: []string{"m"}, scope: scopeEverywhere, group: groupActing,
-			help: "read or unread; of several, all read first", run: toggleMark("read",
+			words: "seen done",
+			help:  "read or unread; of several, all read first", run: toggleMark("read",
 				func(k model.Mark) bool { return k.Read }, func(k *model.Mark, on bool) { k.Read = on }),
 		},
 		{
 			name: "bookmark", keys: []string{"b"}, scope: scopeEverywhere, group: groupActing,
-			help: "bookmark, or take the bookmark away", run: toggleMark("bookmarked",
+			words: "star favourite favorite flag pin save remember",
+			help:  "bookmark, or take the bookmark away", run: toggleMark("bookmarked",
 				func(k model.Mark) bool { return k.Bookmarked }, func(k *model.Mark, on bool) { k.Bookmarked = on }),
 		},
 		{
 			name: "note", keys: []string{"a"}, scope: scopeEverywhere, group: groupActing,
-			help: "write a note; an empty one goes away", arg: "TEXT", run: (*root).askNote,
+			words: "comment remark annotate memo write",
+			help:  "write a note; an empty one goes away", arg: "TEXT", run: (*root).askNote,
 		},
 		{
 			name: "tag", keys: []string{"t"}, scope: scopeEverywhere, group: groupActing,
-			help: "tags, with commas between; of several meetings, those that all have", arg: "WORD, WORD …", complete: completeTags, run: (*root).askTags,
+			words: "label category keyword",
+			help:  "tags, with commas between; of several meetings, those that all have", arg: "WORD, WORD …", complete: completeTags, run: (*root).askTags,
 		},
 		{
 			name: "hide-read", keys: []string{"M"}, scope: scopeTimeline, group: groupFilter,
-			help: "hide what is read, or show it again", run: func(m *root, _ call) tea.Cmd {
+			words: "unread seen new",
+			help:  "hide what is read, or show it again", run: func(m *root, _ call) tea.Cmd {
 				unread := model.Term{Field: model.FieldIs, Op: ":", Values: []string{"unread"}}
 				f := m.sel.filter
 				for i, t := range f.Terms {

@@ -51,8 +51,9 @@ func newsActions() []action {
 	return []action{
 		{
 			name: "since", keys: []string{"g n"}, scope: scopeEverywhere, group: groupScreens, menu: "news",
-			help: "what is new, revised and withdrawn since you looked last, since the command line told, or since a date",
-			arg:  "[last|told|DATE]", complete: completePoint, run: (*root).openNews,
+			words: "changes diff update news",
+			help:  "what is new, revised and withdrawn since you looked last, since the command line told, or since a date",
+			arg:   "[last|told|DATE]", complete: completePoint, run: (*root).openNews,
 		},
 	}
 }

@@ -30,11 +30,13 @@ func outsideActions() []action {
 	return []action{
 		{
 			name: "pipe", keys: []string{"|"}, scope: scopeEverywhere, group: groupActing,
-			help: "give the article, or the list that is shown, to a command", arg: "COMMAND", run: (*root).askPipe,
+			words: "print shell program send mail lpr",
+			help:  "give the article, or the list that is shown, to a command", arg: "COMMAND", run: (*root).askPipe,
 		},
 		{
 			name: "edit", keys: []string{"e"}, scope: scopeEverywhere, group: groupActing,
-			help: "open the article's file in $VISUAL or $EDITOR", run: (*root).edit,
+			words: "change source",
+			help:  "open the article's file in $VISUAL or $EDITOR", run: (*root).edit,
 		},
 	}
 }

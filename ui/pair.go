@@ -23,19 +23,23 @@ func pairActions() []action {
 	return []action{
 		{
 			name: "pair", keys: []string{"&"}, scope: scopeTimeline, group: groupScreens,
-			help: "every meeting of this pair; :pair takes any names", arg: "[NAME, NAME …]", complete: completeActors, run: (*root).openPair,
+			words: "two bilateral together relations between",
+			help:  "every meeting of this pair; :pair takes any names", arg: "[NAME, NAME …]", complete: completeActors, run: (*root).openPair,
 		},
 		{
 			name: "details", keys: []string{"i"}, scope: scopeEverywhere, group: groupLooking,
-			help: "everything that is known about the meeting", run: (*root).openDetails,
+			words: "info fields everything",
+			help:  "everything that is known about the meeting", run: (*root).openDetails,
 		},
 		{
 			name: "itinerary", keys: []string{"g r"}, scope: scopeEverywhere, group: groupScreens,
-			help: "one person's way through days and places", menu: "route", arg: "[NAME]", complete: completePerson, run: (*root).openItinerary,
+			words: "route travel trip journey",
+			help:  "one person's way through days and places", menu: "route", arg: "[NAME]", complete: completePerson, run: (*root).openItinerary,
 		},
 		{
 			name: "clock", keys: []string{"T"}, scope: scopeTimeline, group: groupLooking,
-			help: "by the day it happened, or by the day it was reported, with the days between", run: (*root).toggleClock,
+			words: "reported published order",
+			help:  "by the day it happened, or by the day it was reported, with the days between", run: (*root).toggleClock,
 		},
 	}
 }

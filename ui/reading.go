@@ -154,7 +154,7 @@ func readerActions() []action { //nolint:funlen // a table: one row after anothe
 		{name: "reader-page-down", keys: []string{"space"}, scope: scopeReader, group: groupReader, help: "a page down", run: moves(byPage, 1)},
 		{name: "reader-page-up", keys: []string{"backspace"}, scope: scopeReader, group: groupReader, help: "a page up", run: moves(byPage, -1)},
 		{name: "reader-half-down", keys: []string{"d"}, scope: scopeReader, group: groupReader, help: "half a page down", run: moves(byHalf, 1)},
-		{name: "find", keys: []string{"/"}, scope: scopeReader, group: groupReader, help: "find in the article", run: inReader(askFind)},
+		{name: "find", keys: []string{"/"}, scope: scopeReader, group: groupReader, words: "search text", help: "find in the article", run: inReader(askFind)},
 		{name: "next-match", keys: []string{"n"}, scope: scopeReader, group: groupReader, help: "next match", run: inReader(nextMatch(1))},
 		{name: "previous-match", keys: []string{"N"}, scope: scopeReader, group: groupReader, help: "previous match", run: inReader(nextMatch(-1))},
 		{

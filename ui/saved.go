@@ -27,11 +27,13 @@ func viewActions() []action {
 	return []action{
 		{
 			name: "views", alias: "view", keys: []string{"'", "g v"}, scope: scopeEverywhere, group: groupScreens,
-			help: "the saved views, or the one of that name", arg: "[NAME]", menu: "saved views", run: open,
+			words: "store search query tabs",
+			help:  "the saved views, or the one of that name", arg: "[NAME]", menu: "saved views", run: open,
 		},
 		{
 			name: "save-view", keys: []string{"S"}, scope: scopeTimeline, group: groupFilter,
-			help: "keep filter, order and place under a name", arg: "NAME", run: (*root).askSave,
+			words: "store remember search query bookmark",
+			help:  "keep filter, order and place under a name", arg: "NAME", run: (*root).askSave,
 		},
 	}
 }

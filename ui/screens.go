@@ -5,15 +5,15 @@ import tea "charm.land/bubbletea/v2"
 // screens are the layers that fill the screen and have a key of their own
 // behind g. A new screen is a file with its layer, and a row here.
 var screens = []struct {
-	key, name, help, menu string
-	open                  func(m *root) layer
+	key, name, help, menu, words string
+	open                         func(m *root) layer
 }{
-	{"c", "countries", "countries and bodies: how often, when, and over the months", "countries", newCountries},
-	{"l", "leaders", "people: how often, when, and over the months", "people", newLeaders},
-	{"p", "places", "places: how often, when, and over the months", "places", newPlaces},
-	{"m", "grid", "who met whom, as a grid", "grid", newGrid},
-	{"a", "articles", "every article that was read", "articles", newArticles},
-	{"i", "stats", "figures: meetings by month, party, person and kind", "figures", newStats},
+	{"c", "countries", "countries and bodies: how often, when, and over the months", "countries", "nations states organisations tally", newCountries},
+	{"l", "leaders", "people: how often, when, and over the months", "people", "persons names who tally", newLeaders},
+	{"p", "places", "places: how often, when, and over the months", "places", "cities towns where tally", newPlaces},
+	{"m", "grid", "who met whom, as a grid", "grid", "matrix network graph together", newGrid},
+	{"a", "articles", "every article that was read", "articles", "files texts documents sources", newArticles},
+	{"i", "stats", "figures: meetings by month, party, person and kind", "figures", "statistics numbers count chart totals", newStats},
 }
 
 // screenActions are the rows that open screens.
@@ -35,7 +35,7 @@ func screenActions() []action {
 	})
 	for _, s := range screens {
 		rows = append(rows, action{
-			name: s.name, keys: []string{"g " + s.key}, scope: scopeEverywhere, group: groupScreens, help: s.help, menu: s.menu,
+			name: s.name, keys: []string{"g " + s.key}, scope: scopeEverywhere, group: groupScreens, help: s.help, menu: s.menu, words: s.words,
 			run: func(m *root, _ call) tea.Cmd {
 				if m.top().name() == s.name {
 					return nil

@@ -22,15 +22,18 @@ func settingActions() []action {
 	return []action{
 		{
 			name: "strips", scope: scopeEverywhere, group: groupLooking, arg: "[on|off]", complete: onOff,
-			help: "show or hide the bands over the list", run: show(func(m *root) *bool { return &m.want.strips }),
+			words: "chart histogram graph timeline",
+			help:  "show or hide the bands over the list", run: show(func(m *root) *bool { return &m.want.strips }),
 		},
 		{
 			name: "column", scope: scopeEverywhere, group: groupLooking, arg: "[on|off]", complete: onOff,
-			help: "show or hide the column of values of a wide screen", run: show(func(m *root) *bool { return &m.want.column }),
+			words: "facets sidebar panel",
+			help:  "show or hide the column of values of a wide screen", run: show(func(m *root) *bool { return &m.want.column }),
 		},
 		{
 			name: "mouse", scope: scopeEverywhere, group: groupProgram,
-			help: "mouse on or off; while it is on, shift selects text", arg: "[on|off]", complete: onOff, run: func(m *root, c call) tea.Cmd {
+			words: "click scroll",
+			help:  "mouse on or off; while it is on, shift selects text", arg: "[on|off]", complete: onOff, run: func(m *root, c call) tea.Cmd {
 				m.mouse = switched(m.mouse, c.arg)
 				m.say(map[bool]string{true: "The mouse scrolls and clicks.", false: "The mouse is the terminal's again."}[m.mouse])
 				return nil
@@ -58,11 +61,13 @@ func settingActions() []action {
 		},
 		{
 			name: "theme", scope: scopeEverywhere, group: groupProgram,
-			help: "change the colours", arg: "[NAME]", complete: completeTheme, run: (*root).setTheme,
+			words: "dark light color contrast",
+			help:  "change the colours", arg: "[NAME]", complete: completeTheme, run: (*root).setTheme,
 		},
 		{
 			name: "set", scope: scopeEverywhere, group: groupProgram, arg: "NAME [VALUE]", complete: completeSetting,
-			help: "change a setting: " + strings.Join(settings, ", "), run: (*root).set,
+			words: "config configuration options preferences",
+			help:  "change a setting: " + strings.Join(settings, ", "), run: (*root).set,
 		},
 	}
 }

@@ -40,7 +40,8 @@ func stripActions() []action {
 		},
 		{
 			name: "range", keys: []string{"v"}, scope: scopeTimeline, group: groupFilter,
-			help: "draw a range in the strips: move, then Enter makes it date:", run: func(m *root, _ call) tea.Cmd {
+			words: "period span between select",
+			help:  "draw a range in the strips: move, then Enter makes it date:", run: func(m *root, _ call) tea.Cmd {
 				if cur := m.list.l.Current(); cur != nil {
 					if m.drawing, m.reach = m.series.Index(cur.Date), -1; m.drawing >= 0 {
 						m.say("Move to the other end of the range; Enter takes it, Esc gives it up.")
@@ -55,7 +56,8 @@ func stripActions() []action {
 		},
 		{
 			name: "date", keys: []string{"g d"}, scope: scopeTimeline, group: groupMoving,
-			help: "go to a date: 2024-05-14, may 2024, w20", menu: "a date", arg: "DATE", complete: completeDay, run: (*root).askDate,
+			words: "goto jump day calendar",
+			help:  "go to a date: 2024-05-14, may 2024, w20", menu: "a date", arg: "DATE", complete: completeDay, run: (*root).askDate,
 		},
 	}
 }

@@ -191,10 +191,15 @@ func timelineActions() []action { //nolint:funlen // a table: one row after anot
 		},
 		{
 			name: "next-evidence", keys: []string{";"}, scope: scopeTimeline, group: groupLooking,
-			help: "the words of the next report of this meeting", run: (*root).nextEvidence,
+			words: "source quote proof",
+			help:  "the words of the next report of this meeting", run: (*root).nextEvidence,
 		},
-		{name: "mark", keys: []string{"space"}, scope: scopeTimeline, group: groupActing, help: "mark the meeting", run: on(mark)},
-		{name: "mark-all", keys: []string{"V"}, scope: scopeTimeline, group: groupActing, help: "mark everything that is shown", run: on(markAll)},
+		{name: "mark", keys: []string{"space"}, scope: scopeTimeline, group: groupActing, words: "select tick choose", help: "mark the meeting", run: on(mark)},
+		{
+			name: "mark-all", keys: []string{"V"}, scope: scopeTimeline, group: groupActing,
+			words: "select everything",
+			help:  "mark everything that is shown", run: on(markAll),
+		},
 		{
 			name: "out-of-month", keys: []string{"h", "left"}, scope: scopeTimeline, group: groupMoving,
 			help: "fold the month", run: on(func(_ *root, l *list.List, _ int) { l.ToggleFold() }),

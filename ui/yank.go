@@ -16,17 +16,18 @@ import (
 type yank struct {
 	key, name string
 	one, many string // what the status line calls it
+	words     string // as of an action
 	text      func(m *root, mt *model.Meeting, r *model.Report) string
 	alone     bool // it is of the screen, not of meetings
 	apart     bool // of several, an empty line stands between them
 }
 
 var yanks = []yank{
-	{key: "y", name: "citation", one: "a citation", many: "citations", text: citation},
-	{key: "q", name: "state", one: "this screen as a line", alone: true, text: func(m *root, _ *model.Meeting, _ *model.Report) string {
+	{key: "y", name: "citation", one: "a citation", many: "citations", words: "cite reference footnote quote", text: citation},
+	{key: "q", name: "state", one: "this screen as a line", words: "share link save", alone: true, text: func(m *root, _ *model.Meeting, _ *model.Report) string {
 		return m.stateLine()
 	}},
-	{key: "u", name: "address", one: "the web address", many: "web addresses", text: func(_ *root, _ *model.Meeting, r *model.Report) string {
+	{key: "u", name: "address", one: "the web address", many: "web addresses", words: "url link", text: func(_ *root, _ *model.Meeting, r *model.Report) string {
 		u, _ := address(r)
 		return u
 	}},
@@ -37,9 +38,10 @@ var yanks = []yank{
 		return text.Row(r.Article.Path)
 	}},
 	{key: "i", name: "id", one: "the meeting's ID", many: "IDs", text: func(_ *root, mt *model.Meeting, _ *model.Report) string { return mt.ID }},
-	{key: "t", name: "quotation", one: "the sentence it rests on", many: "sentences", text: func(_ *root, _ *model.Meeting, r *model.Report) string {
-		return quotation(r)
-	}},
+	{
+		key: "t", name: "quotation", one: "the sentence it rests on", many: "sentences", words: "quote evidence",
+		text: func(_ *root, _ *model.Meeting, r *model.Report) string { return quotation(r) },
+	},
 	{key: "j", name: "json", one: "the meeting as JSON", many: "meetings as JSON", text: func(m *root, mt *model.Meeting, _ *model.Report) string {
 		if m.opts.JSON == nil || mt.ID == "" {
 			return ""
@@ -66,14 +68,16 @@ func yankActions() []action {
 			help += ", or those of the marked meetings"
 		}
 		out = append(out, action{
-			name: "copy-" + k.name, keys: []string{"y " + k.key}, scope: scopeEverywhere, group: groupActing, help: help, menu: k.name,
+			name: "copy-" + k.name, keys: []string{"y " + k.key}, scope: scopeEverywhere, group: groupActing,
+			words: "clipboard yank " + k.words,
+			help:  help, menu: k.name,
 			run: func(m *root, _ call) tea.Cmd { return m.yank(k) },
 		})
 	}
 	return append(out, action{
-		name: "browse", keys: []string{"o"}, scope: scopeEverywhere, group: groupActing, help: "open the original in the browser", run: func(m *root, _ call) tea.Cmd {
-			return m.browse()
-		},
+		name: "browse", keys: []string{"o"}, scope: scopeEverywhere, group: groupActing,
+		words: "url link web website internet",
+		help:  "open the original in the browser", run: func(m *root, _ call) tea.Cmd { return m.browse() },
 	})
 }
 
