@@ -3,10 +3,12 @@ package cli
 import (
 	"context"
 	"fmt"
+	"strings"
 
 	"github.com/spf13/cobra"
 
 	"entente/export"
+	"entente/ui/describe"
 )
 
 func (a *app) listCommand() *cobra.Command {
@@ -61,7 +63,7 @@ func (a *app) list(ctx context.Context, paths []string, pick *selection, format 
 	case v.Timeline.Len() == 0:
 		a.say("the articles report no meeting")
 	case v.Len() == 0:
-		a.say("no meeting matches " + v.Filter.String())
+		a.say(strings.TrimSpace("no meeting matches " + v.Filter.String() + ". " + describe.Miss(v.Timeline.Miss(v.Filter))))
 	}
 	return nil
 }

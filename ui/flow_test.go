@@ -404,3 +404,28 @@ func sprint(v any) string {
 }
 
 func stringOf(v any) string { return fmt.Sprintf("%v", v) }
+
+func TestFlow_AFilterThatFindsNothingSaysWhatWould(t *testing.T) {
+	for _, size := range [][2]int{{80, 24}, {120, 40}, {30, 16}} {
+		a := start(t, size[0], size[1])
+		text := func() string { return strings.Join(strings.Fields(a.screen()), " ") }
+		a.press("/").typed("kallas 2024").hasNot("finds").press("enter")
+		for _, c := range [][2]string{{"", "kallas date:2024 finds 1"}, {"X / N O T space k i n d : c a l l enter", "-kind:call finds 40"}} {
+			a.press(c[0])
+			if !strings.Contains(strings.ReplaceAll(text(), " │", ""), c[1]) {
+				t.Errorf("%v: no %q in\n%s", size, c[1], a.screen())
+			}
+		}
+	}
+}
+
+func TestFlow_EveryKindOfFileIsOffered(t *testing.T) {
+	a := start(t, 80, 24, func(o *Options) {
+		o.Export = func(x Export) (string, error) { return x.File, nil }
+		for _, k := range [][2]string{{"jsonl", "jsonl"}, {"csv", "csv"}, {"ics", "ics"}, {"markdown", "md"}, {"html", "html"}, {"timelinejs", "json"}, {"graphml", "graphml"}} {
+			o.FileKinds = append(o.FileKinds, FileKind{Name: k[0], Ext: k[1]})
+		}
+	})
+	a.press("W").has(".jsonl   .csv   .ics   .md markdown   .html   .json timelinejs   .graphml").press("tab tab").has("to meetings.csv")
+	start(t, 30, 8, func(o *Options) { o.Export, o.FileKinds = a.m.opts.Export, a.m.opts.FileKinds }).press("W").has(".jsonl", "…")
+}

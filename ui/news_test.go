@@ -112,7 +112,7 @@ func TestFlow_WriteAndJSON(t *testing.T) {
 		}
 		o.JSON = func(m *model.Meeting) (string, error) { return `{"id":"` + m.ID + `"}`, nil }
 	})
-	a.press("/").typed("with:ee").press("enter W").has("write 3 meetings to", "meetings.csv").press("tab enter").has("Wrote 3 meetings to meetings.csv.")
+	a.press("/").typed("with:ee").press("enter W").has("write 3 meetings to", ".csv").press("tab enter").has("Wrote 3 meetings to meetings.csv.")
 	if len(got.Meetings) != 3 || got.Filter != "with:ee" {
 		t.Errorf("wrote %+v", got)
 	}
@@ -121,7 +121,7 @@ func TestFlow_WriteAndJSON(t *testing.T) {
 	if len(got.Meetings) != 1 || got.Meetings[0].ID != "m00" {
 		t.Errorf("wrote %+v", got)
 	}
-	a.press("W").typed("out/c").has("out/chapters/", "out/c.csv csv", "out/cold.csv is there").press("tab tab").has("to out/c.csv")
+	a.press("W").typed("out/c").has("out/chapters/", ".csv", "out/cold.csv is there").press("tab tab").has("to out/c.csv")
 	a.typed(" ").has("with notes bookmarks, tags and notes go out").press("tab enter").has("Wrote 1 meeting with notes to out/c.csv")
 	if got.Marks == nil {
 		t.Error("the notes stay at home")

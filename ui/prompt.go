@@ -223,6 +223,7 @@ func (m *root) promptPanel(w int) []string {
 		o := p.options[i]
 		need := text.Width(text.Row(o.show)) + text.Width(o.note) + 4
 		if l.Left() < need {
+			l.Put(st.Subtle, st.Glyphs.Ellipsis) // there are more; Tab goes through them
 			break
 		}
 		ink := st.Text

@@ -35,7 +35,11 @@ type root struct {
 	news      news
 	audits    int // that were begun
 
-	sel     selection
+	sel    selection
+	missed struct { // what the filter of a view without meetings misses
+		view *model.View
+		says string
+	}
 	telling int         // articles that report what is shown; -1 when nobody counted
 	base    *model.View // by date, forwards: what the strips and jumps count in
 	view    *model.View // in the order of the list

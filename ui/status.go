@@ -265,6 +265,20 @@ func (m *root) menu(w int) []string {
 	return rows
 }
 
+// miss says what the filter misses, once it is typed: working it out asks for more filters than a key press may.
+func (m *root) miss() string {
+	if m.prompt != nil || m.tl.Len() > fewMeetings {
+		return ""
+	}
+	if m.missed.view != m.base {
+		m.missed.view, m.missed.says = m.base, describe.Miss(m.tl.Miss(m.sel.filter))
+		if m.missed.says != "" {
+			m.missed.says += " "
+		}
+	}
+	return m.missed.says
+}
+
 // emptyPage is what stands where there would be meetings: why there are none, and what to do.
 func (m *root) emptyPage(w, h int) []string {
 	st := m.st
@@ -294,7 +308,7 @@ func (m *root) emptyPage(w, h int) []string {
 		say = []cells.Run{
 			{Ink: st.Text, Text: "No meeting matches "},
 			{Ink: st.Accent, Text: m.sel.filter.String()},
-			{Ink: st.Text, Text: ". "},
+			{Ink: st.Text, Text: ". " + m.miss()},
 			{Ink: st.Key, Text: m.keyFor(mustAction("drop-term"))},
 			{Ink: st.Text, Text: " drops the last word, "},
 			{Ink: st.Key, Text: m.keyFor(mustAction("clear-filter"))},

@@ -153,7 +153,11 @@ func (m *root) endings(before string) []completion {
 	for _, k := range m.opts.FileKinds {
 		if !dotted || strings.HasPrefix(k.Ext, ending) {
 			name := stem + "." + k.Ext
-			out = append(out, completion{text: name, show: name, note: k.Name})
+			c := completion{text: name, show: "." + k.Ext} // the ending alone: all of them fit into a row
+			if k.Name != k.Ext {
+				c.note = k.Name
+			}
+			out = append(out, c)
 		}
 	}
 	return out

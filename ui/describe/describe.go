@@ -222,6 +222,31 @@ func Amended(m *model.Meeting) string {
 	return "corrected: " + strings.Join(fields, ", ")
 }
 
+// Miss says which words of a filter match nothing, and what would match something,
+// as sentences; empty where nothing is known of either.
+func Miss(m model.Miss) string {
+	var out string
+	words := make([]string, len(m.Nothing))
+	for i, t := range m.Nothing {
+		words[i] = t.String()
+	}
+	switch len(words) {
+	case 0:
+	case 1:
+		out = words[0] + " alone finds nothing."
+	default:
+		out = strings.Join(words[:len(words)-1], ", ") + " and " + words[len(words)-1] + " alone find nothing."
+	}
+	parts := make([]string, len(m.Instead))
+	for i, o := range m.Instead {
+		parts[i] = o.Filter.String() + " finds " + Number(o.N)
+	}
+	if len(parts) > 0 {
+		out = strings.TrimSpace(out + " Instead: " + strings.Join(parts, "; ") + ".")
+	}
+	return out
+}
+
 // Rhythm puts how people meet into sentences: how often, and how and where.
 func Rhythm(r model.Rhythm) []string {
 	var out []string
