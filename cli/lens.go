@@ -24,7 +24,8 @@ func (a *app) gridCommand() *cobra.Command {
 	c := &cobra.Command{
 		Use:   "grid [PATH…]",
 		Short: "Show who met whom, and how often",
-		Long: `Show the busiest people, or with --parties the busiest countries and bodies, and how many meetings each two of them have in common.
+		Long: `Show the busiest people, or with --parties the busiest countries and bodies, and how many meetings each two of them have in common that were held
+(of others with --filter status:planned).
 For programs one pair a line, those without a meeting left out.
 
 ` + exitHelp,
@@ -44,6 +45,7 @@ entente grid --parties --from 2024 --format csv ~/articles`,
 		if parties {
 			field = model.FieldWith
 		}
+		v, _, _ = v.Held()
 		g := model.NewGrid(v, field, most)
 		if alike {
 			g.ArrangeAlike()
@@ -116,6 +118,7 @@ func (a *app) pairCommand() *cobra.Command {
 		Use:   "pair NAME OTHER [PATH…]",
 		Short: "Show every meeting of two people, countries or bodies",
 		Long: `Show every meeting of two people, countries or bodies, with the days since the one before; how often they meet, the longest gap, and where.
+What was planned or did not take place is listed, and counted apart.
 Either is named by a name or the beginning of one; --and takes a third.
 
 ` + exitHelp,
@@ -165,6 +168,7 @@ func (a *app) pair(ctx context.Context, who, paths []string, pick *selection, fo
 		f, names[i] = f.And(term), text.Row(term.Values[0])
 	}
 	v := t.View(f, model.ByDate, false)
+	held, planned, off := v.Held()
 	sheet := export.Sheet{Columns: []string{"id", "date", "end", "kind", "status", "city", "host", "gap", "sources", "title"}}
 	table := lines{right: map[int]bool{1: true}}
 	for i := range v.Len() {
@@ -181,7 +185,7 @@ func (a *app) pair(ctx context.Context, who, paths []string, pick *selection, fo
 		table.add(r.date, gap, r.kind, a.cut(r.place, maxPlace), text.Row(m.Title))
 	}
 	return a.answer(format, &sheet, func(out *bufio.Writer) {
-		_, _ = fmt.Fprintln(out, wrap(strings.Join(names, " and ")+": "+many(v.Len(), "meeting"), a.readWidth()))
+		_, _ = fmt.Fprintln(out, wrap(strings.Join(names, " and ")+": "+describe.Held(held.Len(), planned, off), a.readWidth()))
 		for _, s := range describe.Rhythm(model.RhythmOf(v)) {
 			_, _ = fmt.Fprintln(out, wrap(text.Row(s), a.readWidth()))
 		}

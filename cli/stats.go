@@ -12,6 +12,7 @@ import (
 
 	"entente/export"
 	"entente/model"
+	"entente/ui/describe"
 )
 
 // statRows are what meetings are counted by; names are those of the filter language where it has one.
@@ -26,8 +27,11 @@ var statRows = []struct {
 	{"topic", "By topic", valuesOf(model.FieldTopic)},
 	{"src", "By outlet", valuesOf(model.FieldSource)},
 	{"kind", "By kind", valuesOf(model.FieldKind)},
-	{"status", "What became of it", valuesOf(model.FieldStatus)},
+	{byStatus, "What became of it", valuesOf(model.FieldStatus)},
 }
+
+// byStatus counts what was planned and what did not take place, too.
+const byStatus = "status"
 
 func valuesOf(f model.Field) func(*model.View) []model.Value {
 	return func(v *model.View) []model.Value { return v.Values(f) }
@@ -60,11 +64,12 @@ func (a *app) statsCommand() *cobra.Command {
 		Use:   "stats [PATH…]",
 		Short: "Count the meetings by month, person, country, place, topic and outlet",
 		Long: `Count the meetings that the filter leaves, by ` + strings.Join(names, ", ") + `: how many, the first and the last.
+Only those that were held are counted, but by status; how many others there are is said, and --filter 'status:planned,off' counts them.
 For people the first 15 of each are printed, for programs all; --top says how many.
 
 ` + exitHelp,
 		Example: `entente stats --from 2024
-entente stats --by who,with --filter 'status:held' --format csv ~/articles`,
+entente stats --by who,with --filter 'status:planned' --format csv ~/articles`,
 		Args: cobra.ArbitraryArgs,
 	}
 	c.RunE = a.run(func(c *cobra.Command, args []string) error {
@@ -93,6 +98,7 @@ func (a *app) stats(ctx context.Context, paths []string, pick *selection, by []s
 	if err != nil {
 		return err
 	}
+	held, planned, off := v.Held()
 	sheet := export.Sheet{Columns: []string{"by", "value", "name", "meetings", "first", "last"}}
 	type part struct {
 		title string
@@ -104,7 +110,10 @@ func (a *app) stats(ctx context.Context, paths []string, pick *selection, by []s
 		if len(by) > 0 && !slices.Contains(by, r.name) {
 			continue
 		}
-		values := r.values(v)
+		values := r.values(held)
+		if r.name == byStatus {
+			values = r.values(v)
+		}
 		p := part{title: r.title, lines: lines{indent: 2, right: map[int]bool{1: true}}}
 		if top > 0 && len(values) > top && r.name != "month" { // of months none may be missing between two
 			p.more = len(values) - top
@@ -119,7 +128,7 @@ func (a *app) stats(ctx context.Context, paths []string, pick *selection, by []s
 		}
 	}
 	return a.answer(format, &sheet, func(out *bufio.Writer) {
-		_, _ = fmt.Fprintln(out, many(v.Len(), "meeting"))
+		_, _ = fmt.Fprintln(out, describe.Held(held.Len(), planned, off))
 		for _, p := range parts {
 			_, _ = fmt.Fprintf(out, "\n%s\n", p.title)
 			a.print(out, &p.lines)

@@ -136,12 +136,33 @@ func RhythmOf(v *View) Rhythm {
 	return r
 }
 
-// Gap is how many days lie between the i-th meeting of a view by date and the one before; ok tells that both have a day.
+// Gap is how many days lie between the i-th meeting of a view by date and the
+// one that was held before; ok tells that both were held on a known day.
 func (v *View) Gap(i int) (days int, ok bool) {
-	if i == 0 || v.Date(i).Precision() != PrecisionDay || v.Date(i-1).Precision() != PrecisionDay {
+	counts := func(i int) bool { return v.Date(i).Precision() == PrecisionDay && v.Outline(i).Status == StatusHeld }
+	if !counts(i) {
 		return 0, false
 	}
-	return v.Date(i).Days() - v.Date(i-1).Days(), true
+	for k := i - 1; k >= 0; k-- {
+		if counts(k) {
+			return v.Date(i).Days() - v.Date(k).Days(), true
+		}
+	}
+	return 0, false
+}
+
+// Held is what of a view was held, for whoever counts meetings, and how many
+// others were planned or did not take place. Where the view's own filter asks what became of
+// meetings it stays as it is.
+func (v *View) Held() (held *View, planned, off int) {
+	if slices.ContainsFunc(v.Filter.Terms, func(t Term) bool { return t.Field == FieldStatus }) {
+		return v, 0, 0
+	}
+	is := func(s Status) Filter {
+		return v.Filter.And(Term{Field: FieldStatus, Op: ":", Values: []string{s.String()}})
+	}
+	count := func(s Status) int { return v.Timeline.narrow(slices.Clone(v.bits), is(s)).count() }
+	return v.Refine(is(StatusHeld)), count(StatusPlanned), count(StatusOff)
 }
 
 // Stop is a day of somebody's way.

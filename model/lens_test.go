@@ -111,3 +111,28 @@ func TestItinerary(t *testing.T) {
 		t.Error(got)
 	}
 }
+
+// Figures count what was held; what was planned or is off is counted apart, unless the filter asks for it.
+func TestView_HeldAndGaps(t *testing.T) {
+	at := func(day int, s Status) *Meeting {
+		return &Meeting{ID: fmt.Sprint("m-", day), Date: NewDate(2024, 5, day), Status: s, People: []Participant{{Name: "Kaja Kallas"}}}
+	}
+	tl := NewTimeline([]*Meeting{at(1, StatusHeld), at(3, StatusPlanned), at(4, StatusOff), at(10, StatusHeld), at(12, StatusPlanned)}, nil, nil)
+	v := tl.View(Filter{}, ByDate, false)
+	held, planned, off := v.Held()
+	if held.Len() != 2 || planned != 2 || off != 1 {
+		t.Errorf("%d held, %d planned, %d off", held.Len(), planned, off)
+	}
+	for i, want := range []int{0, 0, 0, 9, 0} {
+		if days, ok := v.Gap(i); days != want || ok != (want > 0) {
+			t.Errorf("the gap before meeting %d is %d days", i, days)
+		}
+	}
+	f, err := ParseFilter("status:planned")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if own, planned, off := tl.View(f, ByDate, false).Held(); own.Len() != 2 || planned != 0 || off != 0 {
+		t.Errorf("of a filter for what was planned: %d, %d planned, %d off", own.Len(), planned, off)
+	}
+}

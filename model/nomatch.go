@@ -69,7 +69,7 @@ func (t *Timeline) Miss(f Filter) Miss {
 	if len(f.Terms) == 1 {
 		out.Nothing = nil // that goes without saying
 	}
-	for i := len(f.Terms) - 1; i >= 0; i-- { // the last word is the one that people add
+	for i := range slices.Backward(f.Terms) { // the last word is the one that people add
 		add(Filter{Terms: slices.Concat(f.Terms[:i], f.Terms[i+1:])})
 	}
 	return out
@@ -185,10 +185,10 @@ func (t *Timeline) nearestDate(v string) (Date, bool) {
 		return t.facts[0].date, true
 	}
 	after := t.firstOn(from.Days())
-	switch {
-	case after == 0:
+	switch after {
+	case 0:
 		return t.facts[0].date, true
-	case after == t.dated:
+	case t.dated:
 		return t.facts[t.dated-1].date, true
 	}
 	before, next := t.facts[after-1].date, t.facts[after].date

@@ -17,9 +17,10 @@ import (
 // timeline to a cell.
 type grid struct {
 	*model.Grid
-	x, y  int
-	w, h  int
-	alike bool // neighbours are those who meet the same others
+	x, y    int
+	w, h    int
+	alike   bool   // neighbours are those who meet the same others
+	counted string // how many meetings were held, and how many besides
 }
 
 // mostActors bounds the grid: more do not fit a screen.
@@ -45,7 +46,9 @@ func (g *grid) refresh(m *root) { g.show(m, g.Field) }
 // show counts a grid. The cursor stays on the two that it is on, wherever these stand now.
 func (g *grid) show(m *root, f model.Field) {
 	was, x, y := g.Grid, g.x, g.y
-	g.Grid = model.NewGrid(m.base, f, mostActors)
+	held, counted := m.held()
+	g.counted = counted
+	g.Grid = model.NewGrid(held, f, mostActors)
 	if g.alike {
 		g.ArrangeAlike()
 	}
@@ -137,7 +140,7 @@ const gridCell = 4
 func (g *grid) view(m *root) []string {
 	st := m.st
 	title := "Who met whom"
-	head := cells.NewLine(st, g.w).Gap(2).Put(st.Strong, title).Gap(2).Put(st.Subtle, m.summary())
+	head := cells.NewLine(st, g.w).Gap(2).Put(st.Strong, title).Gap(2).Put(st.Subtle, g.counted)
 	rows := []string{head.String(), cells.Spaces(g.w)}
 	if len(g.Actors) == 0 {
 		rows = append(rows, cells.NewLine(st, g.w).Gap(2).Put(st.Subtle, "There is nobody here. q goes back.").String())

@@ -100,6 +100,7 @@ func pairRows(m *root, terms []model.Term) (func(int) []string, []rowItem) {
 	st := m.st
 	f := model.Filter{Terms: terms}
 	v := m.tl.View(f, model.ByDate, false)
+	held, planned, off := v.Held()
 	names := make([]string, len(terms))
 	for i, t := range terms {
 		names[i] = t.Values[0]
@@ -123,7 +124,7 @@ func pairRows(m *root, terms []model.Term) (func(int) []string, []rowItem) {
 	}
 	head := func(w int) []string {
 		out := []string{ //nolint:prealloc // a handful of rows.
-			cells.NewLine(st, w).Put(st.Strong, strings.Join(names, " and ")).Gap(2).Put(st.Subtle, describe.Count(v.Len(), "meeting", "meetings")).String(),
+			cells.NewLine(st, w).Put(st.Strong, strings.Join(names, " and ")).Gap(2).Put(st.Subtle, describe.Held(held.Len(), planned, off)).String(),
 		}
 		for _, s := range describe.Rhythm(model.RhythmOf(v)) {
 			out = append(out, cells.Flow(st, []cells.Run{{Ink: st.Text, Text: s}}, w, 0)...)

@@ -130,6 +130,12 @@ func span(v *model.View) (first, last model.Date) {
 	return v.Date(0), v.Date(n - 1).Last()
 }
 
+// held is what of the shown meetings was held, which is what figures count, and in words how many there are besides.
+func (m *root) held() (held *model.View, counted string) {
+	held, planned, off := m.base.Held()
+	return held, describe.Held(held.Len(), planned, off)
+}
+
 // summary puts what is shown into a sentence.
 func (m *root) summary() string {
 	if m.sel.filter.IsZero() {

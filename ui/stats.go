@@ -17,19 +17,20 @@ func newStats(*root) layer { return &page{title: "stats", make: statsRows} }
 // statsRows sets the figures in one or two columns.
 func statsRows(m *root, w int) []string {
 	st := m.st
-	head := cells.NewLine(st, w).Put(st.Strong, "Figures").Gap(2).Put(st.Subtle, m.summary())
+	held, counted := m.held()
+	head := cells.NewLine(st, w).Put(st.Strong, "Figures").Gap(2).Put(st.Subtle, counted)
 	rows := []string{head.String(), cells.Spaces(w)}
 	parts := []struct {
 		title  string
 		counts []model.Count
 		most   int
 	}{
-		{"By month", m.base.Months(), 60},
-		{"By person", m.without(m.base.Tally(model.FieldWho)), 15},
-		{"By country or body", m.base.Tally(model.FieldWith), 15},
-		{"By place", m.base.Tally(model.FieldIn), 12},
-		{"By topic", m.base.Tally(model.FieldTopic), 12},
-		{"By kind", m.base.Tally(model.FieldKind), 3},
+		{"By month", held.Months(), 60},
+		{"By person", m.without(held.Tally(model.FieldWho)), 15},
+		{"By country or body", held.Tally(model.FieldWith), 15},
+		{"By place", held.Tally(model.FieldIn), 12},
+		{"By topic", held.Tally(model.FieldTopic), 12},
+		{"By kind", held.Tally(model.FieldKind), 3},
 		{"What became of it", m.base.Tally(model.FieldStatus), 3},
 	}
 	two := w >= 100

@@ -22,7 +22,8 @@ func newPlaces(m *root) layer  { return newValues(m, "places", "Places", model.F
 
 func newValues(m *root, name, title string, f model.Field) layer {
 	return newRowList(m, name, func(m *root) (func(int) []string, []rowItem) {
-		values := m.base.Values(f)
+		held, counted := m.held()
+		values := held.Values(f)
 		rows := make([]rowItem, len(values))
 		column, number := 0, 0
 		for _, v := range values {
@@ -36,7 +37,7 @@ func newValues(m *root, name, title string, f model.Field) layer {
 				open: func(m *root) tea.Cmd { return m.only(f, v.Label) },
 			}
 		}
-		return m.titled(title, m.summary()+"; Enter shows them alone"), rows
+		return m.titled(title, counted+"; Enter shows them alone"), rows
 	})
 }
 

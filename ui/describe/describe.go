@@ -222,6 +222,22 @@ func Amended(m *model.Meeting) string {
 	return "corrected: " + strings.Join(fields, ", ")
 }
 
+// Held says how many meetings were held, and how many others there are: 8 meetings, besides 2 planned and 1 off.
+func Held(held, planned, off int) string {
+	var rest []string
+	if planned > 0 {
+		rest = append(rest, Number(planned)+" planned")
+	}
+	if off > 0 {
+		rest = append(rest, Number(off)+" off")
+	}
+	out := Count(held, "meeting", "meetings")
+	if len(rest) > 0 {
+		out += ", besides " + strings.Join(rest, " and ")
+	}
+	return out
+}
+
 // Miss says which words of a filter match nothing, and what would match something,
 // as sentences; empty where nothing is known of either.
 func Miss(m model.Miss) string {
