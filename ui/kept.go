@@ -35,13 +35,10 @@ func (m *root) listKept(call) tea.Cmd {
 	if m.top().name() == "corrections" {
 		return nil
 	}
-	if len(m.corrections) == 0 {
-		m.say("Nothing is corrected here; " + m.keyFor(mustAction("reject")) + ", " + m.keyFor(mustAction("same")) + ", " +
-			m.keyFor(mustAction("alias")) + " and :correct do.")
-		return nil
-	}
 	looked := m.subject()
 	x := newRowList(m, "corrections", keptRows)
+	x.none = "Nothing is corrected here; " + m.keyFor(mustAction("reject")) + ", " + m.keyFor(mustAction("same")) + ", " +
+		m.keyFor(mustAction("alias")) + " and :correct do that."
 	if looked != nil {
 		x.at = max(0, slices.IndexFunc(x.rows, func(r rowItem) bool { return r.of != nil && r.of.ID == looked.ID }))
 	}

@@ -62,7 +62,7 @@ func TestFlow_SavedViews(t *testing.T) {
 		o.SaveView = func(v SavedView) error { kept = append(kept, v); return nil }
 	}
 	a := start(t, 120, 40, with)
-	a.press("'").has("No view is saved yet").press("/").typed("in:kyiv").press("enter , s S").typed("kyiv first").press("enter").has("Kept as kyiv first")
+	a.press("'").has("No view is saved yet").press("q /").typed("in:kyiv").press("enter , s S").typed("kyiv first").press("enter").has("Kept as kyiv first")
 	b := start(t, 120, 40, with)
 	b.press("'").has("Saved views", "kyiv first").press("enter").has("in:kyiv", "by sources", "17 of 43")
 }

@@ -118,14 +118,13 @@ func (m *root) gotNews(msg newsMsg) tea.Cmd {
 		}
 		return nil
 	case !looked && !msg.news.Known:
-		m.say("‘entente since last’ has told nothing of this collection yet.")
-		return nil
+		return m.showNews(msg.since.title(), nil, "‘entente since last’ has told nothing of this collection yet.")
 	case !looked:
 		m.message = message{}
 		if n := msg.news.Undated; n > 0 {
 			m.say(describe.Count(n, "article that tells no day of publication counts", "articles that tell no day of publication count") + " as old.")
 		}
-		return m.showNews(msg.since.title(), msg.news.Changes)
+		return m.showNews(msg.since.title(), msg.news.Changes, "")
 	case m.news.ready:
 		return nil
 	}
@@ -146,30 +145,36 @@ func (m *root) showLast() tea.Cmd {
 		cmd = func() tea.Msg { return rememberedMsg{remember(ctx)} }
 	}
 	m.news.looked = true
+	none, changes := "", m.news.last.Changes
 	if !m.news.last.Known {
-		m.say("From now on " + m.keyFor(mustAction("since")) + " tells what is new beside these " + describe.Count(m.tl.Len(), "meeting", "meetings") + ".")
-		return cmd
+		changes = nil
+		none = "From now on " + m.keyFor(mustAction("since")) + " tells what is new beside these " + describe.Count(m.tl.Len(), "meeting", "meetings") + "."
 	}
-	return tea.Batch(cmd, m.showNews(Point{}.title(), m.news.last.Changes))
+	return tea.Batch(cmd, m.showNews(Point{}.title(), changes, none))
 }
 
-// showNews lists changes of the meetings that the filter selects, as they are or as they were.
-func (m *root) showNews(title string, all []model.Change) tea.Cmd {
-	return m.push(newRowList(m, "since", func(m *root) (func(int) []string, []rowItem) {
+// showNews lists changes of the meetings that the filter selects, as they are
+// or as they were; none is what is said where there was nothing to compare with.
+func (m *root) showNews(title string, all []model.Change, none string) tea.Cmd {
+	x := newRowList(m, "since", func(m *root) (func(int) []string, []rowItem) {
 		shown := m.ofFilter(all)
 		rows := make([]rowItem, len(shown))
 		for i, c := range shown {
 			rows[i] = m.newsRow(c)
 		}
 		remark := newsOf(shown)
-		if remark == "" {
+		if remark == "" && none == "" {
 			remark = "nothing is new"
 		}
 		if len(shown) < len(all) {
 			remark += ", of " + describe.Count(len(all), "change", "changes") + " without the filter"
 		}
 		return m.titled(title, remark), rows
-	}))
+	})
+	if none != "" {
+		x.none = none
+	}
+	return m.push(x)
 }
 
 func (m *root) ofFilter(all []model.Change) []model.Change {

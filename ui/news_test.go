@@ -134,3 +134,20 @@ func TestFlow_WriteAndJSON(t *testing.T) {
 	a.press("esc , d g g y j").has(`Copied the meeting as JSON (OSC 52): {"id":"m00"}`)
 	start(t, 80, 24).press("W").has("Nothing can be written here").press("y j").has("There is nothing to copy")
 }
+
+// A screen without anything on it is one all the same: q goes back and does not quit.
+func TestFlow_QLeavesAnEmptyScreen(t *testing.T) {
+	for _, size := range [][2]int{{80, 24}, {120, 40}, {30, 8}} {
+		a := start(t, size[0], size[1], func(o *Options) {
+			o.Since = func(context.Context, Point) (News, error) { return News{}, nil }
+			o.Views = func() ([]SavedView, error) { return nil, nil }
+		})
+		before := a.screen()
+		for keys, says := range map[string]string{"g n": "From now on", ": s i n c e space t o l d enter": "told", "g x": "Nothing is corrected", "g v": "No view"} {
+			a.press(keys).has(says).press("q").same(before)
+			if a.m.quitting {
+				t.Fatalf("%v: q quits after %s", size, keys)
+			}
+		}
+	}
+}

@@ -19,6 +19,7 @@ import (
 // whenever the selection of meetings changes.
 type rowList struct {
 	title string
+	none  string // what is said where there are no rows; a sentence of its own unless given
 	build func(m *root) (head func(w int) []string, rows []rowItem)
 
 	head func(w int) []string
@@ -41,7 +42,7 @@ type rowItem struct {
 }
 
 func newRowList(m *root, title string, build func(m *root) (func(w int) []string, []rowItem)) *rowList {
-	x := &rowList{title: title, build: build}
+	x := &rowList{title: title, none: "There is nothing here.", build: build}
 	x.refresh(m)
 	return x
 }
@@ -229,7 +230,9 @@ func (x *rowList) view(m *root) []string {
 		out = append(out, cells.Spaces(min(2, x.w))+row+cells.Spaces(x.w-x.inner()-min(2, x.w)))
 	}
 	if len(x.rows) == 0 {
-		out = append(out, cells.NewLine(st, x.w).Gap(2).Put(st.Subtle, x.nothing()).String())
+		for _, row := range cells.Flow(st, []cells.Run{{Ink: st.Subtle, Text: x.nothing()}}, x.inner(), 0) {
+			out = append(out, cells.Spaces(min(2, x.w))+row+cells.Spaces(x.w-x.inner()-min(2, x.w)))
+		}
 	}
 	x.top = x.scroll()
 	for i := x.top; i < len(x.rows) && len(out) < x.h; i++ {
@@ -254,7 +257,7 @@ func (x *rowList) nothing() string {
 	if x.find != "" {
 		return "Nothing here has the words " + x.find + "."
 	}
-	return "There is nothing here. q goes back."
+	return strings.TrimSpace(x.none + " q goes back.")
 }
 
 // titled is the head of a list: its name in bold, and a remark.

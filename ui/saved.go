@@ -64,14 +64,10 @@ func (m *root) listViews(msg viewsReadMsg) tea.Cmd {
 		m.fail("The saved views could not be read: " + msg.err.Error())
 		return nil
 	}
-	if len(msg.views) == 0 {
-		m.say("No view is saved yet; " + m.keyFor(mustAction("save-view")) + " keeps this one.")
-		return nil
-	}
 	if msg.name != "" {
 		return m.openNamed(msg)
 	}
-	return m.push(newRowList(m, "views", func(m *root) (func(int) []string, []rowItem) {
+	x := newRowList(m, "views", func(m *root) (func(int) []string, []rowItem) {
 		rows := make([]rowItem, len(msg.views))
 		for i, v := range msg.views {
 			rows[i] = rowItem{
@@ -82,7 +78,9 @@ func (m *root) listViews(msg viewsReadMsg) tea.Cmd {
 			}
 		}
 		return m.titled("Saved views", ""), rows
-	}))
+	})
+	x.none = "No view is saved yet; " + m.keyFor(mustAction("save-view")) + " keeps what the timeline shows."
+	return m.push(x)
 }
 
 // openView shows a saved state.
