@@ -16,6 +16,7 @@ func stamp(s string) model.Date {
 	if len(s) > 100 {
 		return model.Date{}
 	}
+	s = eastern.Replace(s)
 	if d := stampNumber(s); !d.IsZero() {
 		return d
 	}
@@ -29,6 +30,9 @@ func stamp(s string) model.Date {
 	}
 	return stampWords(fields)
 }
+
+// eastern writes the days of Chinese, Japanese and Korean papers with marks: 2024年11月17日, 2024년 11월 17일.
+var eastern = strings.NewReplacer("年", "-", "月", "-", "日", " ", "년 ", "-", "월 ", "-", "년", "-", "월", "-", "일", " ", "（", " ", "）", " ")
 
 // stampNumber reads seconds or milliseconds since 1970, and days written without a mark between.
 func stampNumber(s string) model.Date {

@@ -1,5 +1,12 @@
 package extract
 
+import (
+	"strconv"
+	"strings"
+
+	"entente/model"
+)
+
 // plainYear tells that n, written with four digits, is a year of our time.
 func plainYear(n, digits int) bool { return digits == 4 && n >= 1900 && n < 2100 }
 
@@ -225,7 +232,7 @@ func (d *document) numericAt(i, last int) (dateExpr, int) {
 	e := dateExpr{weekday: -1}
 	a, digits, ok := d.number(i)
 	if !ok {
-		return e, 0
+		return d.eastern(i)
 	}
 	if plainYear(a, digits) {
 		return d.yearFirst(i, last, a)
@@ -262,6 +269,30 @@ func (d *document) numericAt(i, last int) (dateExpr, int) {
 		e.end.Month = e.date.Month
 	}
 	return d.yearTail(i, j+1, last, e)
+}
+
+// eastern reads 2024年11月17日, which is one word.
+func (d *document) eastern(i int) (dateExpr, int) {
+	e := dateExpr{weekday: -1}
+	year, rest, ok := strings.Cut(d.span(i, i+1), "年")
+	if !ok {
+		return e, 0
+	}
+	month, rest, ok := strings.Cut(rest, "月")
+	if !ok {
+		return e, 0
+	}
+	day, _, _ := strings.Cut(rest, "日")
+	var n [3]int
+	for k, s := range [...]string{year, month, day} {
+		if n[k], _ = strconv.Atoi(s); n[k] == 0 {
+			return e, 0
+		}
+	}
+	if e.date = model.NewDate(n[0], n[1], n[2]); !plainYear(n[0], len(year)) || !e.date.Valid() {
+		return dateExpr{weekday: -1}, 0
+	}
+	return e, 1
 }
 
 // minutes tells that token i is the minutes of a clock: 22:04 July 15.

@@ -83,8 +83,8 @@ func (d *document) findDates() {
 			}
 			e.first, e.last, e.sent = i, i+n, k
 			d.stretch(&e, s)
-			if k := len(d.dates) - 1; e.front > 0 && k >= 0 && d.dates[k].form == formVague && d.dates[k].last > i-e.front {
-				d.dates = d.dates[:k] // its week: last week, on Wednesday
+			if d.restates(&e, i) {
+				d.dates = d.dates[:len(d.dates)-1]
 			}
 			e.dateline = s.paraFirst && s.index > 0 && (e.form == formFull || e.form == formNoYear) && d.inDateline(&e, s)
 			e.prefix = i == s.first+1 && s.index <= 1 && d.low(s.first) == "date"
@@ -98,6 +98,17 @@ func (d *document) findDates() {
 			i += n
 		}
 	}
+}
+
+// restates tells that the weekday at token i says again, and better, what the date in front of it told: last week, on Wednesday; the
+// day before, Wednesday.
+func (d *document) restates(e *dateExpr, i int) bool {
+	k := len(d.dates) - 1
+	if e.form != formWeekday || k < 0 {
+		return false
+	}
+	x := &d.dates[k]
+	return e.front > 0 && x.form == formVague && x.last > i-e.front || x.form == formShift && x.last == i-1 && d.punct(i-1, i, ',')
 }
 
 // maxHeadings is how many dated headings of a log are minded.
@@ -152,8 +163,16 @@ func (d *document) saidSince(i int, s *sentence) bool {
 	return i > s.first && d.low(i) == "since" && !d.tokens[i-1].is(flagPunct) && strings.HasSuffix(d.low(i-1), "ed")
 }
 
-// dayOfThing tells that a weekday only says which of several things is meant, none of them an encounter: the events of Saturday.
+// dayOfThing tells that a weekday only says which of several things is meant, none of them an encounter: the events of Saturday, Sunday's vote.
 func (d *document) dayOfThing(e *dateExpr, s *sentence) bool {
+	if d.tokens[e.last-1].is(flagPossessive) && !boundWords.has(d.before(e.first)) { // hours after Monday's vote they met
+		for i := e.last; i < s.last && i < e.last+3 && !d.tokens[i].is(flagPunct); i++ {
+			if happenings.has(d.low(i)) {
+				return true
+			}
+		}
+		return false
+	}
 	return e.first-2 > s.first && d.before(e.first) == "of" && happenings.has(d.low(e.first-2))
 }
 

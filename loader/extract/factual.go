@@ -76,7 +76,7 @@ func (d *document) longAgo(f *frame, s *sentence) bool {
 		if i >= f.end && it.kind == itemWord && asideWords.has(d.lower(it)) {
 			aside = true
 		}
-		if it.is(classBackground|classRemember) && !aside {
+		if !aside && d.recalls(f.sent, i) {
 			return true
 		}
 	}
@@ -128,7 +128,7 @@ func (d *document) doubtsIn(x *doubts, f *frame, s *sentence, from, to int) {
 		x.never = x.never || it.is(classNeg) && perfectNot.has(d.lower(it)) || d.wereToHave(s, i)
 		x.future = x.future || it.is(classFuture) && (!it.is(classReceive) || !d.firstTo(s, i))
 		x.modal = x.modal || it.is(classModal) && i >= f.at-7 && (i != f.at || f.rule.name != "object.phone") // offered him condolences
-		x.back = x.back || it.is(classRemember|classBackground)
+		x.back = x.back || d.recalls(f.sent, i)
 	}
 }
 
@@ -141,6 +141,32 @@ func (d *document) nextSubject(s *sentence, i int) bool {
 	n := &d.items[i+1]
 	return n.is(classPerson) && !n.possessive && (d.items[i+2].kind == itemWord && !d.items[i+2].is(classAnd|classPerson) || d.items[i+2].isPunct(','))
 }
+
+// recalls tells that item i of a sentence puts it back to what was long before: last year, the last time, had met. Who had met on Monday
+// or before that did so in the same story.
+func (d *document) recalls(sent, i int) bool {
+	it := &d.items[i]
+	if !it.is(classBackground | classRemember) {
+		return false
+	}
+	if !pluperfect.has(d.lower(it)) {
+		return true
+	}
+	for k, to := d.datesIn(sent); k < to; k++ {
+		if x := &d.dates[k]; x.form == formWeekday || x.form == formRelative || x.form == formShift {
+			return false
+		}
+	}
+	for s, j := &d.sents[sent], i+1; j < s.to && j < i+4; j++ {
+		if w := d.lower(&d.items[j]); w == "beforehand" || w == "that" && d.lower(&d.items[j-1]) == "before" {
+			return false
+		}
+	}
+	return true
+}
+
+// pluperfect tells what was before what is told.
+var pluperfect = setOf("had met", "had spoken", "had talked")
 
 // noPlan tells that the negation at item i is of a plan: has no plans to meet her.
 func (d *document) noPlan(s *sentence, i int) bool {

@@ -291,7 +291,23 @@ func (b *block) stampness() int {
 
 // stampLine tells that a line inside or below the text is a day of publication: nothing else, and no sentence.
 func (b *block) stampLine() bool {
+	if b.seps >= 2 && b.words <= 24 && b.dated() && b.stampBetweenBars() {
+		return true
+	}
 	return b.words <= 18 && b.dated() && (b.stampness() == 2 && !b.points || b.stamp() && b.published())
+}
+
+// stampBetweenBars tells that one of the parts of a line is a stamp: A day at court | Tuesday, 24 April 2023 | Translated from the Danish.
+func (b *block) stampBetweenBars() bool {
+	for part := range strings.SplitSeq(b.text, "|") {
+		if p := (block{text: strings.TrimSpace(part)}); len(p.text) > 6 {
+			p.facts = lineFacts(p.text)
+			if p.dated() && p.stampness() == 2 {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // publicationNote tells that a line below the text says when the article appeared: This story was first published on 24 April.

@@ -48,6 +48,8 @@ func TestPublished(t *testing.T) {
 		{"a Spanish stamp", "Kallas calls on Zelenskyy in Kyiv\n24 de abril de 2023\n\n%", "2023-04-24"},
 		{"a Portuguese stamp without a year", "Kallas calls on Zelenskyy in Kyiv\nSegunda-feira, 24 de abril — 21h14\n\n%", "2023-04-24"},
 		{"a Latvian stamp", "Kallas calls on Zelenskyy in Kyiv\n24. aprīlis 2023, pirmdiena\n\n%", "2023-04-24"},
+		{"a Japanese stamp", "Kallas calls on Zelenskyy in Kyiv\n2023年4月24日（月） 5:02\n\n%", "2023-04-24"},
+		{"between bars below", "Kallas calls on Zelenskyy in Kyiv\n\n%\nA day at the palace, by Maria Tamm, our correspondent | Monday, 24 April 2023 | Translated for readers abroad from the Estonian\n", "2023-04-24"},
 		{"greeting", "GLOBE MORNING, the email\n\nGood Monday 24 April 2023. The weather: fair.\n\n%", "2023-04-24"},
 		{"channel", "Globe / Official\n1 104 subscribers\n\n%\n583.1K views   edited   Apr 24, 2023 at 17:32\n", "2023-04-24"},
 		{"year by the copyright", "TALLINN, April 24 (Globe) - %\n© Globe 2023. All rights reserved.\n", "2023-04-24"},

@@ -57,13 +57,16 @@ const (
 
 // mealBefore tells that what item i says was called off is only a part of an encounter: lunch cancelled.
 func (d *document) mealBefore(s *sentence, i int) bool {
-	for j := i - 1; j >= s.from && j >= i-2; j-- {
-		if it := &d.items[j]; it.is(classPress) || meals.has(d.lower(it)) {
+	for j := i - 1; j >= s.from && j >= i-5; j-- {
+		if it := &d.items[j]; j >= i-2 && (it.is(classPress) || meals.has(d.lower(it))) || speeches.has(d.lower(it)) {
 			return true
 		}
 	}
 	return false
 }
+
+// speeches may be called off while their speaker is received.
+var speeches = setOf("speech", "address", "parade", "rally", "tour")
 
 var meals = setOf("lunch", "dinner", "breakfast", "banquet", "reception", "statement", "statements", "photo", "ceremony")
 
@@ -159,7 +162,7 @@ func (d *document) datedBefore(e *event, frames []frame) bool {
 	}
 	for _, k := range e.frames {
 		f := &frames[k]
-		if f.rule.weight >= 6 && !f.doubtful && !f.filled && !f.group && d.dates[e.dateFrom].sent == f.sent {
+		if f.rule.weight >= 5 && !f.doubtful && !f.filled && !f.group && d.dates[e.dateFrom].sent == f.sent {
 			return true
 		}
 	}

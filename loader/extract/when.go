@@ -313,7 +313,7 @@ func (d *document) weigh(f *frame, expr, w int, pub model.Date, best *choice) (f
 	}
 	if d.heads(f, x) {
 		w += 6 // 18 April. The two …
-	} else {
+	} else if !f.back || x.sent != f.sent || x.form != formFull && x.form != formNoYear {
 		w -= distance(day, pub, f.status)
 	}
 	if w > best.weight {

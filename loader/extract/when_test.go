@@ -83,6 +83,13 @@ func TestWhen(t *testing.T) {
 		{"the present of a journey", "President Volodymyr Zelenskyy received Prime Minister Kaja Kallas in Kyiv on Tuesday. From there she flies to Vilnius, for talks on Friday with President Gitanas Nausėda.", "2023-06-13 Kallas; 2023-06-16 Kallas+Nausėda"},
 		{"the present of a story told ahead", "President Volodymyr Zelenskyy comes to Tallinn next Thursday, when he sees Prime Minister Kaja Kallas. On Tuesday the two are joined by President Gitanas Nausėda.", "2023-06-22 Kallas; 2023-06-20 Kallas+Nausėda"},
 		{"the week gone by as a list", "The week in the east.\n\nMonday: Gitanas Nausėda and Andrzej Duda meet in Suwałki. President Volodymyr Zelenskyy received Prime Minister Kaja Kallas in Kyiv on Tuesday.", "2023-06-12 Nausėda+Duda; 2023-06-13 Kallas"},
+		{"the vote of another day", "President Volodymyr Zelenskyy received Prime Minister Kaja Kallas in Kyiv yesterday. The two spoke of little besides Sunday's European vote.", "2023-06-13 Kallas"},
+		{"the weekday behind ‘the day before’", "President Volodymyr Zelenskyy received Prime Minister Kaja Kallas in Kyiv on Tuesday. She came from Vilnius, where she was with President Gitanas Nausėda the day before, Sunday.", "2023-06-13 Kallas; 2023-06-11 Kallas+Nausėda"},
+		{"had met on a day", "President Volodymyr Zelenskyy received Prime Minister Kaja Kallas in Kyiv on Tuesday. Before that he had met with President Gitanas Nausėda on Monday.", "2023-06-13 Kallas; 2023-06-12 Nausėda"},
+		{"had met before that", "President Volodymyr Zelenskyy received Prime Minister Kaja Kallas in Kyiv on Tuesday. He had met before that with President Gitanas Nausėda.", "2023-06-13 Kallas; 2023-06-13 Nausėda"},
+		{"a day of last year", "President Volodymyr Zelenskyy will receive Prime Minister Kaja Kallas in Kyiv on Friday. On 7 December last year he visited Tallinn, where he and Kaja Kallas signed a declaration.", "2023-06-16 Kallas; 2022-12-07 Kallas"},
+		{"whom he received", "On Tuesday President Volodymyr Zelenskyy met Prime Minister Kaja Kallas in Kyiv. Gitanas Nausėda, whom Andrzej Duda received for an hour on Monday, was not surprised.", "2023-06-13 Kallas; 2023-06-12 Nausėda+Duda"},
+		{"been at with", "President Volodymyr Zelenskyy received Prime Minister Kaja Kallas in Kyiv on Tuesday. On Monday he had been in Vilnius with President Gitanas Nausėda.", "2023-06-13 Kallas; 2023-06-12 Nausėda"},
 		{"two days after what is no encounter", "Two days after the flood President Volodymyr Zelenskyy received Prime Minister Kaja Kallas in Kyiv on Tuesday.", "2023-06-13 Kallas"},
 	}
 	for _, tt := range tests {
