@@ -1,6 +1,10 @@
 package extract
 
-import "slices"
+import (
+	"slices"
+
+	"entente/model"
+)
 
 // stop is one of several encounters that a sentence tells with one verb, each with its own day or place: met A in Riga on
 // Monday and B in Oslo. Its people follow each other without either.
@@ -111,4 +115,81 @@ func (d *document) ownBetween(from, to int) bool {
 		}
 	}
 	return false
+}
+
+// oneByOne makes a frame for each of those who met somebody one by one where a word says ‘each’: A and B each had talks with the host, she sat
+// down with each of her guests, each guest met the host. Who they are, the text has told as a list; none where it has not.
+func (d *document) oneByOne(f *frame, s *sentence, fo *focus) []frame {
+	at := -1
+	for i := max(s.from, f.at-4); i < s.to && i < f.end+3 && at < 0; i++ {
+		if it := &d.items[i]; it.kind == itemWord && !it.quoted && d.lower(it) == "each" && i+1 < s.to && d.lower(&d.items[i+1]) != "other" {
+			at = i
+		}
+	}
+	if at < 0 || f.rule.weight < 4 || len(f.people) == 0 || f.kind == model.KindSummit || f.status == model.StatusOff {
+		return nil
+	}
+	all, one := d.roundAbout(s, at, f, fo)
+	if one < 0 {
+		return nil
+	}
+	var out []frame
+	for _, p := range all {
+		if p == one || d.partyOfPerson(&d.people[p]) == d.partyOfPerson(&d.people[one]) {
+			continue
+		}
+		g := *f
+		g.people, g.parties, g.then, g.apart, g.beside, g.group, g.filled, g.far = []int32{one, p}, nil, -1, true, true, false, false, false
+		out = append(out, g)
+	}
+	if len(out) < 2 {
+		return nil
+	}
+	return out
+}
+
+// roundAbout finds who met whom where ‘each’ stands at item at: all, and the one whom each of them met; -1 where the text does not say.
+func (d *document) roundAbout(s *sentence, at int, f *frame, fo *focus) (all []int32, one int32) {
+	one = -1
+	if list := d.listIn(s.from, at); len(list) >= 2 { // A and B each had talks with C, or with the host
+		for i := at + 1; i < s.to; i++ {
+			if it := &d.items[i]; it.kind == itemPerson && !it.quoted && !slices.Contains(list, it.ref) {
+				return list, it.ref
+			}
+		}
+		for _, p := range fo.round {
+			if slices.Contains(list, p) {
+				continue
+			}
+			if one >= 0 {
+				return nil, -1
+			}
+			one = p
+		}
+		return list, one
+	}
+	switch {
+	case len(fo.round) < 3:
+	case f.left == 1 && at > f.at && slices.Contains(fo.round, f.people[0]): // she sat down with each of her guests
+		one = f.people[0]
+	case at+1 < s.to && at < f.at && d.items[at+1].kind == itemRole: // each guest met the host
+		one = d.hostOf(fo.round)
+	}
+	return fo.round, one
+}
+
+// hostOf is the only one of some people in whose country the text places anything; -1 for nobody.
+func (d *document) hostOf(people []int32) int32 {
+	one := int32(-1)
+	for _, p := range people {
+		party := d.partyOfPerson(&d.people[p])
+		if !slices.ContainsFunc(d.spots, func(sp spot) bool { return sp.place.Host == party && sp.score >= 4 }) {
+			continue
+		}
+		if one >= 0 {
+			return -1
+		}
+		one = p
+	}
+	return one
 }

@@ -24,6 +24,7 @@ type event struct {
 	first    int // sentence
 	back     bool
 	apart    bool // told as beside a gathering
+	beside   bool // told as one of several encounters that one of the gathering had with each of the others
 	open     bool // no frame tells the kind
 	indirect bool // everybody was taken from the context: the two sides, they
 	doubtful bool // all frames are hypothetical
@@ -107,11 +108,8 @@ func (d *document) oneEach(frames []frame, events []event) []event {
 // gathers tells that a gathering stands in a sentence of the event.
 func (d *document) gathers(e *event, frames []frame) bool {
 	for _, k := range e.frames {
-		s := &d.sents[frames[k].sent]
-		for i := s.from; i < s.to; i++ {
-			if d.items[i].is(classGather) && !d.occasion(s, i) {
-				return true
-			}
+		if d.gathersIn(&d.sents[frames[k].sent]) {
+			return true
 		}
 	}
 	return false
@@ -215,6 +213,7 @@ func join(e *event, frames []frame, k int, date model.Date) {
 	f := &frames[k]
 	e.frames = append(e.frames, k)
 	e.apart = e.apart || f.apart
+	e.beside = e.beside || f.beside
 	if e.open && !f.rule.open {
 		e.open, e.kind = false, f.kind
 	}
@@ -327,8 +326,23 @@ func (d *document) unsupported(e *event, frames []frame) bool {
 				return false
 			}
 		}
+		for j := f.sent + 2; len(e.people) > 2 && j <= f.sent+3 && j < len(d.sents); j++ {
+			if d.sents[j].zone == zoneProse && d.gathersIn(&d.sents[j]) {
+				return false // the three told the world of a plan; the summit lasted an hour
+			}
+		}
 	}
 	return true
+}
+
+// gathersIn tells that a sentence speaks of a gathering.
+func (d *document) gathersIn(s *sentence) bool {
+	for i := s.from; i < s.to; i++ {
+		if d.items[i].is(classGather) && !d.items[i].quoted && !d.occasion(s, i) {
+			return true
+		}
+	}
+	return false
 }
 
 // classEncounter has the words that belong to encounters.

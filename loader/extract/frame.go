@@ -28,6 +28,7 @@ type frame struct {
 	first    bool  // told in quotation marks by one of the sides: I met her today
 	left     int   // how many of the people stand in front of the trigger
 	apart    bool  // told as beside a gathering: on the margins, by themselves
+	beside   bool  // told of each of several: she sat down with each of her guests
 	thenAt   int   // the item that names him
 	then     int32 // somebody of the list whom the same subject met apart: and, separately, her; -1 for nobody
 }
@@ -50,6 +51,7 @@ type focus struct {
 	apartSent int     // the sentence that told of encounters one after the other; -1 for none
 	list      []int32 // the people of the list told last: A, B and C; and its sentence
 	listSent  int
+	round     []int32 // the people of the longest list that was told, or of the largest encounter
 }
 
 func (f *focus) mention(p int32) {
@@ -57,6 +59,13 @@ func (f *focus) mention(p int32) {
 		f.recent = slices.Delete(f.recent, i, i+1)
 	}
 	f.recent = slices.Insert(f.recent, 0, p)
+}
+
+// gathered notes people who sat at one table, three or more.
+func (f *focus) gathered(people []int32) {
+	if len(people) >= 3 && len(people) > len(f.round) {
+		f.round = people
+	}
 }
 
 // findFrames walks the text and fills every trigger's places.
@@ -89,6 +98,7 @@ func (d *document) findFrames(rules *ruleTable) []frame {
 		d.refocus(s, &fo)
 		if list := d.listIn(s.from, s.to); len(list) >= 2 {
 			fo.list, fo.listSent = list, k
+			fo.gathered(list)
 		}
 	}
 	d.index(out)
@@ -142,11 +152,15 @@ func (d *document) fill(out []frame, f frame, s *sentence, fo *focus) []frame {
 		out = append(out, f)
 		if len(f.people) >= 2 {
 			fo.pair, fo.pairSent, fo.pairKind = slices.Clone(f.people), f.sent, f.kind
+			fo.gathered(fo.pair)
 		}
 	}
 	all := d.apart(&f, s)
 	if len(all) == 0 {
 		all = d.each(&f, s)
+	}
+	if len(all) == 0 {
+		all = d.oneByOne(&f, s, fo)
 	}
 	if len(all) > 0 {
 		out = slices.DeleteFunc(out[:len(out)-1], func(o frame) bool { return o.sent == f.sent && o.rule.weight < 6 && len(o.people) > 2 })

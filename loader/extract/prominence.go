@@ -113,15 +113,17 @@ func (d *document) callWords(e *event) int {
 	return n
 }
 
-// rank orders events: what the article is about comes first.
+// rank orders events: what the article is about comes first, and a gathering before what took place on its margins.
 func rank(events []event) []int {
-	order := make([]int, len(events))
+	order, weight := make([]int, len(events)), make([]int, len(events))
 	for i := range order {
-		order[i] = i
+		e := &events[i]
+		order[i], weight[i] = i, e.score+e.lead
+		if e.beside && slices.ContainsFunc(events, func(o event) bool { return len(o.people) > len(e.people) && includes(&o, e) && sameDay(&o, e) }) {
+			weight[i] -= 20
+		}
 	}
-	slices.SortStableFunc(order, func(a, b int) int {
-		return cmp.Compare(events[b].score+events[b].lead, events[a].score+events[a].lead)
-	})
+	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(weight[b], weight[a]) })
 	return order
 }
 

@@ -90,6 +90,10 @@ func TestWhen(t *testing.T) {
 		{"a day of last year", "President Volodymyr Zelenskyy will receive Prime Minister Kaja Kallas in Kyiv on Friday. On 7 December last year he visited Tallinn, where he and Kaja Kallas signed a declaration.", "2023-06-16 Kallas; 2022-12-07 Kallas"},
 		{"whom he received", "On Tuesday President Volodymyr Zelenskyy met Prime Minister Kaja Kallas in Kyiv. Gitanas Nausėda, whom Andrzej Duda received for an hour on Monday, was not surprised.", "2023-06-13 Kallas; 2023-06-12 Nausėda+Duda"},
 		{"been at with", "President Volodymyr Zelenskyy received Prime Minister Kaja Kallas in Kyiv on Tuesday. On Monday he had been in Vilnius with President Gitanas Nausėda.", "2023-06-13 Kallas; 2023-06-12 Nausėda"},
+		{"each with the host", "Petr Pavel, Kaja Kallas and Gitanas Nausėda held a summit in Prague on Tuesday. Kallas and Nausėda each had talks with the host.", "2023-06-13 Pavel+Kallas+Nausėda; 2023-06-13 Pavel+Kallas; 2023-06-13 Pavel+Nausėda"},
+		{"with each of her guests", "Kaja Kallas, Petr Pavel and Gitanas Nausėda held a summit in Tallinn on Tuesday. Kallas also sat down with each of her guests on Monday.", "2023-06-13 Kallas+Pavel+Nausėda; 2023-06-12 Kallas+Pavel; 2023-06-12 Kallas+Nausėda"},
+		{"each guest with the host", "Kaja Kallas, Petr Pavel and Gitanas Nausėda held a summit in Tallinn on Tuesday. Before it, each guest met the host.", "2023-06-13 Kallas+Pavel+Nausėda; 2023-06-13 Kallas+Pavel; 2023-06-13 Kallas+Nausėda"},
+		{"each for himself", "Kaja Kallas, Petr Pavel and Gitanas Nausėda held a summit in Tallinn on Tuesday. Each told the press what the others had said.", "2023-06-13 Kallas+Pavel+Nausėda"},
 		{"two days after what is no encounter", "Two days after the flood President Volodymyr Zelenskyy received Prime Minister Kaja Kallas in Kyiv on Tuesday.", "2023-06-13 Kallas"},
 	}
 	for _, tt := range tests {
