@@ -161,6 +161,8 @@ type pdf struct {
 	source *lease
 	tank   *tank
 	failed bool
+
+	setting setting
 }
 
 // lease lends a reader until the document is closed: the library may keep it longer.
@@ -321,6 +323,8 @@ func (p *pdf) read(t *pdfText, number int, size *int) error {
 
 // lines cuts the text of a page into its lines, and asks where each begins and ends.
 func (p *pdf) lines(t *pdfText, page references.FPDF_TEXTPAGE, at pdfPage, all string) error {
+	before, trusted := len(t.lines), !p.setting.measured
+	p.setting.page(strings.Count(all, "\n"))
 	from, begin, at16 := 0, 0, 0 // in bytes, and in units of UTF-16, as PDFium counts
 	for i, r := range all {
 		at16 += surrogates.RuneLen(r)
@@ -332,7 +336,14 @@ func (p *pdf) lines(t *pdfText, page references.FPDF_TEXTPAGE, at pdfPage, all s
 		}
 		from, begin = i+utf8.RuneLen(r), at16
 	}
-	return p.line(t, page, at, all[from:], begin, false)
+	if err := p.line(t, page, at, all[from:], begin, false); err != nil {
+		return err
+	}
+	if trusted && p.setting.measured { // wrongly
+		t.lines = t.lines[:before]
+		return p.lines(t, page, at, all)
+	}
+	return nil
 }
 
 // units counts text as PDFium does.
@@ -362,8 +373,17 @@ func (p *pdf) line(t *pdfText, page references.FPDF_TEXTPAGE, at pdfPage, s stri
 	if err != nil {
 		return err
 	}
+	size := max(first.size, last.size)
+	if size > 0 && p.setting.wanted() {
+		better, err := p.spaced(page, s, begin, size)
+		if err != nil {
+			return err
+		}
+		p.setting.measured = p.setting.measured || better != s
+		s = better
+	}
 	t.lines = append(t.lines, pdfLine{
-		text: s, page: at, hyphen: hyphen, left: first.left, right: last.right, base: first.base, size: max(first.size, last.size),
+		text: s, page: at, hyphen: hyphen, left: first.left, right: last.right, base: first.base, size: size,
 	})
 	return nil
 }

@@ -89,6 +89,23 @@ func TestPDF_Scripts(t *testing.T) {
 	}
 }
 
+// TestPDF_Spaces: troff writes no spaces where it moves on to the next word, and PDFium loses some of them.
+func TestPDF_Spaces(t *testing.T) {
+	needsPDF(t)
+	const want = "Kyiv, 24 April. Estonia’s prime minister Kaja Kallas met President Volodymyr Zelenskyy in Zhytomyr on Monday, they spoke about NATO, about air defence, " +
+		"and about rebuilding the region, where Estonia’s builders were driven through the villages with residents.\n\nWe will be there, she said before leaving, " +
+		"“even if it takes years”. The two visited a kindergarten that Estonia has paid for, eleven months after the first stone, and told reporters how many more " +
+		"would follow: two, Kallas’s office said."
+	b, err := os.ReadFile("testdata/troff.pdf") // groff -ms -Kutf8 | ps2pdf
+	if err != nil {
+		t.Fatal(err)
+	}
+	all, err := decodeAll(t, "a.pdf", string(b))
+	if err != nil || len(all) != 1 || all[0].Text != want {
+		t.Errorf("%+v, %v", all, err)
+	}
+}
+
 // TestPDF_Printed: browsers add a day, a title, an address and a number to each page.
 func TestPDF_Printed(t *testing.T) {
 	text := pdfText{pages: 2}
