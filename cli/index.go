@@ -37,6 +37,7 @@ type indexes struct {
 	mu     sync.Mutex
 	open   map[string]*store.Index // by the paths
 	saving sync.WaitGroup
+	leave  map[*store.Index]context.CancelFunc // ends the saving of what was shown
 }
 
 // index opens the index of the collection that the paths name and makes it
@@ -49,11 +50,15 @@ func (a *app) index(ctx context.Context, paths []string) *store.Index {
 	key := strings.Join(paths, "\x00")
 	a.indexes.mu.Lock()
 	defer a.indexes.mu.Unlock()
-	if x := a.indexes.open[key]; x != nil && x.Begin() { //nolint:contextcheck // it asks for a number, and writes to the end.
+	x := a.indexes.open[key]
+	if leave := a.indexes.leave[x]; leave != nil {
+		leave() // something has changed again: that load will have more to save, and need not wait
+	}
+	if x != nil && x.Begin() { //nolint:contextcheck // it asks for a number, and writes to the end.
 		return x
 	}
-	x, err := a.openIndex(ctx, paths)
-	if err != nil {
+	var err error
+	if x, err = a.openIndex(ctx, paths); err != nil {
 		slog.Debug("no index", "error", text.Row(err.Error()))
 		return nil
 	}
@@ -71,14 +76,26 @@ func (a *app) finish(ctx context.Context, x *store.Index, res *loader.Result, er
 	known, read := x.Counts()
 	slog.Debug("index", "path", text.Row(x.Path), "known", known, "read", read)
 	if _, shown := x.Shown(res.Articles); err == nil && good && !shown && !a.flags.withCollection {
-		ctx := context.WithoutCancel(ctx) // a load is over when its result is shown
+		ctx, leave := context.WithCancel(context.WithoutCancel(ctx)) // a load is over when its result is shown
+		a.indexes.leaving(x, leave)
 		a.indexes.saving.Go(func() {
+			defer leave()
 			if err := x.Show(ctx, res.Articles, res.Meetings); err != nil {
 				slog.Debug("index", "path", text.Row(x.Path), "error", text.Row(err.Error()))
 			}
 		})
 	}
 	return x.Notes()
+}
+
+// leaving takes down how to end the saving of what an index was shown of.
+func (x *indexes) leaving(of *store.Index, leave context.CancelFunc) {
+	x.mu.Lock()
+	defer x.mu.Unlock()
+	if x.leave == nil {
+		x.leave = map[*store.Index]context.CancelFunc{}
+	}
+	x.leave[of] = leave
 }
 
 // closeIndexes lets go of every index, once all is saved.

@@ -3,6 +3,7 @@ package store_test
 import (
 	"context"
 	"database/sql"
+	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -196,6 +197,34 @@ func knows(a *store.Archive, path string, stamps []model.Stamp) bool {
 		}
 	}
 	return false
+}
+
+// Who stops the keeping of what is shown leaves what was there before.
+func TestIndex_ShowStopped(t *testing.T) {
+	dir := folderOf(t, 5)
+	x := openIndex(t, indexOf(dir))
+	res := showing(t, x, dir)
+	if err := x.Show(t.Context(), res.Articles, res.Meetings); err != nil {
+		t.Fatal(err)
+	}
+	x.Begin()
+	write(t, dir, "new.txt", "A new text.")
+	res = showing(t, x, dir)
+	ctx, stop := context.WithCancel(t.Context())
+	stop()
+	if err := x.Show(ctx, res.Articles, res.Meetings); !errors.Is(err, context.Canceled) {
+		t.Fatalf("it was kept all the same: %v", err)
+	}
+	a, ok := x.Archive(t.Context())
+	if !ok || a.Files().Len() != 7 {
+		t.Fatalf("what was shown before is gone: %v", ok)
+	}
+	if err := x.Show(t.Context(), res.Articles, res.Meetings); err != nil {
+		t.Fatal(err)
+	}
+	if a, ok := x.Archive(t.Context()); !ok || a.Files().Len() != 8 {
+		t.Errorf("what is shown now was not kept: %v", ok)
+	}
 }
 
 // An article that another program has replaced meanwhile is as it stands in the list, never another's text.
