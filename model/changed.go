@@ -9,14 +9,19 @@ func (t *Timeline) Changes(before *Timeline) []Change {
 	}
 	// Most are what they were, and Diff writes each out: it is asked about the others only.
 	var was, now []Sight
-	same := make([]bool, t.Len())
-	for i := range before.every {
-		m := before.At(int32(i))
+	gone, same := make([]bool, before.Len()), make([]bool, t.Len())
+	for i := range gone {
+		gone[i] = true
+	}
+	for i, m := range before.Outlines() {
 		if row, ok := t.Row(m.ID); ok && sameFacts(m, t.At(row)) {
-			same[row] = true
-			continue
+			gone[i], same[row] = false, true
 		}
-		was = append(was, sight(m))
+	}
+	for i := range gone {
+		if gone[i] {
+			was = append(was, sight(before.At(int32(i))))
+		}
 	}
 	for i := range t.every {
 		if !same[i] {
