@@ -89,7 +89,7 @@ func (d *document) possessor(f *frame, s *sentence, fo *focus) {
 			word = "he"
 		}
 		for _, p := range append([]int32{fo.subject}, fo.recent...) {
-			if p >= 0 && !f.has(p) && d.agrees(p, word) && !minor(&d.people[p]) {
+			if p >= 0 && !f.has(p) && d.agrees(p, word) && !d.minor(&d.people[p]) {
 				f.add(p)
 				return
 			}
@@ -109,7 +109,7 @@ func (d *document) sameSentence(f *frame, s *sentence) {
 		if other >= 0 && other != it.ref {
 			return
 		}
-		if minor(&d.people[it.ref]) {
+		if d.minor(&d.people[it.ref]) {
 			continue
 		}
 		if i > s.from && d.items[i-1].kind == itemWord && d.items[i-1].is(classFrom|classAbout|classFor) && !d.items[i-1].is(classTo) {

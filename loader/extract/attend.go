@@ -15,7 +15,7 @@ func (d *document) attends(s *sentence, i int) bool {
 		return false
 	}
 	p := &d.people[it.ref]
-	if p.former || minor(p) || d.notInvited(s, i) {
+	if p.former || d.minor(p) || d.notInvited(s, i) {
 		return false
 	}
 	if o, ok := d.roleOf(p); ok {
@@ -215,11 +215,19 @@ func (d *document) ownAudience(p int32, people []int32, frames []frame) bool {
 // reigns tells that somebody is a monarch, or of a monarch's house.
 func (d *document) reigns(p int32) bool {
 	who := &d.people[p]
-	if o, ok := d.roleOf(who); ok && o.Role != gazetteer.RoleOther {
-		return o.Role == gazetteer.RoleHeadOfState && monarchies[o.Party]
+	if o, ok := d.roleOf(who); ok {
+		switch {
+		case o.Role != gazetteer.RoleOther:
+			return o.Role == gazetteer.RoleHeadOfState && monarchies[o.Party]
+		case royalTitles.has(o.Title):
+			return true
+		}
 	}
 	return who.office == "king" || who.office == "crown prince"
 }
+
+// royalTitles are the titles of a monarch's house.
+var royalTitles = setOf("queen", "empress", "princess", "prince", "crown prince", "crown princess")
 
 // commentator tells that somebody is a minister who is named only for what he said, while his country has
 // its head of state or government at the table.

@@ -86,7 +86,7 @@ func (d *document) mostNamed(party model.Party) int32 {
 	best := int32(-1)
 	for k := range d.people {
 		p := &d.people[k]
-		if q := d.partyOfPerson(p); q != party && q != "" && !minor(p) && (best < 0 || p.mentions > d.people[best].mentions) {
+		if q := d.partyOfPerson(p); q != party && q != "" && !d.minor(p) && (best < 0 || p.mentions > d.people[best].mentions) {
 			best = int32(k)
 		}
 	}
@@ -189,7 +189,7 @@ func (d *document) completeVisit(f *frame, guest int32) {
 	best := int32(-1)
 	for k := range d.people {
 		p := &d.people[k]
-		if int32(k) == guest || p.row < 0 || d.partyOfPerson(p) != at || best >= 0 && p.mentions <= d.people[best].mentions {
+		if int32(k) == guest || p.row < 0 || d.partyOfPerson(p) != at || best >= 0 && !d.aboveIn(p, best) {
 			continue
 		}
 		if !d.awayFrom(f.sent, int32(k), place.City) {
@@ -201,6 +201,15 @@ func (d *document) completeVisit(f *frame, guest int32) {
 		f.filled = true
 		f.weight += 3
 	}
+}
+
+// aboveIn tells that somebody comes before another as the one who received: of higher rank, or named more often.
+func (d *document) aboveIn(p *person, other int32) bool {
+	q := &d.people[other]
+	if a, b := d.minor(p), d.minor(q); a != b {
+		return b
+	}
+	return p.mentions > q.mentions
 }
 
 // awayFrom tells that sentence k, or one of the three behind it, says of somebody that he was not in a town: he was abroad, he was

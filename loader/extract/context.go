@@ -12,7 +12,7 @@ func (d *document) aloneBefore(k int, one int32, word string) int32 {
 	}
 	found := int32(-1)
 	for _, p := range d.peopleIn(&d.sents[k-1]) {
-		if p == one || minor(&d.people[p]) {
+		if p == one || d.minor(&d.people[p]) {
 			continue
 		}
 		if found >= 0 {

@@ -42,7 +42,18 @@ func (d *document) ownStory(frames []frame, sent int) bool {
 
 func (d *document) tellsOfTable(s *sentence) bool {
 	for i := s.from; i < s.to; i++ {
-		if it := &d.items[i]; it.kind == itemWord && it.is(classTable) && !it.quoted {
+		if it := &d.items[i]; it.kind == itemWord && it.is(classTable) && !it.quoted && !d.ceremony(s, i) && !d.toldPress(s, i) {
+			return true
+		}
+	}
+	return false
+}
+
+// toldPress tells that the sentence goes on with what was said in front of the press: flanked by her, he told reporters.
+func (d *document) toldPress(s *sentence, at int) bool {
+	for i := at + 1; i < s.to; i++ {
+		switch d.lower(&d.items[i]) {
+		case "reporters", "journalists", "cameras", "press":
 			return true
 		}
 	}

@@ -269,7 +269,7 @@ func (d *document) together(s *sentence, k int, frames []frame) (frame, bool) {
 		if it.kind != itemPerson && it.kind != itemRole || d.notTogether(s, i) {
 			continue
 		}
-		if it.kind == itemPerson && !minor(&d.people[it.ref]) {
+		if it.kind == itemPerson && !d.minor(&d.people[it.ref]) {
 			f.add(it.ref)
 			f.at, f.end = i, i+1
 		} else if it.kind == itemRole && it.party != "" && !it.former && !it.plural {

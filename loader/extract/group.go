@@ -25,7 +25,7 @@ func (d *document) counted(f *frame, s *sentence, i int, fo *focus) bool {
 	}
 	var who []int32
 	for _, p := range fo.recent {
-		if len(who) < n && !minor(&d.people[p]) && !d.namedBehind(s, i, p) {
+		if len(who) < n && !d.minor(&d.people[p]) && !d.namedBehind(s, i, p) {
 			who = append(who, p)
 		}
 	}

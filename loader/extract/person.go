@@ -34,6 +34,8 @@ type person struct {
 	askedFor model.Date
 	asked    bool
 	holds    bool
+	ranked   bool // low was asked for
+	low      bool // of the second rank: see lowRank
 }
 
 // roleOf is the office as a person of the gazetteer holds it on the article's day.

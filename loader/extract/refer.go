@@ -18,7 +18,7 @@ func (d *document) argument(f *frame, s *sentence, i int, fo *focus) bool {
 		if d.people[it.ref].office == "spokesman" {
 			return false
 		}
-		if minor(&d.people[it.ref]) && (!f.admits(&d.people[it.ref]) || d.speaks(i, s.to)) {
+		if d.minor(&d.people[it.ref]) && (!f.admits(&d.people[it.ref]) || d.speaks(i, s.to)) {
 			return false
 		}
 		f.add(it.ref)
@@ -103,7 +103,7 @@ func (d *document) groupArgument(f *frame, s *sentence, i int, fo *focus) bool {
 	}
 	one := int32(-1)
 	for _, p := range fo.recent {
-		if minor(&d.people[p]) {
+		if d.minor(&d.people[p]) {
 			continue
 		}
 		if one < 0 {
@@ -147,7 +147,7 @@ func (d *document) listIn(from, to int) []int32 {
 	var list []int32
 	for i := from; i < to; i++ {
 		it := &d.items[i]
-		if it.kind != itemPerson || it.possessive || it.quoted || minor(&d.people[it.ref]) {
+		if it.kind != itemPerson || it.possessive || it.quoted || d.minor(&d.people[it.ref]) {
 			continue
 		}
 		if len(list) > 0 || d.listed(i, to) {
@@ -205,7 +205,7 @@ func (d *document) pronoun(f *frame, s *sentence, i int, fo *focus) (who int32, 
 		return p, false
 	}
 	for _, p := range fo.recent {
-		if !f.has(p) && !behind(p) && d.agrees(p, word) && !minor(&d.people[p]) {
+		if !f.has(p) && !behind(p) && d.agrees(p, word) && !d.minor(&d.people[p]) {
 			return p, false
 		}
 	}
@@ -242,7 +242,7 @@ func (d *document) otherThan(sent int, one int32, word string, fo *focus) int32 
 		return h
 	}
 	for _, p := range fo.recent {
-		if p != one && !minor(&d.people[p]) && d.agrees(p, word) && d.partyOfPerson(&d.people[p]) != d.partyOfPerson(&d.people[one]) {
+		if p != one && !d.minor(&d.people[p]) && d.agrees(p, word) && d.partyOfPerson(&d.people[p]) != d.partyOfPerson(&d.people[one]) {
 			return p
 		}
 	}
@@ -315,7 +315,7 @@ func (d *document) counterpart(f *frame, fo *focus) bool {
 		}
 	}
 	for _, p := range fo.recent {
-		if f.has(p) || p == fo.subject || minor(&d.people[p]) {
+		if f.has(p) || p == fo.subject || d.minor(&d.people[p]) {
 			continue
 		}
 		if len(f.people) > 0 && d.partyOfPerson(&d.people[p]) == d.partyOfPerson(&d.people[f.people[0]]) {

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"entente/loader/gazetteer"
@@ -20,7 +21,7 @@ func (d *document) roleFits(it *item, p *person) bool {
 		return it.party != ""
 	}
 	o := d.lex.offices[it.office-1]
-	if it.party != "" && counterparts.has(d.low(it.last-1)) && !minor(p) {
+	if it.party != "" && counterparts.has(d.low(it.last-1)) && !d.minor(p) {
 		return true // the Chinese visitor may be anybody from China
 	}
 	if p.office != "" && p.office == o.name {
@@ -48,7 +49,62 @@ var monarchies = map[model.Party]bool{
 	"LS": true,
 }
 
-// minor tells that a person leads no delegation: nobody whom the tables know, and no high office told.
-func minor(p *person) bool {
-	return p.row < 0 && !highOffice(p) && !strings.HasSuffix(p.office, "minister")
+// manyMentions is how often a text names whoever it is about.
+const manyMentions = 4
+
+// minor tells that a person leads no delegation: nobody in whom the tables know one who does, and no high office told. Such a person takes
+// part only where the words say so: received by, met with, seated with the ministers.
+func (d *document) minor(p *person) bool {
+	if p.row < 0 {
+		return !highOffice(p) && !strings.HasSuffix(p.office, "minister")
+	}
+	if !p.ranked {
+		p.low, p.ranked = d.lowRank(p), true
+	}
+	return p.low
+}
+
+// lowRank tells that somebody whom the tables know is of the second rank, and neither whom the text names often nor in its title.
+func (d *document) lowRank(p *person) bool {
+	offices := d.g.People[p.row].Offices // out of office, or not yet in it
+	if o, ok := d.roleOf(p); ok {
+		offices = []gazetteer.Office{o}
+	}
+	if slices.ContainsFunc(offices, func(o gazetteer.Office) bool { return o.Role != gazetteer.RoleOther || sentFor(o.Title) }) {
+		return false
+	}
+	if len(offices) == 1 && strings.HasPrefix(offices[0].Title, "spokes") {
+		return true
+	}
+	who := slices.IndexFunc(d.people, func(q person) bool { return q.row == p.row })
+	return p.mentions < manyMentions && !d.inTitle(int32(who)) && !d.inLead(p) //nolint:gosec // a few people an article.
+}
+
+// ranking tells that somebody of the tables leads or led a state, a government, a ministry of rank or a body, or was sent for one who does.
+func ranking(p *gazetteer.Person) bool {
+	return slices.ContainsFunc(p.Offices, func(o gazetteer.Office) bool { return o.Role != gazetteer.RoleOther || sentFor(o.Title) })
+}
+
+// inLead tells that the first sentence names somebody with an office.
+func (d *document) inLead(p *person) bool {
+	for k := range d.sents {
+		if s := &d.sents[k]; s.zone == zoneProse {
+			return p.office != "" && s.first <= p.first && p.first < s.last
+		}
+	}
+	return false
+}
+
+// sentFor tells that whoever holds an office of no rank is sent to talks for those who govern: an envoy, an adviser, a deputy of theirs.
+func sentFor(title string) bool {
+	for _, t := range [...]string{
+		"vice president", "vice premier", "vice chancellor", "deputy prime minister", "national security adviser", "envoy", "special representative", "security council",
+		"chief of staff", "high representative", "commissioner", "crown prince", "president of", "head of the Office", "adviser", "managing director",
+		"opposition leader", "party leader", "secretary-general", "secretary general", "aide", "high commissioner", "Supreme Allied Commander", "strategic industries",
+	} {
+		if strings.Contains(title, t) && !strings.Contains(title, "former") && !strings.HasPrefix(title, "deputy head") {
+			return true
+		}
+	}
+	return false
 }

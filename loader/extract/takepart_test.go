@@ -71,5 +71,10 @@ func TestTakePart(t *testing.T) {
 			"Olaf Scholz held a summit with Polish Prime Minister Donald Tusk in Berlin on Tuesday. Emmanuel Macron was in Paris.",
 			"2024-05-14 meeting held: Donald Tusk+Olaf Scholz",
 		},
+		// Who is of the second rank takes part where the words say so, or where the text is about him.
+		{"Olaf Scholz received Volodymyr Zelensky in Berlin on Tuesday. Christian Lindner and Zelensky agree that the money is there.", "2024-05-14 meeting held: Olaf Scholz+Volodymyr Zelenskyy"},
+		{"Volodymyr Zelensky met Olaf Scholz and Christian Lindner in Berlin on Tuesday.", "2024-05-14 meeting held: Christian Lindner+Olaf Scholz+Volodymyr Zelenskyy"},
+		{"German Finance Minister Christian Lindner and Volodymyr Zelensky discussed a loan in Kyiv on Tuesday.", "2024-05-14 meeting held: Christian Lindner+Volodymyr Zelenskyy"},
+		{"The chancellor, Karl Nehammer, met Petr Fiala in Vienna on Tuesday. Flanked by Gerhard Karner, he told reporters about the border.", "2024-05-14 meeting held: Karl Nehammer+Petr Fiala"},
 	})
 }

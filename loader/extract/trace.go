@@ -240,7 +240,7 @@ func (t *tracer) absence(k int32) string {
 	switch {
 	case p.former:
 		return "no longer in office"
-	case minor(p):
+	case d.minor(p):
 		return "leads no delegation"
 	case quoted == named:
 		return "named only in quotations"

@@ -23,7 +23,7 @@ func (d *document) introduce() {
 	role, open := d.openRole()
 	for k := range d.people {
 		p := &d.people[k]
-		if p.row >= 0 || p.party != "" || p.former || minor(p) {
+		if p.row >= 0 || p.party != "" || p.former || d.minor(p) {
 			continue
 		}
 		if open && d.lex.offices[role.office-1].name == p.office {

@@ -171,6 +171,9 @@ func (d *document) officeClues(c *clues, day model.Date) {
 		}
 		row := &d.g.People[p.row]
 		_, ok := row.On(day)
+		if !ranking(row) && (!ok || p.office == "") {
+			continue // the tables know too little of when a speaker or a finance minister served
+		}
 		switch {
 		case ok:
 			n := 2
