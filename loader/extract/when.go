@@ -1,6 +1,10 @@
 package extract
 
-import "entente/model"
+import (
+	"slices"
+
+	"entente/model"
+)
 
 // dateFor returns the date expression that belongs to a frame: in its
 // sentence, nearest to the trigger, in its clause, behind it rather than in front.
@@ -25,8 +29,9 @@ func (d *document) belongs(f *frame, e *dateExpr) (score int, ok bool) {
 	clause, inside := d.clauseOf(s, f.at), d.clauseOf(s, it)
 	said := d.saidOn(s, it)
 	switch {
-	case d.bracketed(s, f.at, it), d.whereElse(s, f.at, it), d.ofContent(e, f.at), inside != 0 && inside != clause && !d.arrival(s, it):
-		// who was in Paris on Monday; but: who landed on Tuesday
+	case d.bracketed(s, f.at, it), d.ofContent(e, f.at), d.ofOther(e, f.at):
+		return 0, false
+	case d.whereElse(s, f.at, it), inside != 0 && inside != clause && !d.arrival(s, it): // who was in Paris on Monday; but: who landed on Tuesday
 		return 0, false
 	case f.status == model.StatusHeld && d.ahead(s, it) > f.at: // received the guest who is expected in Rome on Saturday
 		return 0, false
@@ -207,16 +212,21 @@ func (d *document) dateEvent(e *event, frames []frame, pub model.Date) {
 	best := choice{weight: -100, expr: -1}
 	var near choice // the best of those days that lie close to the publication day
 	timeless, some := true, false
+	e.onLine = e.kind == model.KindCall && slices.ContainsFunc(e.frames, func(k int) bool { return d.toldAsCall(&frames[k]) })
 	for _, k := range e.frames {
 		f := &frames[k]
 		if d.elsewhereSeen(f, e) {
 			continue
 		}
+		day, before := f.date, d.dateBefore(f)
+		if e.onLine {
+			day, before = d.unseen(day), d.unseen(before)
+		}
 		w := f.weight + 4
 		if f.filled {
 			w -= 3 // whom it is about was taken from the context: so may be the day
 		}
-		own, told := d.weigh(f, f.date, w, pub, &best)
+		own, told := d.weigh(f, day, w, pub, &best)
 		if told { // some other time, and no day: last week
 			some = true
 			continue
@@ -227,13 +237,13 @@ func (d *document) dateEvent(e *event, frames []frame, pub model.Date) {
 			continue
 		}
 		w = f.weight - 3
-		if d.ofOthers(e, frames, d.dateBefore(f)) {
+		if d.ofOthers(e, frames, before) {
 			w -= 5
 		}
-		back, _ := d.weigh(f, d.dateBefore(f), w, pub, &best)
+		back, _ := d.weigh(f, before, w, pub, &best)
 		if back {
 			last := choice{weight: -100, expr: -1}
-			d.weigh(f, d.dateBefore(f), f.weight-3, pub, &last)
+			d.weigh(f, before, f.weight-3, pub, &last)
 			near.nearer(last, pub)
 		}
 		lead := d.sents[f.sent].zone == zoneProse && d.sents[f.sent].index <= 2
@@ -374,7 +384,7 @@ func (d *document) dateBefore(f *frame) int {
 		if t.para != s.para && f.sent-e.sent > 3 {
 			return -1
 		}
-		if d.tokens[e.first].is(flagQuoted) || d.ofContent(e, t.from-1) {
+		if d.tokens[e.first].is(flagQuoted) || d.ofContent(e, t.from-1) || d.ofOther(e, -1) {
 			continue
 		}
 		return k

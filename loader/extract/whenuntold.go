@@ -18,6 +18,9 @@ func (d *document) defaultDate(e *event, pub model.Date) (model.Date, string) {
 		if x.aside || x.used || x.prefix || x.dateline || s.zone == zoneStamp || s.zone == zoneTail || s.zone == zoneBackground || !x.form.tellsDay() {
 			continue
 		}
+		if d.ofOther(x, -1) || e.onLine && d.inPerson(x) {
+			continue
+		}
 		w := 8 - 2*s.index
 		if d.speaksOfEncounter(s) {
 			w += 6

@@ -1,0 +1,211 @@
+package extract
+
+import (
+	"slices"
+
+	"entente/model"
+)
+
+// ofOther tells that a date is that of a thing of which the sentence only speaks, and not of the encounter at item at: the outcome of the
+// council's meeting held on 4 November; about his talks in Brussels on 6 April; her victory in the election on 3 April. at is negative
+// where no encounter stands in the sentence.
+func (d *document) ofOther(x *dateExpr, at int) bool {
+	if x.form == formYear || x.form == formVague || x.form == formMonth {
+		return false
+	}
+	s := &d.sents[x.sent]
+	it := d.itemOf(x.sent, x.first-x.front)
+	switch {
+	case it <= s.from+1:
+		return false
+	case d.dayAfterOf(s, it), d.ofWhom(s, it, at), d.keptDay(s, it):
+		return true
+	case d.datesListed(s, it):
+		k, _ := d.datesIn(x.sent)
+		for ; k < len(d.dates) && d.dates[k].sent == x.sent; k++ {
+			if y := &d.dates[k]; y.last < x.first && y.last >= x.first-2 {
+				return d.ofOther(y, at)
+			}
+		}
+	}
+	thing, done := d.thingOf(s, it)
+	if thing < s.from || at >= thing && at < it {
+		return false
+	}
+	w := &d.items[thing]
+	switch {
+	case w.kind == itemWord && happenings.has(d.lower(w)):
+		return it-thing <= 2 // the vote on Sunday; not: brought the news to Kyiv on Tuesday
+	case done:
+		return d.mentioned(s, thing)
+	}
+	return d.ownedBySomebody(s, thing) && d.mentioned(s, thing)
+}
+
+// dayAfterOf tells that the date at item it only says which thing is meant: the statement of 9 November.
+func (d *document) dayAfterOf(s *sentence, it int) bool {
+	of := &d.items[it-1]
+	if of.kind != itemWord || !of.is(classOf) || d.lower(of) != "of" || d.items[it].kind != itemNumber && d.items[it].kind != itemMonth {
+		return false
+	}
+	return it-2 >= s.from && !d.items[it-2].is(classDay)
+}
+
+// datesListed tells that the date at item it stands behind another: of 9 November and 11 January.
+func (d *document) datesListed(s *sentence, it int) bool {
+	w := &d.items[it-1]
+	return it-2 > s.from && (w.isPunct(',') || w.kind == itemWord && w.is(classAnd))
+}
+
+// ofWhom tells that the date at item it stands in a clause about somebody or something named in front of it, apart from the encounter at
+// item at: the guest who was elected on Sunday; the speech which he gave yesterday.
+func (d *document) ofWhom(s *sentence, it, at int) bool {
+	for j := it - 1; j > s.from && j >= it-10; j-- {
+		w := &d.items[j]
+		switch {
+		case w.kind == itemWord && (d.lower(w) == "who" || d.lower(w) == "which"):
+			if ofItself.has(d.lower(&d.items[j+1])) || d.items[j-1].is(classIn|classOf|classWith) || d.arrival(s, it) {
+				return false
+			}
+			return at < j || at > it && slices.ContainsFunc(d.items[it:at], func(w item) bool { return w.kind == itemPunct || w.boundary() })
+		case w.kind == itemPunct && !w.isPunct('-') || w.boundary():
+			return false
+		}
+	}
+	return false
+}
+
+// ofItself are what a thing itself does on its day: the feast, which fell on Sunday; the summit, which brought them to town on Monday.
+var ofItself = setOf("fell", "falls", "brought", "brings", "gathered", "gathers", "took", "takes", "began", "begins", "opened", "opens", "started", "starts",
+	"ended", "ends", "closed", "lasted", "drew", "draws", "met", "meets")
+
+// keptDay tells that the date at item it is that of a feast: Unity Day, marked on 2 April.
+func (d *document) keptDay(s *sentence, it int) bool {
+	j := it - 1
+	if d.items[j].is(classIn|classAbout) && j > s.from {
+		j--
+	}
+	switch d.lower(&d.items[j]) {
+	case "marked", "celebrated", "observed", "commemorated":
+		return d.items[j].kind == itemWord
+	}
+	return false
+}
+
+// inPerson tells that a date is that of something for which people came together, which a call is not: the talks in Sochi on
+// 26 November, the 23 November meeting, a visit to Delhi on Monday.
+func (d *document) inPerson(x *dateExpr) bool {
+	s := &d.sents[x.sent]
+	it := d.itemOf(x.sent, x.first-x.front)
+	if next := d.itemOf(x.sent, x.last-1) + 1; next < s.to {
+		w := &d.items[next]
+		if w.kind == itemWord && (w.is(classMeeting|classVisit) || d.lower(w) == "talks" || d.lower(w) == "summit") {
+			return true
+		}
+		if w.kind == itemWord && w.is(classIn) && next+1 < s.to && d.items[next+1].kind == itemCity {
+			return true
+		}
+	}
+	j := it - 1
+	if j > s.from && d.items[j].kind == itemWord && d.items[j].is(classIn|classAbout) {
+		j--
+	}
+	if j > s.from && d.items[j].kind == itemCity && d.items[j-1].is(classIn|classTo) {
+		return true
+	}
+	thing, _ := d.thingOf(s, it)
+	return thing >= s.from && d.items[thing].kind == itemWord && d.items[thing].is(classMeeting|classVisit)
+}
+
+// toldAsCall tells that the headline or the lead says that they telephoned.
+func (d *document) toldAsCall(f *frame) bool {
+	return f.kind == model.KindCall && !f.rule.open && !f.doubtful && !f.group && d.sents[f.sent].index <= 2
+}
+
+// unseen leaves a date out that is no day of a call.
+func (d *document) unseen(date int) int {
+	if date >= 0 && d.inPerson(&d.dates[date]) {
+		return -1
+	}
+	return date
+}
+
+// thingOf is the item of the thing whose day a date at item it is: the talks held in Moscow on Monday; his talks with her in Brussels on
+// Tuesday. done tells that a participle stands between the two. -1 for none.
+func (d *document) thingOf(s *sentence, it int) (thing int, done bool) {
+	for j := it - 1; j > s.from && j >= it-12; j-- {
+		w := &d.items[j]
+		switch {
+		case w.kind == itemPunct || w.boundary():
+			return -1, false
+		case w.kind != itemWord:
+		case takenPlace.has(d.lower(w)):
+			before := &d.items[j-1]
+			if before.is(classBe|classHis) || beWords.has(d.low(before.last-1)) || finite.has(d.lower(before)) {
+				return -1, false
+			}
+			if before.kind == itemPunct || before.kind == itemPerson || before.kind == itemRole {
+				return -1, false
+			}
+			return j - 1, true
+		case w.is(classTalk|classMeeting|classVisit|classCall|classGather) || happenings.has(d.lower(w)):
+			return j, false
+		case !w.is(classIn | classTo | classWith | classThe | classAbout | classFrom | classBetween | classAnd | classDay | classByPhone | classPhone | classOf):
+			return -1, false
+		}
+	}
+	return -1, false
+}
+
+// takenPlace are the participles that stand behind a thing to say when it was.
+var takenPlace = setOf("held", "adopted", "signed", "delivered", "agreed", "reached", "elected", "received", "passed", "conducted", "published",
+	"launched", "convened", "organised", "organized", "issued", "approved", "handed", "sent", "imposed", "committed", "carried")
+
+// beWords end what makes a participle a verb: will be held.
+var beWords = setOf("be", "been", "being", "was", "were", "is", "are")
+
+// finite stand in front of such a word where it is a verb: had agreed, Kyiv also signed.
+var finite = setOf("has", "had", "have", "having", "also", "not", "then", "later", "he", "she", "they", "who", "which", "that", "and")
+
+// ownedBySomebody tells that the thing at item i is that of one of them alone: his talks, Minister Nielsen's visit.
+func (d *document) ownedBySomebody(s *sentence, i int) bool {
+	for j := i - 1; j >= s.from && j >= i-4; j-- {
+		w := &d.items[j]
+		switch {
+		case w.kind == itemPerson || w.kind == itemRole:
+			return w.possessive
+		case w.kind == itemWord && w.is(classHis):
+			return d.lower(w) != "their" && d.lower(w) != "our"
+		case w.kind != itemWord && w.kind != itemNumber && w.kind != itemMonth || w.is(classThe) && !w.is(classHis):
+			return false
+		}
+	}
+	return false
+}
+
+// mentioned tells that the thing at item i is one of which the sentence speaks: about the talks, the outcome of the meeting; not: at the
+// meeting, after the talks.
+func (d *document) mentioned(s *sentence, i int) bool {
+	for j := i - 1; j >= s.from && j >= i-9; j-- {
+		w := &d.items[j]
+		switch {
+		case w.kind == itemPunct || w.boundary():
+			return false
+		case w.kind != itemWord:
+		case d.items[j+1].is(classPlace) && w.is(classIn|classTo):
+		case topicWords.has(d.lower(w)):
+			return j == s.from || !d.items[j-1].is(classSideline) && !stretches.has(d.lower(&d.items[j-1]))
+		case w.is(classDiscuss|classThank) && !w.is(classHold):
+			return true
+		case w.is(classIn|classSubord|classMeet|classSpeak) || d.lower(w) == "on" || d.lower(w) == "upon":
+			return false
+		}
+	}
+	return false
+}
+
+// topicWords bring in what somebody speaks of.
+var topicWords = setOf("about", "of", "regarding", "concerning", "for", "with", "by", "to", "on", "from", "under")
+
+// stretches are parts of an encounter: the start of the talks held on Monday.
+var stretches = setOf("start", "beginning", "end", "part", "day", "framework", "course", "opening", "close", "conclusion", "rest", "hours", "minutes")
