@@ -2,7 +2,7 @@
 # entente beside other programs: installs those that Debian has and are missing
 # here, measures, and writes docs/performance.md. What cannot be installed is said in its place.
 #
-#	bench/peers.sh [-articles 100000] [-meetings 1000000] [-rounds 7] [-only first,filter,memory,read,index,screen,growth]
+#	bench/peers.sh [-articles 100000] [-meetings 1000000] [-rounds 7] [-only first,filter,memory,read,index,change,screen,growth]
 set -uo pipefail
 cd "$(dirname "$0")/.."
 

@@ -26,7 +26,7 @@ func main() {
 	flag.IntVar(&b.articles, "articles", 100_000, "articles of the large collection")
 	flag.IntVar(&b.meetings, "meetings", 1_000_000, "meetings that are filtered")
 	flag.StringVar(&b.dir, "dir", "", "where articles and indexes are kept from one run to the next; empty: nowhere")
-	flag.StringVar(&b.only, "only", "", "measure these parts only, with commas: first, filter, memory, read, index, screen, growth")
+	flag.StringVar(&b.only, "only", "", "measure these parts only, with commas: first, filter, memory, read, index, change, screen, growth")
 	flag.Parse()
 	if err := b.run(context.Background(), *out); err != nil {
 		fmt.Fprintln(os.Stderr, "peers:", err)
@@ -52,6 +52,7 @@ var parts = []struct {
 	{"memory", "Memory", (*bench).memory},
 	{"read", "Reading", (*bench).read},
 	{"index", "Indexing", (*bench).index},
+	{"change", "One file changed", (*bench).change},
 	{"screen", "Bytes to the terminal", (*bench).screen},
 	{"growth", "Growth", (*bench).growth},
 }

@@ -68,6 +68,21 @@ func (s *Session) Press(keys string, quiet time.Duration) (int, error) {
 	}
 }
 
+// CPU is the processor time that the program has taken so far.
+func (s *Session) CPU() time.Duration {
+	const tick = 10 * time.Millisecond // of the clock that Linux shows to programs
+	stat, _ := os.ReadFile("/proc/" + strconv.Itoa(s.cmd.Process.Pid) + "/stat")
+	_, after, _ := bytes.Cut(stat, []byte(") ")) // the name before it may hold anything
+	f := bytes.Fields(after)
+	const user = 11 // the fields of user and system time, counted behind the name
+	if len(f) < user+2 {
+		return 0
+	}
+	u, _ := strconv.ParseInt(string(f[user]), 10, 64)
+	k, _ := strconv.ParseInt(string(f[user+1]), 10, 64)
+	return time.Duration(u+k) * tick
+}
+
 // Close ends the program and returns its processor time and, in bytes, the most memory that it held.
 func (s *Session) Close() (cpu time.Duration, peak int64) {
 	peak = Peak(s.cmd.Process.Pid)
