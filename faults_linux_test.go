@@ -163,6 +163,18 @@ func (s *session) wait(words string) {
 	}
 }
 
+// all is what the program has written, after its end: nobody holds the terminal's other end then, so that reading meets an end, too.
+func (s *session) all() string {
+	s.t.Helper()
+	_ = s.tty.Close()
+	select {
+	case <-s.read:
+	case <-time.After(30 * time.Second):
+		s.t.Fatal("the terminal does not come to an end")
+	}
+	return s.written()
+}
+
 // ended waits for the program's end and returns its exit code.
 func (s *session) ended() int {
 	s.t.Helper()
@@ -183,12 +195,7 @@ func (s *session) restored() {
 	if err != nil || !reflect.DeepEqual(after, s.before) {
 		s.t.Errorf("the terminal's modes are %+v, %v; they were %+v", after, err, s.before)
 	}
-	out := ""
-	for limit := time.Now().Add(5 * time.Second); time.Now().Before(limit); time.Sleep(5 * time.Millisecond) {
-		if out = s.written(); strings.LastIndex(out, "\x1b[?1049l") > strings.LastIndex(out, "\x1b[?1049h") {
-			break
-		}
-	}
+	out := s.all()
 	for _, mode := range []string{"?1049", "?2004", "?1003", "?1006"} {
 		if on, off := strings.LastIndex(out, "\x1b["+mode+"h"), strings.LastIndex(out, "\x1b["+mode+"l"); on > off {
 			s.t.Errorf("mode %s is left on", mode)
@@ -276,8 +283,10 @@ func TestFaults_Terms(t *testing.T) {
 	}
 	w := newWorld(t)
 	s := w.screen(w.environment("TERM=dumb"), w.pile)
-	s.ended()
-	if out := s.written(); !strings.Contains(out, "Michal") || strings.Contains(out, "\x1b[?1049h") {
+	if code := s.ended(); code != 0 {
+		t.Errorf("exit code %d with TERM=dumb", code)
+	}
+	if out := s.all(); !strings.Contains(out, "Michal") || strings.Contains(out, "\x1b[?1049h") {
 		t.Errorf("TERM=dumb prints %q", out)
 	}
 }
