@@ -83,6 +83,15 @@ var variety = []struct {
 	{"headers", "eml", func(n int) string { return strings.Repeat("From: a@b.c\n", min(n, 1)^1) + fmt.Sprintf("X-%d: b\n", n) }},
 }
 
+// repeated writes a pattern again and again, behind the beginning that the format wants.
+func repeated(file, pattern string, size int) string {
+	content := strings.Repeat(pattern, size/len(pattern))
+	if file == "html" {
+		content = "<!doctype html><p>They met.</p>" + content
+	}
+	return content
+}
+
 // worked is the time that the processor has worked for the test so far: what else the machine does is not in it.
 func worked(t *testing.T) time.Duration {
 	t.Helper()
@@ -119,10 +128,7 @@ func TestLoad_HonestAmongHostile(t *testing.T) {
 		measure(c.name, c.file, each(4*size, c.line))
 	}
 	for _, c := range costly {
-		content := strings.Repeat(c.pattern, size/len(c.pattern))
-		if c.file == "html" {
-			content = "<!doctype html><p>They met.</p>" + content
-		}
+		content := repeated(c.file, c.pattern, size)
 		measure(c.name, c.file, content)
 		for i := range 18 {
 			pile[fmt.Sprintf("%c-%s-%d.%s", 'a'+byte(i), strings.ReplaceAll(c.name, " ", "-"), i, c.file)] = file(content[:len(content)/8])

@@ -196,7 +196,7 @@ func (p *pipeline) read(w *pending) {
 	if p.opts.Reader == nil {
 		return
 	}
-	defer p.scales.take(len(w.article.Text))()
+	defer p.scales.take(weight(w.article.Text))()
 	begun := p.now()
 	w.err = guard(func() error {
 		p.opts.Reader.Read(w.article)

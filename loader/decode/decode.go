@@ -217,12 +217,12 @@ func (d *decoder) give(in input, a *model.Article) error {
 		return err //nolint:wrapcheck // the caller's own word for stopping.
 	}
 	a.Path = in.member
-	a.Title, a.Source, a.Byline = text.Row(a.Title), text.Row(a.Source), text.Row(a.Byline)
+	a.Title, a.Source, a.Byline = d.oneRow(in, a, "title", a.Title), d.oneRow(in, a, "source", a.Source), d.oneRow(in, a, "byline", a.Byline)
 	a.URL, _ = text.Link(a.URL)
 	a.Lang = language(a.Lang)
 	a.Text = text.Body(d.whole(in, a))
 	for i := range a.Sources {
-		a.Sources[i].Outlet = text.Row(a.Sources[i].Outlet)
+		a.Sources[i].Outlet = d.oneRow(in, a, "name of an outlet", a.Sources[i].Outlet)
 		a.Sources[i].URL, _ = text.Link(a.Sources[i].URL)
 	}
 	d.given++
@@ -234,9 +234,33 @@ func (d *decoder) give(in input, a *model.Article) error {
 
 // whole is the text of an article, or the lines of it that fit.
 func (d *decoder) whole(in input, a *model.Article) string {
-	if len(a.Text) <= MaxText {
-		return a.Text
+	fits, told := a.Text[:min(len(a.Text), MaxText)], "is larger than "+Bytes(MaxText)
+	if len(fits) > MaxPieces {
+		if _, end := text.Pieces(fits, MaxPieces); end < len(fits) {
+			fits, told = fits[:end], fmt.Sprintf("has more than %d words and marks", MaxPieces)
+		}
 	}
+	if len(fits) == len(a.Text) {
+		return fits
+	}
+	d.tellCut(in, a, "the text "+told+"; only its beginning was read")
+	if end := strings.LastIndexByte(fits, '\n'); end > len(fits)/2 {
+		return fits[:end]
+	}
+	return wholeRunes(fits)
+}
+
+// oneRow is a title or a name as it is kept.
+func (d *decoder) oneRow(in input, a *model.Article, what, s string) string {
+	if len(s) > MaxRow {
+		d.tellCut(in, a, "the "+what+" is larger than "+Bytes(MaxRow)+"; only its beginning was kept")
+		s = wholeRunes(s[:MaxRow])
+	}
+	return text.Row(s)
+}
+
+// tellCut tells that only the beginning of something was kept.
+func (d *decoder) tellCut(in input, a *model.Article, what string) {
 	var where []string
 	if in.member != "" {
 		where = append(where, in.member)
@@ -244,13 +268,18 @@ func (d *decoder) whole(in input, a *model.Article) string {
 	if a.Record > 0 {
 		where = append(where, "record "+strconv.Itoa(a.Record))
 	}
-	d.cut = append(d.cut, errors.New(strings.Join(append(where, "the text is larger than "+Bytes(MaxText)+"; only its beginning was read"), ": ")))
-	s := a.Text[:MaxText]
-	if end := strings.LastIndexByte(s, '\n'); end > MaxText/2 {
-		return s[:end]
-	}
-	for s != "" && !utf8.RuneStart(a.Text[len(s)]) {
-		s = s[:len(s)-1]
+	d.cut = append(d.cut, errors.New(strings.Join(append(where, what), ": ")))
+}
+
+// wholeRunes leaves away a letter of which only a part is there.
+func wholeRunes(s string) string {
+	for n := 1; n < utf8.UTFMax && n <= len(s); n++ {
+		if utf8.RuneStart(s[len(s)-n]) {
+			if !utf8.FullRuneInString(s[len(s)-n:]) {
+				return s[:len(s)-n]
+			}
+			break
+		}
 	}
 	return s
 }

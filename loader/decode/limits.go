@@ -10,9 +10,13 @@ import (
 const (
 	// MaxFile is the size of a text that is read whole.
 	MaxFile = 64 << 20
-	// MaxText is how much of the text of one article is read: a long novel has less. To find encounters in a text takes some
-	// hundred times its size of memory, for a while.
+	// MaxText is how much of the text of one article is read: a long novel has less.
 	MaxText = 4 << 20
+	// MaxPieces is how many words and marks of one article are read, as text.Pieces counts them: prose of MaxText has fewer, letters that
+	// stand alone have four times as many. To find encounters takes some two hundred bytes of memory for each, for a while.
+	MaxPieces = 1_000_000
+	// MaxRow is the size of a title or a name.
+	MaxRow = 16 << 10
 	// MaxRecord is the size of one record of a dump, an archive of mail or a feed.
 	MaxRecord = 16 << 20
 	// MaxExpanded is how much may come out of the compression of one file.

@@ -1,5 +1,7 @@
 package extract
 
+import "slices"
+
 // sentFacts are what is asked of a sentence for every place and every
 // encounter: a text of many would otherwise be walked for each pair of them.
 type sentFacts struct {
@@ -10,7 +12,7 @@ type sentFacts struct {
 
 // index gathers the facts of all sentences, once their frames are known.
 func (d *document) index(frames []frame) {
-	d.facts, d.crowd, d.told = d.facts[:0], d.crowd[:0], len(frames)
+	d.facts, d.crowd, d.told = slices.Grow(d.facts[:0], len(d.sents)+1), d.crowd[:0], len(frames)
 	next := 0
 	for k := range d.sents {
 		s := &d.sents[k]

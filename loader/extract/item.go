@@ -118,7 +118,7 @@ func (d *document) fits(e entry, i, j int) bool {
 
 // itemize cuts every sentence into items.
 func (d *document) itemize() {
-	d.items, d.gathering.known = d.items[:0], false
+	d.items, d.gathering.known = slices.Grow(d.items[:0], len(d.tokens)), false // there are no more; to grow takes twice the room
 	clear(d.parties)
 	for k := range d.sents {
 		s := &d.sents[k]

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -17,7 +18,7 @@ type line struct {
 // text that is followed by another was full (the next word would not have
 // fitted), its line ends mean nothing.
 func splitLines(s string, lines []line) []line {
-	lines = lines[:0]
+	lines = slices.Grow(lines[:0], strings.Count(s, "\n")+1)
 	for i := 0; i <= len(s); {
 		j := strings.IndexByte(s[i:], '\n')
 		if j < 0 {

@@ -37,9 +37,14 @@ func New(g *gazetteer.Gazetteer) *Reader {
 // day stands. Read changes nothing but a.
 func (r *Reader) Read(a *model.Article) {
 	d, _ := r.docs.Get().(*document)
-	defer r.docs.Put(d)
 	d.read(r, a)
+	if cap(d.bytes) <= longText {
+		r.docs.Put(d)
+	}
 }
+
+// longText is the size of a text, in bytes, for which room is made by what it holds, and not kept for the next: few articles have a tenth.
+const longText = 256 << 10
 
 func (d *document) read(r *Reader, a *model.Article) ([]frame, []event) {
 	d.text, d.offset = a.Text, 0

@@ -2,8 +2,11 @@ package extract
 
 import (
 	"math/bits"
+	"slices"
 	"strings"
 	"unicode/utf8"
+
+	"entente/text"
 )
 
 // sentence is a run of tokens of one line (or wrapped paragraph) in one zone.
@@ -30,6 +33,9 @@ func abbreviation(w string) bool {
 // tokenize cuts every line that is read into sentences and tokens.
 func (d *document) tokenize() {
 	d.tokens, d.sents = d.tokens[:0], d.sents[:0]
+	if len(d.text) > longText {
+		d.makeRoom()
+	}
 	para, index := 0, 0
 	for i, l := range d.lines {
 		if l.blank || l.joined {
@@ -55,6 +61,16 @@ func (d *document) tokenize() {
 			d.sents[k].paraFirst = k == before
 		}
 	}
+}
+
+// makeRoom makes room for all tokens and sentences of a long text: growing slices take more than twice what they hold.
+func (d *document) makeRoom() {
+	n, _ := text.Pieces(d.text, len(d.text))
+	ends := len(d.lines) + n/longestSentence
+	for _, mark := range []string{".", "!", "?", "…"} {
+		ends += strings.Count(d.text, mark)
+	}
+	d.tokens, d.sents = slices.Grow(d.tokens, n), slices.Grow(d.sents, min(n, ends))
 }
 
 // What tokenizeSpan tells of a byte.
