@@ -31,6 +31,9 @@ var costly = []struct{ name, file, pattern string }{
 	{"encounters", "txt", "Zelenskyy met Kallas. "},
 	{"encounters without an end", "txt", "met with "},
 	{"dates", "txt", "24 April 2023, "},
+	{"weekdays", "txt", "Tuesday "},
+	{"quotations without an end", "txt", "“I met her” "},
+	{"quotations of a sentence", "txt", "“I met her.” "},
 	{"numbers", "txt", "2023-04-"},
 	{"capitals", "txt", "President Prime Minister "},
 	{"lines", "txt", "a\n"},
@@ -74,6 +77,7 @@ var variety = []struct {
 		own := strings.NewReplacer("0", " nor ", "1", " one ", "2", " two ", "3", " three ", "4", " four ", "5", " five ", "6", " six ").Replace(fmt.Sprintf("%064b %o", n*n*n, n))
 		return fmt.Sprintf(`{"title":"Report %d","text":"On 24 April 2023 President Volodymyr Zelenskyy met Kaja Kallas in Kyiv. %s. %s"}`+"\n", n, shared, own)
 	}},
+	{"broken records", "jsonl", func(n int) string { return []string{`{"title":"A","text":"They met."}`, "{"}[min(n, 1)] + "\n" }},
 	{"columns", "csv", func(n int) string { return fmt.Sprintf("text%d,", n) }},
 	{"keys", "json", func(n int) string { return strings.Repeat("{", min(n, 1)^1) + fmt.Sprintf(`"k%d":%d,`, n, n) }},
 	{"attributes", "html", func(n int) string { return strings.Repeat("<p ", min(n, 1)^1) + fmt.Sprintf("a%d=b ", n) }},

@@ -10,12 +10,13 @@ func (d *document) sayer(k, i int) int32 {
 	if p := d.saysIn(&d.sents[k]); p >= 0 {
 		return p
 	}
-	for n := k + 1; n < len(d.sents) && d.sents[n].para == para && d.items[d.sents[n].from].quoted; n++ {
+	from, to := d.sents[k].from-longestSentence, d.sents[k].to+longestSentence // a paragraph may be a megabyte
+	for n := k + 1; n < len(d.sents) && d.sents[n].para == para && d.sents[n].from < to && d.items[d.sents[n].from].quoted; n++ {
 		if p := d.saysIn(&d.sents[n]); p >= 0 {
 			return p // the quotation goes on, and who says it stands behind it
 		}
 	}
-	for k--; k >= 0 && d.sents[k].para == para; k-- {
+	for k--; k >= 0 && d.sents[k].para == para && d.sents[k].to > from; k-- {
 		if p := d.saysIn(&d.sents[k]); p >= 0 {
 			return p
 		}

@@ -29,7 +29,7 @@ func (d *document) weekdayAt(i, last, wd int) (dateExpr, int) {
 			}
 		}
 	}
-	if j < last {
+	if _, again := d.entryAt(min(j, last-1), entryWeekday); j < last && !again { // a row of weekdays is not read to its end for each
 		if f, m := d.dateAt(j, last); m > 0 && (f.form == formFull || f.form == formNoYear || f.form == formDay) && f.weekday < 0 {
 			f.weekday = e.weekday
 			return f, j + m - i
