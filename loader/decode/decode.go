@@ -56,7 +56,7 @@ func Decode(ctx context.Context, name string, r io.Reader, o Options, emit Emit)
 		return err
 	}
 	b, _ := buffers.Get().(*bufio.Reader)
-	b.Reset(r)
+	b.Reset(stoppable{ctx, r})
 	defer func() {
 		b.Reset(nil)
 		buffers.Put(b)
@@ -65,7 +65,21 @@ func Decode(ctx context.Context, name string, r io.Reader, o Options, emit Emit)
 	if n, ok := in.length(); ok {
 		d.left = min(d.left, MaxFile+MaxRatio*min(n, MaxExpanded))
 	}
-	return errors.Join(d.decode(in), joinFew(d.cut))
+	return errors.Join(d.decode(in), d.cut.all())
+}
+
+// stoppable is a file that reads no further once the load is stopped, whatever loop reads it.
+type stoppable struct {
+	ctx context.Context //nolint:containedctx // lives as long as the call of Decode that made it.
+	r   io.Reader
+}
+
+// Read reads on.
+func (s stoppable) Read(p []byte) (int, error) {
+	if err := s.ctx.Err(); err != nil {
+		return 0, err //nolint:wrapcheck // the caller's own word for stopping.
+	}
+	return s.r.Read(p) //nolint:wrapcheck // passes the file's own errors, io.EOF among them.
 }
 
 // buffers are used again: a folder of small files would otherwise spend its time on them.
@@ -94,12 +108,13 @@ type decoder struct {
 	ctx     context.Context //nolint:containedctx // lives as long as the call of Decode that made it.
 	formats []format
 	emit    Emit
-	left    int64   // bytes that may still come out of compression
-	cut     []error // texts of which only the beginning was given out
+	left    int64  // bytes that may still come out of compression
+	cut     faults // texts of which only the beginning was given out
 	coding  *coding
 	columns Columns
 	cache   string
 	given   int            // articles so far
+	members int            // files of archives so far
 	unread  map[string]any // the first object of JSON without title and text
 	notice  func(string)   // may be nil
 
@@ -202,13 +217,27 @@ func (d *decoder) stopped(err error) bool { return d.ctx.Err() != nil || errors.
 // errStop marks an error of the one who takes the articles.
 var errStop = errors.New("stopped")
 
-// joinFew joins the errors of records; past the first few their number tells enough.
-func joinFew(errs []error) error {
+// faults are the errors of records. Past the first few their number tells enough, and holds no memory.
+type faults struct {
+	first []error
+	more  int
+}
+
+func (f *faults) add(err error) {
 	const few = 3
-	if len(errs) > few {
-		errs = append(errs[:few:few], fmt.Errorf("and %d more records", len(errs)-few))
+	if len(f.first) < few {
+		f.first = append(f.first, err)
+	} else {
+		f.more++
 	}
-	return errors.Join(errs...)
+}
+
+// all joins them; nil where there are none.
+func (f *faults) all() error {
+	if f.more > 0 {
+		return errors.Join(append(slices.Clip(f.first), fmt.Errorf("and %d more records", f.more))...)
+	}
+	return errors.Join(f.first...)
 }
 
 // give hands an article out, clean.
@@ -268,7 +297,7 @@ func (d *decoder) tellCut(in input, a *model.Article, what string) {
 	if a.Record > 0 {
 		where = append(where, "record "+strconv.Itoa(a.Record))
 	}
-	d.cut = append(d.cut, errors.New(strings.Join(append(where, what), ": ")))
+	d.cut.add(errors.New(strings.Join(append(where, what), ": ")))
 }
 
 // wholeRunes leaves away a letter of which only a part is there.

@@ -42,30 +42,31 @@ func decodeEPUB(d *decoder, in input) error {
 	if in.depth >= MaxDepth {
 		return errTooDeep
 	}
-	z, err := in.zip()
+	z, err := d.zip(in)
 	if err != nil {
 		return err
 	}
+	files := byName(z)
 	var c container
-	if err := d.readXML(z, "META-INF/container.xml", &c); err != nil {
+	if err := d.readXML(files, "META-INF/container.xml", &c); err != nil {
 		return err
 	}
 	if len(c.Roots) == 0 {
 		return &SkipError{"is a book without contents"}
 	}
 	var p packaging
-	if err := d.readXML(z, c.Roots[0].Path, &p); err != nil {
+	if err := d.readXML(files, c.Roots[0].Path, &p); err != nil {
 		return err
 	}
 	where := map[string]string{}
 	for _, i := range p.Items {
 		where[i.ID] = path.Join(path.Dir(c.Roots[0].Path), i.Href)
 	}
-	var broken []error
+	var broken faults
 	for i, s := range p.Spine {
-		b, err := d.readMember(z, where[s.ID])
+		b, err := d.readMember(files, where[s.ID])
 		if err != nil {
-			broken = append(broken, fmt.Errorf("chapter %d: %w", i+1, err))
+			broken.add(fmt.Errorf("chapter %d: %w", i+1, err))
 			continue
 		}
 		a := pageArticle(d.coding.text(b, charsetOf(b)))
@@ -83,33 +84,42 @@ func decodeEPUB(d *decoder, in input) error {
 			return err
 		}
 	}
-	return joinFew(broken)
+	return broken.all()
 }
 
-func (d *decoder) readMember(z *zip.Reader, name string) ([]byte, error) {
+// byName are the files of a zip; of two of one name, the first.
+func byName(z *zip.Reader) map[string]*zip.File {
+	files := make(map[string]*zip.File, len(z.File))
 	for _, f := range z.File {
-		if f.Name != name {
-			continue
+		if files[f.Name] == nil {
+			files[f.Name] = f
 		}
-		r, err := d.openZip(f)
-		if err != nil {
-			return nil, err
-		}
-		b, err := io.ReadAll(io.LimitReader(r, MaxRecord+1))
-		if err != nil {
-			return nil, fmt.Errorf("%s: %w", name, err)
-		}
-		if len(b) > MaxRecord {
-			return nil, &LimitError{"a chapter", MaxRecord}
-		}
-		return b, nil
 	}
-	return nil, fmt.Errorf("%s: %w", name, fs.ErrNotExist)
+	return files
+}
+
+func (d *decoder) readMember(files map[string]*zip.File, name string) ([]byte, error) {
+	f := files[name]
+	if f == nil {
+		return nil, fmt.Errorf("%s: %w", name, fs.ErrNotExist)
+	}
+	r, err := d.openZip(f)
+	if err != nil {
+		return nil, err
+	}
+	b, err := io.ReadAll(io.LimitReader(r, MaxRecord+1))
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", name, err)
+	}
+	if len(b) > MaxRecord {
+		return nil, &LimitError{"a chapter", MaxRecord}
+	}
+	return b, nil
 }
 
 // readXML reads a description. encoding/xml knows no entities but its own five and reads no others.
-func (d *decoder) readXML(z *zip.Reader, name string, v any) error {
-	b, err := d.readMember(z, name)
+func (d *decoder) readXML(files map[string]*zip.File, name string, v any) error {
+	b, err := d.readMember(files, name)
 	if err != nil {
 		return err
 	}

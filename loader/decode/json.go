@@ -118,23 +118,23 @@ func readLine(r *bufio.Reader) ([]byte, error) {
 
 // jsonLines reads one object a line. A broken line is told of and costs itself only.
 func (d *decoder) jsonLines(in input, line []byte) error {
-	var broken []error
+	var broken faults
 	for record := 1; ; record++ {
 		if len(bytes.TrimSpace(line)) > 0 {
 			if err := d.jsonRecord(in, line, record); err != nil {
 				if d.stopped(err) {
 					return err
 				}
-				broken = append(broken, fmt.Errorf("record %d: %w", record, err))
+				broken.add(fmt.Errorf("record %d: %w", record, err))
 			}
 		} else {
 			record--
 		}
 		var err error
 		if line, err = readLine(in.r); errors.Is(err, io.EOF) {
-			return joinFew(broken)
+			return broken.all()
 		} else if err != nil {
-			return errors.Join(joinFew(broken), err)
+			return errors.Join(broken.all(), err)
 		}
 	}
 }
@@ -145,24 +145,24 @@ func (d *decoder) jsonArray(in input, r io.Reader) error {
 	if _, err := dec.Token(); err != nil {
 		return fmt.Errorf("JSON: %w", err)
 	}
-	var broken []error
+	var broken faults
 	for record := 1; dec.More(); record++ {
 		limit.read = 0
 		var raw json.RawMessage
 		if err := dec.Decode(&raw); err != nil {
-			return errors.Join(joinFew(broken), fmt.Errorf("record %d: %w", record, err))
+			return errors.Join(broken.all(), fmt.Errorf("record %d: %w", record, err))
 		}
 		if err := d.jsonRecord(in, raw, record); err != nil {
 			if d.stopped(err) {
 				return err
 			}
-			broken = append(broken, fmt.Errorf("record %d: %w", record, err))
+			broken.add(fmt.Errorf("record %d: %w", record, err))
 		}
 	}
 	if _, err := dec.Token(); err != nil {
-		broken = append(broken, fmt.Errorf("JSON: %w", err))
+		broken.add(fmt.Errorf("JSON: %w", err))
 	}
-	return joinFew(broken)
+	return broken.all()
 }
 
 // jsonObject reads a single object: an article, a feed, or a wrapping of a list of articles.

@@ -26,8 +26,12 @@ const (
 	MaxRatio = 200
 	// MaxDepth is how many archives may stand in one another.
 	MaxDepth = 4
-	// MaxMembers is how many files an archive may hold.
+	// MaxMembers is how many files an archive may hold, those in the archives in it too.
 	MaxMembers = 1_000_000
+	// MaxDirectory is the size of the list of its files in a zip.
+	MaxDirectory = 256 << 20
+	// maxName is the length of the name of a file in an archive: what systems allow.
+	maxName = 4096
 	// maxTags is how many elements of a page are built up; beyond it only its words are read.
 	maxTags = 500_000
 	// maxMatter is the size of the front matter of a text.

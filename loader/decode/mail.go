@@ -64,7 +64,7 @@ func startsMbox(head []byte) bool {
 // that cannot be read costs itself only.
 func decodeMbox(d *decoder, in input) error {
 	var message bytes.Buffer
-	var broken []error
+	var broken faults
 	record := 0
 	take := func() error {
 		if message.Len() == 0 {
@@ -73,7 +73,7 @@ func decodeMbox(d *decoder, in input) error {
 		a, err := d.mailArticle(message.Bytes())
 		message.Reset()
 		if err != nil {
-			broken = append(broken, fmt.Errorf("message %d: %w", record, err))
+			broken.add(fmt.Errorf("message %d: %w", record, err))
 			return nil
 		}
 		a.Record = record
@@ -83,9 +83,9 @@ func decodeMbox(d *decoder, in input) error {
 	for {
 		line, err := readPart(in.r)
 		if errors.Is(err, io.EOF) {
-			return errors.Join(take(), joinFew(broken))
+			return errors.Join(take(), broken.all())
 		} else if err != nil {
-			return errors.Join(joinFew(broken), err)
+			return errors.Join(broken.all(), err)
 		}
 		if blank && bytes.HasPrefix(line, []byte("From ")) {
 			if err := take(); err != nil {
@@ -104,7 +104,7 @@ func decodeMbox(d *decoder, in input) error {
 		case message.Len()+len(line) > MaxRecord:
 			tooLong = true
 			message.Reset()
-			broken = append(broken, fmt.Errorf("message %d: %w", record, &LimitError{"a message", MaxRecord}))
+			broken.add(fmt.Errorf("message %d: %w", record, &LimitError{"a message", MaxRecord}))
 		default:
 			message.Write(line)
 		}

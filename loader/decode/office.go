@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"entente/model"
@@ -44,23 +45,15 @@ func set(names ...string) map[string]bool {
 
 // isOffice tells a zip that is a document of an office program.
 func isOffice(z *zip.Reader) bool {
-	return member(z, "[Content_Types].xml") != nil || member(z, "META-INF/manifest.xml") != nil
-}
-
-func member(z *zip.Reader, name string) *zip.File {
-	for _, f := range z.File {
-		if f.Name == name {
-			return f
-		}
-	}
-	return nil
+	return slices.ContainsFunc(z.File, func(f *zip.File) bool { return f.Name == "[Content_Types].xml" || f.Name == "META-INF/manifest.xml" })
 }
 
 // decodeOffice reads a document of a word processor as one article.
 func (d *decoder) decodeOffice(in input, z *zip.Reader) error {
+	files := byName(z)
 	for i := range offices {
 		o := &offices[i]
-		f := member(z, o.text)
+		f := files[o.text]
 		if f == nil {
 			continue
 		}
@@ -83,7 +76,7 @@ func (d *decoder) decodeOffice(in input, z *zip.Reader) error {
 				Creator string `xml:"creator"`
 			} `xml:"meta"`
 		}
-		_ = d.readXML(z, o.meta, &about) // the text stands without it
+		_ = d.readXML(files, o.meta, &about) // the text stands without it
 		return d.give(in, &model.Article{Title: about.Title + about.Meta.Title, Byline: about.Creator + about.Meta.Creator, Text: s})
 	}
 	return &SkipError{"is an Office document that is no text; save it as text, CSV or as a web page"}

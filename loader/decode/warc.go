@@ -20,32 +20,32 @@ import (
 // the plain text that was made of such pages. Records of both kinds are counted from 1; a
 // record that cannot be read costs itself only.
 func decodeWARC(d *decoder, in input) error {
-	var broken []error
+	var broken faults
 	for record := 0; ; {
 		h, err := warcHeader(in.r)
 		if errors.Is(err, io.EOF) {
-			return joinFew(broken)
+			return broken.all()
 		}
 		if err != nil {
-			return errors.Join(joinFew(broken), fmt.Errorf("after record %d: %w", record, err))
+			return errors.Join(broken.all(), fmt.Errorf("after record %d: %w", record, err))
 		}
 		size, err := strconv.ParseInt(h.Get("Content-Length"), 10, 64)
 		if err != nil || size < 0 {
-			return errors.Join(joinFew(broken), fmt.Errorf("after record %d: no length", record))
+			return errors.Join(broken.all(), fmt.Errorf("after record %d: no length", record))
 		}
 		body := &io.LimitedReader{R: in.r, N: size}
 		var a *model.Article
 		if kind := h.Get("Warc-Type"); kind == "response" || kind == "conversion" || kind == "resource" {
 			record++
 			if a, err = d.warcArticle(h, io.LimitReader(body, MaxRecord)); err != nil {
-				broken = append(broken, fmt.Errorf("record %d: %w", record, err))
+				broken.add(fmt.Errorf("record %d: %w", record, err))
 			}
 		}
 		if _, err = io.Copy(io.Discard, body); err == nil && body.N > 0 {
 			err = io.ErrUnexpectedEOF
 		}
 		if err != nil { // what was cut off may change what the rest says
-			return errors.Join(joinFew(broken), fmt.Errorf("record %d: %w", record, err))
+			return errors.Join(broken.all(), fmt.Errorf("record %d: %w", record, err))
 		}
 		if a != nil {
 			a.Record = record
