@@ -16,7 +16,7 @@ func weight(s string) int {
 		return len(s)
 	}
 	n, _ := text.Pieces(s, decode.MaxPieces)
-	return max(len(s), n*(decode.MaxText/decode.MaxPieces))
+	return max(len(s), n*decode.MaxText/decode.MaxPieces)
 }
 
 // scales let readers take texts of so much weight together: what a text takes of memory

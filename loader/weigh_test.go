@@ -52,6 +52,13 @@ func TestLoad_LongTexts(t *testing.T) {
 	if w.most > decode.MaxText {
 		t.Errorf("%d bytes were read at a time", w.most)
 	}
+	w, dense := weighing{}, fstest.MapFS{}
+	for _, name := range []string{"a.txt", "b.txt", "c.txt"} { // to read a letter that stands alone takes as much as to read a word
+		dense[name] = &fstest.MapFile{Data: []byte(strings.Repeat("a ", decode.MaxPieces/2+10))}
+	}
+	if _, err := loader.Load(context.Background(), []loader.Source{{Name: "pile", FS: dense, Root: "."}}, loader.Options{Reader: &w, Workers: 4}); err != nil || w.most > decode.MaxPieces+100 {
+		t.Errorf("%d bytes of single letters were read at a time, %v", w.most, err)
+	}
 	if len(res.Report.Failed) != 3 || !strings.Contains(res.Report.Failed[0].String(), "pile/a.txt could not be read: the text is larger than 4 MiB; only its beginning was read") {
 		t.Errorf("told: %v", res.Report.Failed)
 	}

@@ -14,7 +14,7 @@ const (
 	MaxText = 4 << 20
 	// MaxPieces is how many words and marks of one article are read, as text.Pieces counts them: prose of MaxText has fewer, letters that
 	// stand alone have four times as many. To find encounters takes some two hundred bytes of memory for each, for a while.
-	MaxPieces = 1_000_000
+	MaxPieces = 1_200_000
 	// MaxRow is the size of a title or a name.
 	MaxRow = 16 << 10
 	// MaxRecord is the size of one record of a dump, an archive of mail or a feed.
