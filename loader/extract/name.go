@@ -52,7 +52,7 @@ func (d *document) resolve(name string, words []item, t title) int32 {
 	folded := text.Fold(name)
 	for k := range d.people {
 		p := &d.people[k]
-		if p.row < 0 && (p.surname == folded || text.Fold(p.name) == folded) {
+		if p.row < 0 && (p.surname == folded || p.folded == folded) {
 			p.mentions++
 			return int32(k)
 		}
@@ -98,6 +98,7 @@ func (d *document) stranger(p person) int32 {
 		return -1
 	}
 	d.strangers++
+	p.folded = text.Fold(p.name)
 	d.people = append(d.people, p)
 	return int32(len(d.people) - 1) //nolint:gosec // a few people an article.
 }

@@ -28,6 +28,7 @@ type person struct {
 	first    int         // token of the first mention
 	mentions int
 	surname  string // folded, of people whom no table knows
+	folded   string // their whole name, likewise
 	former   bool
 	guessed  bool             // the party is the one that the text names and nobody speaks for
 	held     gazetteer.Office // what roleOf found for a day

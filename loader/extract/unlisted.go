@@ -206,7 +206,7 @@ func (d *document) unite() {
 				continue
 			}
 			if len(q.name) > len(p.name) {
-				p.name, p.surname = q.name, q.surname
+				p.name, p.surname, p.folded = q.name, q.surname, q.folded
 			}
 			if p.office == "" {
 				p.office = q.office
