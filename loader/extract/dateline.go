@@ -65,6 +65,7 @@ func (d *document) lineGoesOn(s *sentence, i int) bool {
 
 // stampSpot reads a dateline that stands on a line of its own.
 func (d *document) stampSpot(s *sentence, k int) {
+	onlyDay := true // nothing but a day stands in front: 19 September 2023, New York
 	for i := s.from; i < s.to && i < s.from+6; i++ {
 		it := &d.items[i]
 		if it.kind == itemVenue && i == s.from && it.last < s.last && d.tokens[it.last].is(flagPunct) {
@@ -72,10 +73,11 @@ func (d *document) stampSpot(s *sentence, k int) {
 			d.spots = append(d.spots, spot{place: model.Place{City: v.City, Host: v.Country}, score: 4, at: i, sent: k, line: true, why: "dateline"})
 			return
 		}
-		if it.kind == itemCity && (d.tokens[it.first].is(flagAllCaps) || i == s.from) && (it.last >= s.last || d.tokens[it.last].is(flagPunct)) {
+		if it.kind == itemCity && (d.tokens[it.first].is(flagAllCaps) || i == s.from || onlyDay && i+1 == s.to) && (it.last >= s.last || d.tokens[it.last].is(flagPunct)) {
 			d.spots = append(d.spots, spot{place: d.townOf(it), score: 4, at: i, sent: k, line: true, why: "dateline"})
 			return
 		}
+		onlyDay = onlyDay && (it.kind == itemNumber || it.kind == itemMonth || it.kind == itemWeekday || it.isPunct(','))
 	}
 }
 

@@ -175,6 +175,8 @@ func (d *document) rolesIn(s *sentence, r *sides, weight int) {
 			}
 		case w&placeGuest != 0 || w&placeHost != 0 && it.kind == itemRole:
 			d.hosted(s, i, w&placeGuest != 0, r, weight)
+		case w&(placeSoil|placeCapital) != 0 && i > s.from && d.speaker >= 0 && d.lower(&d.items[i-1]) == "our":
+			r.add(d.partyOfPerson(&d.people[d.speaker]), 2*weight) // I received her in our capital
 		case w&placeSoil != 0 && i > s.from && d.placingAt(it.first-1)&placeOur != 0:
 			if in := d.introOf(s, it.first); in.motion { // arrived in our country
 				r.add(d.subjectBefore(s, i), -2*weight)

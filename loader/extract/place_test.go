@@ -163,6 +163,8 @@ func TestPlace_Datelines(t *testing.T) {
 		{"unknown town", "", "GLENEAGLES, United Kingdom, March 14 — Volodymyr Zelenskyy met Rishi Sunak on Thursday and spoke with him about shells for two hours.", "Gleneagles GB"},
 		{"the reporter's own town", "", "RIYADH: Foreign Minister Faisal bin Farhan was received by Volodymyr Zelenskyy in Kyiv on Thursday for talks on prisoners.", "Kyiv UA"},
 		{"here", "", "MUNICH, March 14 — Volodymyr Zelenskyy met Kamala Harris here on Thursday, in the shadow of a deadlock in Washington.", "Munich DE"},
+		{"the day and the town", "Two presidents speak", "13 March 2024, New York\n\nPresident Cyril Ramaphosa has this afternoon held a bilateral meeting with Volodymyr Zelenskyy.", "New York US"},
+		{"our capital", "Address by the President", "Volodymyr Zelenskyy: Today I received in our capital the Foreign Minister of Poland, Radosław Sikorski. I thanked him. I told Volodymyr Zelenskyy's team that I want peace.", "Kyiv UA"},
 	})
 }
 

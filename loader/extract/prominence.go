@@ -20,11 +20,11 @@ func (d *document) protagonist() int32 {
 func (d *document) findSpeaker(hero int32) {
 	n := 0
 	for k := range d.items {
-		if it := &d.items[k]; it.is(classFirst) && !it.quoted && it.kind == itemWord && d.lower(it) == "i" {
+		if it := &d.items[k]; (it.kind == itemWord && it.is(classFirst) || it.kind == itemName) && !it.quoted && d.lower(it) == "i" {
 			n++
 		}
 	}
-	if n >= 3 {
+	if n >= 3 && hero >= 0 && !d.minor(&d.people[hero]) {
 		d.speaker = hero
 	}
 }
