@@ -2,6 +2,7 @@ package cli
 
 import (
 	"context"
+	_ "embed"
 	"io"
 	"os"
 	"slices"
@@ -18,6 +19,25 @@ import (
 // Completions are offered out of the collection that the command line names so
 // far. A large folder that is in no index yet is not waited for.
 const completionPatience = time.Second
+
+//go:embed completion.bash
+var quotedWords string
+
+// completeQuoted puts behind the library's completions for bash what completes a word within quotation marks.
+func completeQuoted(root *cobra.Command) {
+	bash, _, err := root.Find([]string{"completion", "bash"})
+	if err != nil || bash.RunE == nil {
+		return
+	}
+	write := bash.RunE
+	bash.RunE = func(c *cobra.Command, args []string) error {
+		if err := write(c, args); err != nil {
+			return err
+		}
+		_, err := io.WriteString(c.Root().OutOrStdout(), quotedWords)
+		return err //nolint:wrapcheck // the caller names the stream.
+	}
+}
 
 // completeFlags offers names, countries, places and words of the filter where a command asks for them.
 func (a *app) completeFlags(c *cobra.Command) {
@@ -178,7 +198,8 @@ func (a *app) completeNames(n int, fields ...model.Field) cobra.CompletionFunc {
 // completeFilter offers the words of the filter, and behind one of them its values.
 func (a *app) completeFilter(c *cobra.Command, args []string, line string) ([]cobra.Completion, cobra.ShellCompDirective) {
 	typed := text.Name(line)
-	before, term := cutAt(typed, strings.LastIndexAny(typed, " ")+1)
+	term := model.LastWord(typed)
+	before := strings.TrimSuffix(typed, term)
 	sign := ""
 	if strings.HasPrefix(term, "-") {
 		sign, term = "-", term[1:]

@@ -67,6 +67,7 @@ func TestCompletion(t *testing.T) {
 		{[]string{"list", pile, "--in", "Tal"}, "Tallinn"},
 		{[]string{"list", pile, "--filter", "kind:call who:stu"}, "kind:call who:stubb"},
 		{[]string{"list", pile, "--filter", `who:"kaj`}, `who:"kaja Kallas"`},
+		{[]string{"list", pile, "--filter", `kind:call who:"kaja kal`}, `kind:call who:"kaja kallas"`},
 		{[]string{"list", pile, "--filter", "kind:m"}, "kind:meeting"},
 		{[]string{"list", pile, "--filter", "stat"}, "status:"},
 		{[]string{"list", pile, "--filter", "conflict:"}, "conflict:yes"},

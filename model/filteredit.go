@@ -90,3 +90,19 @@ func (f Filter) Toggle(field Field, v string) Filter {
 	}
 	return out
 }
+
+// LastWord is what is being typed at the end of a filter: from the last space that no quotation mark protects.
+func LastWord(s string) string {
+	quoted, from := false, 0
+	for i := range len(s) {
+		switch s[i] {
+		case '"':
+			quoted = !quoted
+		case ' ':
+			if !quoted {
+				from = i + 1
+			}
+		}
+	}
+	return s[from:]
+}

@@ -73,7 +73,7 @@ func (m *root) askFilter(c call) tea.Cmd {
 			m.prompt.bad = ""
 			if err != nil { // the list is narrowed by what stands before the mistake
 				m.prompt.bad = sentence(err)
-				if f, err = model.ParseFilter(strings.TrimSuffix(s, lastWord(s))); err != nil {
+				if f, err = model.ParseFilter(strings.TrimSuffix(s, model.LastWord(s))); err != nil {
 					return nil
 				}
 			}
@@ -126,7 +126,7 @@ const mostOptions = 24
 // completeFilter offers, for the word being typed, the words of the filter
 // language and the values that occur together with the rest of the filter.
 func completeFilter(m *root, before string) (int, []completion) {
-	word := lastWord(before)
+	word := model.LastWord(before)
 	n := len([]rune(word))
 	bare := strings.TrimPrefix(word, "-")
 	sign := word[:len(word)-len(bare)]

@@ -239,22 +239,6 @@ func (m *root) promptPanel(w int) []string {
 	return []string{l.String()}
 }
 
-// lastWord is what is being typed at the end of a line of words: from the last space that no quotation mark protects.
-func lastWord(s string) string {
-	quoted, from := false, 0
-	for i := range len(s) {
-		switch s[i] {
-		case '"':
-			quoted = !quoted
-		case ' ':
-			if !quoted {
-				from = i + 1
-			}
-		}
-	}
-	return s[from:]
-}
-
 // startsWord tells that a word of s begins with a folded prefix.
 func startsWord(s, prefix string) bool {
 	s = text.Fold(s)
