@@ -37,6 +37,7 @@ type registrar struct {
 	parties map[model.Party]int32
 	cities  map[string]string // folded
 	room    []int32
+	need    int // how many numbers are still asked for
 }
 
 // claims numbers whoever takes part in the reports of articles and makes claims of these, in their order.
@@ -46,6 +47,7 @@ func claims(articles []*model.Article) []claim {
 	for _, a := range articles {
 		n += len(a.Reports)
 		for _, x := range a.Reports {
+			r.need += 3*len(x.People) + len(x.Parties)
 			for i := range x.People {
 				r.census.add(&x.People[i])
 			}
@@ -105,8 +107,9 @@ func ascending(list []int32) []int32 {
 func (r *registrar) list(n int) []int32 {
 	const many = 1 << 14
 	if n > len(r.room) {
-		r.room = make([]int32, max(n, many))
+		r.room = make([]int32, max(n, min(r.need, many)))
 	}
+	r.need -= n
 	out := r.room[:n:n]
 	r.room = r.room[n:]
 	return out

@@ -189,9 +189,11 @@ func listed(meetings []*model.Meeting, wanted []Address) *read {
 
 // ending tells most IDs apart by their last digits.
 func ending(id string) (n uint16) {
-	const digits, bits = 4, 4
-	for i := max(0, len(id)-digits); i < len(id); i++ {
-		n = n<<bits ^ uint16(id[i])
+	if k := len(id); k >= 4 {
+		return uint16(id[k-4])<<12 ^ uint16(id[k-3])<<8 ^ uint16(id[k-2])<<4 ^ uint16(id[k-1])
+	}
+	for i := range len(id) {
+		n = n<<4 ^ uint16(id[i])
 	}
 	return n
 }

@@ -51,27 +51,27 @@ func (a *applier) realName(name string) (string, *Correction) {
 type person struct {
 	to     string
 	line   *Correction // the alias; nil for a name that stays
-	number uint64      // the same for all spellings of the name that it is to be
+	number uint32      // the same for all spellings of the name that it is to be
 	target bool        // somebody else's name is to be this one
 }
 
 // lookedUp is a person with the name that was asked for.
 type lookedUp struct {
 	name string
-	person
+	*person
 }
 
 // people looks up names among the aliases.
 type people struct {
 	a       *applier
-	known   map[string]person
+	known   map[string]*person
 	last    [4]lookedUp       // who was asked for last: people stand in the same places of many meetings
-	numbers map[string]uint64 // by folded name
+	numbers map[string]uint32 // by folded name
 	targets map[string]bool   // likewise: what aliases lead to
 }
 
 func (a *applier) people() *people {
-	k := &people{a: a, known: map[string]person{}, numbers: map[string]uint64{}, targets: map[string]bool{}}
+	k := &people{a: a, known: map[string]*person{}, numbers: map[string]uint32{}, targets: map[string]bool{}}
 	for _, s := range a.aliases {
 		if to, line := a.realName(s.line.From); line != nil {
 			k.targets[text.Fold(to)] = true
@@ -80,16 +80,17 @@ func (a *applier) people() *people {
 	return k
 }
 
-func (k *people) get(name string) person {
+func (k *people) get(name string) *person {
 	p, ok := k.known[name]
 	if ok {
 		return p
 	}
+	p = &person{}
 	p.to, p.line = k.a.realName(name)
 	key := text.Fold(p.to)
 	p.target = k.targets[key]
 	if p.number, ok = k.numbers[key]; !ok {
-		p.number = uint64(len(k.numbers)) + 1
+		p.number = uint32(len(k.numbers)) + 1 //nolint:gosec // there are not so many names.
 		k.numbers[key] = p.number
 	}
 	k.known[name] = p
@@ -97,7 +98,7 @@ func (k *people) get(name string) person {
 }
 
 // at is get for the name in place i of a meeting.
-func (k *people) at(i int, name string) person {
+func (k *people) at(i int, name string) *person {
 	l := &k.last[i%len(k.last)]
 	if l.name != name || name == "" {
 		l.name, l.person = name, k.get(name)
@@ -118,10 +119,17 @@ func (k *people) key(m *model.Meeting) uint64 {
 	for i := range m.People {
 		n := k.get(m.People[i].Name).number
 		if !slices.ContainsFunc(m.People[:i], func(p model.Participant) bool { return k.get(p.Name).number == n }) {
-			sum += mix(n)
+			sum += mix(uint64(n))
 		}
 	}
 	return sum
+}
+
+// appearance is somebody in a unit, and when that was; unit is 0 where it is of no matter.
+type appearance struct {
+	unit   int32
+	day    model.Date
+	person uint32
 }
 
 // link says that an alias makes two units one.
@@ -137,27 +145,33 @@ func (a *applier) aliased(names *people) []link {
 		return nil
 	}
 	a.renamed = make([]*Correction, len(a.units))
-	days := map[model.Date]bool{}
-	var others []int32 // those that name somebody by the name that an alias leads to
+	wanted := map[appearance]bool{} // who is meant by an alias, and when
+	var others []appearance         // of those who are named by the name that an alias leads to
 	for i := range a.units {
 		m := a.units[i].meeting
-		other := false
+		from := len(others)
 		for j := range m.People {
 			p := names.at(j, m.People[j].Name)
-			if p.line != nil {
+			switch {
+			case p.line != nil:
 				a.renamed[i] = p.line
-				days[m.Date] = true
+				wanted[appearance{person: p.number, day: m.Date}] = true
+			case p.target:
+				others = append(others, appearance{int32(i), m.Date, p.number})
 			}
-			other = other || p.target
 		}
-		if other && a.renamed[i] == nil {
-			others = append(others, int32(i))
+		if a.renamed[i] != nil {
+			others = others[:from]
 		}
 	}
+	if len(wanted) == 0 {
+		return nil
+	}
 	var out []link
-	byKey := map[uint64][]int32{} // those that name somebody by an alias: the few
+	byKey := make(map[uint64]int32, len(wanted)) // the last of those that name somebody by an alias: the few
+	next := map[int32]int32{}                    // of the same key
 	pair := func(n int32, line *Correction, key uint64) {
-		for _, k := range byKey[key] {
+		for k, ok := byKey[key]; ok; k, ok = next[k] {
 			m, o := a.units[n].meeting, a.units[k].meeting
 			if o.Place.City == m.Place.City || o.Place.City == "" || m.Place.City == "" {
 				out = append(out, link{k, n, cmp.Or(line, a.renamed[k])})
@@ -169,15 +183,19 @@ func (a *applier) aliased(names *people) []link {
 		if m := a.units[i].meeting; line != nil && m.Date.Precision() == model.PrecisionDay {
 			n, key := int32(i), names.key(m)
 			pair(n, line, key)
-			byKey[key] = append(byKey[key], n)
+			if k, known := byKey[key]; known {
+				next[n], byKey[key] = k, n
+			} else {
+				byKey[key] = n
+			}
 		}
 	}
-	if len(byKey) == 0 {
-		return nil
-	}
-	for _, i := range others {
-		if m := a.units[i].meeting; days[m.Date] {
-			pair(i, nil, names.key(m))
+	last := int32(-1)
+	for _, o := range others {
+		unit := o.unit
+		if o.unit = 0; unit != last && wanted[o] {
+			last = unit
+			pair(unit, nil, names.key(a.units[unit].meeting))
 		}
 	}
 	return out
@@ -197,7 +215,7 @@ func (a *applier) rename(names *people) {
 		todo = todo[:0] // first, for renaming moves people about
 		for j := range a.units[i].meeting.People {
 			from := a.units[i].meeting.People[j].Name
-			if p := names.get(from); p.line != nil {
+			if p := names.at(j, from); p.line != nil {
 				used[p.line] = true
 				if p.to != from {
 					todo = append(todo, from)

@@ -155,11 +155,11 @@ func (s *Sheet) Take(n int, line string) (at int) {
 	return n
 }
 
-// Insert puts a line where the line of that number stands, or at the end.
+// Insert puts a line that Take has taken out back where the line of that number stands, or at the end.
 func (s *Sheet) Insert(n int, line string) {
-	if n > len(s.rows) {
-		s.Append(line)
-		return
+	n = min(n, len(s.rows)+1)
+	if before := n - 2; before >= 0 && !strings.HasSuffix(s.rows[before], "\n") {
+		s.rows[before] += "\n"
 	}
 	s.rows = slices.Insert(s.rows, n-1, line+"\n")
 }
