@@ -40,7 +40,7 @@ func (d *document) arguments(f *frame, s *sentence, fo *focus) {
 			f.weight = 0
 			return
 		}
-	} else {
+	} else if !f.rule.withOnly() {
 		d.leftSide(f, s, fo)
 		if len(f.people) > 0 && f.rule.weight >= 6 {
 			d.companions(f, s)
@@ -53,7 +53,9 @@ func (d *document) arguments(f *frame, s *sentence, fo *focus) {
 		}
 	}
 	f.left = len(f.people)
-	d.rightSide(f, s, fo)
+	if !f.rule.withOnly() {
+		d.rightSide(f, s, fo)
+	}
 	for i := f.at; i < f.end; i++ { // people inside the pattern
 		if i == f.at && strings.HasPrefix(f.rule.name, "host") && d.items[i].kind == itemRole {
 			continue // the word itself: was the host of
@@ -70,6 +72,9 @@ func (d *document) arguments(f *frame, s *sentence, fo *focus) {
 		d.possessor(f, s, fo)
 	}
 }
+
+// withOnly tells that a rule's words name everybody: with her he discussed air defence.
+func (r *rule) withOnly() bool { return r.name == "with.he" || r.name == "with.them" }
 
 // possessor adds whom ‘his’ or ‘her’ in front of a trigger means: his guests were, her talks with him.
 func (d *document) possessor(f *frame, s *sentence, fo *focus) {

@@ -10,7 +10,7 @@ import (
 // dedupe joins events of one day that are one encounter: those with the same
 // people, and those of which the people are among those of a larger one, when
 // no strong trigger tells of a meeting of their own.
-func dedupe(frames []frame, events []event) []event {
+func (d *document) dedupe(frames []frame, events []event) []event {
 	for i := range events {
 		for j := range events {
 			a, b := &events[i], &events[j]
@@ -19,23 +19,50 @@ func dedupe(frames []frame, events []event) []event {
 				continue
 			}
 			equal := len(a.people) == len(b.people)
+			if !equal && d.retinue(a, b) {
+				a.people = b.people
+				absorb(a, b)
+				continue
+			}
 			if equal && a.kind == model.KindCall && b.kind == model.KindMeeting && onlyNamed(b, a, frames) {
 				absorb(a, b)
 				continue
 			}
-			if equal && a.kind != b.kind && a.kind != model.KindSummit && b.kind != model.KindSummit {
-				continue // a call and a meeting of one day are two
-			}
-			if !equal && a.kind == model.KindCall && b.kind != model.KindCall && !a.open && !b.open {
-				continue // from the room they rang somebody else
-			}
-			if equal && b.score > a.score || !equal && (ownMeeting(b, frames) || b.kind != model.KindSummit && townsDiffer(a, b)) {
+			if keptApart(a, b, frames) {
 				continue
 			}
 			absorb(a, b)
 		}
 	}
 	return slices.DeleteFunc(events, func(e event) bool { return e.score == gone })
+}
+
+// keptApart tells that an event is another one than that whose people all its people are among.
+func keptApart(a, b *event, frames []frame) bool {
+	equal := len(a.people) == len(b.people)
+	switch {
+	case equal && a.kind != b.kind && a.kind != model.KindSummit && b.kind != model.KindSummit: // a call and a meeting of one day are two
+		return true
+	case !equal && a.kind == model.KindCall && b.kind != model.KindCall && !a.open && !b.open: // from the room they rang somebody else
+		return true
+	case equal:
+		return b.score > a.score
+	}
+	return ownMeeting(b, frames) || b.kind != model.KindSummit && townsDiffer(a, b)
+}
+
+// retinue tells that everybody of a gathering whom the lead does not tell as one of those who sat down came with one of them.
+func (d *document) retinue(a, b *event) bool {
+	if a.kind != model.KindSummit || d.sents[b.first].index > 2 || d.partiesOf(b) < 3 {
+		return false
+	}
+	for _, p := range a.people {
+		party := d.partyOfPerson(&d.people[p])
+		if !slices.Contains(b.people, p) && !slices.ContainsFunc(b.people, func(q int32) bool { return d.partyOfPerson(&d.people[q]) == party }) {
+			return false
+		}
+	}
+	return true
 }
 
 // onlyNamed tells that an event rests on nothing but names beside each other or beside a place, or on a list of names, in sentences

@@ -117,6 +117,25 @@ func (d *document) ownBetween(from, to int) bool {
 	return false
 }
 
+// withNext adds a frame for whoever stands behind the next ‘with’ of a sentence that goes through several: with A he agreed on a road, with B on a
+// bridge.
+func (d *document) withNext(out []frame, f *frame, s *sentence) []frame {
+	if f.rule.name != "with.them" || len(f.people) != 2 {
+		return out
+	}
+	for i := f.end; i+1 < s.to; i++ {
+		if p := &d.items[i-1]; !d.items[i].is(classWith) || d.items[i].quoted || !p.isPunct(',') && !p.isPunct(';') && !p.is(classAnd) {
+			continue
+		}
+		if n := &d.items[i+1]; n.kind == itemPerson && !n.possessive && !f.has(n.ref) {
+			g := *f
+			g.people, g.then, g.at, g.end = []int32{n.ref, f.people[1]}, -1, i, i+2
+			out = append(out, g)
+		}
+	}
+	return out
+}
+
 // oneByOne makes a frame for each of those who met somebody one by one where a word says ‘each’: A and B each had talks with the host, she sat
 // down with each of her guests, each guest met the host. Who they are, the text has told as a list; none where it has not.
 func (d *document) oneByOne(f *frame, s *sentence, fo *focus) []frame {
@@ -193,3 +212,49 @@ func (d *document) hostOf(people []int32) int32 {
 	}
 	return one
 }
+
+// setApart tells that words behind the person at item i set the encounter apart from the one told
+// before it: and B separately, and B before that, and B next.
+func (d *document) setApart(s *sentence, i int) bool {
+	if d.andThen(s, i) {
+		return true // had A for an hour, and then B; received A and, later, B
+	}
+	if d.items[i-1].isPunct(',') {
+		return false
+	}
+	if d.items[i-1].is(classWith) && i-4 > s.from && d.items[i-3].is(classAnd) && d.items[i-2].kind == itemWord && !d.items[i-2].is(classSeparate|classThe|classAnd) {
+		return true // breakfast with A and tea with B
+	}
+	for j := i + 1; j < s.to && j <= i+2; j++ {
+		it := &d.items[j]
+		if it.kind != itemWord {
+			return false
+		}
+		switch d.lower(it) {
+		case "separately", "afterwards", "thereafter", "right after", "shortly after", "soon after", "after that", "subsequently", "next":
+			return true
+		case "before", "after":
+			return j+1 < s.to && d.lower(&d.items[j+1]) == "that"
+		}
+	}
+	return false
+}
+
+// andThen tells that ‘and then’ or ‘and, later,’ stands in front of item i.
+func (d *document) andThen(s *sentence, i int) bool {
+	j := i - 1
+	if j > s.from && d.items[j].isPunct(',') {
+		j--
+	}
+	if j <= s.from || !thenWords.has(d.lower(&d.items[j])) {
+		return false
+	}
+	j--
+	if d.items[j].isPunct(',') && j > s.from {
+		j--
+	}
+	return j > s.from && d.items[j].is(classAnd)
+}
+
+// thenWords stand in front of whoever was met next.
+var thenWords = setOf("then", "afterwards", "later", "subsequently", "thereafter", "after that")

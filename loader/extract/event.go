@@ -103,7 +103,7 @@ func (d *document) events(frames []frame, pub model.Date) ([]frame, []event) {
 func (d *document) oneEach(frames []frame, events []event) []event {
 	onMargins(events)
 	d.tablemates(frames, events)
-	return arrivals(frames, dedupe(frames, events))
+	return arrivals(frames, d.dedupe(frames, events))
 }
 
 // gathers tells that a gathering stands in a sentence of the event.
@@ -312,78 +312,6 @@ func (d *document) itemOf(sent, tok int) int {
 		}
 	}
 	return s.to - 1
-}
-
-// unsupported tells that an event rests on nothing but two names in a sentence, or thanks, and that no word for an
-// encounter stands in that sentence or beside it.
-func (d *document) unsupported(e *event, frames []frame) bool {
-	for _, k := range e.frames {
-		f := &frames[k]
-		if f.rule.name != togetherRule.name && (f.rule.name != "told" || !d.items[f.at].is(classThank) || f.status == model.StatusPlanned) {
-			return false
-		}
-		for j := max(f.sent-1, 0); j <= f.sent+1 && j < len(d.sents); j++ {
-			if s := &d.sents[j]; (s.zone == zoneProse || s.zone == zoneTitle) && d.supports(s) && (j == f.sent || d.namesAny(s, e) && !d.fromAfar(s, 0)) {
-				return false
-			}
-		}
-		for j := f.sent + 2; len(e.people) > 2 && j <= f.sent+3 && j < len(d.sents); j++ {
-			if d.sents[j].zone == zoneProse && d.gathersIn(&d.sents[j]) {
-				return false // the three told the world of a plan; the summit lasted an hour
-			}
-		}
-	}
-	return true
-}
-
-// gathersIn tells that a sentence speaks of a gathering.
-func (d *document) gathersIn(s *sentence) bool {
-	for i := s.from; i < s.to; i++ {
-		if d.items[i].is(classGather) && !d.items[i].quoted && !d.occasion(s, i) {
-			return true
-		}
-	}
-	return false
-}
-
-// classEncounter has the words that belong to encounters.
-const classEncounter = classTalk | classMeeting | classCall | classPress | classReceive | classVisit | classMeet | classGather | classSign | classGreet | classTable
-
-// supports tells that a word for an encounter stands in a sentence.
-func (d *document) supports(s *sentence) bool {
-	for i := s.from; i < s.to; i++ {
-		it := &d.items[i]
-		if it.quoted || it.kind == itemPerson {
-			continue
-		}
-		if it.is(classEncounter|classByPhone) || it.kind == itemRole && (counterparts.has(d.low(it.last-1)) || d.low(it.first) == "visiting") {
-			return true
-		}
-		w := d.lower(it)
-		if it.kind == itemWord && (w == "talked" || w == "conversed" || w == "conferred" || w == "then" && i+1 < s.to && d.items[i+1].kind == itemPerson) {
-			return true
-		}
-	}
-	return false
-}
-
-// namesAny tells that a sentence speaks of somebody of an event, by name or otherwise.
-func (d *document) namesAny(s *sentence, e *event) bool {
-	for i := s.from; i < s.to; i++ {
-		switch it := &d.items[i]; it.kind { //nolint:exhaustive // nothing else speaks of anybody.
-		case itemRole:
-			return true
-		case itemPerson:
-			if slices.Contains(e.people, it.ref) {
-				return true
-			}
-		case itemWord:
-			if it.is(classPronoun | classGroup | classGroup3 | classHis) {
-				return true
-			}
-		}
-	}
-	return false
 }
 
 // sameMeans takes an encounter of no told kind and place for a call when somebody of it had a call on that

@@ -142,5 +142,10 @@ func (d *document) eveAt(i, last int, t timeWords) (dateExpr, int) {
 			return dateExpr{form: formNoYear, weekday: -1, date: model.Date{Month: eve.Month, Day: eve.Day}}, k + 1 - i
 		}
 	}
+	for k := i + 2; t.next == "of" && t.prev == "the" && k < last && k < i+6 && !d.tokens[k].is(flagPunct); k++ { // the eve of the summit
+		if d.lex.classes[d.tokens[k].word]&(classGather|classTalk|classMeeting) != 0 {
+			return dateExpr{form: formShift, weekday: -1, days: -1}, 2
+		}
+	}
 	return e, 0
 }

@@ -155,6 +155,7 @@ func (d *document) fill(out []frame, f frame, s *sentence, fo *focus) []frame {
 			fo.gathered(fo.pair)
 		}
 	}
+	out = d.withNext(out, &f, s)
 	all := d.apart(&f, s)
 	if len(all) == 0 {
 		all = d.each(&f, s)

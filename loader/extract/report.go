@@ -183,15 +183,26 @@ func dayOfStory(events []event, at, primary int) (model.Date, string) {
 	if best < 0 {
 		best = primary
 	}
-	if best < 0 || events[best].back || events[at].kind != events[best].kind && events[at].first-events[best].first > farDown {
+	if best < 0 || events[best].back {
+		return model.Date{}, ""
+	}
+	if a, b := &events[at], &events[best]; a.kind != b.kind && a.first-b.first > farDown && !ofGathering(b, a) {
 		return model.Date{}, ""
 	}
 	return events[best].date, "date.story"
 }
 
+// ofGathering tells that the people of an event are among those of a gathering, who see each other beside it.
+func ofGathering(g, e *event) bool {
+	return g.kind == model.KindSummit && e.kind == model.KindMeeting && includes(g, e)
+}
+
 // saysSo tells that some words of an event, and no doubtful ones, say by themselves that people met or spoke.
 func saysSo(e *event, frames []frame) bool {
-	return slices.ContainsFunc(e.frames, func(k int) bool { return frames[k].rule.weight >= 5 && !frames[k].doubtful })
+	return slices.ContainsFunc(e.frames, func(k int) bool {
+		f := &frames[k]
+		return !f.doubtful && (f.rule.weight >= 5 || f.rule.weight == 4 && !f.filled && len(e.people) == 2)
+	})
 }
 
 // sharesPerson tells that somebody took part in both events.

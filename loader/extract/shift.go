@@ -73,7 +73,7 @@ func (d *document) pivot(e *dateExpr) bool {
 	if e.form != formShift || e.days == 0 || e.last >= d.sents[e.sent].last || d.tokens[e.last].is(flagPunct) {
 		return false
 	}
-	if w := d.low(e.last - 1); w != "before" && w != "after" {
+	if w := d.low(e.last - 1); w != "before" && w != "after" && d.low(e.first) != "eve" {
 		return false
 	}
 	t := &d.tokens[e.last] // and not: the day before with her, the day before in Rome

@@ -315,36 +315,6 @@ func (d *document) thenWith(i, to int) bool {
 	return false
 }
 
-// setApart tells that words behind the person at item i set the encounter apart from the one told
-// before it: and B separately, and B before that, and B next.
-func (d *document) setApart(s *sentence, i int) bool {
-	if d.items[i-1].isPunct(',') {
-		return false
-	}
-	if d.items[i-1].is(classWith) && i-4 > s.from && d.items[i-3].is(classAnd) && d.items[i-2].kind == itemWord && !d.items[i-2].is(classSeparate|classThe|classAnd) {
-		return true // breakfast with A and tea with B
-	}
-	if i-2 > s.from && d.items[i-2].is(classAnd) && thenWords.has(d.lower(&d.items[i-1])) {
-		return true // had A for an hour, and then B
-	}
-	for j := i + 1; j < s.to && j <= i+2; j++ {
-		it := &d.items[j]
-		if it.kind != itemWord {
-			return false
-		}
-		switch d.lower(it) {
-		case "separately", "afterwards", "thereafter", "right after", "shortly after", "soon after", "after that", "subsequently", "next":
-			return true
-		case "before", "after":
-			return j+1 < s.to && d.lower(&d.items[j+1]) == "that"
-		}
-	}
-	return false
-}
-
-// thenWords stand in front of whoever was met next.
-var thenWords = setOf("then", "afterwards", "later", "subsequently", "thereafter", "after that")
-
 // refOf is the person whom item i names or tells by office; -1 for nobody.
 func (d *document) refOf(i int) int32 {
 	switch it := &d.items[i]; it.kind { //nolint:exhaustive // nothing else is anybody.

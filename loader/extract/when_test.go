@@ -94,6 +94,8 @@ func TestWhen(t *testing.T) {
 		{"with each of her guests", "Kaja Kallas, Petr Pavel and Gitanas Nausėda held a summit in Tallinn on Tuesday. Kallas also sat down with each of her guests on Monday.", "2023-06-13 Kallas+Pavel+Nausėda; 2023-06-12 Kallas+Pavel; 2023-06-12 Kallas+Nausėda"},
 		{"each guest with the host", "Kaja Kallas, Petr Pavel and Gitanas Nausėda held a summit in Tallinn on Tuesday. Before it, each guest met the host.", "2023-06-13 Kallas+Pavel+Nausėda; 2023-06-13 Kallas+Pavel; 2023-06-13 Kallas+Nausėda"},
 		{"each for himself", "Kaja Kallas, Petr Pavel and Gitanas Nausėda held a summit in Tallinn on Tuesday. Each told the press what the others had said.", "2023-06-13 Kallas+Pavel+Nausėda"},
+		{"the eve of the summit", "Kaja Kallas, Petr Pavel and Gitanas Nausėda held a summit in Tallinn on Tuesday. On the eve of the summit, Kallas and Nausėda met in the palace.", "2023-06-13 Kallas+Pavel+Nausėda; 2023-06-12 Kallas+Nausėda"},
+		{"with one and with another", "Kaja Kallas, Petr Pavel and Gitanas Nausėda held a summit in Tallinn on Tuesday. On Monday Kallas had received Pavel and, later, Nausėda; with Pavel she agreed on shells, with Nausėda on a road.", "2023-06-12 Kallas+Pavel; 2023-06-12 Kallas+Nausėda; 2023-06-13 Kallas+Pavel+Nausėda"},
 		{"two days after what is no encounter", "Two days after the flood President Volodymyr Zelenskyy received Prime Minister Kaja Kallas in Kyiv on Tuesday.", "2023-06-13 Kallas"},
 	}
 	for _, tt := range tests {

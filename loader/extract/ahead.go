@@ -1,0 +1,97 @@
+package extract
+
+import (
+	"strings"
+
+	"entente/model"
+)
+
+// presentAhead tells that a verb in the present tells of a day to come: he arrives in Tallinn on Friday. Headlines and logs of a
+// day tell in the present what was.
+func (d *document) presentAhead(f *frame, s *sentence) bool {
+	if s.zone != zoneProse || d.today.Precision() != model.PrecisionDay {
+		return false
+	}
+	if d.aheadAt == f.sent && f.rule.name == "visit.in" {
+		return true // they see him in Munich on Friday
+	}
+	if !d.presentForm(f, s) {
+		return false
+	}
+	day, on := d.weekdayBeside(f, s)
+	if f.sent > 0 && d.sents[f.sent-1].para == s.para && d.aheadAt == f.sent-1 && (!d.daySpoken(s) || day > 0) {
+		if day > 0 {
+			d.aheadAt = f.sent
+		}
+		return true // Petr Pavel receives her at the castle
+	}
+	if day == 0 || !on && day > nearAhead {
+		return false
+	}
+	d.aheadAt = f.sent
+	return true
+}
+
+// nearAhead is how many days off a weekday is nearer ahead than behind.
+const nearAhead = 3
+
+// weekdayBeside is how many days from today the weekday is that stands behind a trigger or begins its sentence; 0 for none and for
+// today. on tells that ‘on’ stands in front of one behind the trigger.
+func (d *document) weekdayBeside(f *frame, s *sentence) (days int, on bool) {
+	for i := f.at; i < s.to && i < f.end+7 && !d.items[i].boundary(); i++ {
+		if w := &d.items[i]; w.kind == itemWeekday {
+			return (int(w.ref) - int(d.today.Weekday()) + 7) % 7, d.lower(&d.items[i-1]) == "on"
+		}
+	}
+	for i := s.from; i < f.at; i++ {
+		next := i > s.from && d.lower(&d.items[i-1]) == "next"
+		if w := &d.items[i]; w.kind == itemWeekday && !d.items[i+1].isPunct(':') && (next || i < s.from+6) { // Monday: the two meet in Split
+			return (int(w.ref) - int(d.today.Weekday()) + 7) % 7, next
+		}
+	}
+	return 0, false
+}
+
+// presentForm tells that the verb of a frame's trigger is in the present: arrives, receives, they see; or that of the journey for which
+// it is: flies to Oslo for talks.
+func (d *document) presentForm(f *frame, s *sentence) bool {
+	const verbs = classMeet | classReceive | classSpeak | classVisit | classHold | classJoin
+	for i := f.at; i < f.end; i++ {
+		it := &d.items[i]
+		if it.kind != itemWord || !it.is(verbs) && !seeing.has(d.lower(it)) || it.quoted || it.is(classTalk|classMeeting) || d.tokens[it.last-1].is(flagCapital) {
+			continue
+		}
+		if i > s.from && d.pastForm(i) && presentBe.has(d.lower(&d.items[i-1])) {
+			return true // is received
+		}
+		w := d.low(it.first) // crossed paths is no present
+		if presentPlural.has(w) {
+			return i > s.from && d.items[i-1].is(classPerson|classGroup|classGroup3|classPronoun)
+		}
+		return w[len(w)-1] == 's' && w != "was" && !strings.HasSuffix(w, "ss") && (i == s.from || !d.items[i-1].is(classHis|classThe|classOf))
+	}
+	if !d.items[f.at].is(classTalk|classMeeting) || f.at < s.from+3 || !d.items[f.at-1].is(classFor) {
+		return false
+	}
+	for i := f.at - 2; i >= s.from && i >= f.at-6; i-- {
+		if it := &d.items[i]; it.kind == itemWord && it.is(classVisit) && !it.quoted {
+			return strings.HasSuffix(d.low(it.first), "s")
+		}
+	}
+	return false
+}
+
+var seeing, presentBe = setOf("see", "sees"), setOf("is", "are")
+
+// presentPlural are verbs of encounters as they follow several people: they see him on Friday.
+var presentPlural = setOf("see", "meet", "hold", "sit", "receive", "host", "welcome", "speak", "talk", "visit", "travel", "fly", "arrive", "come")
+
+// daySpoken tells that a sentence names a day.
+func (d *document) daySpoken(s *sentence) bool {
+	for i := s.from; i < s.to; i++ {
+		if k := d.items[i].kind; k == itemWeekday || k == itemMonth {
+			return true
+		}
+	}
+	return false
+}
