@@ -109,7 +109,7 @@ func (d *document) report(a *model.Article, frames []frame, events []event, pub 
 		if !d.believes(e, i == primary) && !d.datedBefore(e, frames) {
 			continue
 		}
-		if i != primary && e.date.IsZero() && e.status == model.StatusHeld && !e.back && e.score >= ofStory && saysSo(e, frames) && !d.tellsMonth(e, frames) {
+		if i != primary && e.date.IsZero() && e.status == model.StatusHeld && !e.back && e.score >= ofStory && (saysSo(e, frames) || d.sameDayTold(e, frames)) && !d.tellsMonth(e, frames) {
 			e.date, e.dateRule = dayOfStory(events, i, primary)
 		}
 		if i != primary {
@@ -190,6 +190,14 @@ func dayOfStory(events []event, at, primary int) (model.Date, string) {
 		return model.Date{}, ""
 	}
 	return events[best].date, "date.story"
+}
+
+// sameDayTold tells that a sentence of an event puts it on the same day as what the text has told before.
+func (d *document) sameDayTold(e *event, frames []frame) bool {
+	return slices.ContainsFunc(e.frames, func(k int) bool {
+		f := &frames[k]
+		return f.withDay() && d.dates[f.date].form == formShift && d.dates[f.date].days == 0
+	})
 }
 
 // ofGathering tells that the people of an event are among those of a gathering, who see each other beside it.

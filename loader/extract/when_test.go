@@ -96,6 +96,7 @@ func TestWhen(t *testing.T) {
 		{"each for himself", "Kaja Kallas, Petr Pavel and Gitanas Nausėda held a summit in Tallinn on Tuesday. Each told the press what the others had said.", "2023-06-13 Kallas+Pavel+Nausėda"},
 		{"the eve of the summit", "Kaja Kallas, Petr Pavel and Gitanas Nausėda held a summit in Tallinn on Tuesday. On the eve of the summit, Kallas and Nausėda met in the palace.", "2023-06-13 Kallas+Pavel+Nausėda; 2023-06-12 Kallas+Nausėda"},
 		{"with one and with another", "Kaja Kallas, Petr Pavel and Gitanas Nausėda held a summit in Tallinn on Tuesday. On Monday Kallas had received Pavel and, later, Nausėda; with Pavel she agreed on shells, with Nausėda on a road.", "2023-06-12 Kallas+Pavel; 2023-06-12 Kallas+Nausėda; 2023-06-13 Kallas+Pavel+Nausėda"},
+		{"guests on the same day", "President Volodymyr Zelenskyy met Prime Minister Kaja Kallas in Stockholm on Tuesday. They talked about air defence.\n\nThe talks were long.\n\nSo was the dinner.\n\nThere was soup.\n\nAnd there was fish.\n\nA band played.\n\nIt rained.\n\nNobody minded.\n\nThe lights went out twice.\n\nGitanas Nausėda and Andrzej Duda were guests of King Carl XVI Gustaf at the palace the same day.", "2023-06-13 Kallas; 2023-06-13 Nausėda+Duda+Gustaf"},
 		{"two days after what is no encounter", "Two days after the flood President Volodymyr Zelenskyy received Prime Minister Kaja Kallas in Kyiv on Tuesday.", "2023-06-13 Kallas"},
 	}
 	for _, tt := range tests {
