@@ -43,13 +43,6 @@ func stampOf(h io.Reader) (f fs.File, s model.Stamp, ok bool) {
 	return f, s, ok
 }
 
-func stamp(info fs.FileInfo) (s model.Stamp, ok bool) {
-	if !info.Mode().IsRegular() || info.ModTime().IsZero() {
-		return s, false
-	}
-	return model.Stamp{Size: info.Size(), Modified: info.ModTime().UnixNano()}, true
-}
-
 // recall sends the articles that are known of a file, and tells whether it did. The file is not opened for it.
 func (p *pipeline) recall(ctx context.Context, q *queue) bool {
 	if p.opts.Memory == nil {

@@ -133,7 +133,7 @@ func (w *Watcher) listen(ctx context.Context, places []spot) error {
 			if !news(e, places) {
 				continue
 			}
-			if e.Has(fsnotify.Create) {
+			if e.Has(fsnotify.Create) || e.Has(fsnotify.Chmod) { // a folder that may be read now has news from now on
 				if info, err := os.Lstat(e.Name); err == nil && info.IsDir() {
 					if err := enter(n, e.Name); err != nil {
 						return err // too many folders to be told of: look instead
@@ -154,11 +154,8 @@ func (w *Watcher) listen(ctx context.Context, places []spot) error {
 	}
 }
 
-// news tells that an event is of a file that a load would read.
+// news tells that an event is of a file that a load would read, or of a folder: its permission may have been taken or given back.
 func news(e fsnotify.Event, places []spot) bool {
-	if e.Op == fsnotify.Chmod {
-		return false
-	}
 	base := filepath.Base(e.Name)
 	for _, p := range places {
 		if p.file == base && filepath.Dir(e.Name) == filepath.Clean(p.dir) {
@@ -235,7 +232,7 @@ func fingerprint(ctx context.Context, places []spot) uint64 {
 	for _, p := range places {
 		if p.file != "" {
 			if info, err := os.Stat(filepath.Join(p.dir, p.file)); err == nil {
-				_, _ = fmt.Fprintln(h, p.file, info.Size(), info.ModTime().UnixNano())
+				_, _ = fmt.Fprintln(h, p.file, info.Size(), modified(info))
 			}
 			continue
 		}
@@ -254,7 +251,7 @@ func fingerprint(ctx context.Context, places []spot) uint64 {
 				return nil
 			}
 			if info, err := d.Info(); err == nil {
-				_, _ = fmt.Fprintln(h, path, info.Size(), info.ModTime().UnixNano())
+				_, _ = fmt.Fprintln(h, path, info.Size(), modified(info))
 			}
 			return nil
 		})
