@@ -26,6 +26,6 @@ func main() {
 func engine() cli.Engine {
 	names := gazetteer.Default()
 	return cli.Engine{
-		Reader: sync.OnceValue(func() loader.Reader { return extract.New(names) }), Merge: loader.Merge, Names: names, Collection: articles.Read,
+		Reader: sync.OnceValue(func() loader.Reader { return extract.New(names) }), News: loader.News, Merge: loader.Merge, Names: names, Collection: articles.Read,
 	}
 }

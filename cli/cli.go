@@ -41,7 +41,8 @@ type Streams struct {
 
 // Engine is what finds encounters in articles and merges them.
 type Engine struct {
-	Reader     func() loader.Reader // is asked where articles are read
+	Reader     func() loader.Reader      // is asked where articles are read
+	News       func(*model.Article) bool // loader.News; nil takes all for articles
 	Merge      loader.Merger
 	Names      model.Names
 	Collection string // what Collection returned when the program was built; may be empty

@@ -30,7 +30,8 @@ func (a *app) doctorCommand() *cobra.Command {
 which declare one encoding and are written in another, and the ten meetings that were read with the least confidence, with the words
 they were read from. --times adds the files that took longest; without it the same files give the same report.
 
-What is skipped holds no article: pictures, programs, links, empty files, scans. That is no fault, so that the exit code is 0; what failed makes it 1.
+What is skipped holds no article: pictures, programs, links, empty files, scans,
+and what is read and looks like a paper about the folder, a README or a licence. That is no fault, so that the exit code is 0; what failed makes it 1.
 
 ` + exitHelp,
 		Example: `entente doctor ~/articles
@@ -48,7 +49,7 @@ entente doctor --times --format jsonl ~/articles`,
 func (a *app) doctor(ctx context.Context, paths []string, times bool, format string) error {
 	e, s := a.engine(), a.open(paths)
 	show, done := a.progress()
-	o := loader.Options{Reader: e.Reader(), Decode: a.how, Merge: e.Merge, Correct: s.correct, Names: e.Names, Progress: show}
+	o := loader.Options{Reader: e.Reader(), News: e.News, Decode: a.how, Merge: e.Merge, Correct: s.correct, Names: e.Names, Progress: show}
 	begun := time.Now()
 	if times {
 		o.Clock = time.Now

@@ -27,7 +27,7 @@ entente extract --names - < article.txt`,
 		e := a.engine()
 		out := export.NewJSONL(a.Out, names)
 		show, done := a.progress()
-		report, err := loader.Each(c.Context(), a.sources(args), loader.Options{Reader: e.Reader(), Decode: a.how, Progress: show}, out.Article)
+		report, err := loader.Each(c.Context(), a.sources(args), loader.Options{Reader: e.Reader(), News: e.News, Decode: a.how, Progress: show}, out.Article)
 		done()
 		if err == nil {
 			err = out.Close()

@@ -161,7 +161,7 @@ func (a *app) readIndex(ctx context.Context, paths []string) error {
 		return err
 	}
 	show, done := a.progress()
-	o := loader.Options{Reader: a.engine().Reader(), Decode: a.how, Memory: x, Progress: show}
+	o := loader.Options{Reader: a.engine().Reader(), News: a.engine().News, Decode: a.how, Memory: x, Progress: show}
 	report, err := loader.Each(ctx, a.sources(paths), o, func(*model.Article) error { return nil })
 	kept := x.Finish()
 	x.Close()

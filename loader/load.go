@@ -25,15 +25,16 @@ type Corrector func([]*model.Meeting) []*model.Meeting
 
 // Options is how to load.
 type Options struct {
-	Reader   Reader           // nil reads no events: articles only
-	Merge    Merger           // nil merges nothing
-	Correct  Corrector        // nil leaves the meetings as they were read
-	Names    model.Names      // what parties are called; may be nil
-	Memory   Memory           // nil remembers nothing: every file is read
-	Workers  int              // 0: one a processor
-	Clock    func() time.Time // measures what each file takes, for the report; nil measures nothing
-	Decode   decode.Options   // Notice is the load's own
-	Progress func(Progress)   // told as the load goes on, by one goroutine; may be nil
+	Reader   Reader                    // nil reads no events: articles only
+	News     func(*model.Article) bool // tells what may be an article once it is read, of files that nobody has named; nil takes all for articles
+	Merge    Merger                    // nil merges nothing
+	Correct  Corrector                 // nil leaves the meetings as they were read
+	Names    model.Names               // what parties are called; may be nil
+	Memory   Memory                    // nil remembers nothing: every file is read
+	Workers  int                       // 0: one a processor
+	Clock    func() time.Time          // measures what each file takes, for the report; nil measures nothing
+	Decode   decode.Options            // Notice is the load's own
+	Progress func(Progress)            // told as the load goes on, by one goroutine; may be nil
 	// Sofar is told by Load, after each article, all that it has read. What it is given only grows, and it must return soon; may be nil.
 	Sofar func([]*model.Article)
 }

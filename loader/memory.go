@@ -152,7 +152,7 @@ func (p *pipeline) keep(q *queue, articles []*model.Article) {
 	case errors.As(q.err, &skip):
 		p.opts.Memory.Keep(q.file.id, *q.stamp, articles, skip.Reason)
 	case q.err == nil && len(articles) == 0:
-		p.opts.Memory.Keep(q.file.id, *q.stamp, nil, noArticles)
+		p.opts.Memory.Keep(q.file.id, *q.stamp, nil, q.why())
 	case q.err == nil:
 		p.opts.Memory.Keep(q.file.id, *q.stamp, articles, "")
 	}

@@ -1,6 +1,7 @@
 package loader
 
 import (
+	"cmp"
 	"context"
 	"crypto/sha256"
 	"errors"
@@ -8,6 +9,7 @@ import (
 	"io"
 	"slices"
 	"strconv"
+	"strings"
 	"sync"
 	"sync/atomic"
 	"time"
@@ -81,7 +83,11 @@ type queue struct {
 	took     time.Duration // likewise: to decode it
 	stamp    *model.Stamp  // likewise: the file's state, where it has one
 	recalled bool          // likewise: nothing of it was read
+	none     string        // why it has no article, where all of it was read; touched by Each's own goroutine only
 }
+
+// why says why a file that was read has no article.
+func (q *queue) why() string { return cmp.Or(q.none, noArticles) }
 
 // drain lets a decoder that nobody listens to any more come to its end.
 func (q *queue) drain() {
@@ -251,6 +257,9 @@ func (p *pipeline) deliverFile(ctx context.Context, q *queue, yield func(*model.
 			failed = true
 			continue
 		}
+		if !p.news(q, w.article) {
+			continue
+		}
 		n++
 		if p.opts.Memory != nil {
 			kept = append(kept, w.article)
@@ -267,6 +276,23 @@ func (p *pipeline) deliverFile(ctx context.Context, q *queue, yield func(*model.
 		p.keep(q, kept)
 	}
 	return ctx.Err() //nolint:wrapcheck // the caller's own word for stopping.
+}
+
+// noNews stands behind the name of a file that is read and is not taken for an article.
+const noNews = "looks like a paper about a folder and not like an article, and is left out; named by itself it is read"
+
+// news tells that an article is one. What somebody names or pipes is; of what is left out of an archive the file is told.
+func (p *pipeline) news(q *queue, a *model.Article) bool {
+	whole := a.ID == q.file.id
+	named := whole && (q.file.source.R != nil || q.file.path == q.file.source.Root)
+	if p.opts.News == nil || p.opts.Reader == nil || q.recalled || named || p.opts.News(a) {
+		return true
+	}
+	if q.none = noNews; !whole {
+		member := text.Row(strings.TrimPrefix(a.ID[len(q.file.id):], "/"))
+		p.report.Noticed = append(p.report.Noticed, Note{Path: q.file.shown(), Reason: "holds " + member + ", which " + noNews})
+	}
+	return false
 }
 
 // next is the next article of a file. While there is none, what happens meanwhile is told.
@@ -305,7 +331,7 @@ func (p *pipeline) close(q *queue, articles int, reading time.Duration) {
 	case q.err != nil:
 		p.report.Fail(q.file.shown(), q.err)
 	case articles == 0:
-		p.report.skip(q.file.shown(), noArticles)
+		p.report.skip(q.file.shown(), q.why())
 	}
 	if articles > 0 {
 		p.report.Files++

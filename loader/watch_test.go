@@ -66,7 +66,7 @@ func TestWatch_SeesWhatHappensToFiles(t *testing.T) {
 		{"a folder with a file", func() error { return errors.Join(os.MkdirAll(at("x/y"), 0o700), write("x/y/c.txt", "four")) }},
 		{"a file of the new folder", func() error { return write("x/y/c.txt", "four and more") }},
 		{"a folder that loses its permission", func() error { return os.Chmod(at("x"), 0) }},
-		{"and gets it back", func() error { return os.Chmod(at("x"), 0o700) }}, //nolint:gosec // a folder.
+		{"and gets it back", func() error { return os.Chmod(at("x"), 0o700) }},
 		{"a file of the folder that it got back", func() error { return write("x/y/c.txt", "five") }},
 		{"a file that gets its permission back", func() error { return os.Chmod(at("x/y/c.txt"), 0o400) }},
 		{"a folder that is removed", func() error { return os.RemoveAll(at("x")) }},
