@@ -34,7 +34,7 @@ func (d *document) complete(f *frame, hero int32, pair, talks []int32) {
 	if f.rule.name == "join" && f.joins(pair) {
 		return
 	}
-	if d.withMany(f) {
+	if d.withMany(f) || d.metOthers(f) {
 		return
 	}
 	one := f.people[0]
@@ -146,6 +146,31 @@ func (d *document) withMany(f *frame) bool {
 		}
 	}
 	return false
+}
+
+// metOthers tells that the words behind a trigger say whom somebody met, and name nobody of another country: met with the heads of the
+// services, met his cabinet.
+func (d *document) metOthers(f *frame) bool {
+	s := &d.sents[f.sent]
+	if f.rule.name != "meet" || len(f.people) > f.left || f.end >= s.to {
+		return false
+	}
+	if first := &d.items[f.end]; first.kind != itemWord || !first.is(classWith|classHis|classThe) {
+		return false
+	}
+	for i := f.end; i < s.to && i < f.end+7; i++ {
+		it := &d.items[i]
+		switch {
+		case it.kind == itemPunct || it.boundary() || i > f.end && it.kind == itemWord && it.is(classIn|classOf):
+			return i > f.end+1
+		case it.kind == itemRole && it.plural && it.party == "": // the heads of
+		case it.is(classPerson | classPronoun | classGroup | classGroup3 | classDay):
+			return false
+		case it.kind == itemCountry || it.kind == itemDemonym || it.kind == itemCity || it.kind == itemName || counterparts.has(d.low(it.last-1)):
+			return false
+		}
+	}
+	return true
 }
 
 // ceremony tells that what the word at an item says somebody joined is an occasion where people of all countries stand side by side.

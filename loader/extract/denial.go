@@ -147,6 +147,24 @@ func (d *document) misread(r *rule, s *sentence, i, end int) bool {
 	if about && strings.HasSuffix(r.name, ".with") && d.items[i].is(classSpeak|classTalk|classMeeting) {
 		return true // talked to pupils about him
 	}
+	switch r.name {
+	case "phoned":
+		if end < s.to && !d.items[i].quoted && (d.items[end].quoted || d.opensQuote(end) || d.items[end].is(classThe) || named.has(d.lower(&d.items[end]))) {
+			return true // called him ‘a friend’
+		}
+	case "hold.talks":
+		if d.helping(s, i) && end-1 > i+3 {
+			return true // had been a key player in the talks
+		}
+	case "discuss.with":
+		if d.talksOfOthers(s, i+1, end) {
+			return true // discussed the outcome of his talks in Paris with her
+		}
+	case "visit.in":
+		if d.slain(s, i, end) {
+			return true // the killing of the general in Tehran
+		}
+	}
 	if r.name == "call.from" && last.kind == itemRole && last.party == "" {
 		return true // a call from the minister of the interior
 	}
@@ -155,4 +173,62 @@ func (d *document) misread(r *rule, s *sentence, i, end int) bool {
 	}
 	it := &d.items[end]
 	return it.kind == itemWord && !it.is(classVisit|classTalk|classMeeting|classAnd) && it.cls&classPerson == 0 && i < end
+}
+
+// named are words behind somebody who is called something: called him too radical.
+var named = setOf("too", "my", "mr", "mister", "president", "sir", "friend", "comrade", "brother", "crazy", "weak", "out")
+
+// helping tells that item i is a verb that only helps the next one: had been, has agreed to, have made.
+func (d *document) helping(s *sentence, i int) bool {
+	switch d.lower(&d.items[i]) {
+	case "has", "had", "have", "having":
+	default:
+		return false
+	}
+	for j := i + 1; j < s.to && j <= i+3; j++ {
+		w := d.lower(&d.items[j])
+		switch {
+		case strings.HasSuffix(w, "ed") || w == "been" || thrown.has(w):
+			return true
+		case d.items[j].kind != itemWord || d.items[j].is(classTalk|classMeeting|classThe):
+			return false
+		}
+	}
+	return false
+}
+
+// thrown are participles of strong verbs that stand in front of what was not held: has thrown doubt on the talks.
+var thrown = setOf("made", "thrown", "given", "taken", "put", "shown", "seen", "become", "come", "gone", "done", "said", "told", "left", "brought", "kept", "set")
+
+// slain tells that the words around the person at item i, whose place ends before item end, say that they were killed or died there.
+func (d *document) slain(s *sentence, i, end int) bool {
+	for j := max(s.from, i-5); j < min(s.to, end+2); j++ {
+		if d.items[j].kind == itemWord && deathWords.has(d.lower(&d.items[j])) {
+			return true
+		}
+	}
+	return false
+}
+
+// deathWords tell of somebody's end.
+var deathWords = setOf("killed", "killing", "assassinated", "assassination", "murdered", "murder", "slain", "slaying", "poisoned", "funeral")
+
+// talksOfOthers tells that the last word for talks between two items is of those of somebody alone: his talks in Paris with her.
+func (d *document) talksOfOthers(s *sentence, from, to int) bool {
+	for j := to - 1; j >= from; j-- {
+		w := &d.items[j]
+		switch {
+		case w.is(classTalk|classMeeting|classCall) && w.kind == itemWord:
+			return d.ownedBySomebody(s, j)
+		case w.kind == itemWord && !w.is(classWith|classIn|classThe|classDay), w.kind == itemPunct:
+			return false
+		}
+	}
+	return false
+}
+
+// opensQuote tells that item i is a mark with which a quotation begins: ‘, ', ".
+func (d *document) opensQuote(i int) bool {
+	it := &d.items[i]
+	return it.kind == itemPunct && (it.word == '\'' || it.word == '"' || it.word == '‘' || it.word == '“' || it.word == '«')
 }

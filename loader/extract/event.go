@@ -197,6 +197,9 @@ func (d *document) sameEncounter(e *event, f *frame, date model.Date) bool {
 			out++
 		}
 	}
+	if f.spokenOf && in > 0 && out > 0 {
+		return false
+	}
 	if f.apart && len(f.people) == 2 && len(e.people) > 2 {
 		return false
 	}

@@ -30,7 +30,8 @@ func (d *document) factuality(f *frame, s *sentence) {
 		f.weight -= 5
 		x.back = true
 	}
-	f.back = x.back
+	f.back, f.spokenOf = x.back, d.toldOf(s, f)
+	d.ownersOf(f, s)
 	if x.back {
 		f.weight -= 4
 	}

@@ -22,6 +22,7 @@ type frame struct {
 	doubtful bool
 	relative bool  // stands in a relative clause: who met her in Rome, …
 	back     bool  // told as what was before
+	spokenOf bool  // talks of one of them of which the other was told: informed her about his talks with him
 	group    bool  // ‘the two leaders’: who they are was taken from what stands before
 	far      bool  // a pronoun stands for somebody whom another sentence names
 	filled   bool  // one side was taken from the context

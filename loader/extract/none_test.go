@@ -51,6 +51,17 @@ func TestNoEncounter(t *testing.T) {
 		{"In an open letter Kaja Kallas and Ulf Kristersson asked Petr Pavel on Tuesday for shells.", ""},
 		{"Kaja Kallas decorated Petr Pavel with an order by decree on Tuesday.", ""},
 		{"In a joint declaration Kaja Kallas, Petr Pavel and Ulf Kristersson called on Moscow on Tuesday to stop.", ""},
+		// the words of other things, as papers use them
+		{"Kaja Kallas met Petr Pavel in Tallinn on Tuesday. She calls Pavel 'a good neighbour'.", "2024-05-14 meeting held: Kaja Kallas+Petr Pavel"},
+		{"Kaja Kallas repeated her call for help from Petr Pavel on Tuesday.", ""},
+		{"Kaja Kallas has a plan. It comes as Petr Pavel weighs another, the papers wrote on Tuesday.", ""},
+		{
+			"Kaja Kallas met Petr Pavel in Tallinn on Tuesday. For years she has been a voice to be reckoned with in the grain talks.",
+			"2024-05-14 meeting held: Kaja Kallas+Petr Pavel",
+		},
+		{"The killing of opposition leader Kaja Kallas in Prague on Tuesday is a blow, Petr Pavel said.", ""},
+		{"Kaja Kallas met with the heads of her security services in Tallinn on Tuesday. Petr Pavel was in Prague.", ""},
+		{"Kaja Kallas met with the Czech president in Tallinn on Tuesday. Petr Pavel had come by train.", "2024-05-14 meeting held: Kaja Kallas+Petr Pavel"},
 	}
 	for _, tt := range tests {
 		a := &model.Article{ID: tt.text, Text: tt.text, Published: model.NewDate(2024, 5, 16)}

@@ -209,3 +209,70 @@ var topicWords = setOf("about", "of", "regarding", "concerning", "for", "with", 
 
 // stretches are parts of an encounter: the start of the talks held on Monday.
 var stretches = setOf("start", "beginning", "end", "part", "day", "framework", "course", "opening", "close", "conclusion", "rest", "hours", "minutes")
+
+// toldOf tells that a trigger is of talks that one of them had with somebody, and of which the sentence only speaks: informed her about his
+// talks with the chancellor.
+func (d *document) toldOf(s *sentence, f *frame) bool {
+	w := &d.items[f.at]
+	return w.kind == itemWord && w.is(classTalk|classMeeting|classCall) && !w.is(classHold|classSpeak|classMeet) &&
+		d.ownedBySomebody(s, f.at) && d.mentioned(s, f.at)
+}
+
+// ownersOf puts right who had talks of which a sentence only speaks: A informed B of his talks with C tells of A and C, and nothing of
+// what B was told brings C to the talks of the two.
+func (d *document) ownersOf(f *frame, s *sentence) {
+	switch {
+	case f.spokenOf && f.left == 1 && len(f.people) == 2 && !d.possessiveBefore(s, f.at):
+		if first := d.firstPerson(s, f.at); first >= 0 && first != f.people[1] && d.wasTold(s, f.people[0], f.at) {
+			f.people[0] = first
+		}
+	case f.rule.name == "told":
+		for j := f.end; j < s.to; j++ {
+			w := &d.items[j]
+			if w.kind != itemWord || !w.is(classTalk|classMeeting|classCall) || !d.ownedBySomebody(s, j) || !d.mentioned(s, j) {
+				continue
+			}
+			f.people = slices.DeleteFunc(f.people, func(p int32) bool { return !d.namedIn(p, s.from, j) && d.namedIn(p, j, s.to) })
+			return
+		}
+	}
+}
+
+// wasTold tells that somebody stands in front of item at as the one who was told: informed the prime minister.
+func (d *document) wasTold(s *sentence, p int32, at int) bool {
+	for j := at - 1; j > s.from; j-- {
+		if w := &d.items[j]; w.kind == itemPerson && w.ref == p {
+			switch d.lower(&d.items[j-1]) {
+			case "informed", "informs", "told", "tells", "briefed", "briefs", "updated", "updates":
+				return true
+			}
+			return false
+		}
+	}
+	return false
+}
+
+// possessiveBefore tells that the thing at item i is said by name to be somebody's: the chancellor's talks.
+func (d *document) possessiveBefore(s *sentence, i int) bool {
+	for j := i - 1; j >= s.from && j >= i-4; j-- {
+		if w := &d.items[j]; w.possessive && w.is(classPerson) {
+			return true
+		}
+	}
+	return false
+}
+
+// firstPerson is who is named first in a sentence, in front of item at; -1 for nobody.
+func (d *document) firstPerson(s *sentence, at int) int32 {
+	for j := s.from; j < at; j++ {
+		if w := &d.items[j]; w.kind == itemPerson && !w.possessive && !d.minor(&d.people[w.ref]) {
+			return w.ref
+		}
+	}
+	return -1
+}
+
+// namedIn tells that somebody is named between two items.
+func (d *document) namedIn(p int32, from, to int) bool {
+	return slices.ContainsFunc(d.items[from:to], func(w item) bool { return w.kind == itemPerson && w.ref == p })
+}

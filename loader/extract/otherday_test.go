@@ -9,6 +9,8 @@ func TestDayOfOtherThing(t *testing.T) {
 	tests := []struct{ name, text, want string }{
 		{"a session held", call + "The leaders went over air defence in view of the outcome of the session of the donors held in Paris on June 9.", "2023-06-14 Kallas"},
 		{"a decision adopted", call + "The president told the prime minister about the decision of the council adopted the day before.", "2023-06-14 Kallas"},
+		{"his talks with another", call + "Zelenskyy informed Kallas of the results of his talks with Gitanas Nausėda on June 8.", "2023-06-14 Kallas; 2023-06-08 Nausėda"},
+		{"her talks in a town", call + "The two discussed the outcome of Kallas' June 6 talks in Vilnius with Gitanas Nausėda.", "2023-06-14 Kallas; 2023-06-06 Kallas+Nausėda"},
 		{"an election", call + "Zelenskyy congratulated Kallas on her party's victory in the election on June 11.", "2023-06-14 Kallas"},
 		{"the statements of", call + "The two discussed how to carry out what the statements of June 2 and June 7 promise.", "2023-06-14 Kallas"},
 		{"who was elected on", call + "Zelenskyy sent his best wishes to the speaker who was re-elected to this post on June 12. Zelenskyy and Kallas exchanged views on grain.", "2023-06-14 Kallas"},
