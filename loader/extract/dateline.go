@@ -73,7 +73,8 @@ func (d *document) stampSpot(s *sentence, k int) {
 			d.spots = append(d.spots, spot{place: model.Place{City: v.City, Host: v.Country}, score: 4, at: i, sent: k, line: true, why: "dateline"})
 			return
 		}
-		if it.kind == itemCity && (d.tokens[it.first].is(flagAllCaps) || i == s.from || onlyDay && i+1 == s.to) && (it.last >= s.last || d.tokens[it.last].is(flagPunct)) {
+		begins := d.tokens[it.first].is(flagAllCaps) || i == s.from || onlyDay && i+1 == s.to
+		if it.kind == itemCity && begins && (it.last >= s.last || d.tokens[it.last].is(flagPunct)) {
 			d.spots = append(d.spots, spot{place: d.townOf(it), score: 4, at: i, sent: k, line: true, why: "dateline"})
 			return
 		}
