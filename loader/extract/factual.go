@@ -242,21 +242,6 @@ var irregularPast = setOf(
 // nounPrepositions stand in front of an encounter that is taken as given: after talks, at a meeting.
 var nounPrepositions = setOf("at", "in", "after", "during", "following", "on", "over", "by")
 
-// offNear tells that words for a cancellation stand in the trigger's clause.
-func (d *document) offNear(f *frame, s *sentence) bool {
-	for i := f.at - 1; i >= s.from && i >= f.at-9 && !d.items[i].boundary(); i-- {
-		if d.items[i].is(classOff) && d.items[i].kind == itemWord {
-			return true
-		}
-	}
-	for i := f.at; i < s.to && i < f.end+9 && !d.items[i].boundary(); i++ {
-		if d.items[i].is(classOff) && d.items[i].kind == itemWord {
-			return true
-		}
-	}
-	return false
-}
-
 // asked tells that a sentence is a question.
 func (d *document) asked(s *sentence) bool {
 	return s.zone == zoneProse && d.items[s.to-1].isPunct('?') && interrogative.has(d.lower(&d.items[s.from]))

@@ -88,7 +88,7 @@ func (d *document) headlineOff() int {
 			continue
 		}
 		for i := s.from; i < s.to; i++ {
-			if it := &d.items[i]; it.is(classOff) && !it.quoted && !d.mealBefore(s, i) {
+			if d.calledOff(s, i) && !d.items[i].quoted && !d.mealBefore(s, i) {
 				if s.zone == zoneTitle {
 					return offInTitle
 				}

@@ -1,0 +1,58 @@
+package extract
+
+// offNear tells that words for a cancellation stand in the trigger's clause.
+func (d *document) offNear(f *frame, s *sentence) bool {
+	for i := f.at - 1; i >= s.from && i >= f.at-9 && !d.items[i].boundary(); i-- {
+		if d.calledOff(s, i) {
+			return true
+		}
+	}
+	for i := f.at; i < s.to && i < f.end+9 && !d.items[i].boundary(); i++ {
+		if d.calledOff(s, i) {
+			return true
+		}
+	}
+	return false
+}
+
+// calledOff tells that item i is a word for a cancellation, and not of some other thing.
+func (d *document) calledOff(s *sentence, i int) bool {
+	it := &d.items[i]
+	return it.kind == itemWord && it.is(classOff) && !d.offOfOther(s, i)
+}
+
+// offOfOther tells that the word of cancelling at item i is of a thing at which nobody meets anybody: an aborted march, scrapped
+// the tax. An encounter, a journey and whatever has somebody in it is none: the cancelled talks, postponed his trip to Berlin.
+func (d *document) offOfOther(s *sentence, i int) bool {
+	if i+1 >= s.to || d.items[i].last-d.items[i].first != 1 {
+		return false // did not take place
+	}
+	before, next := &d.items[max(i-1, s.from)], &d.items[i+1]
+	determined := i > s.from && (before.possessive || before.kind == itemWord && before.is(classThe|classHis))
+	object := next.kind == itemWord && next.is(classThe|classHis) && (i == s.from || !before.is(classBe))
+	if !determined && !object {
+		return false
+	}
+	things := 0
+	for j := i + 1; j < s.to && j <= i+offObject; j++ {
+		it := &d.items[j]
+		const met = classTalk | classMeeting | classCall | classVisit | classGather | classMeet | classPerson | classPronoun | classGroup | classGroup3
+		if it.kind != itemPunct && it.is(met) || it.kind == itemPerson || it.kind == itemRole || it.kind == itemSummit {
+			return false
+		}
+		switch {
+		case it.kind == itemWord && it.is(classThe|classHis):
+		case it.kind == itemWord && it.cls == 0 && !nounPrepositions.has(d.lower(it)) && !offAside.has(d.lower(it)):
+			things++
+		default:
+			return things > 0
+		}
+	}
+	return things > 0
+}
+
+const offObject = 4 // items of which the thing that is called off is made
+
+// offAside is what may stand behind a word of cancelling without being called off.
+var offAside = setOf("idea", "proposal", "invitation", "offer", "request", "plan", "plans", "possibility", "appearance", "reception", "date", "event", "appointment",
+	"for", "from", "to", "with", "due", "again", "later", "earlier", "now", "amid", "because", "until")
