@@ -248,10 +248,23 @@ The exit code is 1 when a line is damaged, finds no meeting or cannot hold.`,
 	}, &cobra.Command{
 		Use:   "add LINE [PATH…]",
 		Short: "Write a correction",
-		Long: `Write a correction, such as 'reject m-3f2a9c01d2': the meeting's ID is the one that 'entente list --format jsonl' prints. The line is completed
-by the articles that report the meeting, so that it holds after they are read again by another version.`,
-		Args: cobra.MinimumNArgs(1),
-		RunE: a.run(func(c *cobra.Command, args []string) error { return a.addCorrection(c.Context(), args[0], args[1:]) }),
+		Long: flow(`Write a correction. M is a meeting's ID, as 'entente list --format jsonl' prints it:
+
+  reject M                              no such meeting; keep M takes that back
+  same M = M                            both are one meeting
+  alias "NAME" = "NAME"                 the first name is the second person's
+  date M = 2024-05-14                   or 2024-05, 2024, 2024-05-14..2024-05-16, unknown
+  place M = "CITY" "HOST"               the host is a country's code
+  people M + "NAME" "PARTY" "OFFICE"    was there; party and office may be left out
+  people M - "NAME"                     was not there
+  kind M = call                         or meeting, summit
+  status M = off                        or held, planned
+
+Behind a # stands who says so, and why. The line is completed by the articles that report the meeting, so that it holds after they are read again by
+another version.`),
+		Example: `entente corrections add 'reject m-3f2a9c01d2 # that was a phone-in' ~/articles`,
+		Args:    cobra.MinimumNArgs(1),
+		RunE:    a.run(func(c *cobra.Command, args []string) error { return a.addCorrection(c.Context(), args[0], args[1:]) }),
 	}, &cobra.Command{
 		Use:   "remove WHICH [PATH…]",
 		Short: "Take a correction back",

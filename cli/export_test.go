@@ -66,3 +66,21 @@ func TestExport_Mistakes(t *testing.T) {
 		})
 	}
 }
+
+// An export of one's own folder cannot be checked beside the collection: that is a path left out, and no hundred articles gone.
+func TestVerify_AsksForThePath(t *testing.T) {
+	dir := folder(t)
+	file := filepath.Join(t.TempDir(), "m.html")
+	if r := run(t, "", "export", "html", "-o", file, dir); r.code != 0 {
+		t.Fatalf("%+v", r)
+	}
+	if r := run(t, "", "verify", file); r.code != 2 || r.out != "" || !strings.Contains(r.err, "say where they are") {
+		t.Errorf("without a path: %+v", r)
+	}
+	if r := run(t, "", "verify", file, dir); r.code != 0 || !strings.Contains(r.out, "quotations stand") {
+		t.Errorf("with it: %+v", r)
+	}
+	if r := run(t, "", "verify", file, t.TempDir()); r.code == 2 {
+		t.Errorf("beside a folder that has none: %+v", r)
+	}
+}

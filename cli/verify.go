@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"slices"
 
 	"github.com/spf13/cobra"
 
@@ -22,7 +23,7 @@ func (a *app) verifyCommand() *cobra.Command {
 		Use:   "verify FILE [PATH…]",
 		Short: "Check that every quotation of an export still stands in its article",
 		Long: `Check that every quotation of a chronology that 'entente export markdown' or 'entente export html' wrote still stands in its
-article: the PATHs, or the collection when there is none, are read again. What does not stand as it did is named, a line each.
+article: the PATHs, or the collection when there is none, are read again, and have to be those that were exported. What does not stand as it did is named, a line each.
 
 ` + exitHelp,
 		Example: `entente verify meetings.md ~/articles`,
@@ -44,6 +45,9 @@ article: the PATHs, or the collection when there is none, are read again. What d
 			articles := make(map[string]*model.Article, len(res.Articles))
 			for _, x := range res.Articles {
 				articles[x.ID] = x
+			}
+			if len(args) == 1 && !slices.ContainsFunc(claims, func(c export.Claim) bool { return articles[c.File] != nil }) {
+				return usageError{fmt.Errorf("none of the articles of %[1]s is in the collection: say where they are, entente verify %[1]s PATH", text.Row(args[0]))}
 			}
 			return verify(a.Out, claims, articles)
 		}),
