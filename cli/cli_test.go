@@ -148,7 +148,7 @@ func TestSelection(t *testing.T) {
 		if got := strings.Count(r.out, "\n"); got != c.want || r.code != 0 {
 			t.Errorf("%v: %d meetings, want %d; exit code %d\n%s%s", c.args, got, c.want, r.code, r.out, r.err)
 		}
-		if c.want == 0 && r.err != "entente: no meeting matches kind:call who:kallas\n" {
+		if c.want == 0 && r.err != "entente: no meeting matches kind:call who:kallas. Instead: kind:call finds 1; who:kallas finds 1.\n" {
 			t.Errorf("said %q", r.err)
 		}
 	}

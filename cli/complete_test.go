@@ -4,6 +4,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"strings"
 	"testing"
 )
 
@@ -14,6 +15,9 @@ func TestCompletion_BashWithinQuotes(t *testing.T) {
 		t.Skip("there is no bash here")
 	}
 	dir := t.TempDir()
+	if r := run(t, "", "completion", "bash"); strings.Count(r.out, "__start_entente()") != 1 {
+		t.Fatal("the library's own part is not where this one is")
+	}
 	script := filepath.Join(dir, "entente.bash")
 	if err := os.WriteFile(script, []byte(run(t, "", "completion", "bash").out), 0o600); err != nil {
 		t.Fatal(err)

@@ -64,6 +64,7 @@ entente extract dump.jsonl > events.jsonl`,
 		a.readCommand(), a.whyCommand(), a.articlesCommand(),
 		a.auditCommand(), a.exportCommand(), a.verifyCommand(), a.extractCommand(),
 		a.correctionsCommand(), a.indexCommand(), a.doctorCommand(), a.configCommand(), a.aboutCommand(), a.manCommand())
+	c.SetOut(a.Out) // the library asks where to write when the command is made
 	c.InitDefaultCompletionCmd()
 	completeQuoted(c)
 	for _, each := range append(c.Commands(), c) {
