@@ -152,11 +152,17 @@ func (d *document) withMany(f *frame) bool {
 // services, met his cabinet.
 func (d *document) metOthers(f *frame) bool {
 	s := &d.sents[f.sent]
-	if f.rule.name != "meet" || len(f.people) > f.left || f.end >= s.to {
+	if len(f.people) > f.left || f.end >= s.to || !metRules.has(f.rule.name) {
 		return false
 	}
-	if first := &d.items[f.end]; first.kind != itemWord || !first.is(classWith|classHis|classThe) {
+	first := &d.items[f.end]
+	if first.kind != itemWord || !first.is(classWith) && (f.rule.name != "meet" || !first.is(classHis|classThe)) {
 		return false
+	}
+	for i := f.end; i < s.to && i < f.end+7 && d.items[i].kind != itemPunct && !d.items[i].is(classPerson); i++ {
+		if outsideTalks.has(d.lower(&d.items[i])) {
+			return true
+		}
 	}
 	for i := f.end; i < s.to && i < f.end+7; i++ {
 		it := &d.items[i]
@@ -172,6 +178,13 @@ func (d *document) metOthers(f *frame) bool {
 	}
 	return true
 }
+
+// outsideTalks are people who act for no country.
+var outsideTalks = setOf("presenter", "journalist", "journalists", "anchor", "reporter", "reporters", "correspondent", "correspondents", "interviewer", "students",
+	"pupils", "voters", "families", "relatives", "soldiers", "troops", "veterans", "volunteers", "residents", "survivors", "workers", "fans", "supporters")
+
+// metRules are the rules whose trigger may be followed by whom somebody met.
+var metRules = setOf("meet", "the.talks", "hold.talks")
 
 // ceremony tells that what the word at an item says somebody joined is an occasion where people of all countries stand side by side.
 func (d *document) ceremony(s *sentence, at int) bool {

@@ -40,6 +40,7 @@ const (
 	featGathering
 	featOnlooker
 	featLow
+	featFarDown
 	features
 )
 
@@ -55,6 +56,7 @@ var featureNames = [features]string{
 	featBeside: "not what the article is about", featSeveral: "the article tells of other encounters",
 	featCall: "a call", featSummit: "a summit", featGathering: "a gathering of many is spoken of",
 	featOnlooker: "somebody else acts in the lead", featLow: "little speaks for it",
+	featFarDown: "told far down, on no day, of people whom headline and lead do not name",
 }
 
 // The scores of events from which one is high, and below which one is low.
@@ -144,6 +146,7 @@ func (d *document) featuresOf(events []event, i int, frames []frame, r *model.Re
 	has[featTwice] = told >= 2
 	has[featWeak] = top.rule.weight <= 3
 	has[featFilled], has[featGroup], has[featDoubtful], has[featBack] = top.filled, top.group, top.doubtful, e.back
+	has[featFarDown] = e.passing && r.Primary
 	has[featQuoted] = d.items[top.at].quoted
 	has[featOffice] = len(e.parties) > 0
 	has[featMany], has[featCrowd] = len(e.people) >= 3, len(e.people) >= 5

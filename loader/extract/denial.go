@@ -148,6 +148,12 @@ func (d *document) misread(r *rule, s *sentence, i, end int) bool {
 		return true // talked to pupils about him
 	}
 	switch r.name {
+	case "meet":
+		for j := end; j < min(s.to, end+6) && !d.items[j].is(classPerson); j++ {
+			if d.lower(&d.items[j]) == "interview" {
+				return true // sat down for an interview with him
+			}
+		}
 	case "phoned":
 		if end < s.to && !d.items[i].quoted && (d.items[end].quoted || d.opensQuote(end) || d.items[end].is(classThe) || named.has(d.lower(&d.items[end]))) {
 			return true // called him ‘a friend’

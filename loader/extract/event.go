@@ -30,6 +30,7 @@ type event struct {
 	doubtful bool // all frames are hypothetical
 	remarks  bool // nothing is told but what one said to the other, on no day
 	bare     bool // two names in a sentence, and nothing that tells of an encounter
+	passing  bool // spoken of far down, on no day, in an article about something else
 	onLine   bool // told as a call from the first
 	dated    bool // a sentence tells of it with its people by name and its day: he had seen her on Friday
 }

@@ -62,6 +62,11 @@ func TestNoEncounter(t *testing.T) {
 		{"The killing of opposition leader Kaja Kallas in Prague on Tuesday is a blow, Petr Pavel said.", ""},
 		{"Kaja Kallas met with the heads of her security services in Tallinn on Tuesday. Petr Pavel was in Prague.", ""},
 		{"Kaja Kallas met with the Czech president in Tallinn on Tuesday. Petr Pavel had come by train.", "2024-05-14 meeting held: Kaja Kallas+Petr Pavel"},
+		{"Petr Pavel falsely claims Kaja Kallas met Ulf Kristersson in Tallinn on Tuesday.", ""},
+		{"Kaja Kallas sat down in Tallinn on Tuesday for a long interview with a Prague weekly about Petr Pavel.", ""},
+		{"Kaja Kallas met the press in Tallinn on Tuesday. Petr Pavel was in Prague.", ""},
+		{"Kaja Kallas met with families of the missing in Tallinn on Tuesday. Petr Pavel was in Prague.", ""},
+		{"Kaja Kallas said so on Tuesday in a discussion with a presenter of Czech television. Petr Pavel was in Prague.", ""},
 	}
 	for _, tt := range tests {
 		a := &model.Article{ID: tt.text, Text: tt.text, Published: model.NewDate(2024, 5, 16)}

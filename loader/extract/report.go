@@ -28,6 +28,7 @@ func (d *document) believes(e *event, primary bool) bool {
 	if e.back && e.score < believedOfOld || d.ofPlay(e) {
 		return false
 	}
+	e.passing = d.farDownUndated(e)
 	return e.score+e.lead >= believed || e.score+e.lead >= believedWithAid && d.encounterWords() >= 2
 }
 
@@ -230,3 +231,33 @@ func (d *document) tellsMonth(e *event, frames []frame) bool {
 	}
 	return false
 }
+
+// farDownUndated tells that an encounter is only spoken of far down, on no day, in an article whose headline and lead do not name
+// those who met.
+func (d *document) farDownUndated(e *event) bool {
+	if e.dateFrom >= 0 || e.status != model.StatusHeld || e.score >= toldPlainly || d.sents[e.first].index <= farBelow {
+		return false
+	}
+	named := 0
+	for k := range d.sents {
+		s := &d.sents[k]
+		if s.index > topSentences {
+			break
+		}
+		if s.zone != zoneProse && s.zone != zoneTitle {
+			continue
+		}
+		for _, p := range d.peopleIn(s) {
+			if slices.Contains(e.people, p) {
+				named++
+			}
+		}
+	}
+	return named < 2
+}
+
+const (
+	toldPlainly  = 12 // the score from which an encounter is told so that nobody doubts it
+	farBelow     = 6  // sentences behind the headline
+	topSentences = 3  // headline and lead
+)
