@@ -37,6 +37,9 @@ hostile: ## every payload through every way in and out, and the table of them
 	$(GO) test ./ui -run TestHostile -count=1 -hostile
 	$(GO) test ./cli -run TestHostile -count=1 -hostile -parallel 8 -timeout 30m -v
 
+costly: ## texts that are made to take long, ten megabytes of each: the time for a megabyte and the memory
+	$(GO) test ./loader -run TestLoad_Costly -count=1 -costly 10 -timeout 2h -v
+
 quality: ## how well the labelled articles are read: every figure and every error
 	$(GO) test ./loader -run 'TestQuality|TestConfidence' -count=1 -v -errors
 
