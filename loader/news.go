@@ -1,15 +1,16 @@
 package loader
 
 import (
+	"path"
 	"regexp"
+	"strings"
 
 	"entente/model"
 )
 
 // News tells that what was read may be an article. In a folder of articles lie also files about the folder:
-// a README, a licence, a list of what is to be done. They are told by what stands in them: nobody signs them or says where they were
-// published, no encounter in them has a day, and either they are set as papers about programs and data are, with code and
-// tables, or speak as licences do, or are a few words in which no day is named. What may be either is an article: essays name no day.
+// a README, a licence, a list of what is to be done. A file is one of these where its name says so, or where it begins as
+// licences do; and nobody signs it or says where it was published, and no encounter in it has a day. Whatever else there is, an article may be.
 func News(a *model.Article) bool {
 	if a.Record > 0 || a.Source != "" || a.Byline != "" || a.URL != "" || a.Lang != "" && a.Lang != "en" {
 		return true
@@ -19,31 +20,27 @@ func News(a *model.Article) bool {
 			return true
 		}
 	}
-	head := a.Text[:min(len(a.Text), newsHead)]
-	switch {
-	case licence.MatchString(head):
-		return false
-	case !a.Published.IsZero():
-		return true
-	case technical.MatchString(head):
-		return false
-	}
-	return len(a.Reports) > 0 || len(a.Text) > fewWords || namedDay.MatchString(head)
+	return !aboutFolder(path.Base(a.Path)) && !licence.MatchString(a.Text[:min(len(a.Text), newsHead)])
 }
 
-// newsHead is how much of a text is looked at, and fewWords how long a few words are, in bytes.
-const (
-	newsHead = 64 << 10
-	fewWords = 800
-)
+// newsHead is how much of a text is looked at for the words of a licence, in bytes.
+const newsHead = 4 << 10
 
-var (
-	licence = regexp.MustCompile(`(?i)permission is hereby granted|redistribution and use in source and binary forms|general public license|` +
-		`licensed under the|this license|without warranties or conditions of any kind|"as is"`)
-	technical = regexp.MustCompile("(?m)^ {0,3}```|^ {0,3}~~~|^ *\\|(?: *:?-{2,}:? *\\|){2,}|" +
-		"^ *\\$ [a-z]|\\[!\\[|\\b(?:go get|go install|npm install|pip install|git clone) |`[^`\n]+`[^`]{1,200}`[^`\n]+`[^`]{1,200}`[^`\n]+`")
-	namedDay = regexp.MustCompile(`(?i)\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b|\b(?:yesterday|today|tomorrow|tonight|last week|this week|next week)\b|` +
-		`\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)[a-z]*\.? \d{1,2}\b|\b\d{1,2}(?:st|nd|rd|th)?(?: of)? ` +
-		`(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|` +
-		`\b(?:19|20)\d\d-\d\d-\d\d\b|\b\d{1,2}[./-]\d{1,2}[./-](?:19|20)?\d\d\b`)
-)
+var licence = regexp.MustCompile(`(?i)permission is hereby granted, free of charge|redistribution and use in source and binary forms|` +
+	`gnu (?:lesser |affero )?general public license|apache license\s+version|mozilla public license|creative commons .{0,60}public license`)
+
+// aboutFolder tells that a file's name is one that papers about a folder have: README, Licence.txt, LICENSE-MIT, todo.md.
+func aboutFolder(name string) bool {
+	stem, _, _ := strings.Cut(name, ".")
+	if folderPapers[strings.ToLower(stem)] {
+		return true
+	}
+	begins := stem[:max(0, strings.IndexAny(stem, "-_"))]
+	return begins != "" && begins == strings.ToUpper(begins) && folderPapers[strings.ToLower(begins)]
+}
+
+// folderPapers are names that the papers about folders go by.
+var folderPapers = map[string]bool{
+	"readme": true, "license": true, "licence": true, "copying": true, "copyright": true, "notice": true, "changelog": true, "changes": true, "contributing": true,
+	"contributors": true, "authors": true, "maintainers": true, "todo": true, "install": true, "code_of_conduct": true, "security": true, "manifest": true,
+}

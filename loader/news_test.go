@@ -18,19 +18,20 @@ func TestNews(t *testing.T) {
 		a    model.Article
 		want bool
 	}{
-		"a README with code":                {model.Article{Text: "# Articles\n\nRead them so:\n\n```\nentente articles\n```\n"}, false},
-		"one with a table":                  {model.Article{Text: "Kinds of files:\n\n| file | what |\n|---|---|\n| a | b |\n"}, false},
-		"one with names of files":           {model.Article{Text: "In `text/` lie texts, in `html/` pages, and `labels.jsonl` has the labels."}, false},
-		"a licence":                         {model.Article{Text: "Copyright 2024\n\nPermission is hereby granted, free of charge, to any person", Published: model.NewDate(2024, 1, 1)}, false},
-		"a few words":                       {model.Article{Text: "To do: find the other half."}, false},
-		"a few words with a day":            {model.Article{Text: "The talks are off, Kyiv said on Monday."}, true},
-		"an essay that names no day":        {model.Article{Text: long}, true},
-		"an article with a table and a day": {model.Article{Text: "| who | when |\n|---|---|\n| A | B |\n", Published: model.NewDate(2024, 1, 1)}, true},
-		"one about a program, with a day":   {model.Article{Text: "They met over this:\n```\ncode\n```\n", Reports: met}, true},
-		"one that somebody signed":          {model.Article{Text: "Short.", Byline: "A. B."}, true},
-		"one of an outlet":                  {model.Article{Text: "Short.", Source: "Ukrinform"}, true},
-		"a record of a dump":                {model.Article{Text: "Short.", Record: 3}, true},
-		"one in another language":           {model.Article{Text: "Зустріч", Lang: "uk"}, true},
+		"a README":                         {model.Article{Path: "pile/README.md", Text: "# Articles\n\nRead them so."}, false},
+		"one in another language":          {model.Article{Path: "README.de.md", Text: long}, false},
+		"one of a long name":               {model.Article{Path: "README-first.txt", Text: long}, false},
+		"a licence":                        {model.Article{Path: "a.txt", Text: "Copyright 2024\n\nPermission is hereby granted, free of charge, to any person"}, false},
+		"a list of what is to be done":     {model.Article{Path: "todo.txt", Text: "Find the other half."}, false},
+		"a few words":                      {model.Article{Path: "a.txt", Text: "Kyiv is silent."}, true},
+		"a name that begins so":            {model.Article{Path: "security-council-meets.md", Text: "Nobody came."}, true},
+		"a paper with code":                {model.Article{Path: "how-we-counted.md", Text: "We counted so:\n\n```\nentente articles\n```\n"}, true},
+		"an essay that names no day":       {model.Article{Path: "essay.txt", Text: long}, true},
+		"a README that tells of a meeting": {model.Article{Path: "README.md", Text: "They met over this.", Reports: met}, true},
+		"one that somebody signed":         {model.Article{Path: "README.md", Text: "Short.", Byline: "A. B."}, true},
+		"one of an outlet":                 {model.Article{Path: "notice.txt", Text: "Short.", Source: "Ukrinform"}, true},
+		"a record of a dump":               {model.Article{Path: "manifest.jsonl", Text: "Short.", Record: 3}, true},
+		"one that is not in English":       {model.Article{Path: "README", Text: "Зустріч", Lang: "uk"}, true},
 	} {
 		if got := loader.News(&c.a); got != c.want {
 			t.Errorf("%s: %v", name, got)
