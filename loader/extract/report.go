@@ -110,7 +110,8 @@ func (d *document) report(a *model.Article, frames []frame, events []event, pub 
 		if !d.believes(e, i == primary) && !d.datedBefore(e, frames) {
 			continue
 		}
-		if i != primary && e.date.IsZero() && e.status == model.StatusHeld && !e.back && e.score >= ofStory && (saysSo(e, frames) || d.sameDayTold(e, frames)) && !d.tellsMonth(e, frames) {
+		if i != primary && e.date.IsZero() && e.status == model.StatusHeld && !e.back && e.score >= ofStory &&
+			(saysSo(e, frames) || d.sameDayTold(e, frames)) && !d.tellsMonth(e, frames) {
 			e.date, e.dateRule = dayOfStory(events, i, primary)
 		}
 		if i != primary {
