@@ -171,20 +171,20 @@ var pressFloors = []struct {
 	figure string
 	least  float64
 }{
-	{"event or none", 95},
-	{"date", 85},
-	{"kind", 88},
+	{"event or none", 94}, // of eight sets; of seven it was 95
+	{"date", 87},
+	{"kind", 89},
 	{"status", 93}, // of seven sets; of five it was 94
-	{"host", 82},
-	{"city", 80},
-	{"people", 85},
-	{"parties", 87},
-	{"published", 96},
-	{"whole record", 65},
-	{"all: events", 83},
-	{"all: date", 75},
-	{"all: people", 73},
-	{"all: parties", 75},
+	{"host", 81},   // of eight sets; of seven it was 82
+	{"city", 78},   // likewise 80
+	{"people", 88},
+	{"parties", 88},
+	{"published", 97},
+	{"whole record", 70},
+	{"all: events", 82}, // likewise 83
+	{"all: date", 73},   // likewise 75
+	{"all: people", 77},
+	{"all: parties", 77},
 }
 
 func TestQuality_TextsOfThePress(t *testing.T) {
