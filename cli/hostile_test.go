@@ -130,7 +130,7 @@ func TestHostile(t *testing.T) {
 	case *everyPayload:
 		step = 1
 	case testing.Short():
-		step = 96
+		step = 192
 	}
 	t.Run("ways", func(t *testing.T) {
 		for n, w := range ways {
