@@ -12,20 +12,17 @@ import (
 	"entente/bench/pty"
 )
 
-// guests are who comes to Tallinn, one a day: on the screen each is a row below the others.
-var guests = []string{
-	"Sanna Marin", "Gitanas Nausėda", "Andrzej Duda", "Mette Frederiksen", "Emmanuel Macron", "Mark Rutte", "Olaf Scholz", "Rishi Sunak",
-	"Ulf Kristersson", "Petr Fiala", "Pedro Sánchez", "Maia Sandu",
-}
+// towns are where two people meet, one a day: on the screen each is a row below the others, and its town is in no other row.
+var towns = []string{"Tallinn", "Riga", "Vilnius", "Warsaw", "Prague", "Vienna", "Berlin", "Paris", "Madrid", "Rome", "Lisbon", "Dublin"}
 
 // A month of which the corpus tells nothing.
-const guestMonth = "2031-03"
+const visitMonth = "2031-03"
 
-// visits is an article on the first n guests.
+// visits is an article on the first n meetings.
 func visits(n int) []byte {
-	out := fmt.Appendf(nil, "---\ntitle: Guests of Tallinn, part %d\npublished: %s-30\n---\n", n, guestMonth)
-	for i, guest := range guests[:n] {
-		out = fmt.Appendf(out, "%s met Kaja Kallas in Tallinn on %d March 2031.\n\n", guest, i+3)
+	out := fmt.Appendf(nil, "---\ntitle: On the road, part %d\npublished: %s-30\n---\n", n, visitMonth)
+	for i, town := range towns[:n] {
+		out = fmt.Appendf(out, "Sanna Marin met Kaja Kallas in %s on %d March 2031.\n\n", town, i+3)
 	}
 	return out
 }
@@ -40,7 +37,7 @@ func (b *bench) change(ctx context.Context) error {
 	defer os.Remove(one) //nolint:errcheck // the next run writes it again.
 	n := 0
 	write := func() error {
-		n = n%len(guests) + 1
+		n = n%len(towns) + 1
 		return os.WriteFile(one, visits(n), 0o600)
 	}
 	if err := write(); err != nil {
@@ -77,7 +74,7 @@ func (b *bench) change(ctx context.Context) error {
 	return nil
 }
 
-// changing opens the screen and adds a guest to the file in each round.
+// changing opens the screen and adds a meeting to the file in each round.
 func (b *bench) changing(ctx context.Context, dir, one string, s *subject) error {
 	if err := os.WriteFile(one, visits(1), 0o600); err != nil {
 		return err //nolint:wrapcheck // names the path.
@@ -85,15 +82,15 @@ func (b *bench) changing(ctx context.Context, dir, one string, s *subject) error
 	if _, err := b.indexed(ctx, b.articles); err != nil { // or the screen begins with what was there before
 		return err
 	}
-	p, err := pty.Run(120, 40, b.env(), b.program, dir, "--filter", "date:"+guestMonth)
+	p, err := pty.Run(120, 40, b.env(), b.program, dir, "--filter", "date:"+visitMonth)
 	if err != nil {
 		return err
 	}
 	defer p.Close()
-	if _, err := p.Await(guests[0], time.Minute); err != nil {
+	if _, err := p.Await(towns[0], time.Minute); err != nil {
 		return err
 	}
-	b.rounds = min(b.rounds, len(guests)-2)
+	b.rounds = min(b.rounds, len(towns)-2)
 	const quiet = 3 * time.Second // what was changed before is still being saved
 	n := 1
 	s.once = func() (sample, error) {
@@ -105,7 +102,7 @@ func (b *bench) changing(ctx context.Context, dir, one string, s *subject) error
 		if err := os.WriteFile(one, visits(n), 0o600); err != nil {
 			return sample{}, err //nolint:wrapcheck // as above.
 		}
-		_, err := p.Await(guests[n-1], time.Minute)
+		_, err := p.Await(towns[n-1], time.Minute)
 		return sample{wall: time.Since(begun), cpu: p.CPU() - before}, err
 	}
 	return b.compare(s)
