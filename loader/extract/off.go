@@ -53,6 +53,7 @@ func (d *document) offOfOther(s *sentence, i int) bool {
 
 const offObject = 4 // items of which the thing that is called off is made
 
-// offAside is what may stand behind a word of cancelling without being called off.
+// offAside are words behind one of cancelling that name nothing else which was called off: ideas and occasions of an encounter,
+// and what begins a phrase of its own.
 var offAside = setOf("idea", "proposal", "invitation", "offer", "request", "plan", "plans", "possibility", "appearance", "reception", "date", "event", "appointment",
 	"for", "from", "to", "with", "due", "again", "later", "earlier", "now", "amid", "because", "until")
