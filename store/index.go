@@ -52,12 +52,13 @@ type Index struct {
 	recalled, read atomic.Int64 // files
 
 	queue  chan keeping
+	room   *room
 	done   chan struct{}
 	broken error // why the writer stopped; read after done
 }
 
 // schemaVersion changes with the tables and with what their blobs hold.
-const schemaVersion = 7
+const schemaVersion = 8
 
 // applicationID marks the file as ours: "entn".
 const applicationID = 0x656e746e
@@ -123,6 +124,9 @@ func (x *Index) Begin() bool {
 	return true
 }
 
+// queued is how many files may wait to be written, whatever they hold: see room.
+const queued = 4096
+
 func (x *Index) start() {
 	x.failed, x.broken = nil, nil
 	x.recalled.Store(0)
@@ -132,7 +136,7 @@ func (x *Index) start() {
 		x.loaded, x.shown, x.known, x.version = false, nil, nil, now
 		x.mu.Unlock()
 	}
-	x.queue, x.done, x.running = make(chan keeping, 64), make(chan struct{}), true
+	x.queue, x.room, x.done, x.running = make(chan keeping, queued), newRoom(), make(chan struct{}), true
 	go x.write()
 }
 
@@ -169,10 +173,12 @@ func (x *Index) closeDB() {
 }
 
 // source names the file and how each connection uses it: readers do not wait
-// for the writer (WAL), a writer waits for another, and a kill loses no finished batch.
+// for the writer (WAL), a writer waits for another, and a kill loses no finished batch. Large pages take
+// fewer calls of the system, and less room; a file keeps those that it was made with. The driver runs pragmas in the order of
+// their names, while the size of a page has to be said before the journal.
 func source(path string) string {
-	const pragmas = "?_pragma=busy_timeout(10000)&_pragma=journal_mode(wal)&_pragma=synchronous(normal)&_pragma=foreign_keys(on)" +
-		"&_pragma=wal_autocheckpoint(16000)&_pragma=cache_size(-16000)&_txlock=immediate"
+	const pragmas = "?_pragma=busy_timeout(10000)&_pragma=cache_size(-16000)%3Bpragma+page_size(16384)&_pragma=foreign_keys(on)" +
+		"&_pragma=journal_mode(wal)&_pragma=synchronous(normal)&_pragma=wal_autocheckpoint(4000)&_txlock=immediate"
 	u := url.URL{Scheme: "file", Opaque: url.PathEscape(path)}
 	return u.String() + pragmas
 }

@@ -138,6 +138,23 @@ func sound(tb testing.TB, dir string) store.IndexState {
 	return s
 }
 
+// The pages are large, and the journal is the one that lets others read: the order in which the driver is told of both counts.
+func TestIndex_Pages(t *testing.T) {
+	dir := folderOf(t, 1)
+	readWith(t, dir, "one")
+	db := must(sql.Open("sqlite", "file:"+indexOf(dir)+"?mode=ro"))
+	defer db.Close()
+	var size int
+	var journal string
+	const ask = "SELECT (SELECT page_size FROM pragma_page_size), (SELECT journal_mode FROM pragma_journal_mode)"
+	if err := db.QueryRowContext(t.Context(), ask).Scan(&size, &journal); err != nil {
+		t.Fatal(err)
+	}
+	if size != 16384 || journal != "wal" {
+		t.Errorf("pages of %d bytes, journal %s", size, journal)
+	}
+}
+
 func TestIndex_OnlyWhatChangedIsReadAgain(t *testing.T) {
 	dir := folderOf(t, 30)
 	path := filepath.Join(dir, "00003.txt")
@@ -239,7 +256,7 @@ func TestIndex_Damaged(t *testing.T) {
 		}, "damaged"},
 		{"a page of zeros", func(t *testing.T, path string) {
 			t.Helper()
-			overwrite(t, path, 4096, make([]byte, 4096))
+			overwrite(t, path, 16384, make([]byte, 16384))
 		}, "damaged"},
 		{"a tail of rubbish", func(t *testing.T, path string) {
 			t.Helper()

@@ -3,19 +3,18 @@ package store
 import (
 	"context"
 	"database/sql"
-	"encoding/json"
 	"errors"
 	"fmt"
 
 	"entente/model"
-	"entente/text"
 )
 
 // keeping is a file on its way into the index.
 type keeping struct {
 	id       string
 	stamp    model.Stamp
-	articles []*model.Article
+	articles []*filled
+	bytes    int // of their texts
 	skipped  string
 	touch    bool            // only the stamp has changed
 	seen     map[string]bool // instead of all this: forget files that are not among these
@@ -24,7 +23,13 @@ type keeping struct {
 // Keep takes down what was read of a file. It returns at once, mostly; the articles must not change any more.
 func (x *Index) Keep(id string, stamp model.Stamp, articles []*model.Article, skipped string) {
 	x.read.Add(1)
-	x.queue <- keeping{id: id, stamp: stamp, articles: articles, skipped: skipped}
+	k := keeping{id: id, stamp: stamp, skipped: skipped, articles: make([]*filled, 0, len(articles))}
+	for _, a := range articles {
+		k.articles = append(k.articles, fill(a))
+		k.bytes += len(a.Text)
+	}
+	x.room.take(k.bytes)
+	x.queue <- k
 }
 
 // Forget drops every file that is not among those seen: they are gone.
@@ -70,6 +75,7 @@ func (x *Index) write() {
 	defer close(x.done)
 	w := writer{db: x.db, engine: x.engine}
 	for k := range x.queue {
+		x.room.give(k.bytes)
 		if x.broken != nil {
 			continue // only emptied
 		}
@@ -89,7 +95,6 @@ type writer struct {
 	tx           *sql.Tx
 	stmts        map[string]*sql.Stmt
 	bytes, files int
-	buf          []byte
 	shown        bool // the tables of what was shown have something
 	stale        int  // files of it that have changed since
 }
@@ -192,27 +197,41 @@ func (w *writer) take(k keeping) error {
 		_, err := w.exec("UPDATE files SET modified = ? WHERE path = ? AND size = ? AND sum = ?", k.stamp.Modified, k.id, k.stamp.Size, k.stamp.Sum[:])
 		return err
 	}
-	if err := w.drop(k.id); err != nil {
-		return err
-	}
-	res, err := w.exec("INSERT INTO files(path, size, modified, sum, skipped) VALUES(?, ?, ?, ?, ?)", k.id, k.stamp.Size, k.stamp.Modified, k.stamp.Sum[:], k.skipped)
+	file, err := w.file(k)
 	if err != nil {
 		return err
-	}
-	file, err := res.LastInsertId()
-	if err != nil {
-		return fmt.Errorf("write: %w", err)
 	}
 	for _, a := range k.articles {
 		if err := w.article(file, a); err != nil {
 			return err
 		}
-		w.bytes += len(a.Text)
 	}
+	w.bytes += k.bytes
 	if w.files++; w.bytes >= batchBytes || w.files >= batchFiles {
 		return w.commit()
 	}
 	return nil
+}
+
+// file enters a file, in the place of what was there of it, and returns its number. Nearly always nothing was: that is not asked first.
+func (w *writer) file(k keeping) (int64, error) {
+	if err := w.outdate(k.id); err != nil {
+		return 0, err
+	}
+	const enter = "INSERT INTO files(path, size, modified, sum, skipped) VALUES(?, ?, ?, ?, ?) ON CONFLICT(path) DO NOTHING"
+	for {
+		res, err := w.exec(enter, k.id, k.stamp.Size, k.stamp.Modified, k.stamp.Sum[:], k.skipped)
+		if err != nil {
+			return 0, err
+		}
+		if n, err := res.RowsAffected(); err != nil || n > 0 {
+			file, err2 := res.LastInsertId()
+			return file, errors.Join(err, err2)
+		}
+		if err := w.drop(k.id); err != nil {
+			return 0, err
+		}
+	}
 }
 
 // drop takes out a file with its articles. A file that is not there is not
@@ -240,10 +259,9 @@ func (w *writer) drop(path string) error {
 	return nil
 }
 
-func (w *writer) article(file int64, a *model.Article) error {
-	w.buf = encode(w.buf, func(c *coder) { c.article(a) })
-	res, err := w.exec("INSERT INTO articles(file, path, record, content, title, source, url, published, reading) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?)",
-		file, a.Path, a.Record, contentOf(a).String(), a.Title, a.Source, a.URL, a.Published.String(), w.buf)
+func (w *writer) article(file int64, a *filled) error {
+	a.article[0] = file
+	res, err := w.exec("INSERT INTO articles(file, path, record, content, title, source, url, published, reading) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?)", a.article...)
 	if err != nil {
 		return err
 	}
@@ -251,45 +269,21 @@ func (w *writer) article(file int64, a *model.Article) error {
 	if err != nil {
 		return fmt.Errorf("write: %w", err)
 	}
-	if _, err := w.exec("INSERT INTO bodies(article, text) VALUES(?, ?)", id, a.Text); err != nil {
+	a.body[0], a.words[0] = id, id
+	if _, err := w.exec("INSERT INTO bodies(article, text) VALUES(?, ?)", a.body...); err != nil {
 		return err
 	}
-	if _, err := w.exec("INSERT INTO words(rowid, title, text) VALUES(?, ?, ?)", id, text.Fold(a.Title), text.Fold(a.Text)); err != nil {
+	if _, err := w.exec("INSERT INTO words(rowid, title, text) VALUES(?, ?, ?)", a.words...); err != nil {
 		return err
 	}
-	for i, r := range a.Reports {
-		if err := w.report(id, i+1, r); err != nil {
+	for _, r := range a.reports {
+		r[0] = id
+		if _, err := w.exec("INSERT INTO reports(article, n, main, date, last, kind, status, city, host, people, parties, confidence)"+
+			" VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", r...); err != nil {
 			return err
 		}
 	}
 	return nil
-}
-
-// somebody is a participant in the column people.
-type somebody struct {
-	Name   string `json:"name"`
-	Office string `json:"office"`
-	Party  string `json:"party"`
-}
-
-func (w *writer) report(article int64, n int, r *model.Report) error {
-	people, parties := make([]somebody, 0, len(r.People)), make([]string, 0, len(r.Parties))
-	for _, p := range r.People {
-		people = append(people, somebody{p.Name, p.Office, string(p.Party)})
-	}
-	for _, p := range r.Parties {
-		parties = append(parties, string(p))
-	}
-	who, err := json.Marshal(people)
-	codes, err2 := json.Marshal(parties)
-	if err := errors.Join(err, err2); err != nil {
-		return fmt.Errorf("write: %w", err)
-	}
-	_, err = w.exec("INSERT INTO reports(article, n, main, date, last, kind, status, city, host, people, parties, confidence)"+
-		" VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-		article, n, r.Primary, r.Date.String(), r.End.String(), r.Kind.String(), r.Status.String(),
-		r.Place.City, string(r.Place.Host), string(who), string(codes), r.Confidence)
-	return err
 }
 
 // forget drops the files that were not seen.

@@ -81,3 +81,4 @@ CREATE TABLE stale (
 -- folded as the filter folds what is typed (lodz for Łódź), and a word is what it is to the filter: letters, digits and marks.
 CREATE VIRTUAL TABLE words USING fts5(title, text, content='', contentless_delete=1, tokenize="unicode61 remove_diacritics 2 categories 'L* M* Nd'");
 INSERT INTO words(words, rank) VALUES('hashsize', 16777216); -- bytes of words that are collected before they are written: fewer pieces to merge
+INSERT INTO words(words, rank) VALUES('pgsz', 16300); -- bytes of a piece of the full text: what a page of the file holds
