@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"math"
 	"slices"
 
 	"entente/loader/gazetteer"
@@ -30,15 +31,7 @@ func (d *document) attends(s *sentence, i int) bool {
 			return false
 		}
 	}
-	for j := i; j < s.to && j < i+9; j++ {
-		if d.items[j].is(classAbsent|classNotHere) || j < i+5 && d.denies(s, j) {
-			return false
-		}
-		if j > i && d.items[j].boundary() && d.items[j].word != uint32('-') {
-			break
-		}
-	}
-	if i > s.from && (!d.subjectPlace(s, i) || d.missing(s, i)) || d.greeter(s, i) {
+	if d.absentBehind(s, i) || i > s.from && (!d.subjectPlace(s, i) || d.missing(s, i)) || d.greeter(s, i) {
 		return false
 	}
 	if it.possessive {
@@ -46,34 +39,6 @@ func (d *document) attends(s *sentence, i int) bool {
 	}
 	return true
 }
-
-// notInvited tells that a clause behind the person at item i says that he was not there: who is not on the list.
-func (d *document) notInvited(s *sentence, i int) bool {
-	if i+2 >= s.to || !d.items[i+1].isPunct(',') || d.lower(&d.items[i+2]) != "who" {
-		return false
-	}
-	for j := i + 3; j < s.to && j < i+10 && !d.items[j].isPunct(','); j++ {
-		if it := &d.items[j]; it.is(classAbsent | classNotHere) {
-			return true
-		} else if it.is(classNeg) {
-			return d.guestWord(j+1, s.to)
-		}
-	}
-	return false
-}
-
-// guestWord tells that one of three items from i on is a word for being a guest.
-func (d *document) guestWord(i, to int) bool {
-	for j := i; j < to && j < i+3; j++ {
-		if guestWords.has(d.lower(&d.items[j])) {
-			return true
-		}
-	}
-	return false
-}
-
-// guestWords follow ‘who is not’ where somebody was not there.
-var guestWords = setOf("list", "guest", "invited", "there", "present", "attend", "attending", "come", "coming", "travel", "asked", "expected", "joining")
 
 // denies tells that item i says of somebody that he was not there: did not come, will not be in Berlin. ‘Would not say’ is said by who is there.
 func (d *document) denies(s *sentence, i int) bool {
@@ -112,7 +77,7 @@ var actorWords = setOf(
 	"as", "that", "when", "where", "while", "then", "also", "here", "there", "yesterday", "today", "both",
 	"were", "was", "host", "sent", "prime ministers", "foreign ministers", "defence ministers", "defense ministers", "kings", "hosts", "guests",
 	"leaders", "presidents", "premiers", "ministers", "president", "chief", "including",
-	"among", "saw", "brought", "table", "night", "morning", "evening", "afternoon", "how", "why", "if", "because", "since", "though", "although",
+	"among", "saw", "brought", "together", "table", "night", "morning", "evening", "afternoon", "how", "why", "if", "because", "since", "though", "although",
 )
 
 // highOffice tells that a person whom no table knows holds an office that leads a delegation.
@@ -128,7 +93,7 @@ func highOffice(p *person) bool {
 func (d *document) longList() int {
 	for k := range d.sents {
 		s := &d.sents[k]
-		if s.zone != zoneProse || s.index > 9 || d.fromAfar(s, 0) {
+		if s.zone != zoneProse || s.index > 9 || d.fromAfar(s, 0) || d.meantToBe(s) {
 			continue
 		}
 		parties := map[model.Party]bool{}
@@ -165,8 +130,9 @@ func (d *document) attendants(frames []frame, sent int, days span) []int32 {
 			}
 		}
 	}
+	away := d.stayedAway(math.MaxInt)
 	return slices.DeleteFunc(people, func(p int32) bool {
-		return d.ownAudience(p, people, frames) || d.atWar(p, people) || d.commentator(p, people) || d.homeVoice(p, people)
+		return d.ownAudience(p, people, frames) || d.atWar(p, people) || d.commentator(p, people) || d.homeVoice(p, people) || slices.Contains(away, p)
 	})
 }
 

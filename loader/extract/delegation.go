@@ -11,7 +11,7 @@ const delegationReach = 12
 func (d *document) tablemates(frames []frame, events []event) {
 	for k := range d.sents {
 		s := &d.sents[k]
-		if s.zone != zoneProse || !d.tellsOfTable(s) || d.ownStory(frames, k) {
+		if s.zone != zoneProse || !d.tellsOfTable(s) && (k == 0 || !d.soWas(s) || !d.tellsOfTable(&d.sents[k-1])) || d.ownStory(frames, k) {
 			continue
 		}
 		best := -1
@@ -38,6 +38,15 @@ func (d *document) ownStory(frames []frame, sent int) bool {
 		}
 	}
 	return false
+}
+
+// soWas tells that a sentence says of somebody what the one in front of it says: So was her foreign minister.
+func (d *document) soWas(s *sentence) bool {
+	if s.from+2 >= s.to || d.lower(&d.items[s.from]) != "so" {
+		return false
+	}
+	w := d.lower(&d.items[s.from+1])
+	return w == "was" || w == "were"
 }
 
 func (d *document) tellsOfTable(s *sentence) bool {

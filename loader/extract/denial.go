@@ -1,6 +1,10 @@
 package extract
 
-import "strings"
+import (
+	"strings"
+
+	"entente/model"
+)
 
 // deniedThat tells that the clause in which a trigger stands is what somebody denies: diplomats deny that A and B met; it is not
 // true that he rang her; there is no proof that they talked.
@@ -124,6 +128,65 @@ func (d *document) datedInFull(sent int) bool {
 // owned are the rules whose words tell of no encounter where what follows the person is a thing of his.
 var owned = setOf("receive", "see", "listened", "heard.out", "across.from", "carpet", "after.seeing")
 
+// denyFlatly takes for called off what the text says right behind it did not take place, without naming anybody: There was no such call. No
+// meeting took place.
+func (d *document) denyFlatly(frames []frame, events []event) {
+	for k := range d.sents {
+		s := &d.sents[k]
+		if s.zone != zoneProse || !d.saysNone(s) {
+			continue
+		}
+		last := -1
+		for i := range events {
+			e := &events[i]
+			if e.status != model.StatusHeld || e.back || len(e.people) != 2 {
+				continue
+			}
+			for _, n := range e.frames {
+				if f := &frames[n]; f.sent < k && k-f.sent <= denialReach && (last < 0 || f.sent >= events[last].first) {
+					last = i
+				}
+			}
+		}
+		if last >= 0 {
+			events[last].status = model.StatusOff
+		}
+	}
+}
+
+// denialReach is how many sentences such a denial stands behind what it denies.
+const denialReach = 3
+
+// saysNone tells that a sentence begins by saying that there was no call, or that none took place.
+func (d *document) saysNone(s *sentence) bool {
+	i := s.from
+	if i < s.to && d.items[i].isPunct('"') {
+		i++
+	}
+	there := i+2 < s.to && d.lower(&d.items[i]) == "there" && d.items[i+1].is(classBe)
+	if there {
+		i += 2
+	}
+	if i >= s.to || !strings.HasPrefix(d.lower(&d.items[i]), "no ") && d.lower(&d.items[i]) != "no" {
+		return false
+	}
+	for j := i; j < s.to && j <= i+2; j++ {
+		if it := &d.items[j]; it.kind != itemWord || !it.is(classTalk|classMeeting|classCall|classOff) {
+			continue
+		}
+		if there {
+			return j+1 >= s.to || d.items[j+1].kind == itemPunct || d.items[j+1].is(classWith|classBetween)
+		}
+		for n := j + 1; n < s.to && n <= j+3; n++ {
+			switch d.lower(&d.items[n]) {
+			case "took", "place", "happened", "occurred", "held":
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // litotes tells that ‘without’ in front of a trigger is denied itself: did not leave without seeing her.
 func (d *document) litotes(s *sentence, at int) bool {
 	for i := min(at+1, s.to-1); i > s.from && i >= at-3; i-- {
@@ -149,6 +212,9 @@ func (d *document) misread(r *rule, s *sentence, i, end int) bool {
 	}
 	switch r.name {
 	case "meet":
+		if end < s.to && anybody.has(d.lower(&d.items[end])) {
+			return true // she met everybody there
+		}
 		for j := end; j < min(s.to, end+6) && !d.items[j].is(classPerson); j++ {
 			if d.lower(&d.items[j]) == "interview" {
 				return true // sat down for an interview with him
@@ -180,6 +246,9 @@ func (d *document) misread(r *rule, s *sentence, i, end int) bool {
 	it := &d.items[end]
 	return it.kind == itemWord && !it.is(classVisit|classTalk|classMeeting|classAnd) && it.cls&classPerson == 0 && i < end
 }
+
+// anybody are words for people whom nobody names.
+var anybody = setOf("everyone", "everybody", "anyone", "anybody", "someone", "somebody", "people")
 
 // named are words behind somebody who is called something: called him too radical.
 var named = setOf("too", "my", "mr", "mister", "president", "sir", "friend", "comrade", "brother", "crazy", "weak", "out")

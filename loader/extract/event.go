@@ -78,7 +78,7 @@ func (d *document) events(frames []frame, pub model.Date) ([]frame, []event) {
 		d.settle(&out[e], frames, pub)
 	}
 	sameMeans(out)
-	d.deny(out)
+	d.deny(frames, out)
 	out = d.umbrella(frames, out)
 	if e, f, ok := d.summit(frames, out, pub); ok {
 		f.date = d.dateFor(&f)
@@ -154,7 +154,8 @@ var gatherVerbs = setOf("gathered", "convened", "assembled", "came together", "c
 
 // deny lets a denial stand: when the text says that two people did not meet, its other sentences
 // about the two tell what had been thought.
-func (d *document) deny(events []event) {
+func (d *document) deny(frames []frame, events []event) {
+	d.denyFlatly(frames, events)
 	for i := range events {
 		off := &events[i]
 		if off.status != model.StatusOff || len(off.people) < 2 {
@@ -293,6 +294,7 @@ func (d *document) settle(e *event, frames []frame, pub model.Date) {
 	}
 	d.dateEvent(e, frames, pub)
 	yetToBe(e, pub)
+	d.announced(e, pub)
 }
 
 // withDay tells that the words of a frame say who and when, and that somebody saw somebody.

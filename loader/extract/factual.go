@@ -263,19 +263,25 @@ var interrogative = setOf("who", "whom", "what", "when", "where", "why", "how", 
 
 // wouldBehind tells that ‘would’ follows an encounter that is thought of: what a meeting of A and B would mean.
 func (d *document) wouldBehind(f *frame, s *sentence) bool {
-	if !d.items[f.at].is(classTalk | classMeeting | classCall) {
+	if !d.items[f.at].is(classTalk|classMeeting|classCall) && f.rule.name != "visit.in" {
 		return false
 	}
 	for i := f.end; i < s.to; i++ {
 		it := &d.items[i]
-		if it.is(classPerson|classAnd|classThe) || it.isPunct(',') {
+		if it.is(classPerson|classAnd|classThe|classPlace) || it.isPunct(',') || it.kind == itemWord && it.is(classIn|classOf) && !it.is(classTo) {
 			continue
 		}
 		w := d.lower(it)
+		if (w == "remains" || w == "remain" || it.is(classBe)) && i+1 < s.to && thinkable.has(d.lower(&d.items[i+1])) {
+			return true // a meeting in Brussels remains possible
+		}
 		return w == "would" || w == "could" || w == "might"
 	}
 	return false
 }
+
+// thinkable is said of an encounter of which nobody knows whether it will be.
+var thinkable = setOf("possible", "conceivable", "unlikely", "thinkable", "uncertain", "imaginable", "doubtful", "improbable")
 
 // longBefore tells that a trigger's own clause is told from weeks or more before: six weeks after he had embraced him.
 func (d *document) longBefore(s *sentence, at int) bool {

@@ -79,6 +79,11 @@ func (d *document) findFrames(rules *ruleTable) []frame {
 		if s.zone == zoneStamp || s.zone == zoneTail || s.zone == zoneHeading {
 			continue
 		}
+		if f, ok := d.listedIn(s, k); ok {
+			out = append(out, f)
+			fo.pair, fo.pairSent, fo.pairKind = slices.Clone(f.people), k, f.kind
+			fo.gathered(fo.pair)
+		}
 		if f, ok := d.likewise(s, k, out); ok {
 			out = append(out, f)
 		}
@@ -263,7 +268,7 @@ func (d *document) together(s *sentence, k int, frames []frame) (frame, bool) {
 	if s.index > 12 || s.zone == zoneBackground {
 		return f, false
 	}
-	if !d.mayBeTogether(s) {
+	if !d.mayBeTogether(s) || d.meantToBe(s) {
 		return f, false
 	}
 	for i := s.from; i < s.to; i++ {

@@ -18,7 +18,7 @@ func (d *document) ofOther(x *dateExpr, at int) bool {
 	switch {
 	case it <= s.from+1:
 		return false
-	case d.dayAfterOf(s, it), d.ofWhom(s, it, at), d.keptDay(s, it):
+	case d.dayAfterOf(s, it), d.ofWhom(s, it, at), d.keptDay(s, it), d.ofDeed(s, it, at):
 		return true
 	case d.datesListed(s, it):
 		k, _ := d.datesIn(x.sent)
@@ -78,6 +78,33 @@ func (d *document) ofWhom(s *sentence, it, at int) bool {
 // ofItself are what a thing itself does on its day: the feast, which fell on Sunday; the summit, which brought them to town on Monday.
 var ofItself = setOf("fell", "falls", "brought", "brings", "gathered", "gathers", "took", "takes", "began", "begins", "opened", "opens", "started", "starts",
 	"ended", "ends", "closed", "lasted", "drew", "draws", "met", "meets")
+
+// ofDeed tells that the date at item it is when something befell those who are named in front of it: the people killed on Saturday; her
+// colleague, sworn in last Tuesday. Where the deed is told as news, the sentence is about that day: six were killed on Saturday.
+func (d *document) ofDeed(s *sentence, it, at int) bool {
+	for j := it - 1; j > s.from && j >= it-5; j-- {
+		w := &d.items[j]
+		switch {
+		case w.kind == itemWord && deeds.has(d.low(w.first)):
+			p := &d.items[j-1]
+			if p.kind == itemWord && (p.is(classBe|classPronoun|classRelative|classHold) || finite.has(d.lower(p)) || beWords.has(d.low(p.last-1))) {
+				return false
+			}
+			return at < j || at > it
+		case w.kind == itemPunct || w.boundary():
+			return false
+		case w.kind == itemWord && !w.is(classIn|classAbout|classBy|classThe|classDay) && !edgeWords.has(d.lower(w)) && d.lower(w) != "in":
+			return false
+		}
+	}
+	return false
+}
+
+// deeds are participles of what befalls people and things and is no encounter.
+var deeds = setOf("killed", "wounded", "injured", "murdered", "slain", "released", "freed", "arrested", "detained", "abducted", "captured", "kidnapped", "bombed",
+	"shelled", "destroyed", "damaged", "hit", "struck", "attacked", "liberated", "sworn", "elected", "re-elected", "reelected", "appointed", "inaugurated",
+	"born", "buried",
+	"sacked", "dismissed", "downed", "deported", "evacuated", "unveiled", "introduced", "sunk", "seized", "occupied", "expelled", "mined", "confirmed")
 
 // keptDay tells that the date at item it is that of a feast: Unity Day, marked on 2 April.
 func (d *document) keptDay(s *sentence, it int) bool {

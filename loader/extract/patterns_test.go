@@ -47,6 +47,21 @@ func TestPatterns(t *testing.T) {
 		{"Summit in Bucha", "The summit in Bucha on Tuesday brought together Volodymyr Zelensky, Robert Fico, Andrej Plenković and Robert Golob. Fico spoke last. His mandate ends when President Zuzana Čaputová decides so.", "2024-05-14 summit held: Andrej Plenković+Robert Fico+Robert Golob+Volodymyr Zelenskyy"},
 		{"Hands", "In a hall of the Diaoyutai State Guesthouse Hossein Amir-Abdollahian met Faisal bin Farhan on Tuesday. China's foreign minister Qin Gang stood between them for the photo, took their hands in his and left the room.", "2024-05-14 meeting held: Faisal bin Farhan+Hossein Amir-Abdollahian"},
 		{"Wheat", "A plan was discussed on Tuesday by President William Ruto and Volodymyr Zelensky. The two conferred on the Bürgenstock, the resort where the summit closes today.", "2024-05-14 meeting held: Volodymyr Zelenskyy+William Ruto"},
+		{"Summit in Narva", "The summit in Narva on Tuesday gathered Kaja Kallas, Petr Pavel, Ulf Kristersson and Mette Frederiksen. Finland's Petteri Orpo, it was said, fell ill.", "2024-05-14 summit held: Kaja Kallas+Mette Frederiksen+Petr Pavel+Ulf Kristersson"},
+		// lines of a notice to the press
+		{"Notice to the press", "WHAT: Bilateral talks and a press conference\nWHO: Prime Minister Kaja Kallas, President Petr Pavel\nWHEN: Friday, 17 May, at noon\nWHERE: Tallinn", "2024-05-17 meeting planned: Kaja Kallas+Petr Pavel"},
+		{"Read-out", "Date: 14 May 2024\nVenue: Tallinn\nPresent: Kaja Kallas, Petr Pavel\nSubject: bilateral talks", "2024-05-14 meeting held: Kaja Kallas+Petr Pavel"},
+		// what befell others on its day
+		{"In the palace", "Petr Pavel met Kaja Kallas in Prague. He mourned with her for the soldiers wounded on Sunday near Narva.", "2024-05-16 meeting held: Kaja Kallas+Petr Pavel"},
+		{"New faces", "Petr Pavel sat down on Tuesday with Kaja Kallas, confirmed in office last Friday.", "2024-05-14 meeting held: Kaja Kallas+Petr Pavel"},
+		{"A date", "Where Petr Pavel and Kaja Kallas are going to meet is out. \"The talks will be in Narva on Monday,\" a spokesman told the press on Wednesday.", "2024-05-20 meeting planned: Kaja Kallas+Petr Pavel"},
+		// host and guest
+		{"Two hours", "Petr Pavel came to Tallinn on Tuesday. Kaja Kallas kept him for two hours.", "2024-05-14 meeting held: Kaja Kallas+Petr Pavel"},
+		{"In a corner", "At the fair in Narva on Tuesday Kaja Kallas pulled Petr Pavel aside.", "2024-05-14 meeting held: Kaja Kallas+Petr Pavel"},
+		{"An hour free", "Kaja Kallas and Petr Pavel cleared an hour for each other in Narva on Tuesday.", "2024-05-14 meeting held: Kaja Kallas+Petr Pavel"},
+		{"After the ruins", "Kaja Kallas spent Tuesday in Bucha and the evening with Volodymyr Zelensky.", "2024-05-14 meeting held: Kaja Kallas+Volodymyr Zelenskyy"},
+		{"On the tarmac", "Petr Pavel flies on. He had been to Narva and to Tartu. A lunch of Petr Pavel with Kaja Kallas, Ulf Kristersson and Mette Frederiksen was called off on Monday. Edgars Rinkēvičs threw his arms around Pavel in Riga on Tuesday. The two men talked for an hour.", "2024-05-14 meeting held: Edgars Rinkēvičs+Petr Pavel"},
+		{"In Narva", "Kaja Kallas met Petr Pavel in Narva on Tuesday, with Margus Tsahkna looking on.", "2024-05-14 meeting held: Kaja Kallas+Margus Tsahkna+Petr Pavel"},
 		// beside a gathering
 		{"Summit in Tallinn", "The summit in Tallinn on Tuesday brought together Kaja Kallas, Petr Pavel, Ulf Kristersson and Mette Frederiksen. On the margins Petr Pavel had a talk with Mette Frederiksen.", "2024-05-14 summit held: Kaja Kallas+Mette Frederiksen+Petr Pavel+Ulf Kristersson; Mette Frederiksen+Petr Pavel"},
 	}

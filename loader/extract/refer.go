@@ -95,26 +95,32 @@ func (d *document) groupArgument(f *frame, s *sentence, i int, fo *focus) bool {
 	if d.counted(f, s, i, fo) {
 		return true
 	}
-	if len(fo.pair) >= 2 {
+	a, b := d.lastTwo(fo)
+	if n := len(fo.pair); n == 2 || n > 2 && (b < 0 || !pairWords.has(d.lower(&d.items[i])) || slices.Contains(fo.pair, a) && slices.Contains(fo.pair, b)) {
 		for _, p := range fo.pair {
 			f.add(p)
 		}
 		return true
 	}
-	one := int32(-1)
+	f.add(a)
+	f.add(b)
+	return b >= 0
+}
+
+// lastTwo are the two people named last who speak for two parties; the second is -1 where there are none.
+func (d *document) lastTwo(fo *focus) (a, b int32) {
+	a = -1
 	for _, p := range fo.recent {
 		if d.minor(&d.people[p]) {
 			continue
 		}
-		if one < 0 {
-			one = p
-		} else if d.partyOfPerson(&d.people[one]) != d.partyOfPerson(&d.people[p]) {
-			f.add(one)
-			f.add(p)
-			return true
+		if a < 0 {
+			a = p
+		} else if d.partyOfPerson(&d.people[a]) != d.partyOfPerson(&d.people[p]) {
+			return a, p
 		}
 	}
-	return false
+	return -1, -1
 }
 
 // manyArgument adds those whom ‘they’ or ‘them’ at item i means: the list that the

@@ -138,8 +138,12 @@ func (d *document) report(a *model.Article, frames []frame, events []event, pub 
 func (d *document) primary(events []event, order []int) int {
 	primary := -1
 	off := d.headlineOff()
+	away := d.stayedAway(1)
 	for _, i := range order {
 		e := &events[i]
+		if e.score < offInTitle && slices.ContainsFunc(e.people, func(p int32) bool { return slices.Contains(away, p) }) {
+			e.status = model.StatusOff // why she won't be in Granada
+		}
 		if off > 0 && e.score < off && (!e.back || off > offInLead) {
 			e.status = model.StatusOff
 		}

@@ -126,3 +126,27 @@ func (d *document) labelEnd(s *sentence) int {
 	}
 	return 0
 }
+
+// toldOutsiders tells that the words up to item i are of somebody who told reporters something: told journalists at a briefing.
+func (d *document) toldOutsiders(s *sentence, i int) bool {
+	for ; i > s.from+1; i-- {
+		it := &d.items[i]
+		switch {
+		case it.kind == itemPunct || it.boundary() || it.is(classPerson):
+			return false
+		case it.kind == itemWord && (outsiders.has(d.lower(it)) || it.is(classPress) || d.lower(it) == "press"):
+			p := &d.items[i-1]
+			if p.kind == itemWord && p.is(classThe) {
+				p = &d.items[i-2]
+			}
+			if w := d.lower(p); w == "told" || w == "tells" || w == "informed" {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// tellings are how something is told: in a post on Wednesday, photos released on Wednesday.
+var tellings = setOf("post", "posts", "statement", "interview", "tweet", "message", "readout", "release", "article", "column", "video", "letter", "broadcast",
+	"released", "published", "aired", "issued", "printed", "shared", "disclosed", "revealed", "communique", "communiqué", "emerged", "transpired", "speech")

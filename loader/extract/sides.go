@@ -355,7 +355,7 @@ func (d *document) overRelative(s *sentence, at int) int {
 // wentBefore tells that a verb of motion stands in front of item i: he went to Bucha and then to the president.
 func (d *document) wentBefore(s *sentence, i int) bool {
 	for j := i - 1; j >= s.from; j-- {
-		if w := d.lower(&d.items[j]); w == "went" || w == "drove" || w == "walked" || d.items[j].kind == itemWord && d.items[j].is(classVisit) {
+		if w := d.lower(&d.items[j]); w == "went" || w == "drove" || w == "walked" || w == "spent" || d.items[j].kind == itemWord && d.items[j].is(classVisit) {
 			return true
 		}
 	}

@@ -75,7 +75,7 @@ func (d *document) townSpot(s *sentence, i int) spot {
 		if i > s.from+1 {
 			d.listedTown(s, i, &sp)
 		}
-		if sp.score == 0 && (after&placeHosted != 0 || i > s.from && d.choice(s, i) || d.wasStage(s, i)) {
+		if sp.score == 0 && (after&placeHosted != 0 || d.fieldOf(s) == fieldWhere || i > s.from && d.choice(s, i) || d.wasStage(s, i)) {
 			sp.score = 7
 		}
 	case sp.score == 0 && in.kind == introTo && d.followedByWhere(s, i):
@@ -118,7 +118,7 @@ func (d *document) venueSpot(s *sentence, i int) spot {
 		if s.zone == zoneTitle && i > s.from && d.items[i-1].is(classFor|classOf|classThe) && !d.venueSpeaks(s, i) {
 			sp.score = 5 // the Bürgenstock weekend; a first for Camp David
 		}
-		if i > s.from && d.choice(s, i) || d.wasStage(s, i) {
+		if i > s.from && d.choice(s, i) || d.wasStage(s, i) || d.fieldOf(s) == fieldWhere {
 			sp.score = 7
 		}
 		if s.paraFirst && d.dateline(s, i) {

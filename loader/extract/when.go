@@ -152,12 +152,11 @@ func (d *document) saidOn(s *sentence, i int) bool {
 	if j < s.from || d.items[j].kind != itemWord {
 		return false
 	}
+	if d.toldOutsiders(s, j) {
+		return true
+	}
 	return d.items[j].is(classSay) && !d.items[j].is(classDiscuss|classCall) || tellings.has(d.low(d.items[j].last-1))
 }
-
-// tellings are how something is told: in a post on Wednesday, photos released on Wednesday.
-var tellings = setOf("post", "posts", "statement", "interview", "tweet", "message", "readout", "release", "article", "column", "video", "letter", "broadcast",
-	"released", "published", "aired", "issued", "printed", "shared", "disclosed", "revealed", "communique", "communiqué", "emerged", "transpired", "speech")
 
 // The weight that a day loses for being far from the publication day: news is new.
 func distance(day, pub model.Date, status model.Status) int {
@@ -367,6 +366,9 @@ func (d *document) dateBefore(f *frame) int {
 	s := &d.sents[f.sent]
 	if s.index == 0 {
 		return -1
+	}
+	if k := d.fieldDay(f); k >= 0 {
+		return k
 	}
 	at, _ := d.datesIn(f.sent)
 	for k := at - 1; k >= 0 && k >= at-maxBack; k-- {

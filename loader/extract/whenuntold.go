@@ -31,6 +31,9 @@ func (d *document) defaultDate(e *event, pub model.Date) (model.Date, string) {
 		if x.weekday >= 0 {
 			w++
 		}
+		if e.status == model.StatusPlanned && d.saidOn(s, d.itemOf(x.sent, x.first)) {
+			continue
+		}
 		if e.status == model.StatusHeld && d.ahead(s, d.itemOf(x.sent, x.first)) >= 0 {
 			continue
 		}

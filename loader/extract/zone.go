@@ -77,6 +77,9 @@ const maxHead = 80
 func (p *layout) bodyStart() int {
 	for i := range p.blocks {
 		b := &p.blocks[i]
+		if p.notice(i) {
+			return i
+		}
 		if !b.prose() || b.marker != markNone || b.banner() {
 			continue
 		}
@@ -158,7 +161,7 @@ func (p *layout) markTop(first int, title string) {
 		switch {
 		case i > first && title != "" && b.text == title:
 			p.mark(b, zoneTitle)
-		case i > first && b.stampLine():
+		case i > first && b.stampLine() && !p.notice(i):
 			p.mark(b, zoneStamp)
 		}
 	}
@@ -211,6 +214,8 @@ func (p *layout) markBlock(i int, state zoneMark) zoneMark {
 		state = zoneProse
 	case state == zoneTail:
 		z = zoneTail
+	case p.notice(i):
+		state = zoneProse
 	case state == zoneBackground && (b.bullet || isProse && b.words >= 9):
 		z = zoneBackground
 	case i > 0 && b.stampLine():
@@ -251,6 +256,8 @@ func (p *layout) markEndings(first int) {
 	for i := len(p.blocks) - 1; i > first; i-- {
 		b := &p.blocks[i]
 		switch z := p.zone(b); {
+		case p.notice(i):
+			return
 		case b.publicationNote():
 			p.mark(b, zoneStamp)
 		case b.stampLine() && (z != zoneTail || b.published()):

@@ -1,0 +1,106 @@
+package extract
+
+// Who is named in an article about a gathering, and was not there.
+
+// stayedAway lists those of whom the text, up to a sentence, says that they did not come to the gathering of which it tells.
+func (d *document) stayedAway(upTo int) (away []int32) {
+	for k := range d.sents {
+		s := &d.sents[k]
+		if s.zone != zoneProse && s.zone != zoneTitle || s.index > upTo {
+			continue
+		}
+		for i := s.from + 1; i < s.to; i++ {
+			if it := &d.items[i]; it.kind != itemWord || it.quoted || !it.is(classNotHere) || i+1 < s.to && notAlone.has(d.lower(&d.items[i+1])) {
+				continue
+			}
+			if p := d.whoOf(s, i); p >= 0 {
+				away = append(away, p)
+			}
+		}
+	}
+	return away
+}
+
+// notAlone are words behind ‘did not come’ of somebody who came: did not come by himself, empty-handed.
+var notAlone = setOf("by", "alone", "empty", "empty-handed", "without", "only", "just")
+
+// whoOf is the person right in front of item i, within the same clause; -1 for nobody.
+func (d *document) whoOf(s *sentence, i int) int32 {
+	for j := i - 1; j >= s.from && j > i-9; j-- {
+		it := &d.items[j]
+		switch {
+		case it.kind == itemPerson:
+			if it.possessive || it.quoted {
+				return -1
+			}
+			return it.ref
+		case it.isPunct(',') || it.boundary() && !d.saysOfHimself(s, j):
+			return -1
+		}
+	}
+	return -1
+}
+
+// saysOfHimself tells that ‘that he’ stands at item i: he let it be known that he would stay in Baku.
+func (d *document) saysOfHimself(s *sentence, i int) bool {
+	if d.lower(&d.items[i]) != "that" || i+1 >= s.to {
+		return false
+	}
+	w := d.lower(&d.items[i+1])
+	return w == "he" || w == "she"
+}
+
+// notInvited tells that a clause behind the person at item i says that he was not there: who is not on the list.
+func (d *document) notInvited(s *sentence, i int) bool {
+	if i+2 >= s.to || !d.items[i+1].isPunct(',') || d.lower(&d.items[i+2]) != "who" {
+		return false
+	}
+	for j := i + 3; j < s.to && j < i+10 && !d.items[j].isPunct(','); j++ {
+		if it := &d.items[j]; it.is(classAbsent | classNotHere) {
+			return true
+		} else if it.is(classNeg) {
+			return d.guestWord(j+1, s.to)
+		}
+	}
+	return false
+}
+
+// guestWord tells that one of three items from i on is a word for being a guest.
+func (d *document) guestWord(i, to int) bool {
+	for j := i; j < to && j < i+3; j++ {
+		if guestWords.has(d.lower(&d.items[j])) {
+			return true
+		}
+	}
+	return false
+}
+
+// guestWords follow ‘who is not’ where somebody was not there.
+var guestWords = setOf("list", "guest", "invited", "there", "present", "attend", "attending", "come", "coming", "travel", "asked", "expected", "joining")
+
+// meantToBe tells that a sentence tells in front of its people of what was only meant to be: the talks were meant to bring together A and B.
+func (d *document) meantToBe(s *sentence) bool {
+	for i := s.from; i < s.to && !d.items[i].is(classPerson); i++ {
+		it := &d.items[i]
+		if w := d.lower(it); it.kind == itemWord && !it.quoted && (neverWas.has(w) || d.wereToHave(s, i)) {
+			return true
+		}
+	}
+	return false
+}
+
+// neverWas are words for what was only meant to be.
+var neverWas = setOf("meant to", "supposed to", "was to have", "were to have")
+
+// absentBehind tells that the words behind the person at item i say that he was not there: had a cold, let it be known that he would stay in Baku.
+func (d *document) absentBehind(s *sentence, i int) bool {
+	for j := i; j < s.to && j < i+9; j++ {
+		if d.items[j].is(classAbsent|classNotHere) || j < i+5 && (d.denies(s, j) || d.wereToHave(s, j)) {
+			return true
+		}
+		if j > i && d.items[j].boundary() && d.items[j].word != uint32('-') && !d.saysOfHimself(s, j) {
+			return false
+		}
+	}
+	return false
+}
