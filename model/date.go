@@ -107,7 +107,21 @@ func (d Date) Valid() bool {
 		return d.Month <= 12
 	case PrecisionDay:
 	}
-	return d.Month <= 12 && d == DateOf(d.time())
+	return d.Month != 0 && d.Month <= 12 && int(d.Day) <= daysIn(int(d.Year), int(d.Month))
+}
+
+// daysIn is how many days a month has.
+func daysIn(year, month int) int {
+	switch month {
+	case 2:
+		if year%4 == 0 && (year%100 != 0 || year%400 == 0) {
+			return 29
+		}
+		return 28
+	case 4, 6, 9, 11:
+		return 30
+	}
+	return 31
 }
 
 // String returns the ISO form of the known part: 2024-05-14, 2024-05, 2024 or
@@ -154,8 +168,7 @@ func (d Date) Last() Date {
 	case PrecisionYear:
 		return Date{d.Year, 12, 31}
 	case PrecisionMonth:
-		next := time.Date(int(d.Year), time.Month(d.Month)+1, 0, 0, 0, 0, 0, time.UTC)
-		return DateOf(next)
+		return NewDate(int(d.Year), int(d.Month), daysIn(int(d.Year), int(d.Month)))
 	case PrecisionNone, PrecisionDay:
 	}
 	return d
@@ -171,10 +184,40 @@ func (d Date) Covers(other Date) bool {
 }
 
 // Weekday is the day of the week of a whole day.
-func (d Date) Weekday() time.Weekday { return d.time().Weekday() }
+func (d Date) Weekday() time.Weekday {
+	const first = int(time.Thursday) // 1970-01-01
+	return time.Weekday(((d.Days()+first)%7 + 7) % 7)
+}
 
 // AddDays moves a whole day by n days.
-func (d Date) AddDays(n int) Date { return DateOf(d.time().AddDate(0, 0, n)) }
+func (d Date) AddDays(n int) Date {
+	if day := int(d.Day) + n; d.Month != 0 && day >= 1 && day <= 28 { // of the same month
+		d.Day = uint8(day)
+		return d
+	}
+	return dateOfDays(d.Days() + n)
+}
+
+// dateOfDays is the date so many days after 1970-01-01: what Days counts, back again.
+// Eras of 400 years that begin in March, as in Howard Hinnant's “chrono-Compatible Low-Level Date Algorithms”.
+func dateOfDays(n int) Date {
+	const perEra = 146097
+	n += era
+	e := floorDiv(n, perEra)
+	n -= e * perEra                                  // 0…146096
+	y := (n - n/1460 + n/36524 - n/(perEra-1)) / 365 // 0…399
+	n -= 365*y + y/4 - y/100                         // 0…365, from the first of March
+	m := (5*n + 2) / 153                             // 0 for March
+	day := n - (153*m+2)/5 + 1
+	y += e * 400
+	if m >= 10 {
+		return NewDate(y+1, m-9, day)
+	}
+	return NewDate(y, m+3, day)
+}
+
+// era is how many days 1970-01-01 lies behind 0000-03-01.
+const era = 719468
 
 // Days counts the days from 1970-01-01 to the first day of d.
 func (d Date) Days() int {
@@ -183,7 +226,6 @@ func (d Date) Days() int {
 	if m <= 2 { // years that begin in March have their leap day at the end
 		y, m = y-1, m+12
 	}
-	const era = 719468 // days from 0000-03-01 to 1970-01-01
 	return 365*y + floorDiv(y, 4) - floorDiv(y, 100) + floorDiv(y, 400) + (153*(m-3)+2)/5 + int(f.Day) - 1 - era
 }
 
@@ -203,7 +245,3 @@ func Compare(a, b Date) int {
 }
 
 func (d Date) key() int { return int(d.Year)<<16 | int(d.Month)<<8 | int(d.Day) }
-
-func (d Date) time() time.Time {
-	return time.Date(int(d.Year), time.Month(d.Month), int(d.Day), 0, 0, 0, 0, time.UTC)
-}

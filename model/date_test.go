@@ -111,10 +111,30 @@ func FuzzParseDate(f *testing.F) {
 	})
 }
 
-func TestDate_DaysAgreesWithTheCalendar(t *testing.T) {
-	for day := time.Date(1895, 12, 30, 0, 0, 0, 0, time.UTC); day.Year() < 2105; day = day.AddDate(0, 0, 1) {
-		if got, want := DateOf(day).Days(), int(day.Unix()/86400); got != want {
-			t.Fatalf("%s: day %d, want %d", DateOf(day), got, want)
+func TestDate_AgreesWithTheCalendar(t *testing.T) {
+	for at := time.Date(1895, 12, 30, 0, 0, 0, 0, time.UTC); at.Year() < 2105; at = at.AddDate(0, 0, 1) {
+		day := DateOf(at)
+		if got, want := day.Days(), int(at.Unix()/86400); got != want {
+			t.Fatalf("%s: day %d, want %d", day, got, want)
+		}
+		if got, want := day.Weekday(), at.Weekday(); got != want {
+			t.Fatalf("%s: a %s, want %s", day, got, want)
+		}
+		if !day.Valid() {
+			t.Fatalf("%s: not valid", day)
+		}
+		if got, want := day.MonthOf().Last(), DateOf(at.AddDate(0, 1, -at.Day())); day.Day == 1 && got != want {
+			t.Fatalf("%s: its month ends on %s, want %s", day, got, want)
+		}
+		for _, n := range [...]int{-40000, -366, -31, -1, 0, 1, 27, 59, 365, 40000} {
+			if got, want := day.AddDays(n), DateOf(at.AddDate(0, 0, n)); got != want {
+				t.Fatalf("%s and %d days: %s, want %s", day, n, got, want)
+			}
+		}
+	}
+	for _, no := range []Date{{2023, 2, 29}, {2100, 2, 29}, {2024, 4, 31}, {2024, 13, 1}, {2024, 0, 1}, {0, 1, 0}} {
+		if no.Valid() {
+			t.Errorf("%#v is valid", no)
 		}
 	}
 }

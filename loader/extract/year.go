@@ -3,7 +3,6 @@ package extract
 import (
 	"strings"
 
-	"entente/loader/gazetteer"
 	"entente/model"
 )
 
@@ -61,7 +60,8 @@ type yearFound struct {
 func (d *document) searchYear(day model.Date, weekday int8, skip int) (int, string) {
 	best, second, year, why := -1000, -1000, 0, clue{}
 	if !d.signs.known { // they are the same for every date
-		d.signs = yearSigns{d.summitsTold(), d.copyright(), d.mentionsWar(), true}
+		told, days := d.leadWeekdays()
+		d.signs = yearSigns{d.summitsTold(), d.copyright(), d.mentionsWar(), told, days, true}
 	}
 	for y := firstYear; y <= lastYear; y++ {
 		day.Year = int16(y)
@@ -87,6 +87,8 @@ type yearSigns struct {
 	summits   []summitClue
 	copyright int // 0 for none
 	war       bool
+	weekdays  uint8 // a bit each, Sunday the lowest: those that title and lead tell
+	days      int   // from publication, as the lead tells the same day; 0 for none
 	known     bool
 }
 
@@ -101,7 +103,7 @@ func (d *document) yearScore(day model.Date, weekday int8, skip int, signs *year
 		}
 	}
 	if day.Precision() == model.PrecisionDay {
-		d.weekdayClues(&c, day)
+		signs.weekdayClues(&c, day)
 	}
 	if signs.copyright == int(day.Year) {
 		c.add(3, "by the copyright")
@@ -118,11 +120,8 @@ func (d *document) yearScore(day model.Date, weekday int8, skip int, signs *year
 // leadSentences is how far down a weekday is that of the news itself.
 const leadSentences = 4
 
-// weekdayClues: where title and lead tell a day both as a weekday and from the day of publication
-// (on Wednesday … the day after tomorrow), the two must agree; and news is told within days.
-func (d *document) weekdayClues(c *clues, day model.Date) {
-	var told [7]bool
-	some := false
+// leadWeekdays are the weekdays that title and lead tell, and how many days from publication they tell a day.
+func (d *document) leadWeekdays() (told uint8, days int) {
 	for k := range d.dates {
 		e := &d.dates[k]
 		s := &d.sents[e.sent]
@@ -130,29 +129,41 @@ func (d *document) weekdayClues(c *clues, day model.Date) {
 			break
 		}
 		if e.form == formWeekday && s.zone != zoneStamp && e.week == yearUntold {
-			told[e.weekday] = true
-			some = true
+			told |= 1 << e.weekday
 		}
 	}
-	if !some {
-		return
+	if told == 0 {
+		return 0, 0
 	}
 	for k := range d.dates {
 		e := &d.dates[k]
-		if e.form != formRelative || e.days == 0 || d.sents[e.sent].index > 2 || d.tokens[e.first].is(flagQuoted) {
-			continue
+		if e.form == formRelative && e.days != 0 && d.sents[e.sent].index <= 2 && !d.tokens[e.first].is(flagQuoted) {
+			return told, e.days
 		}
-		if told[day.AddDays(e.days).Weekday()] {
+	}
+	return told, 0
+}
+
+// weekdayClues: where title and lead tell a day both as a weekday and from the day of publication
+// (on Wednesday … the day after tomorrow), the two must agree; and news is told within days.
+func (s *yearSigns) weekdayClues(c *clues, day model.Date) {
+	if s.weekdays == 0 {
+		return
+	}
+	told := func(day model.Date) bool { return s.weekdays>>day.Weekday()&1 != 0 }
+	if s.days != 0 {
+		if told(day.AddDays(s.days)) {
 			c.add(4, "by the weekday")
 			return
 		}
 		c.score -= 2
 		return
 	}
-	if told[day.Weekday()] {
+	on := told(day)
+	if on {
 		c.score += 2
 	}
-	if told[day.Weekday()] || told[day.AddDays(-1).Weekday()] {
+	if on || told(day.AddDays(-1)) {
 		c.score++
 	}
 }
@@ -170,7 +181,7 @@ func (d *document) officeClues(c *clues, day model.Date) {
 			continue
 		}
 		row := &d.g.People[p.row]
-		_, ok := row.On(day)
+		ok := row.InOffice(day)
 		if !ranking(row) && (!ok || p.office == "") {
 			continue // the tables know too little of when a speaker or a finance minister served
 		}
@@ -184,7 +195,7 @@ func (d *document) officeClues(c *clues, day model.Date) {
 				n++
 			}
 			c.addNamed(n, "as ", p.name, " was in office")
-		case !oath.IsZero() && (holds(row, oath) || holds(row, last)):
+		case !oath.IsZero() && (row.InOffice(oath) || row.InOffice(last)):
 			c.addNamed(1, "as ", p.name, " was about to take or leave office")
 		case p.office != "":
 			c.score -= 5
@@ -196,11 +207,6 @@ func (d *document) officeClues(c *clues, day model.Date) {
 
 // Somebody elected is in the news for so many days before the oath, somebody who has left for so many after.
 const fromElection, inNews = 80, 30
-
-func holds(p *gazetteer.Person, day model.Date) bool {
-	_, ok := p.On(day)
-	return ok
-}
 
 // dateClues: the other dates of the text lie in the same year or before it.
 func (d *document) dateClues(c *clues, day model.Date, skip int) {

@@ -57,12 +57,14 @@ type Office struct {
 
 // HeldOn tells whether the office may have been held on a day. A date that is
 // no whole day is taken as all its days.
-func (o Office) HeldOn(d model.Date) bool {
-	if d.IsZero() {
-		return true
-	}
-	return (o.From.IsZero() || model.Compare(o.From.First(), d.Last()) <= 0) &&
-		(o.To.IsZero() || model.Compare(d.First(), o.To.Last()) <= 0)
+func (o *Office) HeldOn(d model.Date) bool {
+	return d.IsZero() || o.heldWithin(d.First(), d.Last())
+}
+
+// heldWithin tells whether the office may have been held on one of the days from the first to the last.
+func (o *Office) heldWithin(first, last model.Date) bool {
+	return (o.From.IsZero() || model.Compare(o.From.First(), last) <= 0) &&
+		(o.To.IsZero() || model.Compare(first, o.To.Last()) <= 0)
 }
 
 // Person is somebody whom articles may name.
@@ -75,14 +77,30 @@ type Person struct {
 // On returns the office that the person held on a day, and whether there was one.
 // Of several it is the first of the highest rank.
 func (p *Person) On(d model.Date) (Office, bool) {
-	best, ok := Office{}, false
 	rank := [...]int{RoleHeadOfState: 0, RoleHeadOfGovernment: 1, RoleOrganisation: 2, RoleForeignMinister: 3, RoleDefenceMinister: 4, RoleOther: 5}
-	for _, o := range p.Offices {
-		if o.HeldOn(d) && (!ok || rank[o.Role] < rank[best.Role]) {
-			best, ok = o, true
+	var best *Office
+	first, last := d.First(), d.Last()
+	for k := range p.Offices {
+		o := &p.Offices[k]
+		if (best == nil || rank[o.Role] < rank[best.Role]) && (d.IsZero() || o.heldWithin(first, last)) {
+			best = o
 		}
 	}
-	return best, ok
+	if best == nil {
+		return Office{}, false
+	}
+	return *best, true
+}
+
+// InOffice tells whether the person held any office on a day.
+func (p *Person) InOffice(d model.Date) bool {
+	first, last := d.First(), d.Last()
+	for k := range p.Offices {
+		if d.IsZero() || p.Offices[k].heldWithin(first, last) {
+			return true
+		}
+	}
+	return false
 }
 
 // Country is a state or territory with what people call it.
