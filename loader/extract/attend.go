@@ -93,7 +93,7 @@ func highOffice(p *person) bool {
 func (d *document) longList() int {
 	for k := range d.sents {
 		s := &d.sents[k]
-		if s.zone != zoneProse || s.index > 9 || d.fromAfar(s, 0) || d.meantToBe(s) {
+		if s.zone != zoneProse || s.index > 9 || s.named < 4 || d.fromAfar(s, 0) || d.meantToBe(s) {
 			continue
 		}
 		parties := map[model.Party]bool{}
@@ -118,7 +118,7 @@ func (d *document) attendants(frames []frame, sent int, days span) []int32 {
 	}
 	for k := range d.sents {
 		s := &d.sents[k]
-		if s.zone != zoneProse && s.zone != zoneTitle || s.index > 40 {
+		if s.zone != zoneProse && s.zone != zoneTitle || s.index > 40 || !s.kinds.has(kindPerson) {
 			continue
 		}
 		if w := d.weekdayIn(s); w >= 0 && day >= 0 && w != day {
@@ -139,7 +139,7 @@ func (d *document) attendants(frames []frame, sent int, days span) []int32 {
 // weekdayIn is the only weekday that a sentence names; -1 for none or several.
 func (d *document) weekdayIn(s *sentence) int32 {
 	day := int32(-1)
-	for i := s.from; i < s.to; i++ {
+	for i := s.from; i < s.to && s.kinds.has(kindWeekday); i++ {
 		if it := &d.items[i]; it.kind == itemWeekday {
 			if day >= 0 && it.ref != day {
 				return -1
@@ -211,8 +211,8 @@ func (d *document) commentator(p int32, people []int32) bool {
 	}
 	for k := range d.sents {
 		s := &d.sents[k]
-		for i := s.from; i < s.to; i++ {
-			if it := &d.items[i]; it.kind == itemPerson && it.ref == p && s.zone == zoneProse && !d.saysOnly(s, i) {
+		for i := s.from; i < s.to && s.zone == zoneProse && s.kinds.has(kindPerson); i++ {
+			if it := &d.items[i]; it.kind == itemPerson && it.ref == p && !d.saysOnly(s, i) {
 				return false
 			}
 		}
@@ -278,7 +278,7 @@ func (d *document) delegations(known map[model.Party]bool) []model.Party {
 			continue
 		}
 		n := 0
-		for i := s.from; i < s.to; i++ {
+		for i := s.from; i < s.to && s.kinds.has(kindPerson); i++ {
 			if d.attends(s, i) {
 				n++
 			}

@@ -172,7 +172,7 @@ func (w *witness) byWeight() []int {
 // wordOf returns the word of a class in a sentence that stands nearest to item at, or -1.
 func (d *document) wordOf(sent, at int, c class) int {
 	s, best := &d.sents[sent], -1
-	for i := s.from; i < s.to; i++ {
+	for i := s.from; i < s.to && s.cls&c != 0; i++ {
 		if it := &d.items[i]; it.kind == itemWord && it.is(c) && (best < 0 || apart(i, at) < apart(best, at)) {
 			best = i
 		}

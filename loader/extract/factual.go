@@ -69,7 +69,7 @@ func (d *document) factuality(f *frame, s *sentence) {
 // no word on it: their first talks since the war began last year.
 func (d *document) longAgo(f *frame, s *sentence) bool {
 	aside := false
-	for i := s.from; i < s.to; i++ {
+	for i := s.from; i < s.to && s.cls&(classBackground|classRemember) != 0; i++ {
 		if end := d.overBrackets(i, s.to, 1); f.at < i || end < f.at {
 			i = end // the first met last May
 		}

@@ -87,7 +87,7 @@ func (d *document) findFrames(rules *ruleTable) []frame {
 		if f, ok := d.likewise(s, k, out); ok {
 			out = append(out, f)
 		}
-		for i := s.from; i < s.to; i++ {
+		for i := s.from; i < s.to && s.cls&rules.starts != 0; i++ {
 			if d.items[i].cls&rules.starts == 0 {
 				continue
 			}
@@ -100,6 +100,9 @@ func (d *document) findFrames(rules *ruleTable) []frame {
 			if len(fo.pair) == 0 {
 				fo.pair, fo.pairSent, fo.pairKind = slices.Clone(f.people), k, f.kind
 			}
+		}
+		if s.named == 0 {
+			continue
 		}
 		d.refocus(s, &fo)
 		if list := d.listIn(s.from, s.to); len(list) >= 2 {
@@ -235,18 +238,7 @@ func (d *document) refocus(s *sentence, fo *focus) {
 }
 
 // mayBeTogether tells that a sentence names two people at least, and says of nobody that he wrote, thanked or blamed.
-func (d *document) mayBeTogether(s *sentence) bool {
-	people := 0
-	for i := s.from; i < s.to; i++ {
-		if k := d.items[i].kind; k == itemPerson || k == itemRole {
-			people++
-		}
-	}
-	if people < 2 {
-		return false
-	}
-	return !d.fromAfar(s, classThank)
-}
+func (d *document) mayBeTogether(s *sentence) bool { return s.named >= 2 && !d.fromAfar(s, classThank) }
 
 // fromAfar tells that a sentence says of somebody that he wrote, kept away, or did what a class says: thanked, blamed.
 func (d *document) fromAfar(s *sentence, c class) bool {
@@ -327,7 +319,7 @@ func (d *document) bestRule(rules *ruleTable, i int, s *sentence, k int) (frame,
 	set := rules.candidates(&d.items[i])
 	for n, ok := set.next(); ok; n, ok = set.next() {
 		r := &rules.rows[n]
-		if best != nil && r.weight <= best.weight || !d.standsWell(r, s, i) {
+		if best != nil && r.weight <= best.weight || !r.mayMatch(s) || !d.standsWell(r, s, i) {
 			continue
 		}
 		if to, ok := d.matchRule(r, i, s.to); ok {

@@ -20,13 +20,11 @@ func (d *document) index(frames []frame) {
 			next++
 		}
 		f := sentFacts{frame: int32(next), person: int32(len(d.crowd))} //nolint:gosec // articles are capped far below 2 GB.
-		for i := s.from; i < s.to; i++ {
-			it := &d.items[i]
-			if it.kind == itemPerson {
+		f.busy = s.kinds.has(kindWhen) || s.cls&(classPronoun|classGroup|classGroup3|classTalk|classMeeting|classGather|classDay) != 0
+		for i := s.from; i < s.to && s.kinds.has(kindPerson); i++ {
+			if it := &d.items[i]; it.kind == itemPerson {
 				d.crowd = append(d.crowd, it.ref)
 			}
-			f.busy = f.busy || it.kind == itemWeekday || it.kind == itemMonth ||
-				it.is(classPronoun|classGroup|classGroup3|classTalk|classMeeting|classGather|classDay)
 		}
 		d.facts = append(d.facts, f)
 	}

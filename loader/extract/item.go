@@ -128,6 +128,7 @@ func (d *document) itemize() {
 		}
 		s.to = len(d.items)
 		d.combine(s)
+		d.survey(s)
 	}
 }
 

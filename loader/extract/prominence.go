@@ -79,7 +79,7 @@ func (d *document) prominence(e *event) int {
 func (d *document) inTitle(p int32) bool {
 	for k := range d.sents {
 		s := &d.sents[k]
-		if s.zone != zoneTitle {
+		if s.zone != zoneTitle || s.named == 0 {
 			continue
 		}
 		for i := s.from; i < s.to; i++ {
@@ -96,7 +96,7 @@ func (d *document) callWords(e *event) int {
 	n := 0
 	for k := range d.sents {
 		s := &d.sents[k]
-		if s.zone != zoneTitle && (s.zone != zoneProse || s.index > 2) {
+		if s.zone != zoneTitle && (s.zone != zoneProse || s.index > 2) || s.cls&(classByPhone|classCall) == 0 {
 			continue
 		}
 		for i := s.from; i < s.to; i++ {

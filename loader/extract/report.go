@@ -37,12 +37,13 @@ func (d *document) encounterWords() int {
 	n := 0
 	for k := range d.sents {
 		s := &d.sents[k]
-		if s.zone != zoneProse && s.zone != zoneTitle || s.index > 20 {
+		const words = classTalk | classMeeting | classCall | classPress | classReceive | classVisit | classMeet | classDiscuss | classGather
+		if s.zone != zoneProse && s.zone != zoneTitle || s.index > 20 || s.cls&words == 0 {
 			continue
 		}
 		for i := s.from; i < s.to; i++ {
 			it := &d.items[i]
-			if it.kind == itemWord && !it.quoted && it.is(classTalk|classMeeting|classCall|classPress|classReceive|classVisit|classMeet|classDiscuss|classGather) {
+			if it.kind == itemWord && !it.quoted && it.is(words) {
 				n++
 			}
 		}
@@ -85,7 +86,7 @@ func (d *document) headlineOff() int {
 	limit := 0
 	for k := range d.sents {
 		s := &d.sents[k]
-		if s.zone != zoneTitle && (s.zone != zoneProse || s.index > 2) {
+		if s.zone != zoneTitle && (s.zone != zoneProse || s.index > 2) || s.cls&classOff == 0 {
 			continue
 		}
 		for i := s.from; i < s.to; i++ {

@@ -179,6 +179,16 @@ func (l *lexicon) pattern(p string) ([]step, error) {
 	return out, nil
 }
 
+// mayMatch tells that a sentence has something for every step of a rule that takes classes alone.
+func (r *rule) mayMatch(s *sentence) bool {
+	for k := 1; k < len(r.steps); k++ {
+		if st := &r.steps[k]; st.cls&s.cls == 0 && len(st.words) == 0 {
+			return false
+		}
+	}
+	return true
+}
+
 // matchRule tells that a rule's pattern begins at item k of a sentence and returns the item behind it.
 func (d *document) matchRule(r *rule, k, to int) (int, bool) {
 	if !r.steps[0].takes(&d.items[k]) {

@@ -56,6 +56,7 @@ func (d *document) otherSenses() {
 				}
 			}
 		}
+		d.survey(s)
 	}
 }
 

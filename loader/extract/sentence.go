@@ -17,6 +17,9 @@ type sentence struct {
 	para        int // number of the paragraph
 	index       int // number of the sentence in the text, from 1; 0 above it
 	paraFirst   bool
+	kinds       kindSet // of its items; set by survey, as is what follows
+	named       int     // people and roles among them
+	cls         class   // classes of any of them
 }
 
 // abbreviation tells that a point behind a word, given in small letters, ends no sentence.

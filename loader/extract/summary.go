@@ -134,7 +134,10 @@ func (d *document) tellingScore(s *sentence, ev *model.Report) int {
 		score += scoreQuestion
 	}
 	people, dates := 0, 0
-	for i := s.from; i < s.to; i++ {
+	if s.from < s.to && d.items[s.from].kind == itemWord && d.items[s.from].is(classPronoun|classGroup|classHis) {
+		score += scoreDependent
+	}
+	for i := s.from; i < s.to && s.kinds.has(kindTelling); i++ {
 		it := &d.items[i]
 		switch it.kind { //nolint:exhaustive // the rest says nothing here.
 		case itemPerson:
@@ -146,10 +149,6 @@ func (d *document) tellingScore(s *sentence, ev *model.Report) int {
 			dates = 1
 		case itemNumber:
 			score += scoreFigure
-		case itemWord:
-			if i == s.from && it.is(classPronoun|classGroup|classHis) {
-				score += scoreDependent
-			}
 		}
 	}
 	score += people*scorePerson + dates*scoreDate

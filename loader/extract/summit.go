@@ -21,7 +21,7 @@ func (d *document) scoreGathering() (score, sent, at int) {
 	titled := false
 	for k := range d.sents {
 		s := &d.sents[k]
-		if s.zone == zoneStamp || s.zone == zoneTail || s.zone == zoneHeading || s.zone == zoneBackground || s.index > 5 {
+		if s.zone == zoneStamp || s.zone == zoneTail || s.zone == zoneHeading || s.zone == zoneBackground || s.index > 5 || s.cls&classGather == 0 {
 			continue
 		}
 		for i := s.from; i < s.to; i++ {

@@ -52,7 +52,7 @@ func (d *document) openRole() (item, bool) {
 	some := false
 	for n := range d.sents {
 		s := &d.sents[n]
-		if s.zone != zoneTitle && s.zone != zoneProse || s.index > 8 {
+		if s.zone != zoneTitle && s.zone != zoneProse || s.index > 8 || !s.kinds.has(kindRole) {
 			continue
 		}
 		for i := s.from; i < s.to; i++ {
@@ -155,7 +155,7 @@ func (d *document) spokenFor(p model.Party) bool {
 func (d *document) appositions() {
 	for k := range d.sents {
 		s := &d.sents[k]
-		if s.zone != zoneProse && s.zone != zoneTitle {
+		if s.zone != zoneProse && s.zone != zoneTitle || !s.kinds.has(kindName) || !s.kinds.has(kindRole) {
 			continue
 		}
 		for i := s.from; i < s.to; i++ {

@@ -259,6 +259,9 @@ func (d *document) summitsTold() []summitClue {
 	var out []summitClue
 	for k := range d.sents[:min(len(d.sents), 300)] {
 		s := &d.sents[k]
+		if !s.kinds.has(kindSummit | kindPlace) {
+			continue
+		}
 		for i := s.from; i < s.to; i++ {
 			it := &d.items[i]
 			if it.kind == itemSummit {
