@@ -36,17 +36,25 @@ func (l *lexicon) readGenres() error {
 	})
 }
 
-// tellsOf counts the different words of a genre that an article uses.
-func (d *document) tellsOf(g genre) int {
+// genreWords counts the different words of matches, and of plays and novels, that an article uses.
+func (d *document) genreWords() (sport, fiction int) {
 	var seen []uint32
-	for k := range d.items {
-		it := &d.items[k]
-		if int(it.word) >= len(d.lex.genres) || d.lex.genres[it.word]&g == 0 || it.kind != itemWord && it.kind != itemName || it.last-it.first > 1 {
-			continue
-		}
-		if !slices.Contains(seen, it.word) {
+	for n := range d.sents {
+		s := &d.sents[n]
+		for k := s.from; k < s.to && s.marks&markGenre != 0; k++ {
+			it := &d.items[k]
+			if it.marks&markGenre == 0 || it.kind != itemWord && it.kind != itemName || it.last-it.first > 1 || slices.Contains(seen, it.word) {
+				continue
+			}
 			seen = append(seen, it.word)
+			g := d.lex.genres[it.word] // none where the word has another sense here
+			if g&genreSport != 0 {
+				sport++
+			}
+			if g&genreFiction != 0 {
+				fiction++
+			}
 		}
 	}
-	return len(seen)
+	return sport, fiction
 }

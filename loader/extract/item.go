@@ -41,6 +41,7 @@ type item struct {
 	quoted      bool
 	former      bool
 	plural      bool
+	marks       mark // of the first word, where the item is a word or a name
 }
 
 func (it *item) is(c class) bool { return it.cls&c != 0 }
@@ -150,6 +151,7 @@ func (d *document) itemAt(i, last int) int {
 		d.items = d.items[:len(d.items)+1]
 		return 1
 	}
+	it.marks = d.lex.marks[t.word]
 	if at := d.lex.root[t.word]; t.flags&(flagCapital|flagAllCaps) == 0 && (at == 0 || !d.lex.nodes[at].small) {
 		it.cls = d.lex.classes[t.word] // a word in small letters that begins no form
 		if it.is(classFuture) && d.noContraction(i) {

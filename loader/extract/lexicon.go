@@ -76,6 +76,7 @@ type lexicon struct {
 	placing     []placing       // by word: what single words are for the reading of places
 	genres      []genre         // by word: of which other kinds of article they are typical
 	senses      [][]sense       // by word: what shows that it tells of no encounter
+	marks       []mark          // by word
 	head        uint32          // the first word of the form that was entered last
 	given       bitset          // words with which the full name of somebody begins
 	inner       bitset          // words that stand behind another one in some sequence

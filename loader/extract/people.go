@@ -68,7 +68,7 @@ func (d *document) mayBegin(it *item) bool {
 	case itemPerson, itemDemonym, itemCountry, itemOffice, itemName:
 		return true
 	case itemWord:
-		return it.is(classHonorific|classFormer) || titleWords.has(d.lower(it))
+		return it.is(classHonorific|classFormer) || it.marks&markTitle != 0 && titleWords.has(d.lower(it))
 	case itemPunct, itemNumber, itemRole, itemCity, itemVenue, itemSummit, itemMonth, itemWeekday:
 	}
 	return it.is(classHonorific)

@@ -75,7 +75,8 @@ var meals = setOf("lunch", "dinner", "breakfast", "banquet", "reception", "state
 // ofPlay tells that an encounter is one of a match, where sides meet too, or of a play or a novel, where presidents do.
 func (d *document) ofPlay(e *event) bool {
 	if !d.genre.known { // it is asked of every encounter
-		d.genre.sport, d.genre.fiction, d.genre.known = d.tellsOf(genreSport), d.tellsOf(genreFiction), true
+		d.genre.sport, d.genre.fiction = d.genreWords()
+		d.genre.known = true
 	}
 	return e.indirect && d.genre.sport >= 2 || e.score < believedOfPlay && (d.genre.fiction >= 3 || d.genre.sport >= 4)
 }

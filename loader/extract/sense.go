@@ -40,12 +40,15 @@ func (d *document) otherSenses() {
 	const none = ^(classEncounter | classHold | classSpeak | classDiscuss | classPhone | classPhoned | classJoin | classCallOn | classRule)
 	for k := range d.sents {
 		s := &d.sents[k]
+		if s.marks&markSense == 0 && s.cls&classCallOn == 0 {
+			continue
+		}
 		for i := s.from; i < s.to; i++ {
 			it := &d.items[i]
 			if it.is(classCallOn) && i+1 < s.to && d.items[i+1].tellsDay() { // in a call on Tuesday: no visit
 				it.last, it.cls = it.first+1, d.lex.classes[it.word]
 			}
-			if it.kind != itemWord || it.last-it.first > 1 || int(it.word) >= len(d.lex.senses) {
+			if it.marks&markSense == 0 || it.kind != itemWord || it.last-it.first > 1 {
 				continue
 			}
 			for r := range d.lex.senses[it.word] {

@@ -20,6 +20,7 @@ type sentence struct {
 	kinds       kindSet // of its items; set by survey, as is what follows
 	named       int     // people and roles among them
 	cls         class   // classes of any of them
+	marks       mark
 }
 
 // abbreviation tells that a point behind a word, given in small letters, ends no sentence.

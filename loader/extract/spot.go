@@ -185,7 +185,7 @@ func (d *document) wordSpot(s *sentence, i int) spot {
 	if it.kind == itemRole {
 		return spot{}
 	}
-	if i <= s.from+8 && s.paraFirst && it.cls == 0 && d.dateline(s, i) {
+	if i <= s.from+lineReach && s.paraFirst && it.cls == 0 && d.dateline(s, i) {
 		return d.lineSpot(s, i)
 	}
 	if it.ref >= 0 && it.party != "" && d.tokens[it.first].capital() {

@@ -16,7 +16,7 @@ func (d *document) titleAt(in []item, i int) (t title) {
 			}
 		case it.is(classFormer) && it.kind == itemWord:
 			t.former = true
-		case it.kind == itemWord && titleWords.has(d.lower(it)):
+		case it.kind == itemWord && it.marks&markTitle != 0 && titleWords.has(d.lower(it)):
 			t.minor = t.minor || d.lower(it) == "deputy" || d.lower(it) == "vice"
 		case it.kind == itemOffice:
 			t.office, t.plural = it.office, it.plural

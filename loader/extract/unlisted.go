@@ -324,6 +324,7 @@ func (d *document) recognise(ref int32, name, surname string) {
 	words := strings.Count(name, " ") + 1
 	for k := range d.sents {
 		s := &d.sents[k]
+		found := false
 		for i := s.from; i < s.to; i++ {
 			if it := &d.items[i]; it.kind != itemName && (it.kind != itemWord || it.cls != 0 || !d.tokens[it.first].capital()) {
 				continue
@@ -337,6 +338,7 @@ func (d *document) recognise(ref int32, name, surname string) {
 			default:
 				continue
 			}
+			found = true
 			it := d.items[i]
 			last := &d.items[i+n-1]
 			if p.mentions == 0 {
@@ -351,6 +353,9 @@ func (d *document) recognise(ref int32, name, surname string) {
 				}
 				s.to -= n - 1
 			}
+		}
+		if found {
+			d.survey(s)
 		}
 	}
 }

@@ -134,8 +134,14 @@ func (d *document) findPlaces() {
 
 // placesIn gathers the places of one sentence.
 func (d *document) placesIn(s *sentence, k int, ahead bool) {
+	to := s.to
+	if !s.kinds.has(kindSpot) && s.marks&markSpot == 0 { // no place, and no dateline behind the first words
+		if to = min(to, s.from+lineReach+1); !s.paraFirst {
+			return
+		}
+	}
 	back := false
-	for i := s.from; i < s.to; i++ {
+	for i := s.from; i < to; i++ {
 		back = back || d.items[i].is(classBackground|classRemember)
 		if d.noSpot(s, i) {
 			continue
@@ -158,6 +164,9 @@ func (d *document) placesIn(s *sentence, k int, ahead bool) {
 	}
 }
 
+// lineReach is how many items of a paragraph may stand in front of the town of a dateline.
+const lineReach = 8
+
 // noSpot tells at a glance that there is no place at item i: what spotAt and wordSpot would find out.
 func (d *document) noSpot(s *sentence, i int) bool {
 	it := &d.items[i]
@@ -165,8 +174,8 @@ func (d *document) noSpot(s *sentence, i int) bool {
 	case itemPunct, itemNumber, itemPerson, itemRole, itemDemonym, itemMonth, itemWeekday, itemOffice:
 		return true
 	case itemWord:
-		line := it.cls == 0 && i <= s.from+8 && s.paraFirst
-		return !line && it.ref < 0 && d.placingAt(it.first)&placeWords == 0
+		line := it.cls == 0 && i <= s.from+lineReach && s.paraFirst
+		return !line && it.ref < 0 && it.marks&markSpot == 0
 	case itemCountry, itemCity, itemVenue, itemSummit, itemName:
 	}
 	return false

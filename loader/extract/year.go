@@ -3,6 +3,7 @@ package extract
 import (
 	"strings"
 
+	"entente/loader/gazetteer"
 	"entente/model"
 )
 
@@ -171,9 +172,9 @@ func (s *yearSigns) weekdayClues(c *clues, day model.Date) {
 // officeClues: who is named in an office must hold it in that year. Somebody who comes into office within weeks, or has
 // just left it, is in the news as well.
 func (d *document) officeClues(c *clues, day model.Date) {
-	var oath, last model.Date // days near enough to come into office and to have left it
-	if day.Precision() == model.PrecisionDay {
-		oath, last = day.AddDays(fromElection), day.AddDays(-inNews)
+	first, last, whole := day.First().Days(), day.Last().Days(), day.Precision() == model.PrecisionDay
+	near := func(p *gazetteer.Person) bool { // near enough to come into office, or to have left it
+		return whole && (p.InOffice(first+fromElection, first+fromElection) || p.InOffice(first-inNews, first-inNews))
 	}
 	for k := range d.people[:min(len(d.people), 100)] {
 		p := &d.people[k]
@@ -181,8 +182,8 @@ func (d *document) officeClues(c *clues, day model.Date) {
 			continue
 		}
 		row := &d.g.People[p.row]
-		ok := row.InOffice(day)
-		if !ranking(row) && (!ok || p.office == "") {
+		ok := row.InOffice(first, last)
+		if (!ok || p.office == "") && !ranking(row) {
 			continue // the tables know too little of when a speaker or a finance minister served
 		}
 		switch {
@@ -195,7 +196,7 @@ func (d *document) officeClues(c *clues, day model.Date) {
 				n++
 			}
 			c.addNamed(n, "as ", p.name, " was in office")
-		case !oath.IsZero() && (row.InOffice(oath) || row.InOffice(last)):
+		case near(row):
 			c.addNamed(1, "as ", p.name, " was about to take or leave office")
 		case p.office != "":
 			c.score -= 5

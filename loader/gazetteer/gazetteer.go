@@ -53,18 +53,19 @@ type Office struct {
 	Title    string // in lower case, where the role alone does not say it
 	Party    model.Party
 	From, To model.Date
+
+	from, to int // the first and the last day, as model.Date.Days counts them
 }
 
 // HeldOn tells whether the office may have been held on a day. A date that is
 // no whole day is taken as all its days.
 func (o *Office) HeldOn(d model.Date) bool {
-	return d.IsZero() || o.heldWithin(d.First(), d.Last())
+	return d.IsZero() || o.heldWithin(d.First().Days(), d.Last().Days())
 }
 
-// heldWithin tells whether the office may have been held on one of the days from the first to the last.
-func (o *Office) heldWithin(first, last model.Date) bool {
-	return (o.From.IsZero() || model.Compare(o.From.First(), last) <= 0) &&
-		(o.To.IsZero() || model.Compare(first, o.To.Last()) <= 0)
+// heldWithin tells whether the office may have been held on one of the days from the first to the last, as [model.Date.Days] counts them.
+func (o *Office) heldWithin(first, last int) bool {
+	return (o.From.IsZero() || o.from <= last) && (o.To.IsZero() || first <= o.to)
 }
 
 // Person is somebody whom articles may name.
@@ -79,7 +80,7 @@ type Person struct {
 func (p *Person) On(d model.Date) (Office, bool) {
 	rank := [...]int{RoleHeadOfState: 0, RoleHeadOfGovernment: 1, RoleOrganisation: 2, RoleForeignMinister: 3, RoleDefenceMinister: 4, RoleOther: 5}
 	var best *Office
-	first, last := d.First(), d.Last()
+	first, last := d.First().Days(), d.Last().Days()
 	for k := range p.Offices {
 		o := &p.Offices[k]
 		if (best == nil || rank[o.Role] < rank[best.Role]) && (d.IsZero() || o.heldWithin(first, last)) {
@@ -92,11 +93,10 @@ func (p *Person) On(d model.Date) (Office, bool) {
 	return *best, true
 }
 
-// InOffice tells whether the person held any office on a day.
-func (p *Person) InOffice(d model.Date) bool {
-	first, last := d.First(), d.Last()
+// InOffice tells whether the person held any office on one of the days from the first to the last, as [model.Date.Days] counts them.
+func (p *Person) InOffice(first, last int) bool {
 	for k := range p.Offices {
-		if d.IsZero() || p.Offices[k].heldWithin(first, last) {
+		if p.Offices[k].heldWithin(first, last) {
 			return true
 		}
 	}
@@ -303,7 +303,7 @@ func (g *Gazetteer) person() func([]string) error {
 				p.Aliases = append(p.Aliases, a)
 			}
 		}
-		p.Offices = append(p.Offices, Office{role, c[3], model.Party(c[4]), from, to})
+		p.Offices = append(p.Offices, Office{role, c[3], model.Party(c[4]), from, to, from.First().Days(), to.Last().Days()})
 		return nil
 	}
 }
