@@ -10,7 +10,28 @@ const (
 	markSpot                   // tells of a place without naming it
 	markTitle                  // may stand between a country and an office
 	markGenre                  // typical of matches, plays and novels
+	markTopic                  // a phrase that names a topic begins with it
+	markWar                    // of the full-scale invasion
+	markGiven                  // the full name of somebody begins with it
+	markQuote                  // of a sentence: some of it stands in quotation marks
 )
+
+// markSentence gathers the marks of a sentence's words.
+func (d *document) markSentence(s *sentence) {
+	var all mark
+	var flags tokenFlags
+	for i := s.first; i < s.last; i++ {
+		t := &d.tokens[i]
+		flags |= t.flags
+		if t.flags&flagPunct == 0 {
+			all |= d.lex.marks[t.word]
+		}
+	}
+	if flags&flagQuoted != 0 {
+		all |= markQuote
+	}
+	s.marks = all
+}
 
 // markWords sets the marks of all words, once all of them are known.
 func (l *lexicon) markWords() {
@@ -32,6 +53,19 @@ func (l *lexicon) markWords() {
 	for w, g := range l.genres {
 		if g&(genreSport|genreFiction) != 0 {
 			l.marks[w] |= markGenre
+		}
+		if g&genreWar != 0 {
+			l.marks[w] |= markWar
+		}
+	}
+	for w, node := range l.topics.root {
+		if node != 0 {
+			l.marks[w] |= markTopic
+		}
+	}
+	for w := range l.marks {
+		if l.given.has(uint32(w)) { //nolint:gosec // some ten thousands.
+			l.marks[w] |= markGiven
 		}
 	}
 	for w := range titleWords.words {

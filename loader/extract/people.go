@@ -11,10 +11,10 @@ import (
 // so that a headline's surname is known before the text introduces it.
 func (d *document) nameInFull() {
 	d.named = d.named[:0]
-	for _, s := range d.sents {
-		for i := s.first; i < s.last; i++ {
-			t := d.tokens[i]
-			if t.word == 0 || !t.capital() || t.is(flagPunct) || !d.lex.given.has(t.word) {
+	for k := range d.sents {
+		s := &d.sents[k]
+		for i := s.first; i < s.last && s.marks&markGiven != 0; i++ {
+			if t := &d.tokens[i]; !t.capital() || t.word == 0 || t.is(flagPunct) || !d.lex.given.has(t.word) {
 				continue
 			}
 			m := d.longest(i, s.last)
@@ -37,12 +37,7 @@ func (d *document) combine(s *sentence) {
 	in := d.items[s.from:s.to]
 	out := in[:0]
 	for i := 0; i < len(in); {
-		n := 0
-		var it item
-		if d.mayBegin(&in[i]) {
-			it, n = d.personAt(in, i)
-		}
-		if n == 0 {
+		if !d.mayBegin(&in[i]) { // most items
 			if len(out) == i { // nothing was joined yet
 				out = in[:i+1]
 			} else {
@@ -51,7 +46,10 @@ func (d *document) combine(s *sentence) {
 			i++
 			continue
 		}
-		if it.kind == itemPerson {
+		it, n := d.personAt(in, i)
+		if n == 0 {
+			it, n = in[i], 1
+		} else if it.kind == itemPerson {
 			n += d.apposition(in, i+n, it.ref)
 			it.last = max(it.last, in[i+n-1].last)
 		}
@@ -64,15 +62,14 @@ func (d *document) combine(s *sentence) {
 
 // mayBegin tells that a person or a role may begin with an item.
 func (d *document) mayBegin(it *item) bool {
-	switch it.kind {
-	case itemPerson, itemDemonym, itemCountry, itemOffice, itemName:
-		return true
-	case itemWord:
+	if it.kind == itemWord {
 		return it.is(classHonorific|classFormer) || it.marks&markTitle != 0 && titleWords.has(d.lower(it))
-	case itemPunct, itemNumber, itemRole, itemCity, itemVenue, itemSummit, itemMonth, itemWeekday:
 	}
-	return it.is(classHonorific)
+	return begins.has(1<<it.kind) || it.is(classHonorific)
 }
+
+// begins are the kinds of items with which a person or a role may begin.
+var begins = setOfKinds(itemPerson, itemDemonym, itemCountry, itemOffice, itemName)
 
 func (d *document) lower(it *item) string {
 	if it.first >= it.last {

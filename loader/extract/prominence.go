@@ -19,9 +19,12 @@ func (d *document) protagonist() int32 {
 // findSpeaker finds who says I: whom an address in the first person is by.
 func (d *document) findSpeaker(hero int32) {
 	n := 0
-	for k := range d.items {
-		if it := &d.items[k]; (it.kind == itemWord && it.is(classFirst) || it.kind == itemName) && !it.quoted && d.lower(it) == "i" {
-			n++
+	for k := range d.sents {
+		s := &d.sents[k]
+		for i := s.from; i < s.to && (s.cls&classFirst != 0 || s.kinds.has(kindName)); i++ {
+			if it := &d.items[i]; (it.kind == itemWord && it.is(classFirst) || it.kind == itemName) && !it.quoted && d.lower(it) == "i" {
+				n++
+			}
 		}
 	}
 	if n >= 3 && hero >= 0 && !d.minor(&d.people[hero]) {

@@ -74,19 +74,24 @@ func (d *document) withoutPublication(e *dateExpr) (model.Date, string) {
 		return model.Date{}, ""
 	}
 	var found model.Date
-	for k := range d.items {
-		if d.items[k].kind != itemSummit {
+	for k := range d.sents {
+		if !d.sents[k].kinds.has(kindSummit) {
 			continue
 		}
-		s := &d.g.Summits[d.items[k].ref]
-		for day := s.From; s.To.Days()-day.Days() >= 0 && s.To.Days()-s.From.Days() < 7; day = day.AddDays(1) {
-			if int8(day.Weekday()) != e.weekday { //nolint:gosec // 0…6.
+		for _, it := range d.items[d.sents[k].from:d.sents[k].to] {
+			if it.kind != itemSummit {
 				continue
 			}
-			if !found.IsZero() && found != day {
-				return model.Date{}, ""
+			s := &d.g.Summits[it.ref]
+			for day := s.From; s.To.Days()-day.Days() >= 0 && s.To.Days()-s.From.Days() < 7; day = day.AddDays(1) {
+				if int8(day.Weekday()) != e.weekday { //nolint:gosec // 0…6.
+					continue
+				}
+				if !found.IsZero() && found != day {
+					return model.Date{}, ""
+				}
+				found = day
 			}
-			found = day
 		}
 	}
 	return found, "date.summit"

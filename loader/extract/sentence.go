@@ -17,10 +17,10 @@ type sentence struct {
 	para        int // number of the paragraph
 	index       int // number of the sentence in the text, from 1; 0 above it
 	paraFirst   bool
+	marks       mark    // of any of its words
 	kinds       kindSet // of its items; set by survey, as is what follows
 	named       int     // people and roles among them
 	cls         class   // classes of any of them
-	marks       mark
 }
 
 // abbreviation tells that a point behind a word, given in small letters, ends no sentence.
@@ -111,6 +111,7 @@ func (d *document) tokenizeSpan(from, to int, zone zoneMark, para int) {
 		if len(d.tokens) > first {
 			d.tokens[first].flags |= flagSentence
 			d.sents = append(d.sents, sentence{first: first, last: len(d.tokens), zone: zone, para: para})
+			d.markSentence(&d.sents[len(d.sents)-1])
 			first = len(d.tokens)
 		}
 	}

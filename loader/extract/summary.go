@@ -167,6 +167,9 @@ func (d *document) tellingScore(s *sentence, ev *model.Report) int {
 
 // mostlyQuoted tells that more than half of a sentence stands between quotation marks.
 func (d *document) mostlyQuoted(s *sentence) bool {
+	if s.marks&markQuote == 0 {
+		return false
+	}
 	words, quoted := 0, 0
 	for _, t := range d.tokens[s.first:s.last] {
 		if t.is(flagPunct) {

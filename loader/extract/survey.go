@@ -20,7 +20,7 @@ var (
 	kindName    = setOfKinds(itemName)
 	kindWeekday = setOfKinds(itemWeekday)
 	kindSummit  = setOfKinds(itemSummit)
-	kindPlace   = setOfKinds(itemCountry, itemCity)
+	kindCountry = setOfKinds(itemCountry)
 	kindSpot    = setOfKinds(itemCountry, itemCity, itemVenue, itemSummit, itemName)
 	kindWhen    = setOfKinds(itemMonth, itemWeekday)
 	kindTelling = setOfKinds(itemPerson, itemMonth, itemWeekday, itemNumber)
@@ -29,15 +29,14 @@ var (
 // survey notes what stands in a sentence, so that whoever looks for something need not walk the sentences that have nothing of it.
 // Whoever changes an item behind it surveys the sentence anew.
 func (d *document) survey(s *sentence) {
-	kinds, cls, marks, named := kindSet(0), class(0), mark(0), 0
+	kinds, cls, named := kindSet(0), class(0), 0
 	for i := s.from; i < s.to; i++ {
 		it := &d.items[i]
 		kinds |= 1 << it.kind
 		cls |= it.cls
-		marks |= it.marks
 		if it.kind == itemPerson || it.kind == itemRole {
 			named++
 		}
 	}
-	s.kinds, s.cls, s.marks, s.named = kinds, cls, marks, named
+	s.kinds, s.cls, s.named = kinds, cls, named
 }

@@ -130,9 +130,9 @@ func (d *document) namesSomebody(s *sentence) bool {
 // count adds the phrases of a sentence, each topic once.
 func (d *document) count(m *mentions, sent, worth int) {
 	t, s := d.lex.topics, &d.sents[sent]
-	for i := s.first; i < s.last; i++ {
+	for i := s.first; i < s.last && s.marks&markTopic != 0; i++ {
 		w := d.tokens[i].word
-		if int(w) >= len(t.root) || t.root[w] == 0 || d.tokens[i].is(flagPunct) {
+		if d.lex.marks[w]&markTopic == 0 || d.tokens[i].is(flagPunct) {
 			continue
 		}
 		for node, j := t.root[w], i+1; node != 0; j++ {

@@ -260,7 +260,7 @@ func (d *document) summitsTold() []summitClue {
 	var out []summitClue
 	for k := range d.sents[:min(len(d.sents), 300)] {
 		s := &d.sents[k]
-		if !s.kinds.has(kindSummit | kindPlace) {
+		if !s.kinds.has(kindSummit | kindCountry) {
 			continue
 		}
 		for i := s.from; i < s.to; i++ {
@@ -368,23 +368,24 @@ func lastIndex(s, sub string) int {
 
 // mentionsWar tells that the text speaks of the full-scale invasion.
 func (d *document) mentionsWar() bool {
-	for i := range d.tokens {
-		t := &d.tokens[i]
-		if int(t.word) >= len(d.lex.genres) || d.lex.genres[t.word]&genreWar == 0 || t.is(flagPunct) {
-			continue
-		}
-		switch d.low(i) {
-		case "war":
-			if i > 0 && d.low(i-1) == "the" {
+	for k := range d.sents {
+		s := &d.sents[k]
+		for i := s.first; i < s.last && s.marks&markWar != 0; i++ {
+			if t := &d.tokens[i]; !t.is(flagPunct) && d.lex.marks[t.word]&markWar != 0 && d.ofWar(i) {
 				return true
 			}
-		case "scale":
-			if i > 0 && d.low(i-1) == "full" {
-				return true
-			}
-		default:
-			return true
 		}
 	}
 	return false
+}
+
+// ofWar tells that a word of the invasion at token i means it: ‘war’ only as the war, ‘scale’ only as full-scale.
+func (d *document) ofWar(i int) bool {
+	switch d.low(i) {
+	case "war":
+		return i > 0 && d.low(i-1) == "the"
+	case "scale":
+		return i > 0 && d.low(i-1) == "full"
+	}
+	return true
 }
