@@ -208,7 +208,13 @@ func (d *document) closers(i, to int, quoteOn *bool) int {
 // word adds the word that begins at i and returns where the next token may begin.
 func (d *document) word(i int, quoted bool) int {
 	t := token{start: int32(i)} //nolint:gosec // articles are capped far below 2 GB.
+	if quoted {
+		t.flags = flagQuoted
+	}
 	b := d.bytes
+	if i > 1 && b[i-1] == '-' && b[i-2] != ' ' && b[i-2] != '\n' {
+		t.flags |= flagHyphen
+	}
 	w := load8(b, i)
 	n := plainPrefix(w)
 	j := i + n
@@ -217,29 +223,43 @@ func (d *document) word(i int, quoted bool) int {
 			j++
 		}
 	}
-	next := j
 	if c := b[j]; oddByte[c] && (c != '.' || j-i <= 1) || j == i {
-		j, next = d.oddWord(&t, i)
+		return d.oddWord(t, i)
+	}
+	if first := d.text[i]; first < 'a' { // a capital or a figure
+		t.flags |= d.shape(i, j)
+	}
+	if n == 8 && j-i > 8 {
+		w = longKey(b[i:j])
 	} else {
-		if first := d.text[i]; first < 'a' { // a capital or a figure
-			t.flags = d.shape(i, j)
-		}
-		if j-i > 8 {
-			w = longKey(b[i:j])
-		} else {
-			w &= 1<<(8*n) - 1
-		}
-		t.word = d.lex.words.find(w, b[i:j])
+		w &= 1<<(8*n) - 1
+	}
+	t.word = d.lex.words.find(w, b[i:j])
+	t.end = int32(j) //nolint:gosec // as above.
+	if t.word == 0 {
+		d.bySound(&t)
+	}
+	d.tokens = append(d.tokens, t)
+	return j
+}
+
+// bySound tries a name that no table knows by its sound.
+func (d *document) bySound(t *token) {
+	if t.capital() && t.end-t.start >= soundMin && !t.is(flagAllCaps) {
+		t.word = d.sounds(d.text[t.start:t.end])
+	}
+}
+
+// oddWord adds a word with letters beyond ASCII, points or apostrophes, and what an apostrophe joins to it, and returns where the next token may begin.
+func (d *document) oddWord(t token, i int) int {
+	j, next, possessive := wordEnd(d.text, i)
+	t.flags |= shape(d.text, i, j)
+	if possessive {
+		t.flags |= flagPossessive
 	}
 	t.end = int32(j) //nolint:gosec // as above.
-	if quoted {
-		t.flags |= flagQuoted
-	}
-	if i > 1 && d.text[i-1] == '-' && d.text[i-2] != ' ' && d.text[i-2] != '\n' {
-		t.flags |= flagHyphen
-	}
-	if t.word == 0 && t.capital() && j-i >= soundMin && !t.is(flagAllCaps) {
-		t.word = d.sounds(d.text[i:j])
+	if t.word = d.lookup(d.text[i:j]); t.word == 0 {
+		d.bySound(&t)
 	}
 	d.tokens = append(d.tokens, t)
 	if next-j >= 3 && strings.HasSuffix(d.text[j:next], "ll") { // he'll: the will is a word of its own
@@ -249,17 +269,6 @@ func (d *document) word(i int, quoted bool) int {
 		d.tokens = append(d.tokens, token{start: int32(next - 1), end: int32(next), word: d.lex.would, flags: t.flags & flagQuoted}) //nolint:gosec // as above.
 	}
 	return max(next, i+1)
-}
-
-// oddWord reads a word with letters beyond ASCII, points or apostrophes and returns where it and what belongs to it end.
-func (d *document) oddWord(t *token, i int) (end, next int) {
-	end, next, possessive := wordEnd(d.text, i)
-	t.flags = shape(d.text, i, end)
-	if possessive {
-		t.flags |= flagPossessive
-	}
-	t.word = d.lookup(d.text[i:end])
-	return end, next
 }
 
 // shape is how the plain word from i to j is written: most are told by their first two letters.
