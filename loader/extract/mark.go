@@ -64,7 +64,7 @@ func (l *lexicon) markWords() {
 		}
 	}
 	for w := range l.marks {
-		if l.given.has(uint32(w)) { //nolint:gosec // some ten thousands.
+		if l.given.has(uint32(w)) {
 			l.marks[w] |= markGiven
 		}
 	}
