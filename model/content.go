@@ -36,8 +36,8 @@ type spaced struct {
 
 func (h *spaced) words(s string) {
 	for i := 0; i < len(s); {
-		from := i
-		for i < len(s) && !isSpace(s[i]) {
+		from := i // of words with one space between them, which are taken as they stand
+		for i < len(s) && (!isSpace(s[i]) || s[i] == ' ' && i+1 < len(s) && !isSpace(s[i+1]) && i > from) {
 			i++
 		}
 		if from < i {

@@ -13,6 +13,9 @@ const maxLink = 4096
 // printable ASCII. It reports false for everything else. Link is idempotent.
 func Link(s string) (string, bool) {
 	s = strings.TrimSpace(s)
+	if PlainLink(s) {
+		return s, true
+	}
 	if s == "" || len(s) > maxLink || Row(s) != s || strings.ContainsAny(s, " \\") {
 		return "", false
 	}
@@ -22,6 +25,30 @@ func Link(s string) (string, bool) {
 	}
 	out := escapeRest(u.String())
 	return out, len(out) <= maxLink
+}
+
+// PlainLink tells the links of which nearly all are: http or https, a host by its name, a path and a query of letters, digits and
+// the few marks that mean nothing in them. Link leaves these as they are; nothing has to be taken apart for that.
+func PlainLink(s string) bool {
+	rest, ok := strings.CutPrefix(s, "http")
+	if !ok || len(s) > maxLink {
+		return false
+	}
+	rest = strings.TrimPrefix(rest, "s")
+	if rest, ok = strings.CutPrefix(rest, "://"); !ok {
+		return false
+	}
+	host := true
+	for i := range len(rest) {
+		switch c := rest[i]; {
+		case 'a' <= c|0x20 && c|0x20 <= 'z', '0' <= c && c <= '9', c == '-', c == '.':
+		case c == '/' && i > 0:
+			host = false
+		case host || strings.IndexByte("_~?=&", c) < 0:
+			return false
+		}
+	}
+	return rest != ""
 }
 
 // validHost tells that a host, port included, is not empty and has only

@@ -192,6 +192,9 @@ func wide(b []byte) string {
 	}
 	const least, most = 8, 1024
 	b = b[:min(len(b), most)&^1]
+	if bytes.IndexByte(b, 0) < 0 { // as in nearly all
+		return ""
+	}
 	var zeros [2]int
 	for i, c := range b {
 		if c == 0 {

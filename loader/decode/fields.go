@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"entente/model"
+	"entente/text"
 )
 
 // field is what a named value of a record, a feed or a front matter tells.
@@ -123,6 +124,13 @@ func rank(name string) int {
 }
 
 func isURL(s string) bool {
+	const least = "http"
+	if len(s) < len(least) || !strings.EqualFold(s[:len(least)], least) {
+		return false
+	}
+	if text.PlainLink(s) {
+		return true
+	}
 	u, err := url.Parse(s)
 	return err == nil && (u.Scheme == "http" || u.Scheme == "https") && u.Host != ""
 }
