@@ -139,6 +139,8 @@ const (
 func Each(ctx context.Context, sources []Source, o Options, yield func(*model.Article) error) (Report, error) {
 	ctx, stop := context.WithCancel(ctx)
 	p := &pipeline{opts: o, articles: make(chan *pending), scales: newScales(), stirred: make(chan struct{}, 1)}
+	sources, leave := near(sources)
+	defer leave()
 	files := list(sources, &p.report)
 	p.progress.Total = len(files)
 	for i := range files {

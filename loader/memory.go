@@ -29,20 +29,6 @@ type Memory interface {
 	Forget(seen map[string]bool)
 }
 
-// stampOf tells the state of an open file; ok is false for a stream and for what is inside the program, which have none.
-func stampOf(h io.Reader) (f fs.File, s model.Stamp, ok bool) {
-	f, isFile := h.(fs.File)
-	if !isFile {
-		return nil, s, false
-	}
-	info, err := f.Stat()
-	if err != nil {
-		return nil, s, false
-	}
-	s, ok = stamp(info)
-	return f, s, ok
-}
-
 // recall sends the articles that are known of a file, and tells whether it did. The file is not opened for it.
 func (p *pipeline) recall(ctx context.Context, q *queue) bool {
 	if p.opts.Memory == nil {
@@ -87,7 +73,7 @@ var closed = func() chan struct{} {
 
 // sum hashes the bytes of a file.
 func (f *file) sum() (sum [sha256.Size]byte, err error) {
-	h, err := f.open()
+	h, _, err := f.open()
 	if err != nil {
 		return sum, err
 	}
@@ -102,11 +88,15 @@ func (f *file) sum() (sum [sha256.Size]byte, err error) {
 // hashed counts and hashes a file while it is decoded.
 type hashed struct {
 	fs.File
-	hash  hash.Hash // nil hashes nothing
+	info  fs.FileInfo // as it was opened: who asks need not ask the system
+	hash  hash.Hash   // nil hashes nothing
 	count *atomic.Int64
 	read  int64
 	end   bool
 }
+
+// Stat tells what the file was when it was opened.
+func (h *hashed) Stat() (fs.FileInfo, error) { return h.info, nil }
 
 // Read reads on.
 func (h *hashed) Read(b []byte) (int, error) {

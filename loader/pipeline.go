@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"slices"
 	"strconv"
 	"strings"
@@ -138,18 +139,22 @@ func (p *pipeline) decode(ctx context.Context, q *queue) {
 
 // open opens a file so that what is read of it is counted and, for an index, hashed. done closes it.
 func (p *pipeline) open(q *queue) (in io.Reader, done func(), err error) {
-	r, err := q.file.open()
+	r, info, err := q.file.open()
 	if err != nil {
 		return nil, nil, err
 	}
-	f, now, ok := stampOf(r)
-	if !ok {
+	var now model.Stamp
+	f, ok := r.(fs.File)
+	if ok {
+		now, ok = stamp(info)
+	}
+	if !ok { // a stream, or what is inside the program
 		if q.file.source.R != nil {
 			q.stamp = &model.Stamp{}
 		}
 		return r, func() { _ = r.Close() }, nil
 	}
-	h := &hashed{File: f, count: &p.bytes}
+	h := &hashed{File: f, info: info, count: &p.bytes}
 	if p.opts.Memory != nil {
 		h.hash = sha256.New()
 	}

@@ -12,6 +12,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 	"time"
 
 	"entente/model"
@@ -105,6 +106,62 @@ func (r rooted) Stat(name string) (fs.FileInfo, error) {
 	return r.dir.Stat(name) //nolint:wrapcheck // as above.
 }
 
+// nearby is a rooted folder during one load. It keeps open the folder of the file that was opened last, for the files of
+// one folder follow each other, and a root goes the whole way to each, step by step.
+type nearby struct {
+	rooted
+	mu   sync.Mutex
+	name string
+	last *os.Root // nil where it could not be opened
+}
+
+// Open opens a file below the folder.
+func (n *nearby) Open(name string) (fs.File, error) {
+	if in, base := path.Split(name); in != "" {
+		if dir := n.below(strings.TrimSuffix(in, "/")); dir != nil {
+			if f, err := dir.OpenFile(base, openFlags, 0); err == nil {
+				return f, nil
+			}
+		}
+	}
+	return n.rooted.Open(name) // another decoder may have closed the folder; or this tells what is wrong
+}
+
+func (n *nearby) below(name string) *os.Root {
+	n.mu.Lock()
+	defer n.mu.Unlock()
+	if n.name != name {
+		n.leave()
+		n.name = name
+		n.last, _ = n.dir.OpenRoot(name) // Open tells
+	}
+	return n.last
+}
+
+// leave closes what is kept open.
+func (n *nearby) leave() {
+	if n.last != nil {
+		_ = n.last.Close() // nothing was written
+	}
+}
+
+// near is the sources as one load reads them; leave ends that.
+func near(sources []Source) (out []Source, leave func()) {
+	out = slices.Clone(sources)
+	var all []*nearby
+	for i := range out {
+		if r, ok := out[i].FS.(rooted); ok {
+			n := &nearby{rooted: r}
+			all, out[i].FS = append(all, n), n
+		}
+	}
+	return out, func() {
+		for _, n := range all {
+			n.leave()
+		}
+	}
+}
+
 // openDir takes a folder through a root that no link leads out of.
 func (s *Source) openDir(name, root string) {
 	dir, err := os.OpenRoot(name)
@@ -151,21 +208,21 @@ func (s *Source) within(p string) string {
 // shown is what messages call what lies at a place of the source.
 func (s *Source) shown(within string) string { return path.Join(filepath.ToSlash(s.Name), within) }
 
-// open opens a file for reading; what is no regular file is refused, for
+// open opens a file for reading, and tells what it is, which nobody knows of a stream; what is no regular file is refused, for
 // reading a pipe or a device may never end.
-func (f *file) open() (io.ReadCloser, error) {
+func (f *file) open() (h io.ReadCloser, info fs.FileInfo, err error) {
 	if f.source.R != nil {
-		return io.NopCloser(f.source.R), nil
+		return io.NopCloser(f.source.R), nil, nil
 	}
-	h, err := f.source.FS.Open(f.path)
+	r, err := f.source.FS.Open(f.path)
 	if err != nil {
-		return nil, cause(err)
+		return nil, nil, cause(err)
 	}
-	if info, err := h.Stat(); err != nil || !info.Mode().IsRegular() {
-		_ = h.Close()
-		return nil, errNotRegular
+	if info, err = r.Stat(); err != nil || !info.Mode().IsRegular() {
+		_ = r.Close()
+		return nil, nil, errNotRegular
 	}
-	return h, nil
+	return r, info, nil
 }
 
 var errNotRegular = errors.New("is no regular file")
