@@ -146,7 +146,7 @@ entente index --check ~/articles`,
 		Args: cobra.MinimumNArgs(1),
 		RunE: a.run(func(c *cobra.Command, args []string) error {
 			if check {
-				return a.showIndex(c.Context(), args, store.CheckIndex)
+				return a.checkIndex(c.Context(), args)
 			}
 			return a.readIndex(c.Context(), args)
 		}),
@@ -156,15 +156,17 @@ entente index --check ~/articles`,
 }
 
 func (a *app) readIndex(ctx context.Context, paths []string) error {
+	e := a.engine()
+	go e.Reader() // it is made while the index is opened and the files are listed
 	x, err := a.openIndex(ctx, paths)
 	if err != nil {
 		return err
 	}
 	show, done := a.progress()
-	o := loader.Options{Reader: a.engine().Reader(), News: a.engine().News, Decode: a.how, Memory: x, Progress: show}
+	o := loader.Options{Reader: late(e.Reader), News: e.News, Decode: a.how, Memory: x, Progress: show}
 	report, err := loader.Each(ctx, a.sources(paths), o, func(*model.Article) error { return nil })
 	kept := x.Finish()
-	x.Close()
+	state, uncounted := x.Count(ctx)
 	done()
 	for _, n := range x.Notes() {
 		a.say(n)
@@ -180,8 +182,14 @@ func (a *app) readIndex(ctx context.Context, paths []string) error {
 	if _, err := fmt.Fprintf(a.Out, "%s read, %s known already\n", many(read, "file"), many(known, "file")); err != nil {
 		return fmt.Errorf("standard output: %w", err)
 	}
-	return a.showIndex(ctx, paths, store.CountIndex) // what was just written is not read again
+	return a.tellIndex(x.Path, state, uncounted)
 }
+
+// late is a reader that is made when something is to be read, which takes as long as to read some hundred articles.
+type late func() loader.Reader
+
+// Read has the reader read.
+func (l late) Read(a *model.Article) { l().Read(a) }
 
 func many(n int, thing string) string {
 	if n == 1 {
@@ -190,13 +198,18 @@ func many(n int, thing string) string {
 	return fmt.Sprintf("%d %ss", n, thing)
 }
 
-// showIndex says what an index holds, as look finds it.
-func (a *app) showIndex(ctx context.Context, paths []string, look func(context.Context, string) (store.IndexState, error)) error {
+// checkIndex looks an index through and says what it holds.
+func (a *app) checkIndex(ctx context.Context, paths []string) error {
 	path, err := store.NewCollection(paths).IndexPath()
 	if err != nil {
 		return err
 	}
-	s, err := look(ctx, path)
+	s, err := store.CheckIndex(ctx, path)
+	return a.tellIndex(path, s, err)
+}
+
+// tellIndex says what an index holds, where that could be found out.
+func (a *app) tellIndex(path string, s store.IndexState, err error) error {
 	if errors.Is(err, store.ErrNoIndex) {
 		a.say("there is no index yet; it would be " + path)
 		a.code = max(a.code, exitPartly)

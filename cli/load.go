@@ -86,7 +86,7 @@ func (a *app) gather(ctx context.Context, paths []string, sources []loader.Sourc
 		memory = g.recent.Behind(memory)
 	}
 	res, err := loader.Load(ctx, sources, loader.Options{
-		Reader: e.Reader(), News: e.News, Decode: a.how, Merge: e.Merge, Correct: s.correct, Names: e.Names, Memory: memory, Progress: g.show, Sofar: g.sofar,
+		Reader: late(e.Reader), News: e.News, Decode: a.how, Merge: e.Merge, Correct: s.correct, Names: e.Names, Memory: memory, Progress: g.show, Sofar: g.sofar,
 	})
 	if x == nil {
 		return res, nil, err

@@ -1,6 +1,7 @@
 package store
 
 import (
+	"cmp"
 	"context"
 	"database/sql"
 	"errors"
@@ -27,38 +28,58 @@ func CheckIndex(ctx context.Context, path string) (IndexState, error) {
 	return openState(ctx, path, (*IndexState).check)
 }
 
-// CountIndex counts what an index holds.
-func CountIndex(ctx context.Context, path string) (IndexState, error) {
-	return openState(ctx, path, (*IndexState).count)
+// Count closes an index whose load has finished, and tells what it holds: one that was just written is not opened again for that.
+func (x *Index) Count(ctx context.Context) (IndexState, error) {
+	var s IndexState
+	_, err := os.Stat(x.Path)
+	if err == nil {
+		err = s.look(ctx, x.db, (*IndexState).count)
+	}
+	x.Close()
+	err = s.weigh(x.Path, err)
+	return s, err
 }
 
 // openState looks at one moment of an index.
 func openState(ctx context.Context, path string, look func(*IndexState, context.Context, querier) error) (IndexState, error) {
 	var s IndexState
-	info, err := os.Stat(path)
-	if errors.Is(err, fs.ErrNotExist) {
-		return s, ErrNoIndex
-	}
-	if err != nil {
-		return s, fmt.Errorf("check %s: %w", text.Row(path), cause(err))
-	}
-	s.Bytes = info.Size()
-	if wal, err := os.Stat(path + "-wal"); err == nil {
-		s.Bytes += wal.Size()
+	if err := s.weigh(path, nil); err != nil {
+		return s, err
 	}
 	db, err := sql.Open("sqlite", source(path))
-	if err != nil {
-		return s, fmt.Errorf("check %s: %w", text.Row(path), err)
-	}
-	defer db.Close() //nolint:errcheck // nothing was written.
-	err = atOneMoment(ctx, db, func(ctx context.Context, db querier) error { return look(&s, ctx, db) })
-	if damagedFile(err) {
-		s.Faults, err = append(s.Faults, err.Error()), nil
+	if err == nil {
+		err = s.look(ctx, db, look)
+		_ = db.Close() // nothing was written
 	}
 	if err != nil {
 		return s, fmt.Errorf("check %s: %w", text.Row(path), err)
 	}
 	return s, nil
+}
+
+// look asks one moment of an index; damage is a fault.
+func (s *IndexState) look(ctx context.Context, db *sql.DB, look func(*IndexState, context.Context, querier) error) error {
+	err := atOneMoment(ctx, db, func(ctx context.Context, db querier) error { return look(s, ctx, db) })
+	if damagedFile(err) {
+		s.Faults, err = append(s.Faults, err.Error()), nil
+	}
+	return err
+}
+
+// weigh finds out how many bytes an index takes, unless something went wrong before.
+func (s *IndexState) weigh(path string, err error) error {
+	info, err2 := os.Stat(path)
+	switch err = cmp.Or(err, err2); {
+	case errors.Is(err, fs.ErrNotExist):
+		return ErrNoIndex
+	case err != nil:
+		return fmt.Errorf("check %s: %w", text.Row(path), cause(err))
+	}
+	s.Bytes = info.Size()
+	if wal, err := os.Stat(path + "-wal"); err == nil {
+		s.Bytes += wal.Size()
+	}
+	return nil
 }
 
 func (s *IndexState) check(ctx context.Context, db querier) error {
