@@ -40,7 +40,7 @@ func (d *document) arguments(f *frame, s *sentence, fo *focus) {
 			f.weight = 0
 			return
 		}
-	} else if !f.rule.withOnly() {
+	} else if !f.rule.withOnly() && !strings.HasPrefix(f.rule.name, "turn") {
 		d.leftSide(f, s, fo)
 		if len(f.people) > 0 && f.rule.weight >= 6 {
 			d.companions(f, s)
@@ -74,7 +74,9 @@ func (d *document) arguments(f *frame, s *sentence, fo *focus) {
 }
 
 // withOnly tells that a rule's words name everybody: with her he discussed air defence.
-func (r *rule) withOnly() bool { return r.name == "with.he" || r.name == "with.them" }
+func (r *rule) withOnly() bool {
+	return r.name == "with.he" || r.name == "with.them" || r.name == "had.next"
+}
 
 // possessor adds whom ‘his’ or ‘her’ in front of a trigger means: his guests were, her talks with him.
 func (d *document) possessor(f *frame, s *sentence, fo *focus) {

@@ -93,7 +93,7 @@ func highOffice(p *person) bool {
 func (d *document) longList() int {
 	for k := range d.sents {
 		s := &d.sents[k]
-		if s.zone != zoneProse || s.index > 9 || s.named < 4 || d.fromAfar(s, 0) || d.meantToBe(s) {
+		if s.zone != zoneProse || s.index > 9 || s.named < 4 || d.fromAfar(s, 0) || d.meantToBe(s) || d.oneAfterOther(s) {
 			continue
 		}
 		parties := map[model.Party]bool{}

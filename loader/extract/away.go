@@ -6,7 +6,7 @@ package extract
 func (d *document) stayedAway(upTo int) (away []int32) {
 	for k := range d.sents {
 		s := &d.sents[k]
-		if s.zone != zoneProse && s.zone != zoneTitle || s.index > upTo {
+		if s.zone != zoneProse && s.zone != zoneTitle || s.index > upTo || s.cls&classNotHere == 0 {
 			continue
 		}
 		for i := s.from + 1; i < s.to; i++ {

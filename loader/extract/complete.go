@@ -49,6 +49,9 @@ func (d *document) complete(f *frame, hero int32, pair, talks []int32) {
 	if strings.HasSuffix(f.rule.name, ".guest") && d.guestBeside(f, party) || f.rule.name == "his.guest" {
 		return
 	}
+	if strings.HasPrefix(f.rule.name, "turn") && d.ofPair(f, pair, party) {
+		return // whom the one before him met
+	}
 	if !f.has(hero) && hero >= 0 && d.partyOfPerson(&d.people[hero]) != party {
 		f.add(hero)
 		f.filled = true
@@ -57,17 +60,25 @@ func (d *document) complete(f *frame, hero int32, pair, talks []int32) {
 	if !f.has(hero) {
 		return
 	}
-	for _, p := range pair {
-		if p != one && d.partyOfPerson(&d.people[p]) != party {
-			f.add(p)
-			f.filled = true
-			return
-		}
+	if d.ofPair(f, pair, party) {
+		f.filled = true
+		return
 	}
 	if best := d.mostNamed(party); best >= 0 {
 		f.add(best)
 		f.filled = true
 	}
+}
+
+// ofPair adds the one of those who met last who does not speak for a party.
+func (d *document) ofPair(f *frame, pair []int32, party model.Party) bool {
+	for _, p := range pair {
+		if d.partyOfPerson(&d.people[p]) != party {
+			f.add(p)
+			return true
+		}
+	}
+	return false
 }
 
 // joins adds those whose talks somebody joined, and tells whether there were two at least.

@@ -220,6 +220,8 @@ func (d *document) misread(r *rule, s *sentence, i, end int) bool {
 				return true // sat down for an interview with him
 			}
 		}
+	case "side.by":
+		return d.items[end-3].kind == itemWord // they stand side by side in the polls
 	case "phoned":
 		if end < s.to && !d.items[i].quoted && (d.items[end].quoted || d.opensQuote(end) || d.items[end].is(classThe) || named.has(d.lower(&d.items[end]))) {
 			return true // called him ‘a friend’

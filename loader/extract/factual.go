@@ -193,7 +193,8 @@ func (d *document) infinitive(x *doubts, f *frame, s *sentence) {
 	if s.zone == zoneTitle && f.end-f.at > 2 && d.lower(&d.items[f.at+1]) == "to" && d.lower(&d.items[f.at+2]) == "be" {
 		x.future = true // Zelensky to be at the White House
 	}
-	if f.at <= s.from+1 || !d.items[f.at-1].is(classTo) || !it.is(classMeet|classReceive|classVisit|classSpeak|classSign|classDiscuss|classHold) {
+	const verbs = classMeet | classReceive | classVisit | classSpeak | classSign | classDiscuss | classHold
+	if f.at <= s.from+1 || !d.items[f.at-1].is(classTo) || !it.is(verbs) && !seeing.has(d.lower(it)) {
 		return
 	}
 	switch {

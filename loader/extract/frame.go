@@ -52,6 +52,7 @@ type focus struct {
 	apartSent int     // the sentence that told of encounters one after the other; -1 for none
 	list      []int32 // the people of the list told last: A, B and C; and its sentence
 	listSent  int
+	series    series
 	round     []int32 // the people of the longest list that was told, or of the largest encounter
 }
 
@@ -87,14 +88,7 @@ func (d *document) findFrames(rules *ruleTable) []frame {
 		if f, ok := d.likewise(s, k, out); ok {
 			out = append(out, f)
 		}
-		for i := s.from; i < s.to && s.cls&rules.starts != 0; i++ {
-			if d.items[i].cls&rules.starts == 0 {
-				continue
-			}
-			if f, ok := d.bestRule(rules, i, s, k); ok {
-				out = d.fill(out, f, s, &fo)
-			}
-		}
+		out = d.triggers(rules, s, k, out, &fo)
 		if f, ok := d.together(s, k, out); ok {
 			out = append(out, f)
 			if len(fo.pair) == 0 {
@@ -111,6 +105,30 @@ func (d *document) findFrames(rules *ruleTable) []frame {
 		}
 	}
 	d.index(out)
+	return out
+}
+
+// triggers adds the frames of a sentence's triggers, and of the series of which it names one.
+func (d *document) triggers(rules *ruleTable, s *sentence, k int, out []frame, fo *focus) []frame {
+	met := -1
+	for i := s.from; i < s.to && s.cls&rules.starts != 0; i++ {
+		if d.items[i].cls&rules.starts == 0 {
+			continue
+		}
+		if it := &d.items[i]; it.is(classSeries) && !it.quoted || seeing.has(d.lower(it)) {
+			met = i
+		}
+		if f, ok := d.bestRule(rules, i, s, k); ok {
+			out = d.fill(out, f, s, fo)
+		}
+	}
+	if f, ok := d.nextInSeries(s, k, fo); ok {
+		out = slices.DeleteFunc(out, func(o frame) bool { return o.sent == k && o.rule.weight < seriesRule.weight }) // after her came B: he did not come to her
+		return append(out, f)
+	}
+	if met >= 0 {
+		d.opensSeries(s, k, met, fo)
+	}
 	return out
 }
 
@@ -190,7 +208,7 @@ func (d *document) fill(out []frame, f frame, s *sentence, fo *focus) []frame {
 // apart makes a frame for each of those whom one person met one after the other, or in separate talks; none where
 // the words do not say so.
 func (d *document) apart(f *frame, s *sentence) []frame {
-	if f.left != 1 || len(f.people) < 3 || f.rule.weight < 6 || f.kind == model.KindSummit {
+	if f.left != 1 || len(f.people) < 3 || f.rule.weight < 3 || f.kind == model.KindSummit {
 		return nil
 	}
 	said := false

@@ -21,9 +21,24 @@ func (d *document) listGoesOn(i, to int) bool {
 	}
 	i = d.overAside(i, to)
 	for i < to && d.items[i].kind == itemWord && d.items[i].is(classThe|classHis) {
-		i++
+		if i++; i < to {
+			i = d.overEpithet(i, to)
+		}
 	}
 	return i < to && d.items[i].kind == itemPerson && (i+1 >= to || !d.items[i+1].is(classSay))
+}
+
+// overEpithet returns the item of whom the words from item i on, behind ‘the’, describe in front of a comma: the youngest of all, Daniel Noboa; i where
+// they describe nobody.
+func (d *document) overEpithet(i, to int) int {
+	for j := i; j+1 < to && j <= i+3; j++ {
+		if it := &d.items[j]; it.isPunct(',') && d.items[j+1].kind == itemPerson {
+			return j + 1
+		} else if it.kind != itemWord || it.boundary() {
+			break
+		}
+	}
+	return i
 }
 
 // overAside returns the item behind what a list sets off for one side of a table, at item i: and, on the Ukrainian side, by.

@@ -65,8 +65,26 @@ func (d *document) setAside(f *frame, s *sentence) bool {
 			return true
 		}
 	}
+	if len(f.people) == 2 && d.inPairs(f.sent) {
+		return true
+	}
 	return f.at > s.from && d.items[f.at].is(classTalk) && d.lower(&d.items[f.at-1]) == "own" || f.rule.name == "the.talks" && d.lower(&d.items[f.end-2]) == "own"
 }
+
+// inPairs tells that a sentence, or one in front of it in its paragraph, says that those who gathered also met two by two: each pair of the three.
+func (d *document) inPairs(k int) bool {
+	for j := k; j >= 0 && j >= k-3 && d.sents[j].para == d.sents[k].para; j-- {
+		s := &d.sents[j]
+		for i := s.from; i < s.to && s.cls&classApart != 0; i++ {
+			if it := &d.items[i]; it.kind == itemWord && it.is(classApart) && !it.quoted && pairPhrases.has(d.lower(it)) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+var pairPhrases = setOf("paired off", "in pairs", "each pair", "two by two")
 
 // onMargins gives what was told beside a gathering the gathering's place, and its day where it tells none.
 func onMargins(events []event) {

@@ -204,7 +204,8 @@ func (d *document) pronoun(f *frame, s *sentence, i int, fo *focus) (who int32, 
 		return p, true
 	}
 	behind := func(p int32) bool { return word != "him" && word != "her" && word != "them" && d.namedBehind(s, i, p) }
-	if hero := d.hero; hero >= 0 && !f.has(hero) && !behind(hero) && d.agrees(hero, word) && slices.Contains(fo.recent[:min(5, len(fo.recent))], hero) {
+	if hero := d.hero; hero >= 0 && !f.has(hero) && !behind(hero) && d.agrees(hero, word) && slices.Contains(fo.recent[:min(5, len(fo.recent))], hero) &&
+		!d.actsBefore(f.sent, fo.subject, hero, word) {
 		return hero, false
 	}
 	if p := fo.subject; p >= 0 && !f.has(p) && !behind(p) && d.agrees(p, word) {
@@ -216,6 +217,22 @@ func (d *document) pronoun(f *frame, s *sentence, i int, fo *focus) (who int32, 
 		}
 	}
 	return -1, false
+}
+
+// actsBefore tells that the paragraph has spoken, in front of a sentence, of somebody whom a pronoun may mean, and not of the hero.
+func (d *document) actsBefore(k int, p, hero int32, word string) bool {
+	if p < 0 || p == hero || word != "he" && word != "she" || !d.agrees(p, word) {
+		return false
+	}
+	said := false
+	for j := k - 1; j >= 0 && d.sents[j].para == d.sents[k].para; j-- {
+		s := &d.sents[j]
+		if d.namedIn(hero, s.from, s.to) {
+			return false
+		}
+		said = said || d.namedIn(p, s.from, s.to)
+	}
+	return said
 }
 
 // inSentence finds whom a pronoun at item i means in its own sentence: who acts there, for he,

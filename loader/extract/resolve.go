@@ -43,6 +43,11 @@ func (d *document) resolveDate(e *dateExpr, pub model.Date, status model.Status)
 		return invasion.AddDays(e.days - 1), "date.war-day"
 	case formFull, formDay, formWeekday, formRelative, formShift, formFeast, formVague:
 	}
+	if pub.Precision() == model.PrecisionMonth && e.form == formDay && e.week == yearUntold {
+		if day := model.NewDate(int(pub.Year), int(pub.Month), int(e.date.Day)); day.Valid() {
+			return day, "date.day" // an issue of December: on Sunday the 10th
+		}
+	}
 	if pub.Precision() != model.PrecisionDay {
 		return d.withoutPublication(e)
 	}

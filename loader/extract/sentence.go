@@ -305,7 +305,10 @@ func (d *document) wouldAt(i int) bool {
 // participles are the irregular ones that follow had most; better and just follow it too.
 var participles = setOf(
 	"been", "met", "had", "seen", "gone", "said", "told", "taken", "done", "made", "given", "left",
-	"held", "spoken", "found", "got", "heard", "known", "brought", "sent", "won", "lost", "better", "just",
+	"held", "spoken", "found", "got", "heard", "known", "brought", "sent", "won", "lost", "better", "just", "sat", "flown", "written",
+	"sworn", "begun", "become", "driven", "shown", "chosen", "grown", "led", "kept", "stood", "thought", "caught", "taught", "built", "bought", "fought", "felt",
+	"dealt", "laid", "paid", "sold", "shaken", "risen", "fallen", "forgotten", "broken", "worn", "drawn", "thrown", "stolen", "eaten", "rung", "struck", "already",
+	"earlier", "previously",
 )
 
 // oddByte marks what may go on with a word of plain letters.

@@ -187,14 +187,14 @@ func (d *document) clauseGoesOn(f *frame, s *sentence, i, found int) bool {
 	if it.isPunct(';') && found > 0 && d.listGoesOn(i+1, s.to) {
 		return true // by the minister of defence, X; the minister of energy, Y; and Z
 	}
-	if it.is(classRelative) && found > 0 && d.items[i-1].isPunct(',') {
+	if it.is(classRelative) && found > 0 && (d.items[i-1].isPunct(',') || d.items[i-1].is(classWith) && d.items[i-2].isPunct(',')) {
 		for j := i + 1; j < s.to && j < i+listReach; j++ {
 			if d.items[j].isPunct(';') {
 				return d.listGoesOn(j+1, s.to) // X, who chairs the union; and Y
 			}
 		}
 	}
-	if it.isPunct(':') && found == 0 && f.end < i && d.listGoesOn(i+1, s.to) {
+	if it.isPunct(':') && found == 0 && (f.end < i || f.rule.name == "one.by.one") && d.listGoesOn(i+1, s.to) {
 		return true // received three neighbours: A, B and C
 	}
 	return found == 0 && (it.isPunct('-') || i == f.end && it.is(classRelative))

@@ -7,6 +7,10 @@ func (d *document) standsWell(r *rule, s *sentence, i int) bool {
 	switch r.name {
 	case "visit.in": // the inauguration of Javier Milei in Buenos Aires
 		return (i == s.from || !d.items[i-1].is(classOf|classAbout) || d.items[i-1].is(classIn)) && !d.postedIn(i)
+	case "one.by.one": // flying to see him one at a time
+		return i+1 < s.to && !d.items[i+1].is(classPronoun)
+	case "p.with.p": // Yoon with Kishida, a bit later: …
+		return i == s.from || d.items[i-1].isPunct(':') && d.fieldOf(s) == fieldNone
 	case "see": // that this paper has seen, Petr Pavel
 		return i+1 < s.to && d.items[i+1].kind != itemPunct
 	case "join": // took part in the swearing-in, attends a fair
