@@ -63,14 +63,17 @@ func (d *document) subjectPlace(s *sentence, i int) bool {
 		i--
 		p = &d.items[i-1]
 	}
-	if p.is(classAnd | classWith | classBetween | classBy) {
+	if p.is(classAnd|classWith|classBetween|classBy) || p.kind != itemWord {
 		return true
 	}
-	if p.kind != itemWord {
-		return true
+	if i-2 > s.from && d.lower(p) == "of" && d.lower(&d.items[i-2]) == "invitation" {
+		return atInvitation.has(d.lower(&d.items[i-3])) || i-4 >= s.from && atInvitation.has(d.lower(&d.items[i-4]))
 	}
 	return p.is(classBe|classMeet|classReceive|classGreet|classJoin|classSeparate|classFuture) || actorWords.has(d.lower(p)) || numberWords[d.lower(p)] > 0
 }
+
+// atInvitation stand in front of the invitation of a host whose guests came.
+var atInvitation = setOf("at", "on", "upon", "following")
 
 // actorWords may stand in front of somebody who acts or takes part.
 var actorWords = setOf(

@@ -117,6 +117,11 @@ func (d *document) doubtsIn(x *doubts, f *frame, s *sentence, from, to int) {
 	named := d.items[f.at].is(classPerson) // a denial in front of the name belongs to what stands before
 	for i := from; i < to; i++ {
 		it := &d.items[i]
+		if end := d.passRelative(s, i, f.at); i < f.at && end > i {
+			x.neg, x.never, x.future, x.modal = false, false, false, false
+			i = end
+			continue
+		}
 		if i < f.at && d.nextSubject(s, i) || it.boundary() && i < f.at && (d.lower(it) != "as" || !d.items[i+1].is(classThe)) {
 			x.neg, x.never, x.future, x.modal = false, false, false, it.is(classModal) // if he met her
 			continue

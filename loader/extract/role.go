@@ -34,6 +34,9 @@ func (d *document) roleFits(it *item, p *person) bool {
 		if o.name == "minister" {
 			return held.Role == gazetteer.RoleForeignMinister || held.Role == gazetteer.RoleDefenceMinister || strings.Contains(held.Title, "minister")
 		}
+		if held.Role == gazetteer.RoleOther && o.role == gazetteer.RoleOther {
+			return held.Title == o.name && it.party != "" // the US national security adviser
+		}
 		if held.Role == gazetteer.RoleHeadOfState && (o.name == "president") == monarchies[held.Party] {
 			return false
 		}

@@ -105,7 +105,7 @@ const longestSentence = 800
 
 // tokenizeSpan cuts one paragraph.
 func (d *document) tokenizeSpan(from, to int, zone zoneMark, para int) {
-	first := len(d.tokens)
+	first, begun := len(d.tokens), len(d.tokens)
 	quoteOn := false
 	closeSentence := func() {
 		if len(d.tokens) > first {
@@ -138,12 +138,32 @@ func (d *document) tokenizeSpan(from, to int, zone zoneMark, para int) {
 			continue
 		}
 		var ends bool
-		if i, ends = d.mark(i, from, to, &quoteOn); ends && d.sentenceEnds(i, to, len(d.tokens)-2) || len(d.tokens)-first >= longestSentence {
+		if i, ends = d.mark(i, from, to, &quoteOn); ends && d.sentenceEnds(i, to, len(d.tokens)-2) && (first > begun || !d.lineOn(begun, d.text[i:to])) || len(d.tokens)-first >= longestSentence {
 			i = d.closers(i, to, &quoteOn)
 			closeSentence()
 		}
 	}
 	closeSentence()
+}
+
+// lineOn tells that a point behind the first words of a paragraph belongs to a dateline that goes on: Moscow. September 1. EastWire --
+func (d *document) lineOn(begun int, rest string) bool {
+	const mostWords, reach = 8, 48
+	n := len(d.tokens) - begun
+	if n < 2 || n > mostWords || !strings.ContainsAny(rest[:min(len(rest), reach)], "-–—(") {
+		return false
+	}
+	for _, t := range d.tokens[begun:] {
+		if !t.is(flagPunct|flagNumber) && !t.capital() {
+			return false
+		}
+	}
+	last := d.tokens[len(d.tokens)-2]
+	if last.is(flagNumber) && n > 2 {
+		return monthAhead(d.text[d.tokens[len(d.tokens)-3].start:])
+	}
+	rest = strings.TrimLeft(rest, " ")
+	return rest != "" && asciiLetter(rest[0]) && monthAhead(rest)
 }
 
 // joins tells that the hyphen at i stands between two words without spaces.

@@ -290,9 +290,10 @@ func (d *document) summitsIn(out []summitClue, s *sentence, i int) []summitClue 
 	if i == s.from || !d.items[i-1].is(classIn) {
 		return out
 	}
+	named := i-2 >= s.from && d.items[i-2].is(classGather) // the NATO summit in Lithuania: as good as a name
 	for r := range d.g.Summits {
 		if m := &d.g.Summits[r]; m.Country == d.items[i].party && d.bodyNear(s, i, m.Name) {
-			out = append(out, summitClue{r, false})
+			out = append(out, summitClue{r, named})
 		}
 	}
 	return out
