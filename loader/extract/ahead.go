@@ -25,11 +25,32 @@ func (d *document) presentAhead(f *frame, s *sentence) bool {
 		}
 		return true // Petr Pavel receives her at the castle
 	}
+	if day == 0 && !d.daySpoken(s) && d.dayAheadAbove(f.sent) {
+		d.aheadAt = f.sent
+		return true
+	}
 	if day == 0 || !on && day > nearAhead {
 		return false
 	}
 	d.aheadAt = f.sent
 	return true
+}
+
+// dayAheadAbove tells that one of the two sentences above sentence k has a weekday that is yet to come by its own words: the two governments will
+// sign on Friday.
+func (d *document) dayAheadAbove(k int) bool {
+	for j := k - 1; j >= 0 && j >= k-2; j-- {
+		s := &d.sents[j]
+		if s.zone != zoneProse && s.zone != zoneTitle || !s.kinds.has(kindWeekday) {
+			continue
+		}
+		for i := s.from; i < s.to; i++ {
+			if it := &d.items[i]; it.kind == itemWeekday && !it.quoted && int(it.ref) != int(d.today.Weekday()) && d.ahead(s, i) >= 0 {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // nearAhead is how many days off a weekday is nearer ahead than behind.

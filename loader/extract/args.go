@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"entente/model"
@@ -70,6 +71,26 @@ func (d *document) arguments(f *frame, s *sentence, fo *focus) {
 	}
 	if f.rule.weight >= 6 && len(f.people) > 0 && !d.international(f) {
 		d.possessor(f, s, fo)
+	}
+	d.dismissEnvoys(f)
+}
+
+// dismissEnvoys takes out ambassadors of a party for which somebody else takes part: he waits for his prime minister at the station, and sits
+// behind him.
+func (d *document) dismissEnvoys(f *frame) {
+	for k, ref := range slices.Backward(f.people) {
+		p := &d.people[ref]
+		o, _ := d.roleOf(p)
+		if p.office != "ambassador" && !strings.HasPrefix(o.Title, "ambassador") {
+			continue
+		}
+		other := func(q int32) bool { return q != ref && (p.party == "" && p.row < 0 || d.partyOfPerson(&d.people[q]) == d.partyOfPerson(p)) }
+		if slices.ContainsFunc(f.people, other) {
+			f.people = slices.Delete(f.people, k, k+1)
+			if k < f.left {
+				f.left--
+			}
+		}
 	}
 }
 

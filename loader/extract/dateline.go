@@ -33,6 +33,9 @@ func (d *document) dateline(s *sentence, i int) bool {
 	if s.zone == zoneTitle {
 		return i+1 < s.to && d.items[i+1].isPunct(':')
 	}
+	if end := d.overBrackets(i+1, s.to, 1); i == s.from && i+1 < s.to && end > i+1 && end <= i+5 {
+		return true // Berlin (tb/ld).
+	}
 	for j := i + 1; j < s.to && j < i+14; j++ {
 		it := &d.items[j]
 		switch it.kind {

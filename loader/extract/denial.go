@@ -202,6 +202,31 @@ func (d *document) litotes(s *sentence, at int) bool {
 	return false
 }
 
+// manyTimes tells that the encounters at items i up to end are counted and none of them told: eighty-odd conversations with him,
+// dozens of calls.
+func (d *document) manyTimes(i, end int) bool {
+	for j := max(i, 1); j < end; j++ {
+		it := &d.items[j]
+		if it.kind != itemWord || !it.is(classTalk|classMeeting|classCall) || !strings.HasSuffix(d.lower(it), "s") {
+			continue
+		}
+		b := j - 1
+		if b > 0 && d.items[b].is(classOf) {
+			b--
+		}
+		if countless.has(d.lower(&d.items[b])) {
+			return true
+		}
+		if n := &d.items[b]; n.kind == itemNumber && n.last-n.first == 1 && len(d.lower(n)) > 1 && b == j-1 {
+			return true // 23 meetings
+		}
+	}
+	return false
+}
+
+// countless are words for a number that nobody counts one by one.
+var countless = setOf("odd", "dozens", "dozen", "scores", "hundreds", "countless", "numerous", "frequent", "regular", "innumerable")
+
 // misread tells that a rule's words, from item i up to end, mean something else than an encounter: he welcomed her decision,
 // received her letter.
 func (d *document) misread(r *rule, s *sentence, i, end int) bool {
@@ -238,6 +263,9 @@ func (d *document) misread(r *rule, s *sentence, i, end int) bool {
 		if d.slain(s, i, end) {
 			return true // the killing of the general in Tehran
 		}
+	}
+	if d.manyTimes(i, end) {
+		return true
 	}
 	if r.name == "call.from" && last.kind == itemRole && last.party == "" {
 		return true // a call from the minister of the interior

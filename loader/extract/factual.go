@@ -13,6 +13,9 @@ type doubts struct {
 	never              bool // had never met before: nothing that was called off
 }
 
+// forget drops the doubts of a clause that is over.
+func (x *doubts) forget() { x.neg, x.never, x.future, x.modal = false, false, false, false }
+
 // factuality decides whether the trigger tells of something that took place, is to take place, or did not.
 func (d *document) factuality(f *frame, s *sentence) {
 	var x doubts
@@ -117,13 +120,10 @@ func (d *document) doubtsIn(x *doubts, f *frame, s *sentence, from, to int) {
 	named := d.items[f.at].is(classPerson) // a denial in front of the name belongs to what stands before
 	for i := from; i < to; i++ {
 		it := &d.items[i]
-		if end := d.passRelative(s, i, f.at); i < f.at && end > i {
-			x.neg, x.never, x.future, x.modal = false, false, false, false
-			i = end
-			continue
-		}
 		if i < f.at && d.nextSubject(s, i) || it.boundary() && i < f.at && (d.lower(it) != "as" || !d.items[i+1].is(classThe)) {
-			x.neg, x.never, x.future, x.modal = false, false, false, it.is(classModal) // if he met her
+			x.forget()
+			x.modal = it.is(classModal) // if he met her
+			i = d.passRelative(s, i, f.at)
 			continue
 		}
 		if it.kind != itemWord || i >= f.end && !it.is(classFuture) {

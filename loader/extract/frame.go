@@ -327,7 +327,7 @@ var apartWords = setOf(
 	"joint declaration", "joint appeal",
 	"messages", "texting", "texted", "texts", "tweets", "letters",
 	"telegrams", "compared", "compares", "likened", "likens", "ridiculed", "imitated", "wax", "effigy", "mural", "statue", "portrait", "poster",
-	"urges", "writes", "cartoon", "caricature", "puppet", "lookalike", "avoided", "avoid", "snubbed", "ignored",
+	"urges", "writes", "recalled", "recalls", "remembered", "cartoon", "caricature", "puppet", "lookalike", "avoided", "avoid", "snubbed", "ignored",
 )
 
 // bestRule returns the heaviest rule that begins at item i.

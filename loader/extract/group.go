@@ -1,6 +1,11 @@
 package extract
 
-import "slices"
+import (
+	"slices"
+	"strings"
+
+	"entente/loader/gazetteer"
+)
 
 // groupSizes are the numbers in words for a group: all three, the four leaders.
 var groupSizes = map[string]int{"three": 3, "trio": 3, "four": 4, "five": 5}
@@ -76,4 +81,54 @@ func (d *document) partitive(s *sentence, i int) bool {
 		return true
 	}
 	return false
+}
+
+// groupRoles are the roles that a group word tells of its members, by its last words: the presidents.
+var groupRoles = []struct {
+	words string
+	role  gazetteer.Role
+}{
+	{"presidents", gazetteer.RoleHeadOfState},
+	{"heads of state", gazetteer.RoleHeadOfState},
+	{"prime ministers", gazetteer.RoleHeadOfGovernment},
+	{"foreign ministers", gazetteer.RoleForeignMinister},
+	{"defence ministers", gazetteer.RoleDefenceMinister},
+}
+
+// officePair are the two people named last who hold the office of the group word at item i, where those whom it would mean
+// otherwise do not: the presidents, behind two archbishops. The second is -1 where there are none.
+func (d *document) officePair(s *sentence, i int, fo *focus) (a, b int32) {
+	role := gazetteer.RoleOther
+	for _, g := range groupRoles {
+		if strings.HasSuffix(d.lower(&d.items[i]), g.words) {
+			role = g.role
+		}
+	}
+	if role == gazetteer.RoleOther || d.groupSize(i) > 2 {
+		return -1, -1
+	}
+	holds := func(p int32) bool {
+		o, ok := d.roleOf(&d.people[p])
+		return ok && o.Role == role
+	}
+	a, b = d.pairBefore(s, i)
+	if b < 0 && len(fo.pair) >= 2 {
+		a, b = fo.pair[0], fo.pair[1]
+	} else if b < 0 {
+		a, b = d.lastTwo(fo)
+	}
+	if b < 0 || holds(a) && holds(b) {
+		return -1, -1
+	}
+	a, b = -1, -1
+	for _, p := range fo.recent {
+		switch {
+		case !holds(p):
+		case a < 0:
+			a = p
+		case b < 0 && d.partyOfPerson(&d.people[p]) != d.partyOfPerson(&d.people[a]):
+			b = p
+		}
+	}
+	return a, b
 }

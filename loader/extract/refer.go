@@ -87,6 +87,11 @@ func (r *rule) ofMine() bool { return (r.weight >= 6 || r.name == "see") && r.na
 // named, else the people of the encounter told last, else those named last.
 func (d *document) groupArgument(f *frame, s *sentence, i int, fo *focus) bool {
 	f.group = true
+	if a, b := d.officePair(s, i, fo); b >= 0 {
+		f.add(a)
+		f.add(b)
+		return true
+	}
 	if a, b := d.pairBefore(s, i); b >= 0 {
 		f.add(a)
 		f.add(b)

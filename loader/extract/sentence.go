@@ -138,7 +138,9 @@ func (d *document) tokenizeSpan(from, to int, zone zoneMark, para int) {
 			continue
 		}
 		var ends bool
-		if i, ends = d.mark(i, from, to, &quoteOn); ends && d.sentenceEnds(i, to, len(d.tokens)-2) && (first > begun || !d.lineOn(begun, d.text[i:to])) || len(d.tokens)-first >= longestSentence {
+		i, ends = d.mark(i, from, to, &quoteOn)
+		ends = ends && d.sentenceEnds(i, to, len(d.tokens)-2) && (first > begun || !d.lineOn(begun, d.text[i:to]))
+		if ends || len(d.tokens)-first >= longestSentence {
 			i = d.closers(i, to, &quoteOn)
 			closeSentence()
 		}
@@ -146,7 +148,7 @@ func (d *document) tokenizeSpan(from, to int, zone zoneMark, para int) {
 	closeSentence()
 }
 
-// lineOn tells that a point behind the first words of a paragraph belongs to a dateline that goes on: Moscow. September 1. EastWire --
+// lineOn tells that a point behind the first words of a paragraph belongs to a dateline that goes on: Moscow. September 1. EastWire (…).
 func (d *document) lineOn(begun int, rest string) bool {
 	const mostWords, reach = 8, 48
 	n := len(d.tokens) - begun

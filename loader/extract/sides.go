@@ -177,6 +177,8 @@ func (d *document) rightSide(f *frame, s *sentence, fo *focus) {
 	}
 }
 
+var asking = setOf("why", "how")
+
 // clauseGoesOn tells that the boundary at item i does not end what stands behind a trigger: so did he,
 // a dash or a relative right behind it.
 func (d *document) clauseGoesOn(f *frame, s *sentence, i, found int) bool {
@@ -210,6 +212,8 @@ func (d *document) sideEnds(f *frame, s *sentence, i, found, inside int) bool {
 	case it.isPunct(',') && i+2 < s.to && d.items[i+1].is(classPerson) && d.verbAt(i+2) && d.clauseOf(s, f.at) != 0:
 		return true // in Warsaw, where he was on a visit, she held talks
 	case it.is(classSay) && it.kind == itemWord && i > f.end && d.items[i-1].is(classPerson):
+		return true
+	case it.kind == itemWord && found+inside == 0 && asking.has(d.lower(it)): // discussed why he had phoned Putin
 		return true
 	case it.is(classAnd) && found+inside > 0 && i+1 < s.to && (d.verbAt(i+1) || d.verbBehindAside(i+1, s.to)):
 		return true // talked with A and was received by B

@@ -153,8 +153,25 @@ func (d *document) mannerBehind(s *sentence, i int) bool {
 
 // pairOnly tells that the verb behind a pair, which ends at item end, tells of no encounter between the two.
 func (d *document) pairOnly(s *sentence, end int) bool {
-	return d.tookPlace(s, end) || d.holdsNothing(s, end) || d.items[end-1].is(classSpeak) && d.mannerBehind(s, end)
+	return d.tookPlace(s, end) || d.holdsNothing(s, end) || d.oneAfterOther(s, end) || d.items[end-1].is(classSpeak) && d.mannerBehind(s, end)
 }
+
+// oneAfterOther tells that three or more of whom the words say but that they speak do so from a stage, each in turn: Harris, Sunak and
+// Wang Yi speak on Saturday.
+func (d *document) oneAfterOther(s *sentence, end int) bool {
+	if !fromStage.has(d.lower(&d.items[end-1])) || len(d.listIn(s.from, end)) < 3 {
+		return false
+	}
+	for i := end; i < s.to && i < end+7; i++ {
+		it := &d.items[i]
+		if it.is(classWith|classAbout|classFor|classByPhone|classPhone|classTo) && !it.is(classIn) || d.lower(it) == "together" || d.lower(it) == "each" {
+			return false
+		}
+	}
+	return true
+}
+
+var fromStage = setOf("speak", "speaks", "spoke")
 
 // holdsNothing tells that the verb behind a pair, which ends at item end, only helps another one and that no talks follow it: A and B
 // have been, have said.

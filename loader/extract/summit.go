@@ -164,12 +164,19 @@ func (d *document) elsewhen(s *sentence, i int) bool {
 		}
 	}
 	for j := i + 1; j < s.to && j <= i+6 && !d.items[j].boundary(); j++ {
-		if d.items[j].kind == itemMonth && d.today.Month != 0 && d.items[j-1].is(classIn) && uint8(d.items[j].ref) != d.today.Month { //nolint:gosec // 1…12.
+		in := j - 1
+		if partsOfMonth.has(d.lower(&d.items[in])) {
+			in--
+		}
+		if d.items[j].kind == itemMonth && d.today.Month != 0 && d.items[in].is(classIn) && uint8(d.items[j].ref) != d.today.Month { //nolint:gosec // 1…12.
 			return true
 		}
 	}
 	return d.inPassing(s, i)
 }
+
+// partsOfMonth may stand in front of a month.
+var partsOfMonth = setOf("early", "late", "mid")
 
 // stageVerbs stand in front of ‘before’ where it is a place: he went before the summit.
 var stageVerbs = setOf("went", "spoke", "appeared", "stood", "came", "speaking", "address")

@@ -27,9 +27,13 @@ func (d *document) belongs(f *frame, e *dateExpr) (score int, ok bool) {
 	}
 	it := d.itemOf(f.sent, e.first)
 	clause, inside := d.clauseOf(s, f.at), d.clauseOf(s, it)
+	during := it < f.at && d.during(it, f.at) // which they signed on Tuesday in Lisbon, during his visit
+	if during {
+		clause = inside
+	}
 	said := d.saidOn(s, it)
 	switch {
-	case d.bracketed(s, f.at, it), d.ofContent(e, f.at), d.ofOther(e, f.at):
+	case d.bracketed(s, f.at, it), d.ofContent(e, f.at), !during && d.ofOther(e, f.at):
 		return 0, false
 	case d.whereElse(s, f.at, it), inside != 0 && inside != clause && !d.arrival(s, it): // who was in Paris on Monday; but: who landed on Tuesday
 		return 0, false
@@ -42,7 +46,7 @@ func (d *document) belongs(f *frame, e *dateExpr) (score int, ok bool) {
 	if (e.form == formYear || e.form == formVague) && (gap > 7 || crossed > 0) {
 		return 0, false // some other time: only what stands right beside it
 	}
-	if it <= s.from+2 && !e.used && !e.dateline {
+	if (it <= s.from+2 || during) && !e.used && !e.dateline {
 		gap, crossed = min(gap, 4), 0 // On Thursday, …: the day of the whole sentence
 	}
 	score = 10 - gap - 2*crossed
@@ -59,6 +63,20 @@ func (d *document) belongs(f *frame, e *dateExpr) (score int, ok bool) {
 	less(d.pivot(e) && f.at > it && !d.behindPivot(f, e), 6)
 	less(d.tokens[e.first].is(flagQuoted) != d.items[f.at].quoted, 10)
 	return score, true
+}
+
+// during tells that the trigger at item at stands behind ‘during’, and that behind the day at item i: what was done then was done on its day.
+func (d *document) during(i, at int) bool {
+	const most = 5 // items between the day and the word
+	for j := at - 1; j > i && j >= at-3; j-- {
+		if d.items[j].kind == itemPunct {
+			return false
+		}
+		if d.items[j].kind == itemWord && d.lower(&d.items[j]) == "during" {
+			return j-i <= most
+		}
+	}
+	return false
 }
 
 // firstSet tells that a date is one for which something had been planned before it was moved: first set for Friday.
@@ -123,9 +141,12 @@ func (d *document) arrival(s *sentence, i int) bool {
 	return false
 }
 
+// aheadReach is how many items in front of a date are looked at for such a word.
+const aheadReach = 13
+
 // ahead finds the word in the clause in front of the date at item i that speaks of what is to come; -1 for none.
 func (d *document) ahead(s *sentence, i int) int {
-	for j := i - 1; j >= s.from && j >= i-9; j-- {
+	for j := i - 1; j >= s.from && j >= i-aheadReach; j-- {
 		it := &d.items[j]
 		if it.boundary() || it.isPunct(',') {
 			return -1

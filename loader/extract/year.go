@@ -106,6 +106,7 @@ func (d *document) yearScore(day model.Date, weekday int8, skip int, signs *year
 	if day.Precision() == model.PrecisionDay {
 		signs.weekdayClues(&c, day)
 	}
+	d.otherWeekdays(&c, day, skip)
 	if signs.copyright == int(day.Year) {
 		c.add(3, "by the copyright")
 	}
@@ -120,6 +121,30 @@ func (d *document) yearScore(day model.Date, weekday int8, skip int, signs *year
 
 // leadSentences is how far down a weekday is that of the news itself.
 const leadSentences = 4
+
+// otherWeekdays: other days of these weeks are told with their weekday: on Monday, 4 September.
+func (d *document) otherWeekdays(c *clues, day model.Date, skip int) {
+	const reach = 75 // days
+	if day.Precision() != model.PrecisionDay {
+		return
+	}
+	for k := range d.dates[:min(len(d.dates), 100)] {
+		e := &d.dates[k]
+		if k == skip || e.form != formNoYear || e.weekday < 0 || e.date.Day == 0 || e.date.Month == day.Month && e.date.Day == day.Day {
+			continue
+		}
+		other := e.date
+		other.Year = day.Year
+		if gap := other.Days() - day.Days(); !other.Valid() || gap > reach || gap < -reach {
+			continue
+		}
+		if int8(other.Weekday()) == e.weekday { //nolint:gosec // 0…6.
+			c.add(4, "by the weekday of another day")
+		} else {
+			c.score -= 6
+		}
+	}
+}
 
 // leadWeekdays are the weekdays that title and lead tell, and how many days from publication they tell a day.
 func (d *document) leadWeekdays() (told uint8, days int) {
