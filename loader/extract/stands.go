@@ -153,12 +153,12 @@ func (d *document) mannerBehind(s *sentence, i int) bool {
 
 // pairOnly tells that the verb behind a pair, which ends at item end, tells of no encounter between the two.
 func (d *document) pairOnly(s *sentence, end int) bool {
-	return d.tookPlace(s, end) || d.holdsNothing(s, end) || d.oneAfterOther(s, end) || d.items[end-1].is(classSpeak) && d.mannerBehind(s, end)
+	return d.tookPlace(s, end) || d.holdsNothing(s, end) || d.fromAStage(s, end) || d.items[end-1].is(classSpeak) && d.mannerBehind(s, end)
 }
 
-// oneAfterOther tells that three or more of whom the words say but that they speak do so from a stage, each in turn: Harris, Sunak and
+// fromAStage tells that three or more of whom the words say but that they speak do so from a stage, each in turn: Harris, Sunak and
 // Wang Yi speak on Saturday.
-func (d *document) oneAfterOther(s *sentence, end int) bool {
+func (d *document) fromAStage(s *sentence, end int) bool {
 	if !fromStage.has(d.lower(&d.items[end-1])) || len(d.listIn(s.from, end)) < 3 {
 		return false
 	}
