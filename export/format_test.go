@@ -190,6 +190,31 @@ func TestGraphML_CountsMeetingsOfPairs(t *testing.T) {
 	}
 }
 
+// Who is in a meeting by a correction has it at the node as well; whoever is not corrected has no such field.
+func TestGraphML_CorrectedPeople(t *testing.T) {
+	s := plainSet()
+	m := s.Meetings[0]
+	m.Amended = []model.Amendment{{Field: "people", Was: "Somebody", Now: m.People[1].Name + ", president, UA", File: "c", Line: 2}}
+	var g graph
+	if err := xml.Unmarshal([]byte(write(t, "graphml", s)), &g); err != nil {
+		t.Fatal(err)
+	}
+	for _, n := range g.Graph.Nodes {
+		if corrected := n.Data[0].Value == m.People[1].Name; (len(n.Data) == 3) != corrected {
+			t.Errorf("%+v", n)
+		}
+	}
+	n := 0
+	for _, e := range g.Graph.Edges {
+		if len(e.Data) == 2 && strings.HasPrefix(e.Data[1].Value, m.ID+" people: Somebody → ") {
+			n++
+		}
+	}
+	if n != 1 {
+		t.Errorf("%d edges are corrected, want 1: %+v", n, g.Graph.Edges)
+	}
+}
+
 func TestTimelineJS_IsJSON(t *testing.T) {
 	var out struct {
 		Events []struct {
@@ -287,7 +312,7 @@ func TestFormats_Marks(t *testing.T) {
 	}
 }
 
-// A fact that the user has corrected names the line as its source, in every format that tells of single meetings.
+// A fact that the user has corrected names the line as its source, in every format.
 func TestFormats_Corrected(t *testing.T) {
 	s := plainSet()
 	s.Meetings[0].Amended = []model.Amendment{{
@@ -300,6 +325,7 @@ func TestFormats_Corrected(t *testing.T) {
 		"markdown":   `Corrected: date: 2023-04-23 → 2023-04-24 (entente.corrections:3: Anna: the dateline is right).`,
 		"html":       "Corrected: date: 2023-04-23 → 2023-04-24 (entente.corrections:3: Anna: the dateline is right)",
 		"timelinejs": "Corrected: date: 2023-04-23 → 2023-04-24 (entente.corrections:3: Anna: the dateline is right)",
+		"graphml":    `<data key="corrected">` + s.Meetings[0].ID + " date: 2023-04-23 → 2023-04-24 (entente.corrections:3: Anna: the dateline is right)</data>",
 	} {
 		out := strings.ReplaceAll(write(t, name, s), "\r\n ", "") // iCalendar folds lines
 		if !strings.Contains(out, want) || strings.Count(out, "2023-04-23") < 1 || strings.Contains(out, "home") {
