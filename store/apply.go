@@ -4,12 +4,13 @@ import (
 	"cmp"
 	"fmt"
 	"iter"
+	"runtime"
 	"slices"
 
 	"entente/model"
 )
 
-// Vote makes one meeting of reports; the meeting's ID is left to the caller.
+// Vote makes one meeting of reports; the meeting's ID is left to the caller. It is called by several goroutines at a time.
 type Vote func([]*model.Report) *model.Meeting
 
 // Apply puts the user's word in the place of what was read. It changes none of
@@ -70,6 +71,7 @@ type applier struct {
 	parts    map[*model.Report]int32
 	aliases  map[string]aliasing
 	renamed  []*Correction // by unit: an alias that somebody of it has
+	seen     []seen        // of runs of units: who is renamed in them
 	problems []Problem
 }
 
@@ -176,12 +178,19 @@ func listed(meetings []*model.Meeting, wanted []Address) *read {
 		r.ids[w.ID] = -1
 		asked[ending(w.ID)] = true
 	}
-	for i, m := range meetings {
-		if !asked[ending(m.ID)] {
-			continue
+	rows := make([][]int32, runtime.GOMAXPROCS(0))
+	inParts(len(meetings), func(part, from, to int) {
+		for i := from; i < to; i++ {
+			if id := meetings[i].ID; asked[ending(id)] {
+				if _, ok := r.ids[id]; ok {
+					rows[part] = append(rows[part], int32(i)) //nolint:gosec // a row number.
+				}
+			}
 		}
-		if _, ok := r.ids[m.ID]; ok {
-			r.ids[m.ID] = int32(i)
+	})
+	for _, run := range rows {
+		for _, i := range run {
+			r.ids[meetings[i].ID] = i
 		}
 	}
 	return r
@@ -304,6 +313,12 @@ func nearest(n Anchor, reports []*model.Report) *model.Report {
 	return best
 }
 
+// asks tells that an address names a text.
+func (f *finder) asks(c model.Content) bool {
+	_, ok := f.contents[c]
+	return ok
+}
+
 // anchored finds the report that answers best to an anchor in all meetings.
 func (f *finder) anchored(n Anchor) (told, bool) {
 	if f.contents == nil {
@@ -313,9 +328,16 @@ func (f *finder) anchored(n Anchor) (told, bool) {
 				f.contents[n.Content] = nil
 			}
 		}
+		var asked [1 << 16]bool // by the content's last digits: most reports are not asked for
+		for c := range f.contents {
+			asked[uint16(c)] = true //nolint:gosec // the rest does not matter here.
+		}
 		var rows []int32
 		for row, m := range f.Outlines() {
-			if slices.ContainsFunc(m.Reports, func(r *model.Report) bool { _, ok := f.contents[contentOf(r.Article)]; return ok }) {
+			if slices.ContainsFunc(m.Reports, func(r *model.Report) bool {
+				c := contentOf(r.Article)
+				return asked[uint16(c)] && f.asks(c) //nolint:gosec // the rest does not matter here.
+			}) {
 				rows = append(rows, row)
 			}
 		}

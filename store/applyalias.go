@@ -2,6 +2,8 @@ package store
 
 import (
 	"cmp"
+	"hash/maphash"
+	"runtime"
 	"slices"
 
 	"entente/model"
@@ -51,7 +53,7 @@ func (a *applier) realName(name string) (string, *Correction) {
 type person struct {
 	to     string
 	line   *Correction // the alias; nil for a name that stays
-	number uint32      // the same for all spellings of the name that it is to be
+	number uint64      // the same for all spellings of the name that it is to be; others have another, but for one chance in 2⁶⁴
 	target bool        // somebody else's name is to be this one
 }
 
@@ -61,23 +63,30 @@ type lookedUp struct {
 	*person
 }
 
+// numbering differs in each run of the program; nothing that is seen depends on it.
+var numbering = maphash.MakeSeed()
+
 // people looks up names among the aliases.
 type people struct {
 	a       *applier
 	known   map[string]*person
-	last    [4]lookedUp       // who was asked for last: people stand in the same places of many meetings
-	numbers map[string]uint32 // by folded name
-	targets map[string]bool   // likewise: what aliases lead to
+	last    [4]lookedUp     // who was asked for last: people stand in the same places of many meetings
+	targets map[string]bool // by folded name: what aliases lead to
 }
 
 func (a *applier) people() *people {
-	k := &people{a: a, known: map[string]*person{}, numbers: map[string]uint32{}, targets: map[string]bool{}}
+	k := &people{a: a, known: map[string]*person{}, targets: map[string]bool{}}
 	for _, s := range a.aliases {
 		if to, line := a.realName(s.line.From); line != nil {
 			k.targets[text.Fold(to)] = true
 		}
 	}
 	return k
+}
+
+// again is the same for another goroutine.
+func (k *people) again() *people {
+	return &people{a: k.a, known: map[string]*person{}, targets: k.targets}
 }
 
 func (k *people) get(name string) *person {
@@ -89,10 +98,7 @@ func (k *people) get(name string) *person {
 	p.to, p.line = k.a.realName(name)
 	key := text.Fold(p.to)
 	p.target = k.targets[key]
-	if p.number, ok = k.numbers[key]; !ok {
-		p.number = uint32(len(k.numbers)) + 1 //nolint:gosec // there are not so many names.
-		k.numbers[key] = p.number
-	}
+	p.number = maphash.String(numbering, key)
 	k.known[name] = p
 	return p
 }
@@ -117,9 +123,13 @@ func (k *people) key(m *model.Meeting) uint64 {
 	}
 	sum := mix(uint64(m.Date.Days())<<8 | uint64(m.Kind)) //nolint:gosec // any bits will do.
 	for i := range m.People {
-		n := k.get(m.People[i].Name).number
-		if !slices.ContainsFunc(m.People[:i], func(p model.Participant) bool { return k.get(p.Name).number == n }) {
-			sum += mix(uint64(n))
+		n := k.at(i, m.People[i].Name).number
+		twice := false
+		for j := range m.People[:i] {
+			twice = twice || k.at(j, m.People[j].Name).number == n
+		}
+		if !twice {
+			sum += mix(n)
 		}
 	}
 	return sum
@@ -129,7 +139,14 @@ func (k *people) key(m *model.Meeting) uint64 {
 type appearance struct {
 	unit   int32
 	day    model.Date
-	person uint32
+	person uint64
+}
+
+// misnamed is somebody whom an alias renames.
+type misnamed struct {
+	unit int32
+	name string
+	*person
 }
 
 // link says that an alias makes two units one.
@@ -145,23 +162,12 @@ func (a *applier) aliased(names *people) []link {
 		return nil
 	}
 	a.renamed = make([]*Correction, len(a.units))
+	a.seen = make([]seen, runtime.GOMAXPROCS(0))
+	inParts(len(a.units), func(part, from, to int) { a.seen[part] = a.look(names.again(), from, to) })
 	wanted := map[appearance]bool{} // who is meant by an alias, and when
-	var others []appearance         // of those who are named by the name that an alias leads to
-	for i := range a.units {
-		m := a.units[i].meeting
-		from := len(others)
-		for j := range m.People {
-			p := names.at(j, m.People[j].Name)
-			switch {
-			case p.line != nil:
-				a.renamed[i] = p.line
-				wanted[appearance{person: p.number, day: m.Date}] = true
-			case p.target:
-				others = append(others, appearance{int32(i), m.Date, p.number})
-			}
-		}
-		if a.renamed[i] != nil {
-			others = others[:from]
+	for _, s := range a.seen {
+		for _, m := range s.misnamed {
+			wanted[appearance{person: m.number, day: a.units[m.unit].meeting.Date}] = true
 		}
 	}
 	if len(wanted) == 0 {
@@ -191,11 +197,41 @@ func (a *applier) aliased(names *people) []link {
 		}
 	}
 	last := int32(-1)
-	for _, o := range others {
-		unit := o.unit
-		if o.unit = 0; unit != last && wanted[o] {
-			last = unit
-			pair(unit, nil, names.key(a.units[unit].meeting))
+	for _, s := range a.seen {
+		for _, o := range s.others {
+			unit := o.unit
+			if o.unit = 0; unit != last && wanted[o] {
+				last = unit
+				pair(unit, nil, names.key(a.units[unit].meeting))
+			}
+		}
+	}
+	return out
+}
+
+// seen is what a look at some units finds.
+type seen struct {
+	misnamed []misnamed
+	others   []appearance // in units without anybody misnamed, those named by the name that an alias leads to
+}
+
+// look finds who is renamed in a run of units.
+func (a *applier) look(names *people, from, to int) (out seen) {
+	for i := from; i < to; i++ {
+		m := a.units[i].meeting
+		before := len(out.others)
+		for j := range m.People {
+			p := names.at(j, m.People[j].Name)
+			switch {
+			case p.line != nil:
+				a.renamed[i] = p.line
+				out.misnamed = append(out.misnamed, misnamed{int32(i), m.People[j].Name, p}) //nolint:gosec // a row number.
+			case p.target:
+				out.others = append(out.others, appearance{int32(i), m.Date, p.number}) //nolint:gosec // a row number.
+			}
+		}
+		if a.renamed[i] != nil {
+			out.others = out.others[:before]
 		}
 	}
 	return out
@@ -206,25 +242,32 @@ func (a *applier) rename(names *people) {
 	if len(a.aliases) == 0 {
 		return
 	}
-	used := map[*Correction]bool{}
-	var todo []string
+	var rest []misnamed // who were not all of their meeting when names were looked for
 	for i := range a.units {
-		if a.units[i].parent != 0 || a.renamed[i] == nil && !a.units[i].own {
+		if a.units[i].parent != 0 || !a.units[i].own {
 			continue
 		}
-		todo = todo[:0] // first, for renaming moves people about
-		for j := range a.units[i].meeting.People {
-			from := a.units[i].meeting.People[j].Name
-			if p := names.at(j, from); p.line != nil {
-				used[p.line] = true
-				if p.to != from {
-					todo = append(todo, from)
-				}
+		for j, p := range a.units[i].meeting.People {
+			if q := names.at(j, p.Name); q.line != nil {
+				rest = append(rest, misnamed{int32(i), p.Name, q})
 			}
 		}
-		for _, from := range todo {
-			p := names.get(from)
-			a.renameIn(int32(i), from, p.to, p.line)
+	}
+	todo := [][]misnamed{rest} // none has a unit of another
+	for _, s := range a.seen {
+		todo = append(todo, slices.DeleteFunc(s.misnamed, func(m misnamed) bool { return a.units[m.unit].parent != 0 || a.units[m.unit].own }))
+	}
+	shared(len(todo), func(part int) {
+		for _, m := range todo[part] {
+			if m.to != m.name {
+				a.renameIn(m.unit, m.name, m.to, m.line)
+			}
+		}
+	})
+	used := map[*Correction]bool{}
+	for _, part := range todo {
+		for _, m := range part {
+			used[m.line] = true
 		}
 	}
 	for i := range a.lines {

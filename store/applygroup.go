@@ -5,8 +5,11 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"maps"
+	"runtime"
 	"slices"
 	"strings"
+	"sync"
+	"sync/atomic"
 
 	"entente/model"
 )
@@ -182,44 +185,72 @@ func (g *grouping) join(x, y int32, line *Correction) {
 	}
 }
 
+// union is the units of one group, the earliest first, and the meeting that their reports make.
+type union struct {
+	group   []int32
+	meeting *model.Meeting
+}
+
 // unite lets the reports of every group vote. The group keeps the name of its earliest meeting.
 func (a *applier) unite(g *grouping) {
 	members := map[int32][]int32{}
 	for i := range g.parent {
 		members[g.root(i)] = append(members[g.root(i)], i)
 	}
-	roots := make([]int32, 0, len(members))
-	for r := range members {
-		roots = append(roots, r)
-	}
-	slices.Sort(roots)
-	for _, root := range roots {
+	unions := make([]union, 0, len(members))
+	for _, root := range slices.Sorted(maps.Keys(members)) {
 		group := members[root]
 		slices.SortFunc(group, func(x, y int32) int {
 			m, n := a.units[x].meeting, a.units[y].meeting
 			return cmp.Or(model.Compare(m.Date, n.Date), strings.Compare(m.ID, n.ID))
 		})
-		if len(group) < 2 {
-			continue
+		if len(group) > 1 {
+			unions = append(unions, union{group: group})
 		}
-		first := a.units[group[0]].meeting
+	}
+	// No meeting is in two groups, and a vote compares whole texts: that is most of the time.
+	shared(len(unions), func(i int) {
+		u := &unions[i]
 		var reports []*model.Report
-		var amended []model.Amendment
+		for _, k := range u.group {
+			reports = append(reports, a.units[k].meeting.Reports...)
+		}
+		u.meeting = a.voted(reports, a.units[u.group[0]].meeting)
+	})
+	for i := range unions {
+		m, group := unions[i].meeting, unions[i].group
 		var was []string
-		for k, i := range group {
-			reports = append(reports, a.units[i].meeting.Reports...)
-			amended = append(amended, a.units[i].meeting.Amended...)
+		for k, n := range group {
+			m.Amended = append(m.Amended, a.units[n].meeting.Amended...)
 			if k > 0 {
-				was = append(was, a.units[i].meeting.ID)
-				a.units[i].parent = group[0] + 1
+				was = append(was, a.units[n].meeting.ID)
+				a.units[n].parent = group[0] + 1
 			}
 		}
-		m := a.voted(reports, first)
-		m.ID = first.ID
-		amended = append(amended, g.why[group[0]].amendment("meeting", "apart from "+strings.Join(was, " and "), "one meeting"))
-		m.Amended = amended
+		m.ID = a.units[group[0]].meeting.ID
+		m.Amended = append(m.Amended, g.why[group[0]].amendment("meeting", "apart from "+strings.Join(was, " and "), "one meeting"))
 		a.units[group[0]].meeting, a.units[group[0]].own = m, true
 	}
+}
+
+// inParts cuts n things in as many runs as there are processors, and goes through them at once; part is a run's number.
+func inParts(n int, do func(part, from, to int)) {
+	k := runtime.GOMAXPROCS(0)
+	shared(k, func(part int) { do(part, part*n/k, (part+1)*n/k) })
+}
+
+// shared does n things that have nothing to do with each other, as many at a time as there are processors.
+func shared(n int, do func(i int)) {
+	var wg sync.WaitGroup
+	var next atomic.Int64
+	for range min(n, runtime.GOMAXPROCS(0)) {
+		wg.Go(func() {
+			for i := int(next.Add(1)) - 1; i < n; i = int(next.Add(1)) - 1 {
+				do(i)
+			}
+		})
+	}
+	wg.Wait()
 }
 
 // voted makes a meeting of reports; people stand in the order of the meeting that they were read as.
