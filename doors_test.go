@@ -189,6 +189,9 @@ func ownPackages(t *testing.T) (out []string) {
 // program as the compiler sees it. Nothing of it comes out (on the terminal, in a file, a log, a panic, the clipboard, the
 // window's title, another program's arguments, a query of the index, the shell's completions) but by a door.
 func TestDoors(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it reads the sources, and has no races to find in them")
+	}
 	f := newFlow(t, nil, ownPackages(t)...)
 	from := f.ends()
 	used := map[string]bool{}

@@ -25,7 +25,9 @@ import (
 // program builds entente once for the tests that run it whole.
 var program = sync.OnceValues(func() (string, error) {
 	name := filepath.Join(os.TempDir(), "entente-faults-"+time.Now().Format("150405.000000"))
-	out, err := exec.Command("go", "build", "-o", name, ".").CombinedOutput()
+	c := exec.Command("go", "build", "-o", name, ".")
+	c.Env = append(os.Environ(), "CGO_ENABLED=0") // as it is handed on, also where races are looked for
+	out, err := c.CombinedOutput()
 	if err != nil {
 		return "", errors.Join(err, errors.New(string(out)))
 	}

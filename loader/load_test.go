@@ -235,6 +235,9 @@ type zeros struct{ n atomic.Int64 }
 func (z *zeros) Read(p []byte) (int, error) { clear(p); z.n.Add(int64(len(p))); return len(p), nil }
 
 func TestLoad_EndlessStreams(t *testing.T) {
+	if testing.Short() {
+		t.Skip("sixty-four megabytes of one letter")
+	}
 	z := &zeros{}
 	res := load(t, loader.Options{}, loader.Source{Name: "zeros", R: z}, loader.Source{Name: "letters", R: letters{}})
 	if z.n.Load() > 1<<20 {

@@ -228,6 +228,9 @@ func hashOf(s string, seed int) uint32 {
 // Somebody new in office must not make the reader blind: with a third of the people unknown to
 // the tables, title and name still tell most of them.
 func TestMetamorphic_PeopleWhomNoTableKnows(t *testing.T) {
+	if testing.Short() {
+		t.Skip("reads every labelled text four times over for a mean: workers are tried above")
+	}
 	const mostLost = 14 // points of F1, on average over the draws; 8 is the aim
 	want := goldLabels(t)
 	all := func(string) bool { return true }

@@ -188,6 +188,9 @@ var pressFloors = []struct {
 }
 
 func TestQuality_TextsOfThePress(t *testing.T) {
+	if testing.Short() {
+		t.Skip("reads every text of the press for a share: workers are tried elsewhere")
+	}
 	want, res := labelsIn(t, pressFolder), readPressOnce(t)
 	all := evaluate(want, res, func(string) bool { return true })
 	for _, f := range pressFloors {

@@ -10,6 +10,7 @@ import (
 
 // TestWatcher_Looks: where the system tells nothing, looking finds out.
 func TestWatcher_Looks(t *testing.T) {
+	t.Parallel() // it waits more than it works
 	dir := t.TempDir()
 	name := filepath.Join(dir, "a.txt")
 	if err := os.WriteFile(name, []byte("one"), 0o600); err != nil {

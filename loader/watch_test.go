@@ -44,6 +44,7 @@ func do(t *testing.T, err error) {
 // TestWatch_SeesWhatHappensToFiles covers what editors and people do, among it
 // saving under another name and renaming, and folders that come later.
 func TestWatch_SeesWhatHappensToFiles(t *testing.T) {
+	t.Parallel() // it waits more than it works
 	dir := t.TempDir()
 	at := func(name string) string { return filepath.Join(dir, name) }
 	write := func(name, s string) error { return os.WriteFile(at(name), []byte(s), 0o600) }
@@ -82,6 +83,7 @@ func TestWatch_SeesWhatHappensToFiles(t *testing.T) {
 }
 
 func TestWatch_PassesByWhatIsNotRead(t *testing.T) {
+	t.Parallel() // it waits more than it works
 	dir := t.TempDir()
 	w := loader.Watch(t.Context(), []loader.Source{loader.Open(dir, nil)})
 	settle(t, w)
@@ -97,6 +99,7 @@ func TestWatch_PassesByWhatIsNotRead(t *testing.T) {
 
 // TestWatch_OneFile: an editor replaces the file, which a watch over the file itself would lose.
 func TestWatch_OneFile(t *testing.T) {
+	t.Parallel() // it waits more than it works
 	dir := t.TempDir()
 	name := filepath.Join(dir, "a.txt")
 	do(t, os.WriteFile(name, []byte("one"), 0o600))

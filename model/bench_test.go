@@ -95,6 +95,9 @@ func held(build func() any) uint64 {
 // A timeline of an archive holds little of each meeting: 154 bytes where every title has eight words, one
 // of them in no other title.
 func TestAllocations_Timeline(t *testing.T) {
+	if testing.Short() {
+		t.Skip("the race detector allocates too")
+	}
 	const n, budget = 50_000, 200
 	e := elsewhere{n, func(n int) []*Meeting { return big(n).meetings }}
 	got := held(func() any {

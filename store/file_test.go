@@ -461,7 +461,11 @@ func TestCorrection_InverseLinesTakeBack(t *testing.T) {
 	rnd := rand.New(rand.NewPCG(9, 10))
 	ms := collection().Meetings
 	want := listed(t, ms)
-	for range 300 {
+	n := 300
+	if testing.Short() {
+		n = 50
+	}
+	for range n {
 		c := randomCorrection(rnd, ms)
 		if c.Verb == store.Same && c.Of.ID == c.Other.ID {
 			continue

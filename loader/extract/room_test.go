@@ -11,6 +11,9 @@ import (
 
 // No text has more tokens than pieces, nor more sentences than there is room for: what bounds the pieces bounds the memory.
 func TestRead_Room(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it counts room, with one worker")
+	}
 	r := New(gazetteer.Default())
 	for _, pattern := range []string{
 		"a ", ". ", "1. ", "“", "he'll ", "he'd go. ", "U.S. ", "a-b-", "a*b ", "é×", "中 ", "a\n", "…", "Aa. Bb? Cc! ", "e\u0301\u0301 ", "\u00a0", "𝐀 ", "ⱥ", "don't ", "leaders' ",
