@@ -122,7 +122,11 @@ func wrapped(s string, a, b line, width int) bool {
 	if k := strings.IndexByte(first, ' '); k >= 0 {
 		first = first[:k]
 	}
-	return a.end-a.start+1+len(first) > width && utf8.RuneCountInString(s[a.start:a.end])+1+utf8.RuneCountInString(first) > width
+	if a.end-a.start+1+len(first) <= width {
+		return false
+	}
+	z := s[a.end-1] // within a sentence it may be the bytes that were counted
+	return z >= 'a' && z <= 'z' || utf8.RuneCountInString(s[a.start:a.end])+1+utf8.RuneCountInString(first) > width
 }
 
 // runsOn tells that a stops in the middle of a sentence that b goes on with in small letters.
