@@ -36,6 +36,9 @@ func checkPlaces(t *testing.T, cases []placeCase) {
 
 func TestPlace_IsToldInTheEncountersOwnSentences(t *testing.T) {
 	checkPlaces(t, []placeCase{
+		{"scene", "", "Before the General Assembly, Tallinn. Luís Montenegro met Kaja Kallas on Thursday, and both spoke of drones.", "Tallinn EE"},
+		{"scene again", "", "And then Lisbon. Kaja Kallas met Luís Montenegro on Thursday, and both spoke of drones.", "Lisbon PT"},
+		{"news from", "", "Good news from Lisbon. Kaja Kallas met Luís Montenegro in Porto on Thursday, and both spoke of drones.", "Porto PT"},
 		{"in", "", "President Volodymyr Zelenskyy met Prime Minister Kristen Michal of Estonia in Tallinn on Thursday to discuss drones and ammunition.", "Tallinn EE"},
 		{"adjectives", "", "President Volodymyr Zelenskyy met Portuguese Prime Minister Luís Montenegro in rainy central Lisbon on Thursday, his office said in a statement.", "Lisbon PT"},
 		{"the city of", "", "Volodymyr Zelenskyy met Lithuanian President Gitanas Nausėda on Thursday in the western Ukrainian city of Lviv for talks on air defence.", "Lviv UA"},

@@ -78,6 +78,9 @@ func (d *document) townSpot(s *sentence, i int) spot {
 		if sp.score == 0 && (after&placeHosted != 0 || d.fieldOf(s) == fieldWhere || i > s.from && d.choice(s, i) || d.wasStage(s, i)) {
 			sp.score = 7
 		}
+		if sp.score <= 0 && d.scene(s, i) {
+			sp.score = 8
+		}
 	case sp.score == 0 && in.kind == introTo && d.followedByWhere(s, i):
 		sp.score = 8 // back to Kyiv, where he received her
 	}

@@ -87,3 +87,35 @@ func (d *document) followedByWhere(s *sentence, i int) bool {
 	}
 	return false
 }
+
+// scene tells that a sentence without a verb is there to say where the scene is, the town at item i: Next stop, Tallinn. And then Paris. Kyiv, again.
+func (d *document) scene(s *sentence, i int) bool {
+	const few = 9
+	if s.zone != zoneProse || s.to-s.from > few || s.to-s.from < 3 || d.items[s.to-1].isPunct('?') {
+		return false
+	}
+	towns := 0
+	for j := s.from; j < s.to; j++ {
+		it := &d.items[j]
+		if it.kind == itemCity && !it.possessive {
+			towns++
+		}
+		if it.quoted || it.kind == itemPerson || it.kind == itemWord && it.is(classVerb) && !sceneWords.has(d.lower(it)) || it.is(classNeg) && j+2 >= i {
+			return false
+		}
+	}
+	last := i == s.to-1 || i == s.to-2 && d.items[s.to-1].kind == itemPunct
+	switch before := i > s.from; {
+	case towns != 1:
+		return false
+	case before && last:
+		return d.items[i-1].isPunct(',') || sceneWords.has(d.lower(&d.items[i-1]))
+	}
+	return i == s.from && i+2 < s.to && d.items[i+1].isPunct(',') && sceneWords.has(d.lower(&d.items[i+2]))
+}
+
+// classVerb are the classes of the rules that are verbs.
+const classVerb = classBe | classSay | classHold | classMeet | classReceive | classVisit | classSpeak | classSign | classGreet | classFuture | classModal
+
+// sceneWords stand beside a town where a story moves on.
+var sceneWords = setOf("then", "next", "again", "finally", "first", "now", "later", "afterwards", "also", "once", "stop")
