@@ -291,7 +291,7 @@ func (d *document) delegations(known map[model.Party]bool) []model.Party {
 			case it.kind == itemCountry:
 				d.sentMinisters(s, i, add)
 			case n < 2 || it.quoted:
-			case it.kind == itemRole && it.plural:
+			case it.kind == itemRole && it.plural || it.kind == itemWord && it.is(classGroup|classGroup3) && i+1 < s.to && d.items[i+1].is(classOf):
 				d.leadersOf(s, i, add)
 			case it.kind == itemRole && it.party != "" && it.office != 0 && !it.former && !it.possessive && d.leads(it) &&
 				i > s.from && (d.items[i-1].is(classAnd|classThe) || d.items[i-1].isPunct(',')) && d.whoIs(it) < 0:

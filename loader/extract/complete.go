@@ -60,6 +60,11 @@ func (d *document) complete(f *frame, hero int32, pair, talks []int32) {
 	if !f.has(hero) {
 		return
 	}
+	if p := d.ofParagraph(f, party); p >= 0 {
+		f.add(p)
+		f.filled = true
+		return
+	}
 	if d.ofPair(f, pair, party) {
 		f.filled = true
 		return
@@ -79,6 +84,24 @@ func (d *document) ofPair(f *frame, pair []int32, party model.Party) bool {
 		}
 	}
 	return false
+}
+
+// ofParagraph is the only one of another party whom the paragraph names in front of a frame: The Dane. On a third chair sat Mette Frederiksen. In the talks
+// with the president she spoke of aircraft. -1 for nobody, and where it names several.
+func (d *document) ofParagraph(f *frame, party model.Party) int32 {
+	one := int32(-1)
+	for k := f.sent - 1; k >= 0 && d.sents[k].para == d.sents[f.sent].para; k-- {
+		for _, p := range d.peopleIn(&d.sents[k]) {
+			if q := d.partyOfPerson(&d.people[p]); q == party || q == "" || d.minor(&d.people[p]) {
+				continue
+			}
+			if one >= 0 && one != p {
+				return -1
+			}
+			one = p
+		}
+	}
+	return one
 }
 
 // joins adds those whose talks somebody joined, and tells whether there were two at least.

@@ -28,7 +28,7 @@ func (d *document) dedupe(frames []frame, events []event) []event {
 				absorb(a, b)
 				continue
 			}
-			if keptApart(a, b, frames) {
+			if keptApart(a, b, frames) || d.longAfter(a, b.first, b.date) || d.longAfter(b, a.first, a.date) {
 				continue
 			}
 			absorb(a, b)

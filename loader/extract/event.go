@@ -62,7 +62,7 @@ func (d *document) events(frames []frame, pub model.Date) ([]frame, []event) {
 		date, _ := d.resolve1(f, pub)
 		at := -1
 		for e := range out {
-			if d.sameEncounter(&out[e], f, date) {
+			if d.sameEncounter(&out[e], f, date) && !d.longAfter(&out[e], f.sent, date) && !otherSection(&out[e], f, frames) {
 				at = e
 				break
 			}
@@ -163,7 +163,7 @@ func (d *document) deny(frames []frame, events []event) {
 		}
 		for k := range events {
 			e := &events[k]
-			if k == i || e.status != model.StatusHeld || !includes(e, off) || e.score >= 20 {
+			if k == i || e.status != model.StatusHeld || !includes(e, off) || e.score >= 20 || off.back && !e.back {
 				continue
 			}
 			told := len(e.people) == len(off.people) && sameDay(e, off)

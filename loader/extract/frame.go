@@ -20,18 +20,19 @@ type frame struct {
 	date     int // index in document.dates, -1 for none
 	own      int // likewise plus one: the date of one of several encounters of a sentence; 0 for none
 	doubtful bool
-	relative bool  // stands in a relative clause: who met her in Rome, …
-	back     bool  // told as what was before
-	spokenOf bool  // talks of one of them of which the other was told: informed her about his talks with him
-	group    bool  // ‘the two leaders’: who they are was taken from what stands before
-	far      bool  // a pronoun stands for somebody whom another sentence names
-	filled   bool  // one side was taken from the context
-	first    bool  // told in quotation marks by one of the sides: I met her today
-	left     int   // how many of the people stand in front of the trigger
-	apart    bool  // told as beside a gathering: on the margins, by themselves
-	beside   bool  // told of each of several: she sat down with each of her guests
-	thenAt   int   // the item that names him
-	then     int32 // somebody of the list whom the same subject met apart: and, separately, her; -1 for nobody
+	relative bool   // stands in a relative clause: who met her in Rome, …
+	back     bool   // told as what was before
+	spokenOf bool   // talks of one of them of which the other was told: informed her about his talks with him
+	group    bool   // ‘the two leaders’: who they are was taken from what stands before
+	far      bool   // a pronoun stands for somebody whom another sentence names
+	filled   bool   // one side was taken from the context
+	first    bool   // told in quotation marks by one of the sides: I met her today
+	left     int    // how many of the people stand in front of the trigger
+	apart    bool   // told as beside a gathering: on the margins, by themselves
+	beside   bool   // told of each of several: she sat down with each of her guests
+	town     string // the town in the heading of its section
+	thenAt   int    // the item that names him
+	then     int32  // somebody of the list whom the same subject met apart: and, separately, her; -1 for nobody
 }
 
 func (f *frame) has(p int32) bool { return slices.Contains(f.people, p) }
@@ -53,6 +54,7 @@ type focus struct {
 	list      []int32 // the people of the list told last: A, B and C; and its sentence
 	listSent  int
 	series    series
+	town      string  // the town in the heading of the section
 	round     []int32 // the people of the longest list that was told, or of the largest encounter
 }
 
@@ -77,7 +79,11 @@ func (d *document) findFrames(rules *ruleTable) []frame {
 	d.aheadAt = -1
 	for k := range d.sents {
 		s := &d.sents[k]
-		if s.zone == zoneStamp || s.zone == zoneTail || s.zone == zoneHeading {
+		d.anew(k, &fo)
+		if s.zone == zoneHeading {
+			fo.town = d.townIn(s)
+		}
+		if s.zone == zoneStamp || s.zone == zoneTail || s.zone == zoneHeading && !d.headsSection(k) {
 			continue
 		}
 		if f, ok := d.listedIn(s, k); ok {
@@ -118,7 +124,7 @@ func (d *document) triggers(rules *ruleTable, s *sentence, k int, out []frame, f
 		if it := &d.items[i]; it.is(classSeries) && !it.quoted || seeing.has(d.lower(it)) {
 			met = i
 		}
-		if f, ok := d.bestRule(rules, i, s, k); ok {
+		if f, ok := d.bestRule(rules, i, s, k); ok && (s.zone != zoneHeading || f.rule.weight >= 5) {
 			out = d.fill(out, f, s, fo)
 		}
 	}
@@ -169,12 +175,16 @@ func (d *document) fill(out []frame, f frame, s *sentence, fo *focus) []frame {
 	d.arguments(&f, s, fo)
 	d.factuality(&f, s)
 	f.apart = d.setAside(&f, s)
+	if f.left == 0 && f.rule.name == "expects" {
+		return out // the papers expect him in Rome
+	}
 	if d.onlyWelcomed(&f, s) {
 		f.weight -= 5
 		if !d.international(&f) {
 			return out
 		}
 	}
+	f.town = fo.town
 	if len(f.people)+len(f.parties) > 0 {
 		out = append(out, f)
 		if len(f.people) >= 2 {
@@ -233,6 +243,7 @@ func (d *document) apart(f *frame, s *sentence) []frame {
 
 // refocus notes whom a sentence has named, by name or by office, and who acts in it.
 func (d *document) refocus(s *sentence, fo *focus) {
+	acts := false // the sentence begins with who acts
 	for i := s.from; i < s.to; i++ {
 		it := &d.items[i]
 		if it.quoted {
@@ -248,7 +259,8 @@ func (d *document) refocus(s *sentence, fo *focus) {
 		if ref < 0 {
 			continue
 		}
-		if i == s.from || fo.subject < 0 || i < s.from+6 && !d.behindPreposition(s, i) && !d.heActs(s) {
+		acts = acts || i == s.from && !it.possessive
+		if i == s.from || fo.subject < 0 || i < s.from+6 && !d.behindPreposition(s, i) && !d.heActs(s) && (!acts || !d.items[i-1].is(classWith)) {
 			fo.subject = ref
 		}
 		fo.mention(ref)
@@ -275,7 +287,7 @@ var togetherRule = rule{name: "together", weight: 3, open: true, kind: model.Kin
 // two parties, unless they are only owners or objects of a preposition.
 func (d *document) together(s *sentence, k int, frames []frame) (frame, bool) {
 	f := frame{rule: &togetherRule, sent: k, date: -1, weight: togetherRule.weight}
-	if s.index > 12 || s.zone == zoneBackground {
+	if s.index > 12 || s.zone == zoneBackground || s.zone == zoneHeading {
 		return f, false
 	}
 	if !d.mayBeTogether(s) || d.meantToBe(s) {
@@ -308,7 +320,9 @@ func (d *document) together(s *sentence, k int, frames []frame) (frame, bool) {
 		f.people = slices.DeleteFunc(f.people, func(p int32) bool { return d.atWar(p, all) })
 	}
 	d.factuality(&f, s)
-	f.status = model.StatusHeld
+	if f.status != model.StatusPlanned {
+		f.status = model.StatusHeld
+	}
 	return f, true
 }
 
@@ -317,6 +331,9 @@ func (d *document) notTogether(s *sentence, i int) bool {
 	it := &d.items[i]
 	if it.quoted || it.possessiveOf(d, i, s.to) || d.behindPreposition(s, i) && !d.items[i-1].is(classBy) || d.thought(s, i) {
 		return true
+	}
+	if i+1 < s.to && d.lower(&d.items[i+1]) == "among" {
+		return true // with the premier among the speakers
 	}
 	return i+1 < s.to && (d.items[i+1].is(classAbsent|classNotHere) || i+2 < s.to && d.items[i+1].is(classBe) && d.items[i+2].is(classAbsent))
 }

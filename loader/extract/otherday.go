@@ -303,3 +303,35 @@ func (d *document) firstPerson(s *sentence, at int) int32 {
 func (d *document) namedIn(p int32, from, to int) bool {
 	return slices.ContainsFunc(d.items[from:to], func(w item) bool { return w.kind == itemPerson && w.ref == p })
 }
+
+// longAfter tells that an event of which no words have told the day is the news of these days, and that a sentence further down tells of a day months before: the
+// visit on Friday, and how the two had met in May of last year.
+func (d *document) longAfter(e *event, sent int, day model.Date) bool {
+	const months = 45
+	if !e.date.IsZero() || e.back || e.status != model.StatusHeld || d.sents[e.first].index > topSentences || sent-e.first < topSentences {
+		return false
+	}
+	if day.Precision() != model.PrecisionDay || d.today.Precision() != model.PrecisionDay || d.today.Days()-day.Days() < months {
+		return false
+	}
+	return d.newsDay()
+}
+
+// newsDay tells that the first sentences name a day of the week before the article's day, or that day.
+func (d *document) newsDay() bool {
+	for k := range d.dates {
+		x := &d.dates[k]
+		if d.sents[x.sent].index > topSentences+1 {
+			return false
+		}
+		if x.used || x.aside || x.prefix || x.bound || !x.form.tellsDay() || d.sents[x.sent].zone == zoneStamp {
+			continue
+		}
+		if day, _ := d.resolveDate(x, d.today, model.StatusHeld); !day.IsZero() {
+			if gap := d.today.Days() - day.Days(); gap >= 0 && gap <= 7 {
+				return true
+			}
+		}
+	}
+	return false
+}

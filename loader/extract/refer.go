@@ -138,6 +138,10 @@ func (d *document) manyArgument(f *frame, s *sentence, i int, fo *focus) bool {
 	if len(list) < 2 && f.sent-fo.listSent <= 2 {
 		list = fo.list
 	}
+	if len(list) < 2 && f.sent-fo.pairSent <= 2 && d.eachOther(f, s) {
+		list = fo.pair
+		f.group = true
+	}
 	n := 0
 	for _, p := range list {
 		if !f.has(p) {
@@ -208,7 +212,10 @@ func (d *document) pronoun(f *frame, s *sentence, i int, fo *focus) (who int32, 
 	if p := d.inSentence(f, s, i, word); p >= 0 {
 		return p, true
 	}
-	behind := func(p int32) bool { return word != "him" && word != "her" && word != "them" && d.namedBehind(s, i, p) }
+	other := d.oppositeParty(f, i)
+	behind := func(p int32) bool {
+		return word != "him" && word != "her" && word != "them" && d.namedBehind(s, i, p) || other != "" && d.partyOfPerson(&d.people[p]) == other
+	}
 	if hero := d.hero; hero >= 0 && !f.has(hero) && !behind(hero) && d.agrees(hero, word) && slices.Contains(fo.recent[:min(5, len(fo.recent))], hero) &&
 		!d.actsBefore(f.sent, fo.subject, hero, word) {
 		return hero, false
@@ -244,9 +251,12 @@ func (d *document) actsBefore(k int, p, hero int32, word string) bool {
 // she and they; who was named last, for him and her.
 func (d *document) inSentence(f *frame, s *sentence, i int, word string) int32 {
 	subject := word == "he" || word == "she" || word == "they"
-	found := int32(-1)
+	found, owner := int32(-1), int32(-1)
 	for j := s.from; j < i; j++ {
 		p := &d.items[j]
+		if subject && owner < 0 && word != "they" && p.kind == itemPerson && p.possessive && !p.quoted && !d.items[i].quoted && d.agrees(p.ref, word) && !f.has(p.ref) {
+			owner = p.ref // Xi's first trip since he was there with her
+		}
 		if p.kind != itemPerson || p.possessive || f.has(p.ref) || p.quoted != d.items[i].quoted || !d.agrees(p.ref, word) {
 			continue
 		}
@@ -257,6 +267,9 @@ func (d *document) inSentence(f *frame, s *sentence, i int, word string) int32 {
 			return p.ref
 		}
 		found = p.ref
+	}
+	if found < 0 {
+		return owner
 	}
 	return found
 }
@@ -304,6 +317,9 @@ func (d *document) roleArgument(f *frame, i int, fo *focus) bool {
 	}
 	if i > 0 && it.party == "" && indefinite.has(d.lower(&d.items[i-1])) {
 		return false // a head of state: anybody
+	}
+	if it.party == "" && counterparts.has(d.low(it.last-1)) && i+1 < len(d.items) && d.items[i+1].is(classOf) {
+		return false // as the guest of the king: whose guest it is, and who, others say
 	}
 	if it.party == "" && counterparts.has(d.low(it.last-1)) { // his counterpart, her host: the other one
 		return d.counterpart(f, fo)

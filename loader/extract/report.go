@@ -230,6 +230,9 @@ func sharesPerson(a, b *event) bool {
 func (d *document) tellsMonth(e *event, frames []frame) bool {
 	for _, k := range e.frames {
 		s := &d.sents[frames[k].sent]
+		if x := frames[k].date; x >= 0 && d.dates[x].form == formYear && d.today.Year != 0 && d.dates[x].date.Year < d.today.Year {
+			return true // there with him in 2017
+		}
 		for i := s.from; i < s.to; i++ {
 			if d.items[i].kind == itemMonth && (i == s.from || !boundWords.has(d.lower(&d.items[i-1]))) {
 				return true

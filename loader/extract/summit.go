@@ -134,7 +134,7 @@ func (d *document) podium(i int) bool {
 		name := d.g.Summits[it.ref].Name
 		return strings.Contains(name, "Security Conference") || strings.Contains(name, "Forum")
 	}
-	return d.lower(it) == "security conference" || d.lower(it) == "forum" && d.tokens[it.first].capital()
+	return d.lower(it) == "security conference" || d.lower(it) == "forum" && (d.tokens[it.first].capital() || i > 0 && d.items[i-1].kind == itemName)
 }
 
 // withOne tells that the gathering at item i is one of two: held a summit with the Polish president.

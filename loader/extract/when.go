@@ -410,6 +410,9 @@ func (d *document) dateBefore(f *frame) int {
 		if d.tokens[e.first].is(flagQuoted) || d.ofContent(e, t.from-1) || d.ofOther(e, -1) {
 			continue
 		}
+		if f.status == model.StatusHeld && d.ahead(t, d.itemOf(e.sent, e.first)) >= 0 {
+			continue // he is expected in Rome on Saturday
+		}
 		return k
 	}
 	return -1

@@ -24,6 +24,8 @@ func (d *document) defaultDate(e *event, pub model.Date) (model.Date, string) {
 		w := 8 - 2*s.index
 		if d.speaksOfEncounter(s) {
 			w += 6
+		} else if d.hadHappened(s) {
+			continue // on Monday he had announced as much
 		}
 		if d.tokens[x.first].is(flagQuoted) || x.bound {
 			w -= 6
@@ -66,3 +68,36 @@ func (d *document) speaksOfEncounter(s *sentence) bool {
 	}
 	return false
 }
+
+// hadHappened tells that a sentence tells in the pluperfect of something else that was before: on Monday the chancellor had promised tanks.
+func (d *document) hadHappened(s *sentence) bool {
+	if d.speaksOfEncounter(s) {
+		return false
+	}
+	for i := s.from; i+1 < s.to; i++ {
+		if it := &d.items[i]; it.kind != itemWord || it.quoted || d.lower(it) != "had" && !d.contractedHad(it) {
+			continue
+		}
+		for j := i + 1; j < s.to && j <= i+4; j++ {
+			w := &d.items[j]
+			if w.kind == itemWord && (w.is(classSay) && !w.is(classDiscuss|classPhoned) || farDeeds.has(d.lower(w))) {
+				return j+1 >= s.to || !d.items[j+1].is(classPerson|classPronoun)
+			}
+			if w.kind == itemPunct || w.is(classThe|classPerson|classModal) {
+				break
+			}
+		}
+	}
+	return false
+}
+
+// contractedHad tells that an item is he'd, she'd or they'd that stands for had.
+func (d *document) contractedHad(it *item) bool {
+	end := int(d.tokens[it.last-1].end)
+	n := apostrophe(d.text, end)
+	return it.is(classPronoun) && n > 0 && d.bytes[end+n] == 'd'
+}
+
+// farDeeds are what was done apart from any encounter: promised, voted, struck.
+var farDeeds = setOf("promised", "pledged", "voted", "approved", "adopted", "passed", "decided", "published", "launched", "fired", "shelled", "attacked", "bombed",
+	"hit", "struck", "killed", "downed", "resigned", "elected", "re-elected", "sworn", "ordered", "banned", "expelled", "unveiled", "threatened", "vetoed")

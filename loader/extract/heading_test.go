@@ -1,0 +1,70 @@
+package extract
+
+import "testing"
+
+// TestHeadings reads what the headings and questions between paragraphs say of who is meant, and where. Every text is of Thursday, 16 May 2024.
+func TestHeadings(t *testing.T) {
+	const visit = "Kaja Kallas met Petr Pavel in Prague on Tuesday. The talks took three hours; Kallas thanked Pavel. On 9 April Kallas and Ulf Kristersson held talks in Visby.\n\n"
+	readAll(t, []turn{
+		// A question of its own goes back to those whom the article is about; within the aside it does not.
+		{
+			visit + "How often have the two met?\n\nThey met in Narva on 3 March. Pavel will see Kallas again.",
+			"2024-05-14 meeting held: Kaja Kallas+Petr Pavel; Kaja Kallas+Petr Pavel; Kaja Kallas+Ulf Kristersson",
+		},
+		{
+			visit + "Does Kristersson listen? The two met again in Narva on 2 May. Pavel will see Kallas again.",
+			"2024-05-14 meeting held: Kaja Kallas+Petr Pavel; Kaja Kallas+Ulf Kristersson; Kaja Kallas+Ulf Kristersson",
+		},
+		// A line above the paragraph that it belongs to tells as a headline does; one of another article does not.
+		{
+			"Kaja Kallas is on her way through the north.\n\nKristersson welcomes Kallas in Visby\n\nThey talked for an hour on Tuesday, said Ulf Kristersson. Kaja Kallas spoke of drones.",
+			"2024-05-14 meeting held: Kaja Kallas+Ulf Kristersson",
+		},
+		{
+			"Kaja Kallas met Petr Pavel in Prague on Tuesday.\n\nMacron receives Scholz in Paris\n\nThe castle was closed for the day. Kallas went on to Brno.",
+			"2024-05-14 meeting held: Kaja Kallas+Petr Pavel",
+		},
+		// Towns in headings part what was told of each.
+		{
+			"Kaja Kallas stood at noon in the court of honour beside Olaf Scholz in Berlin on Tuesday. The two had a long talk.\n\nAachen, later\n\nIn the town hall of Aachen Emmanuel Macron and Olaf Scholz gave speeches, and Kaja Kallas sat between them.",
+			"2024-05-14 meeting held: Emmanuel Macron+Kaja Kallas+Olaf Scholz; Kaja Kallas+Olaf Scholz",
+		},
+	})
+}
+
+// TestPronouns reads who he, she and they are. Every text is of Thursday, 16 May 2024.
+func TestPronouns(t *testing.T) {
+	readAll(t, []turn{
+		// Nobody stands beside a countryman when the text tells of an encounter.
+		{
+			"Kaja Kallas was in Prague on Tuesday, and Petr Pavel met her at the castle. An hour later she stood before the flags beside Petr Fiala.",
+			"2024-05-14 meeting held: Kaja Kallas+Petr Fiala; Kaja Kallas+Petr Pavel",
+		},
+		// Whose trip it is, he is.
+		{"Petr Pavel's first trip to the north began on Tuesday, when he saw Ulf Kristersson in Visby.", "2024-05-14 meeting held: Petr Pavel+Ulf Kristersson"},
+		// The guest of somebody is told by name, and nobody else.
+		{
+			"Kaja Kallas received Petr Pavel in Tallinn on Monday. On Tuesday she was in Visby as the guest of Ulf Kristersson.",
+			"2024-05-13 meeting held: Kaja Kallas+Petr Pavel; Kaja Kallas+Ulf Kristersson",
+		},
+		// In the talks with her: who is the one of the paragraph.
+		{
+			"Kaja Kallas saw Petr Pavel in Munich on Tuesday. Kallas was busy.\n\nThe Dane. On a third chair sat Mette Frederiksen. In the talks with Kallas the aircraft were not forgotten.",
+			"2024-05-14 meeting held: Kaja Kallas+Mette Frederiksen; Kaja Kallas+Petr Pavel",
+		},
+	})
+}
+
+// TestExpected reads who is expected somewhere, and what others expect. Every text is of Thursday, 16 May 2024.
+func TestExpected(t *testing.T) {
+	readAll(t, []turn{
+		{"Kaja Kallas met Petr Pavel in Prague on Tuesday. Ulf Kristersson expects her in Visby on Saturday.", "2024-05-14 meeting held: Kaja Kallas+Petr Pavel; Kaja Kallas+Ulf Kristersson"},
+		{"Swedish papers expect Ulf Kristersson to receive Kaja Kallas in Visby on Monday.", "2024-05-20 meeting planned: Kaja Kallas+Ulf Kristersson"},
+		{"Kaja Kallas met Petr Pavel in Prague on Tuesday and expects an answer by Saturday.", "2024-05-14 meeting held: Kaja Kallas+Petr Pavel"},
+		{"Kaja Kallas met Petr Pavel in Prague on Tuesday. The defence ministers Hanno Pevkur and Jana Černochová have to speak to each other.", "2024-05-14 meeting held: Kaja Kallas+Petr Pavel"},
+		// What had been announced or hit on another day is no day of theirs.
+		{"Kaja Kallas received Petr Pavel in Tallinn. On Monday the prime minister had promised more shells.", "2024-05-16 meeting held: Kaja Kallas+Petr Pavel"},
+		{"Kaja Kallas received Petr Pavel in Tallinn. Parliament had voted on Tuesday.", "2024-05-16 meeting held: Kaja Kallas+Petr Pavel"},
+		{"Kaja Kallas received Petr Pavel in Tallinn. On Monday she had met him at the airport.", "2024-05-13 meeting held: Kaja Kallas+Petr Pavel"},
+	})
+}
