@@ -53,6 +53,19 @@ func (d *document) dayAheadAbove(k int) bool {
 	return false
 }
 
+// headsAhead tells that a headline or a heading is one of what is to come: the week ahead, coming up.
+func (d *document) headsAhead(s *sentence) bool {
+	line := d.small[d.tokens[s.first].start:d.tokens[s.last-1].end]
+	for _, p := range headsAhead {
+		if strings.Contains(line, p) {
+			return true
+		}
+	}
+	return false
+}
+
+var headsAhead = [...]string{"week ahead", "days ahead", "month ahead", "coming up", "coming week", "coming days", "agenda for", "diary for"}
+
 // nearAhead is how many days off a weekday is nearer ahead than behind.
 const nearAhead = 3
 

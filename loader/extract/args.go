@@ -84,7 +84,9 @@ func (d *document) dismissEnvoys(f *frame) {
 		if p.office != "ambassador" && !strings.HasPrefix(o.Title, "ambassador") {
 			continue
 		}
-		other := func(q int32) bool { return q != ref && (p.party == "" && p.row < 0 || d.partyOfPerson(&d.people[q]) == d.partyOfPerson(p)) }
+		other := func(q int32) bool {
+			return q != ref && (p.party == "" && p.row < 0 || d.partyOfPerson(&d.people[q]) == d.partyOfPerson(p))
+		}
 		if slices.ContainsFunc(f.people, other) {
 			f.people = slices.Delete(f.people, k, k+1)
 			if k < f.left {

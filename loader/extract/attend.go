@@ -80,7 +80,8 @@ var actorWords = setOf(
 	"as", "that", "when", "where", "while", "then", "also", "here", "there", "yesterday", "today", "both",
 	"were", "was", "host", "sent", "prime ministers", "foreign ministers", "defence ministers", "defense ministers", "kings", "hosts", "guests",
 	"leaders", "presidents", "premiers", "ministers", "president", "chief", "including",
-	"among", "saw", "brought", "together", "table", "night", "morning", "evening", "afternoon", "how", "why", "if", "because", "since", "though", "although",
+	"among", "saw", "brought", "together", "sat", "sits", "stood", "stands",
+	"table", "night", "morning", "evening", "afternoon", "how", "why", "if", "because", "since", "though", "although",
 )
 
 // highOffice tells that a person whom no table knows holds an office that leads a delegation.
@@ -96,7 +97,7 @@ func highOffice(p *person) bool {
 func (d *document) longList() int {
 	for k := range d.sents {
 		s := &d.sents[k]
-		if s.zone != zoneProse || s.index > 9 || s.named < 4 || d.fromAfar(s, 0) || d.meantToBe(s) || d.oneAfterOther(s) {
+		if s.zone != zoneProse || s.index > 9 || s.named < 4 || d.fromAfar(s, 0) || d.meantToBe(s) || d.oneAfterOther(s) || d.byTheHour(s) {
 			continue
 		}
 		parties := map[model.Party]bool{}
@@ -119,9 +120,21 @@ func (d *document) attendants(frames []frame, sent int, days span) []int32 {
 	if sent >= 0 {
 		day = d.weekdayIn(&d.sents[sent])
 	}
+	other := -1 // the paragraph that goes on about a later day: tomorrow in Brussels
 	for k := range d.sents {
 		s := &d.sents[k]
-		if s.zone != zoneProse && s.zone != zoneTitle || s.index > 40 || !s.kinds.has(kindPerson) {
+		if s.zone != zoneProse && s.zone != zoneTitle || s.index > 40 {
+			continue
+		}
+		switch told, after := d.dayNamed(k, days); {
+		case told && after:
+			other = s.para
+		case told:
+			other = -1
+		case s.para == other:
+			continue
+		}
+		if !s.kinds.has(kindPerson) {
 			continue
 		}
 		if w := d.weekdayIn(s); w >= 0 && day >= 0 && w != day {

@@ -26,7 +26,7 @@ var notAlone = setOf("by", "alone", "empty", "empty-handed", "without", "only", 
 
 // whoOf is the person right in front of item i, within the same clause; -1 for nobody.
 func (d *document) whoOf(s *sentence, i int) int32 {
-	for j := i - 1; j >= s.from && j > i-9; j-- {
+	for j := i - 1; j >= s.from && j > i-12; j-- {
 		it := &d.items[j]
 		switch {
 		case it.kind == itemPerson:

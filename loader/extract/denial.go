@@ -237,16 +237,11 @@ func (d *document) misread(r *rule, s *sentence, i, end int) bool {
 	}
 	switch r.name {
 	case "meet":
-		if end < s.to && anybody.has(d.lower(&d.items[end])) {
-			return true // she met everybody there
+		if d.metAnybody(s, end) {
+			return true
 		}
-		for j := end; j < min(s.to, end+6) && !d.items[j].is(classPerson); j++ {
-			if d.lower(&d.items[j]) == "interview" {
-				return true // sat down for an interview with him
-			}
-		}
-	case "side.by":
-		return d.items[end-3].kind == itemWord // they stand side by side in the polls
+	case "side.by", "pair.for":
+		return d.withVerb(i, end) // they stand side by side in the polls, waited for an hour
 	case "phoned":
 		if end < s.to && !d.items[i].quoted && (d.items[end].quoted || d.opensQuote(end) || d.items[end].is(classThe) || named.has(d.lower(&d.items[end]))) {
 			return true // called him ‘a friend’
@@ -275,6 +270,29 @@ func (d *document) misread(r *rule, s *sentence, i, end int) bool {
 	}
 	it := &d.items[end]
 	return it.kind == itemWord && !it.is(classVisit|classTalk|classMeeting|classAnd) && it.cls&classPerson == 0 && i < end
+}
+
+// metAnybody tells that what stands behind ‘met’ at item i is nobody of whom it is news: met everybody there, sat down for an interview with her.
+func (d *document) metAnybody(s *sentence, i int) bool {
+	if i < s.to && anybody.has(d.lower(&d.items[i])) {
+		return true
+	}
+	for j := i; j < min(s.to, i+6) && !d.items[j].is(classPerson); j++ {
+		if d.lower(&d.items[j]) == "interview" {
+			return true
+		}
+	}
+	return false
+}
+
+// withVerb tells that a verb stands behind the two who are named between two items: with nothing but a comma, they are told as together.
+func (d *document) withVerb(from, to int) bool {
+	for j := to - 1; j > from; j-- {
+		if d.items[j].kind == itemPerson {
+			return j+1 < to && d.items[j+1].kind == itemWord && !d.items[j+1].is(classFor) && d.lower(&d.items[j+1]) != "side" && d.lower(&d.items[j+1]) != "shoulder"
+		}
+	}
+	return false
 }
 
 // anybody are words for people whom nobody names.

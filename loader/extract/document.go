@@ -27,6 +27,7 @@ type document struct {
 	frames    []frame              // of the article read last: room for the next
 	spots     []spot               // every place that the text names
 	places    []candidate          // of the event that is being placed
+	headed    bool                 // the headline or heading above is one of what is to come: the week ahead
 	aheadAt   int                  // the last sentence that tells in the present of a day to come; -1 for none
 	hero      int32                // whom the article names most; -1 for nobody
 	speaker   int32                // who says I and we; -1 for nobody

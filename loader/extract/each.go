@@ -43,11 +43,11 @@ func (d *document) each(f *frame, s *sentence) []frame {
 // stops finds the people behind a trigger with what stands between them. It is nil unless each has a day or a place of its own.
 func (d *document) stops(f *frame, s *sentence) []stop {
 	var out []stop
-	from, told := f.end, false // where the stop at hand begins, and whether it has its own day or place
+	from, told := f.at, false // where the stop at hand begins, and whether it has its own day or place
 	to := s.to
-	for i := f.end; i < s.to; i++ {
+	for i := f.at; i < s.to; i++ {
 		it := &d.items[i]
-		if it.boundary() && !it.isPunct(';') {
+		if it.boundary() && !it.isPunct(';') && i > f.at {
 			to = i
 			break
 		}
@@ -58,7 +58,7 @@ func (d *document) stops(f *frame, s *sentence) []stop {
 		cut := d.listCut(from, i)
 		switch {
 		case len(out) == 0:
-			out = append(out, stop{people: []int32{it.ref}, at: i, from: f.end})
+			out = append(out, stop{people: []int32{it.ref}, at: i, from: f.at})
 		case cut < 0:
 			return nil
 		case !told:
@@ -101,11 +101,40 @@ func (d *document) tellsOwn(i int) bool {
 		return true
 	case itemCity, itemCountry, itemVenue:
 		return !it.possessive && it.is(classPlace) && d.items[i-1].kind == itemWord && d.placingAt(d.items[i-1].first)&placeIn != 0
+	case itemNumber:
+		return d.clockTime(i)
 	case itemWord:
+		if d.clockTime(i) || it.is(classDay) && dayParts.has(d.lower(it)) && d.items[i-1].is(classThe|classIn) {
+			return true
+		}
 		return it.is(classDay) && (d.lower(it) == "yesterday" || d.lower(it) == "today" || d.lower(it) == "tomorrow" || d.lower(it) == "day")
 	}
 	return false
 }
+
+// clockTime tells that the number at item i is an hour, or that noon or dawn stands there: at nine, at 10:30, at noon.
+func (d *document) clockTime(i int) bool {
+	w := d.lower(&d.items[i])
+	if d.lower(&d.items[i-1]) != "at" && d.lower(&d.items[i-1]) != "around" && d.lower(&d.items[i-1]) != "about" {
+		return false
+	}
+	if w == "noon" || w == "midnight" || w == "dawn" || w == "dusk" || w == "midday" {
+		return true
+	}
+	if d.items[i].kind != itemNumber && (numberWords[w] == 0 || numberWords[w] > 12 || len(w) < 3) {
+		return false
+	}
+	if i+1 >= len(d.items) {
+		return true
+	}
+	n := &d.items[i+1]
+	return n.kind == itemPunct || n.kind == itemNumber || n.is(classAnd|classIn|classWith) || hourWords.has(d.lower(n))
+}
+
+var (
+	hourWords = setOf("o'clock", "am", "pm", "a.m", "p.m", "sharp", "thirty", "fifteen", "o", "then")
+	dayParts  = setOf("morning", "afternoon", "evening", "night")
+)
 
 // ownBetween tells that a day or a place stands between two items.
 func (d *document) ownBetween(from, to int) bool {

@@ -53,7 +53,7 @@ func (d *document) factuality(f *frame, s *sentence) {
 		f.weight += 3
 	case x.neg || d.offNear(f, s) || d.offBehind(f, s) || d.refusedNext(f):
 		f.status = model.StatusOff
-	case x.future && !d.pastForm(f.at) || d.presentAhead(f, s):
+	case x.future && !d.pastForm(f.at) || d.presentAhead(f, s) || d.headed && s.zone == zoneProse && !d.pastForm(f.at):
 		f.status = model.StatusPlanned
 		if s.zone == zoneProse {
 			d.aheadAt = f.sent

@@ -76,12 +76,15 @@ func (f *focus) gathered(people []int32) {
 func (d *document) findFrames(rules *ruleTable) []frame {
 	out := d.frames[:0]
 	fo := focus{subject: -1, apartSent: -1}
-	d.aheadAt = -1
+	d.aheadAt, d.headed = -1, false
 	for k := range d.sents {
 		s := &d.sents[k]
 		d.anew(k, &fo)
 		if s.zone == zoneHeading {
 			fo.town = d.townIn(s)
+		}
+		if s.zone == zoneTitle || s.zone == zoneHeading {
+			d.headed = d.headsAhead(s)
 		}
 		if s.zone == zoneStamp || s.zone == zoneTail || s.zone == zoneHeading && !d.headsSection(k) {
 			continue
@@ -204,6 +207,9 @@ func (d *document) fill(out []frame, f frame, s *sentence, fo *focus) []frame {
 		out = slices.DeleteFunc(out[:len(out)-1], func(o frame) bool { return o.sent == f.sent && o.rule.weight < 6 && len(o.people) > 2 })
 		out = append(out, all...)
 		fo.apartSent = f.sent
+		if f.left == 1 {
+			fo.series = series{open: true, who: f.people[0], sent: f.sent, status: f.status, doubtful: f.doubtful}
+		}
 	} else if fo.apartSent == f.sent && f.rule.weight < 6 && len(f.people) > 1 {
 		return out[:len(out)-1] // the guests' names beside each other: they met apart
 	}

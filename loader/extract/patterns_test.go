@@ -48,6 +48,9 @@ func TestPatterns(t *testing.T) {
 		{"Hands", "In a hall of the Diaoyutai State Guesthouse Hossein Amir-Abdollahian met Faisal bin Farhan on Tuesday. China's foreign minister Qin Gang stood between them for the photo, took their hands in his and left the room.", "2024-05-14 meeting held: Faisal bin Farhan+Hossein Amir-Abdollahian"},
 		{"Wheat", "A plan was discussed on Tuesday by President William Ruto and Volodymyr Zelensky. The two conferred on the Bürgenstock, the resort where the summit closes today.", "2024-05-14 meeting held: Volodymyr Zelenskyy+William Ruto"},
 		{"Summit in Narva", "The summit in Narva on Tuesday gathered Kaja Kallas, Petr Pavel, Ulf Kristersson and Mette Frederiksen. Finland's Petteri Orpo, it was said, fell ill.", "2024-05-14 summit held: Kaja Kallas+Mette Frederiksen+Petr Pavel+Ulf Kristersson"},
+		{"Summit in Narva", "Tourists came first. Then came the police. The third summit of the neighbours, in Narva on Tuesday, had one guest who was not on the list: Kaja Kallas brought Petr Pavel. Ulf Kristersson spoke for an hour. Mette Frederiksen nodded to him.\n\nTomorrow the EU votes in Brussels. Viktor Orbán wants none of it.", "2024-05-14 summit held: Kaja Kallas+Mette Frederiksen+Petr Pavel+Ulf Kristersson"},
+		// what a heading puts ahead
+		{"The week ahead", "Monday: Kaja Kallas in Prague, talks with Petr Pavel.", "2024-05-20 meeting planned: Kaja Kallas+Petr Pavel"},
 		// lines of a notice to the press
 		{"Notice to the press", "WHAT: Bilateral talks and a press conference\nWHO: Prime Minister Kaja Kallas, President Petr Pavel\nWHEN: Friday, 17 May, at noon\nWHERE: Tallinn", "2024-05-17 meeting planned: Kaja Kallas+Petr Pavel"},
 		{"Read-out", "Date: 14 May 2024\nVenue: Tallinn\nPresent: Kaja Kallas, Petr Pavel\nSubject: bilateral talks", "2024-05-14 meeting held: Kaja Kallas+Petr Pavel"},

@@ -186,6 +186,17 @@ var (
 	orderWords = setOf("first", "next", "second", "third", "fourth", "fifth", "last", "then", "afterwards")
 )
 
+// byTheHour tells that a sentence names two hours at which somebody was met: A at nine, B at ten.
+func (d *document) byTheHour(s *sentence) bool {
+	n := 0
+	for i := s.from + 1; i < s.to; i++ {
+		if it := &d.items[i]; (it.kind == itemNumber || it.kind == itemWord) && d.clockTime(i) {
+			n++
+		}
+	}
+	return n >= 2
+}
+
 // oneAfterOther tells that those whom a sentence lists were met one after the other: first with A, then with B.
 func (d *document) oneAfterOther(s *sentence) bool {
 	for i := s.from; i+1 < s.to && s.cls&(classApart|classSeparate) != 0; i++ {

@@ -15,6 +15,11 @@ func TestSeries(t *testing.T) {
 		{"Kaja Kallas received Petr Pavel in Tallinn on Monday. On Tuesday it was the turn of Alar Karis.", "2024-05-13 meeting held: Alar Karis+Petr Pavel; Kaja Kallas+Petr Pavel"},
 		{"On Tuesday the neighbours paired off. In Oslo Kaja Kallas received Petr Pavel; then Kallas had Ulf Kristersson.", "2024-05-14 meeting held: Kaja Kallas+Petr Pavel; Kaja Kallas+Ulf Kristersson"},
 		{"Tuesday, Oslo: Kaja Kallas and Petr Pavel, side by side in the courtyard.", "2024-05-14 meeting held: Kaja Kallas+Petr Pavel"},
+		{"In Oslo on Tuesday Petr Pavel saw Kaja Kallas at ten and Ulf Kristersson at noon.", three},
+		{"In Oslo on Tuesday Petr Pavel saw Kaja Kallas in the morning and Ulf Kristersson in the afternoon.", three},
+		{"Tuesday in Oslo. In the library: Petr Pavel and Kaja Kallas, for nearly an hour.", "2024-05-14 meeting held: Kaja Kallas+Petr Pavel"},
+		{"On Tuesday Petr Pavel and Kaja Kallas waited for two hours for Donald Trump.", ""},
+		{"On Tuesday NATO's Jens Stoltenberg and Petr Pavel are seen going into a room together in Oslo.", "2024-05-14 meeting held: Jens Stoltenberg+Petr Pavel"},
 		{"Petr Pavel is in Oslo. On Tuesday he won mines from Ulf Kristersson in a separate conversation.", "2024-05-14 meeting held: Petr Pavel+Ulf Kristersson"},
 	})
 }

@@ -40,7 +40,7 @@ func (d *document) scoreGathering() (score, sent, at int) {
 			case s.index >= 3:
 				n = 2
 			}
-			if n > 0 && d.takesPlace(s, i) {
+			if n > 0 && (d.takesPlace(s, i) || d.goesOn(s, i)) {
 				n += 3
 			}
 			if n > 0 && (sent < 0 || s.zone != zoneTitle && d.sents[sent].zone == zoneTitle) {
@@ -66,6 +66,26 @@ func (d *document) takesPlace(s *sentence, i int) bool {
 	}
 	return false
 }
+
+// goesOn tells that the gathering at item i is the subject of a verb that says how it went: the second summit of the league, in Jeddah, had two guests.
+func (d *document) goesOn(s *sentence, i int) bool {
+	for j := i + 1; j < s.to && j <= i+12; j++ {
+		it := &d.items[j]
+		if it.boundary() || it.kind == itemPunct && !it.isPunct(',') || it.kind == itemPerson {
+			return false
+		}
+		if it.kind == itemWord && wentVerbs.has(d.lower(it)) {
+			return true
+		}
+		if it.kind == itemWord && it.is(classBe|classSay|classFuture|classModal|classNeg) {
+			return false
+		}
+	}
+	return false
+}
+
+// wentVerbs say of a gathering how it went.
+var wentVerbs = setOf("opened", "began", "started", "brought", "gathered", "ended", "closed", "convened", "had", "drew", "assembled", "concluded", "took")
 
 // occasion tells that the gathering at item i is only where or when something else took place, or yet to come.
 func (d *document) occasion(s *sentence, i int) bool {
@@ -294,6 +314,11 @@ func (d *document) otherDay(k, i int, days span) bool {
 		return false
 	}
 	day, _ := d.dayFor(&f, &d.dates[f.date], days.pub)
+	return days.outside(day)
+}
+
+// outside tells that a day is none of a gathering's days.
+func (days *span) outside(day model.Date) bool {
 	switch {
 	case day.IsZero():
 		return false
@@ -303,6 +328,20 @@ func (d *document) otherDay(k, i int, days span) bool {
 		return !day.Covers(days.from)
 	}
 	return model.Compare(day, days.from) < 0 || model.Compare(days.to, day) < 0
+}
+
+// dayNamed tells that the first day that a sentence names is there to say when it took place, and that it comes after a gathering.
+func (d *document) dayNamed(k int, days span) (told, after bool) {
+	from, to := d.datesIn(k)
+	if from == to {
+		return false, false
+	}
+	x := &d.dates[from]
+	if !x.form.tellsDay() || x.bound || x.aside || x.used || x.dateline || d.tokens[x.first].is(flagQuoted) || d.ofOther(x, -1) {
+		return false, false
+	}
+	day, _ := d.resolveDate(x, days.pub, model.StatusHeld)
+	return !day.IsZero(), days.outside(day) && model.Compare(days.to, day) < 0
 }
 
 // gathered tells that the text speaks of a gathering or a common table anywhere in its first half.
