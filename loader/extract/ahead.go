@@ -9,7 +9,13 @@ import (
 // presentAhead tells that a verb in the present tells of a day to come: he arrives in Tallinn on Friday. Headlines and logs of a
 // day tell in the present what was.
 func (d *document) presentAhead(f *frame, s *sentence) bool {
-	if s.zone != zoneProse || d.today.Precision() != model.PrecisionDay {
+	if d.today.Precision() != model.PrecisionDay {
+		return false
+	}
+	if s.zone == zoneTitle {
+		return d.titleAhead(f, s)
+	}
+	if s.zone != zoneProse {
 		return false
 	}
 	if d.aheadAt == f.sent && f.rule.name == "visit.in" {
@@ -65,6 +71,17 @@ func (d *document) headsAhead(s *sentence) bool {
 }
 
 var headsAhead = [...]string{"week ahead", "days ahead", "month ahead", "coming up", "coming week", "coming days", "agenda for", "diary for"}
+
+// titleAhead tells that a headline tells in the present of a weekday to come: Biden hosts him Tuesday, on a Sunday. A headline of yesterday's news
+// is in the present, too.
+func (d *document) titleAhead(f *frame, s *sentence) bool {
+	const yesterday = 6 // days until the weekday is there again
+	if !d.presentForm(f, s) {
+		return false
+	}
+	day, _ := d.weekdayBeside(f, s)
+	return day > 0 && day < yesterday
+}
 
 // nearAhead is how many days off a weekday is nearer ahead than behind.
 const nearAhead = 3

@@ -36,3 +36,22 @@ func TestAsides(t *testing.T) {
 		{"Petr Pavel's plan was met with relief by Zuzana Čaputová on Tuesday.", ""},
 	})
 }
+
+// TestOffOrNot tells what was called off from words of the same sound that are of something else, and days ahead from days behind.
+// Every text is of Thursday, 16 May 2024.
+func TestOffOrNot(t *testing.T) {
+	readAll(t, []turn{
+		{
+			"For years the ferry was promised and then postponed. Alexander Stubb's talks with Kaja Kallas in Tallinn on Tuesday brought a date for it.",
+			"2024-05-14 meeting held: Alexander Stubb+Kaja Kallas",
+		},
+		{
+			"The harbour master denied that anything had docked. Kaja Kallas received Alexander Stubb on Tuesday.",
+			"2024-05-14 meeting held: Alexander Stubb+Kaja Kallas",
+		},
+		{"Alexander Stubb, of whose journey nobody had heard, told Kaja Kallas in Tallinn on Tuesday that the ships are ready.", "2024-05-14 meeting held: Alexander Stubb+Kaja Kallas"},
+		{"The talks between Alexander Stubb and Kaja Kallas on Friday were cancelled, Helsinki said.", ""},
+		{"Kaja Kallas was driven to Narva on Tuesday, where Alexander Stubb waited for her.", "2024-05-14 meeting held: Alexander Stubb+Kaja Kallas"},
+		{"Stubb hosts Kallas Monday in Helsinki\n\nThe office of President Alexander Stubb confirmed it.", "2024-05-20 meeting planned: Alexander Stubb+Kaja Kallas"},
+	})
+}

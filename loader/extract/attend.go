@@ -78,7 +78,7 @@ var atInvitation = setOf("at", "on", "upon", "following")
 // actorWords may stand in front of somebody who acts or takes part.
 var actorWords = setOf(
 	"as", "that", "when", "where", "while", "then", "also", "here", "there", "yesterday", "today", "both",
-	"were", "was", "host", "sent", "prime ministers", "foreign ministers", "defence ministers", "defense ministers", "kings", "hosts", "guests",
+	"were", "was", "sat", "sits", "sit", "host", "sent", "prime ministers", "foreign ministers", "defence ministers", "defense ministers", "kings", "hosts", "guests",
 	"leaders", "presidents", "premiers", "ministers", "president", "chief", "including",
 	"among", "saw", "brought", "together", "sat", "sits", "stood", "stands",
 	"table", "night", "morning", "evening", "afternoon", "how", "why", "if", "because", "since", "though", "although",

@@ -246,6 +246,10 @@ func (d *document) numericAt(i, last int) (dateExpr, int) {
 	if a > 31 {
 		return e, 0
 	}
+	if m, _, ok := d.number(min(i+2, last-1)); ok && d.stamping && m <= 12 && i+3 < last && d.punct(i+1, last, '.') && d.punct(i+3, last, '.') {
+		e.form, e.date.Day, e.date.Month = formNoYear, uint8(a), uint8(m) //nolint:gosec // parts of a calendar.
+		return e, 4                                                       // 7.7., 15:05
+	}
 	// 13 August 2024, 15 and 16 June, 13th of August, 29-Apr-2024
 	j := i + 1
 	e.form = formNoYear

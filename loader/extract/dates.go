@@ -68,6 +68,7 @@ func (d *document) findDates() {
 	d.signs.known = false
 	for k := range d.sents {
 		s := &d.sents[k]
+		d.stamping = s.zone == zoneStamp
 		for i := s.first; i < s.last; {
 			if !d.mayDate(i) {
 				i++

@@ -91,13 +91,18 @@ func (d *document) metNobody(f *frame, s *sentence) bool {
 		return false
 	}
 	switch d.lower(&d.items[i]) {
-	case "neither", "nobody", "none":
+	case "nobody":
+		return i+2 >= s.to || !known.has(d.lower(&d.items[i+1])) && !known.has(d.lower(&d.items[i+2])) // of whose journey nobody had known
+	case "neither", "none":
 		return true
 	case "no":
 		return i+1 < s.to && d.lower(&d.items[i+1]) == "one"
 	}
 	return false
 }
+
+// known are what nobody did who was not told.
+var known = setOf("knew", "known", "told", "informed", "noticed", "expected", "announced", "warned", "heard", "noticed", "saw")
 
 // lastMet tells that a trigger is told as the last one of its kind: when the two last met; the last time that he saw her.
 func (d *document) lastMet(f *frame, s *sentence) bool {
@@ -236,6 +241,10 @@ func (d *document) misread(r *rule, s *sentence, i, end int) bool {
 		return true // talked to pupils about him
 	}
 	switch r.name {
+	case "greet":
+		if end < s.to && d.items[end].is(classTo) && strings.HasPrefix(d.lower(&d.items[i]), "wait") {
+			return true // waited for him to decide
+		}
 	case "meet":
 		if d.metAnybody(s, end) {
 			return true

@@ -20,6 +20,7 @@ type document struct {
 	named     []int32 // people of the gazetteer whom the article names in full
 	dates     []dateExpr
 	headings  []int // dates that stand as headings inside the text
+	stamping  bool  // the dates of a stamp are being read
 	line      int   // the date of the first dateline; -1 for none
 	years     map[yearKey]yearFound
 	signs     yearSigns

@@ -71,7 +71,7 @@ func (d *document) namedBehind(s *sentence, i int, p int32) bool {
 // three, two of the leaders; the leaders of the EU.
 func (d *document) partitive(s *sentence, i int) bool {
 	if i+1 < s.to && d.items[i+1].is(classOf) && d.items[i+1].kind == itemWord {
-		return true
+		return i+2 >= s.to || !d.items[i+2].is(classPronoun) || d.groupSize(i) > 0 // but: the two of them
 	}
 	if i-2 < s.from || !d.items[i-1].is(classOf) {
 		return false

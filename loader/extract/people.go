@@ -191,7 +191,7 @@ func hosts(in []item, i int) bool {
 
 // behindNation are the words that may follow a nationality that stands for somebody.
 const behindNation = classSay | classBe | classAnd | classMeet | classHold | classReceive | classSpeak | classGreet | classIn | classFuture |
-	classModal | classRelative | classSubord | classVisit | classThank | classTo | classWith
+	classModal | classRelative | classSubord | classVisit | classThank | classTo | classWith | classFor
 
 // nation reads a nationality that stands for somebody: ‘the Norwegian said’, ‘with the Estonian in Kyiv’.
 func (d *document) nation(in []item, i int) (item, bool) {

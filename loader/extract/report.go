@@ -2,6 +2,7 @@ package extract
 
 import (
 	"slices"
+	"strings"
 
 	"entente/model"
 )
@@ -84,6 +85,7 @@ func (d *document) ofPlay(e *event) bool {
 // headlineOff tells that title or first sentence say that something was called off, refused or did
 // not take place: it returns the score below which an encounter is taken to be that, 0 for none.
 func (d *document) headlineOff() int {
+	const encounter = classTalk | classMeeting | classCall | classVisit | classGather | classMeet | classReceive | classSpeak
 	limit := 0
 	for k := range d.sents {
 		s := &d.sents[k]
@@ -91,11 +93,14 @@ func (d *document) headlineOff() int {
 			continue
 		}
 		for i := s.from; i < s.to; i++ {
-			if d.calledOff(s, i) && !d.items[i].quoted && !d.mealBefore(s, i) {
-				if s.zone == zoneTitle {
-					return offInTitle
-				}
-				limit = offInLead
+			if !d.calledOff(s, i) || d.items[i].quoted || d.mealBefore(s, i) {
+				continue
+			}
+			if s.zone == zoneTitle {
+				return offInTitle
+			}
+			if w := d.lower(&d.items[i]); s.cls&encounter != 0 || strings.Contains(w, " ") && !strings.HasPrefix(w, "denie") {
+				limit = offInLead // what a lead says was postponed or denied may be anything else: a delivery, a landing
 			}
 		}
 	}
