@@ -232,19 +232,6 @@ func (d *document) manyTimes(i, end int) bool {
 // countless are words for a number that nobody counts one by one.
 var countless = setOf("odd", "dozens", "dozen", "scores", "hundreds", "countless", "numerous", "frequent", "regular", "innumerable")
 
-// metAnybody tells that what stands behind ‘met’, from item i on, is everybody, or an interview: sat down for an interview with him.
-func (d *document) metAnybody(s *sentence, i int) bool {
-	if i < s.to && anybody.has(d.lower(&d.items[i])) {
-		return true
-	}
-	for j := i; j < min(s.to, i+6) && !d.items[j].is(classPerson); j++ {
-		if d.lower(&d.items[j]) == "interview" {
-			return true
-		}
-	}
-	return false
-}
-
 // misread tells that a rule's words, from item i up to end, mean something else than an encounter: he welcomed her decision,
 // received her letter.
 func (d *document) misread(r *rule, s *sentence, i, end int) bool {
