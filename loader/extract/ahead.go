@@ -12,14 +12,14 @@ func (d *document) presentAhead(f *frame, s *sentence) bool {
 	if d.today.Precision() != model.PrecisionDay {
 		return false
 	}
+	if d.aheadAt == f.sent && f.rule.name == "visit.in" {
+		return true // they see him in Munich on Friday
+	}
 	if s.zone == zoneTitle {
 		return d.titleAhead(f, s)
 	}
 	if s.zone != zoneProse {
 		return false
-	}
-	if d.aheadAt == f.sent && f.rule.name == "visit.in" {
-		return true // they see him in Munich on Friday
 	}
 	if !d.presentForm(f, s) {
 		return false
@@ -80,7 +80,11 @@ func (d *document) titleAhead(f *frame, s *sentence) bool {
 		return false
 	}
 	day, _ := d.weekdayBeside(f, s)
-	return day > 0 && day < yesterday
+	if day == 0 || day >= yesterday {
+		return false
+	}
+	d.aheadAt = f.sent
+	return true
 }
 
 // nearAhead is how many days off a weekday is nearer ahead than behind.

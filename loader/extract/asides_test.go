@@ -52,6 +52,6 @@ func TestOffOrNot(t *testing.T) {
 		{"Alexander Stubb, of whose journey nobody had heard, told Kaja Kallas in Tallinn on Tuesday that the ships are ready.", "2024-05-14 meeting held: Alexander Stubb+Kaja Kallas"},
 		{"The talks between Alexander Stubb and Kaja Kallas on Friday were cancelled, Helsinki said.", ""},
 		{"Kaja Kallas was driven to Narva on Tuesday, where Alexander Stubb waited for her.", "2024-05-14 meeting held: Alexander Stubb+Kaja Kallas"},
-		{"Stubb hosts Kallas Monday in Helsinki\n\nPresident Alexander Stubb has a harbour to show. Kaja Kallas has seen it before.", "2024-05-20 meeting planned: Alexander Stubb+Kaja Kallas"},
+		{"Alexander Stubb hosts Kaja Kallas Monday in Helsinki\n\nThe harbour is ready.", "2024-05-20 meeting planned: Alexander Stubb+Kaja Kallas"},
 	})
 }

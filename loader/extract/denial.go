@@ -232,6 +232,11 @@ func (d *document) manyTimes(i, end int) bool {
 // countless are words for a number that nobody counts one by one.
 var countless = setOf("odd", "dozens", "dozen", "scores", "hundreds", "countless", "numerous", "frequent", "regular", "innumerable")
 
+// inVain tells that waiting, at items i up to end, is for something to happen: waited for him to decide, waited for two hours for him.
+func (d *document) inVain(s *sentence, i, end int) bool {
+	return end > i+3 || end < s.to && d.items[end].is(classTo)
+}
+
 // misread tells that a rule's words, from item i up to end, mean something else than an encounter: he welcomed her decision,
 // received her letter.
 func (d *document) misread(r *rule, s *sentence, i, end int) bool {
@@ -241,10 +246,8 @@ func (d *document) misread(r *rule, s *sentence, i, end int) bool {
 		return true // talked to pupils about him
 	}
 	switch r.name {
-	case "greet":
-		if end < s.to && d.items[end].is(classTo) && strings.HasPrefix(d.lower(&d.items[i]), "wait") {
-			return true // waited for him to decide
-		}
+	case "waited.for":
+		return d.inVain(s, i, end)
 	case "meet":
 		if d.metAnybody(s, end) {
 			return true

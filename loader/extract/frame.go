@@ -350,7 +350,8 @@ var apartWords = setOf(
 	"joint declaration", "joint appeal",
 	"messages", "texting", "texted", "texts", "tweets", "letters",
 	"telegrams", "compared", "compares", "likened", "likens", "ridiculed", "imitated", "wax", "effigy", "mural", "statue", "portrait", "poster",
-	"waited for", "waits for", "urges", "writes", "recalled", "recalls", "remembered", "cartoon", "caricature", "puppet", "lookalike", "avoided", "avoid", "snubbed", "ignored",
+	"urges", "writes", "recalled", "recalls", "remembered",
+	"cartoon", "caricature", "puppet", "lookalike", "avoided", "avoid", "snubbed", "ignored",
 )
 
 // bestRule returns the heaviest rule that begins at item i.
