@@ -1,6 +1,7 @@
 package cli_test
 
 import (
+	"errors"
 	"os"
 	"path/filepath"
 	"testing"
@@ -14,6 +15,13 @@ func TestMain(m *testing.M) {
 	}
 	for _, v := range []string{"DATA", "CACHE", "CONFIG", "STATE"} {
 		_ = os.Setenv("XDG_"+v+"_HOME", filepath.Join(dir, v))
+	}
+	// The reader of PDF as machine code, which takes seconds to make, and far more with the race detector: .ci/run lends one to all.
+	if lent := os.Getenv("ENTENTE_TEST_CODE"); lent != "" {
+		cache := filepath.Join(dir, "CACHE", "entente")
+		if err := errors.Join(os.MkdirAll(cache, 0o700), os.Symlink(lent, filepath.Join(cache, "code"))); err != nil {
+			panic(err)
+		}
 	}
 	code := m.Run()
 	_ = os.RemoveAll(dir)
