@@ -202,7 +202,7 @@ func (d *document) sameEncounter(e *event, f *frame, date model.Date) bool {
 	if f.spokenOf && in > 0 && out > 0 {
 		return false
 	}
-	if f.apart && len(f.people) == 2 && len(e.people) > 2 {
+	if d.oneApart(e, f) {
 		return false
 	}
 	if out > 0 && !f.rule.open && !e.open && f.kind != e.kind && len(e.people) > 2 {
@@ -335,6 +335,28 @@ func sameMeans(events []event) {
 			}
 		}
 	}
+}
+
+// oneApart tells that one of an event and a frame is of two by themselves, the other of more.
+func (d *document) oneApart(e *event, f *frame) bool {
+	return f.apart && len(f.people) == 2 && len(e.people) > 2 || e.apart && len(e.people) == 2 && d.manyParties(f.people)
+}
+
+// manyParties tells that people speak for three parties or more.
+func (d *document) manyParties(people []int32) bool {
+	var a, b model.Party
+	for _, p := range people {
+		switch q := d.partyOfPerson(&d.people[p]); {
+		case q == "" || q == a || q == b:
+		case a == "":
+			a = q
+		case b == "":
+			b = q
+		default:
+			return true
+		}
+	}
+	return false
 }
 
 // sends tells that one of some parties took part in an event.

@@ -227,7 +227,7 @@ func (d *document) apart(f *frame, s *sentence) []frame {
 	if f.left != 1 || len(f.people) < 3 || f.rule.weight < 3 || f.kind == model.KindSummit {
 		return nil
 	}
-	said := false
+	said := d.manyCalls(f)
 	for i := max(s.from, f.at-3); i < min(s.to, f.end+8) && !said; i++ {
 		it := &d.items[i]
 		said = it.kind == itemWord && it.is(classApart) && !it.quoted

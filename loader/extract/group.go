@@ -132,3 +132,19 @@ func (d *document) officePair(s *sentence, i int, fo *focus) (a, b int32) {
 	}
 	return a, b
 }
+
+// lastTwo are the two people named last who speak for two parties; the second is -1 where there are none.
+func (d *document) lastTwo(fo *focus) (a, b int32) {
+	a = -1
+	for _, p := range fo.recent {
+		if d.minor(&d.people[p]) {
+			continue
+		}
+		if a < 0 {
+			a = p
+		} else if d.partyOfPerson(&d.people[a]) != d.partyOfPerson(&d.people[p]) {
+			return a, p
+		}
+	}
+	return -1, -1
+}

@@ -65,11 +65,23 @@ func (d *document) setAside(f *frame, s *sentence) bool {
 			return true
 		}
 	}
-	if len(f.people) == 2 && d.inPairs(f.sent) {
+	if len(f.people) == 2 && (d.inPairs(f.sent) || d.forTwo(f, s)) {
 		return true
 	}
 	return f.at > s.from && d.items[f.at].is(classTalk) && d.lower(&d.items[f.at-1]) == "own" || f.rule.name == "the.talks" && d.lower(&d.items[f.end-2]) == "own"
 }
+
+// forTwo tells that the words of a trigger are of talks of two alone: had bilateral talks, a tête-à-tête, their one-on-one.
+func (d *document) forTwo(f *frame, s *sentence) bool {
+	for i := max(s.from, f.at-2); i < s.to && i < f.end+2; i++ {
+		if it := &d.items[i]; it.kind == itemWord && !it.quoted && twoAlone.has(d.lower(it)) {
+			return true
+		}
+	}
+	return false
+}
+
+var twoAlone = setOf("bilateral", "bilaterals", "bilat", "one on one", "one-on-one", "tete a tete", "tête-à-tête", "face to face", "face-to-face", "alone", "themselves")
 
 // inPairs tells that a sentence, or one in front of it in its paragraph, says that those who gathered also met two by two: each pair of the three.
 func (d *document) inPairs(k int) bool {
@@ -110,4 +122,20 @@ func onMargins(events []event) {
 func (d *document) heActs(s *sentence) bool {
 	it := &d.items[s.from]
 	return it.kind == itemWord && (it.word == d.lex.pronouns.he || it.word == d.lex.pronouns.she) && d.lower(it) != ""
+}
+
+// actsBefore tells that the paragraph has spoken, in front of a sentence, of somebody whom a pronoun may mean, and not of the hero.
+func (d *document) actsBefore(k int, p, hero int32, word string) bool {
+	if p < 0 || p == hero || word != "he" && word != "she" || !d.agrees(p, word) {
+		return false
+	}
+	said := false
+	for j := k - 1; j >= 0 && d.sents[j].para == d.sents[k].para; j-- {
+		s := &d.sents[j]
+		if d.namedIn(hero, s.from, s.to) {
+			return false
+		}
+		said = said || d.namedIn(p, s.from, s.to)
+	}
+	return said
 }

@@ -335,3 +335,20 @@ func (d *document) newsDay() bool {
 	}
 	return false
 }
+
+// heads tells that a date stands alone in front of the sentence of a frame, as in a diary: 18 April. The two met.
+func (d *document) heads(f *frame, x *dateExpr) bool {
+	s := &d.sents[x.sent]
+	return f.sent == x.sent+1 && x.first == s.first && x.last >= s.last-1 && s.zone == zoneProse && (x.form == formFull || x.form == formNoYear)
+}
+
+// remembered tells that a word before the trigger puts it back in time: last met, previously visited.
+func (d *document) remembered(f *frame) bool {
+	for i := max(d.sents[f.sent].from, f.at-2); i < f.at; i++ {
+		switch d.lower(&d.items[i]) {
+		case "last", "previously", "earlier", "already", "once", "formerly":
+			return true
+		}
+	}
+	return false
+}

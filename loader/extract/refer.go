@@ -112,22 +112,6 @@ func (d *document) groupArgument(f *frame, s *sentence, i int, fo *focus) bool {
 	return b >= 0
 }
 
-// lastTwo are the two people named last who speak for two parties; the second is -1 where there are none.
-func (d *document) lastTwo(fo *focus) (a, b int32) {
-	a = -1
-	for _, p := range fo.recent {
-		if d.minor(&d.people[p]) {
-			continue
-		}
-		if a < 0 {
-			a = p
-		} else if d.partyOfPerson(&d.people[a]) != d.partyOfPerson(&d.people[p]) {
-			return a, p
-		}
-	}
-	return -1, -1
-}
-
 // manyArgument adds those whom ‘they’ or ‘them’ at item i means: the list that the
 // sentence, or one of the two before it, has named. It tells whether there was one.
 func (d *document) manyArgument(f *frame, s *sentence, i int, fo *focus) bool {
@@ -229,22 +213,6 @@ func (d *document) pronoun(f *frame, s *sentence, i int, fo *focus) (who int32, 
 		}
 	}
 	return -1, false
-}
-
-// actsBefore tells that the paragraph has spoken, in front of a sentence, of somebody whom a pronoun may mean, and not of the hero.
-func (d *document) actsBefore(k int, p, hero int32, word string) bool {
-	if p < 0 || p == hero || word != "he" && word != "she" || !d.agrees(p, word) {
-		return false
-	}
-	said := false
-	for j := k - 1; j >= 0 && d.sents[j].para == d.sents[k].para; j-- {
-		s := &d.sents[j]
-		if d.namedIn(hero, s.from, s.to) {
-			return false
-		}
-		said = said || d.namedIn(p, s.from, s.to)
-	}
-	return said
 }
 
 // inSentence finds whom a pronoun at item i means in its own sentence: who acts there, for he,

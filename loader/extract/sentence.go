@@ -311,28 +311,6 @@ func plainPrefix(w uint64) int {
 	return bits.TrailingZeros64(other) / 8
 }
 
-// wouldAt tells that the ending of he'd stands for would, not for had: no past participle follows.
-func (d *document) wouldAt(i int) bool {
-	for i < len(d.text) && d.text[i] == ' ' {
-		i++
-	}
-	j := i
-	for plainByte[d.bytes[j]] {
-		j++
-	}
-	w := d.small[i:j]
-	return !strings.HasSuffix(w, "ed") && !participles.has(w)
-}
-
-// participles are the irregular ones that follow had most; better and just follow it too.
-var participles = setOf(
-	"been", "met", "had", "seen", "gone", "said", "told", "taken", "done", "made", "given", "left",
-	"held", "spoken", "found", "got", "heard", "known", "brought", "sent", "won", "lost", "better", "just", "sat", "flown", "written",
-	"sworn", "begun", "become", "driven", "shown", "chosen", "grown", "led", "kept", "stood", "thought", "caught", "taught", "built", "bought", "fought", "felt",
-	"dealt", "laid", "paid", "sold", "shaken", "risen", "fallen", "forgotten", "broken", "worn", "drawn", "thrown", "stolen", "eaten", "rung", "struck", "already",
-	"earlier", "previously",
-)
-
 // oddByte marks what may go on with a word of plain letters.
 var oddByte = func() (t [256]bool) {
 	for c := range t {

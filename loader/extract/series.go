@@ -210,3 +210,27 @@ func (d *document) oneAfterOther(s *sentence) bool {
 	}
 	return false
 }
+
+// manyCalls tells that a trigger is of several calls or of a verb of calling, of people of as many countries: telephoned A and B; had calls with A,
+// B and C.
+func (d *document) manyCalls(f *frame) bool {
+	many := d.items[f.at].is(classPhoned)
+	for i := f.at; i < f.end && !many; i++ {
+		many = d.items[i].kind == itemWord && severalCalls.has(d.lower(&d.items[i]))
+	}
+	if !many {
+		return false
+	}
+	for i, p := range f.people {
+		for _, q := range f.people[:i] {
+			if d.partyOfPerson(&d.people[p]) == d.partyOfPerson(&d.people[q]) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// severalCalls are words for more than one encounter of one with others.
+var severalCalls = setOf("calls", "phone calls", "telephone calls", "phone conversations", "telephone conversations", "bilaterals",
+	"bilats", "bilateral meetings", "video calls")

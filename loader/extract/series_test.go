@@ -20,6 +20,17 @@ func TestSeries(t *testing.T) {
 		{"Tuesday in Oslo. In the library: Petr Pavel and Kaja Kallas, for nearly an hour.", "2024-05-14 meeting held: Kaja Kallas+Petr Pavel"},
 		{"On Tuesday Petr Pavel and Kaja Kallas waited for two hours for Donald Trump.", ""},
 		{"On Tuesday NATO's Jens Stoltenberg and Petr Pavel are seen going into a room together in Oslo.", "2024-05-14 meeting held: Jens Stoltenberg+Petr Pavel"},
+		// calls are with one at a time, unless it is one call
+		{"On Tuesday Petr Pavel telephoned Kaja Kallas and Ulf Kristersson.", "2024-05-14 call held: Kaja Kallas+Petr Pavel; Petr Pavel+Ulf Kristersson"},
+		{"Petr Pavel had phone calls on Tuesday with Kaja Kallas and Ulf Kristersson.", "2024-05-14 call held: Kaja Kallas+Petr Pavel; Petr Pavel+Ulf Kristersson"},
+		{"Petr Pavel had a phone call on Tuesday with Kaja Kallas and Ulf Kristersson.", "2024-05-14 call held: Kaja Kallas+Petr Pavel+Ulf Kristersson"},
+		// two of those who sat at a table by themselves
+		{
+			"Kaja Kallas, Petr Pavel and Ulf Kristersson held talks in Oslo on Tuesday. Before that Pavel and Kristersson had a tête-à-tête.",
+			"2024-05-14 meeting held: Kaja Kallas+Petr Pavel+Ulf Kristersson; Petr Pavel+Ulf Kristersson",
+		},
+		{"On Tuesday Kaja Kallas had coffee with Petr Pavel in Oslo.", "2024-05-14 meeting held: Kaja Kallas+Petr Pavel"},
+		{"On Tuesday Kaja Kallas held a tea party. Petr Pavel sent roses.", ""},
 		{"Petr Pavel is in Oslo. On Tuesday he won mines from Ulf Kristersson in a separate conversation.", "2024-05-14 meeting held: Petr Pavel+Ulf Kristersson"},
 	})
 }

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -192,3 +193,31 @@ func shape(s string, i, j int) tokenFlags {
 	}
 	return f
 }
+
+// wouldAt tells that the ending of he'd stands for would, not for had: no past participle follows.
+func (d *document) wouldAt(i int) bool {
+	w := ""
+	for n := 0; n < 2 && (n == 0 || hadAdverbs.has(w)); n++ { // he'd also met her
+		for i < len(d.text) && d.text[i] == ' ' {
+			i++
+		}
+		j := i
+		for plainByte[d.bytes[j]] {
+			j++
+		}
+		w, i = d.small[i:j], j
+	}
+	return !strings.HasSuffix(w, "ed") && !participles.has(w)
+}
+
+// hadAdverbs may stand between had and a participle.
+var hadAdverbs = setOf("also", "then", "never", "not", "since", "only", "once", "long", "first", "recently", "ever", "later")
+
+// participles are the irregular ones that follow had most; better and just follow it too.
+var participles = setOf(
+	"been", "met", "had", "seen", "gone", "said", "told", "taken", "done", "made", "given", "left",
+	"held", "spoken", "found", "got", "heard", "known", "brought", "sent", "won", "lost", "better", "just", "sat", "flown", "written",
+	"sworn", "begun", "become", "driven", "shown", "chosen", "grown", "led", "kept", "stood", "thought", "caught", "taught", "built", "bought", "fought", "felt",
+	"dealt", "laid", "paid", "sold", "shaken", "risen", "fallen", "forgotten", "broken", "worn", "drawn", "thrown", "stolen", "eaten", "rung", "struck", "already",
+	"earlier", "previously",
+)

@@ -243,6 +243,9 @@ func (d *document) dateEvent(e *event, frames []frame, pub model.Date) {
 			day, before = d.unseen(day), d.unseen(before)
 		}
 		w := f.weight + 4
+		if e.status == model.StatusHeld && f.status == model.StatusPlanned && len(e.people) > len(f.people) {
+			w -= 6 // the tea that two of them are to have tomorrow
+		}
 		if f.filled {
 			w -= 3 // whom it is about was taken from the context: so may be the day
 		}
@@ -350,23 +353,6 @@ func (d *document) weigh(f *frame, expr, w int, pub model.Date, best *choice) (f
 		*best = choice{weight: w, expr: expr, day: day, rule: rule}
 	}
 	return true, false
-}
-
-// heads tells that a date stands alone in front of the sentence of a frame, as in a diary: 18 April. The two met.
-func (d *document) heads(f *frame, x *dateExpr) bool {
-	s := &d.sents[x.sent]
-	return f.sent == x.sent+1 && x.first == s.first && x.last >= s.last-1 && s.zone == zoneProse && (x.form == formFull || x.form == formNoYear)
-}
-
-// remembered tells that a word before the trigger puts it back in time: last met, previously visited.
-func (d *document) remembered(f *frame) bool {
-	for i := max(d.sents[f.sent].from, f.at-2); i < f.at; i++ {
-		switch d.lower(&d.items[i]) {
-		case "last", "previously", "earlier", "already", "once", "formerly":
-			return true
-		}
-	}
-	return false
 }
 
 // rangeEndOf is the last day of a range that begins on day.

@@ -33,10 +33,7 @@ func (d *document) defaultDate(e *event, pub model.Date) (model.Date, string) {
 		if x.weekday >= 0 {
 			w++
 		}
-		if e.status == model.StatusPlanned && d.saidOn(s, d.itemOf(x.sent, x.first)) {
-			continue
-		}
-		if e.status == model.StatusHeld && d.ahead(s, d.itemOf(x.sent, x.first)) >= 0 {
+		if it := d.itemOf(x.sent, x.first); e.status == model.StatusPlanned && d.saidOn(s, it) || e.status == model.StatusHeld && d.ahead(s, it) >= 0 {
 			continue
 		}
 		day, rule := d.resolveDate(x, pub, e.status)
