@@ -5,6 +5,7 @@ import (
 	"database/sql"
 	"errors"
 	"fmt"
+	"strings"
 
 	"entente/model"
 )
@@ -291,14 +292,26 @@ func (w *writer) forget(seen map[string]bool) error {
 	if err := w.commit(); err != nil {
 		return err
 	}
-	paths, err := column(context.Background(), w.db, "SELECT path FROM files ORDER BY path")
-	if err != nil {
-		return fmt.Errorf("read: %w", err)
-	}
-	for _, path := range paths {
-		if seen[path] {
-			continue
+	var gone []string
+	for last := int64(0); ; {
+		// A row for each path would take ten times as long. There is no line feed in a path: it is a name that is safe to show.
+		const ask = "SELECT group_concat(path, char(10)), max(id) FROM (SELECT id, path FROM files WHERE id > ? ORDER BY id LIMIT 4096)"
+		var paths sql.NullString
+		var to sql.NullInt64
+		if err := w.db.QueryRowContext(context.Background(), ask, last).Scan(&paths, &to); err != nil {
+			return fmt.Errorf("read: %w", err)
 		}
+		if !to.Valid {
+			break
+		}
+		last = to.Int64
+		for path := range strings.SplitSeq(paths.String, "\n") {
+			if !seen[path] {
+				gone = append(gone, path)
+			}
+		}
+	}
+	for _, path := range gone {
 		if err := w.drop(path); err != nil {
 			return err
 		}
