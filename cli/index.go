@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"log/slog"
 	"os"
+	"runtime/debug"
 	"strings"
 	"sync"
 	"time"
@@ -156,6 +157,7 @@ entente index --check ~/articles`,
 }
 
 func (a *app) readIndex(ctx context.Context, paths []string) error {
+	defer debug.SetGCPercent(debug.SetGCPercent(collectAt))
 	e := a.engine()
 	go e.Reader() // it is made while the index is opened and the files are listed
 	x, err := a.openIndex(ctx, paths)
@@ -184,6 +186,10 @@ func (a *app) readIndex(ctx context.Context, paths []string) error {
 	}
 	return a.tellIndex(x.Path, state, uncounted)
 }
+
+// collectAt is by how many hundredths what is in use grows before a reading into the index looks for what is not: twice Go's own,
+// for nearly all is garbage a moment later, and little is in use.
+const collectAt = 200
 
 // late is a reader that is made when something is to be read, which takes as long as to read some hundred articles.
 type late func() loader.Reader

@@ -191,11 +191,11 @@ func (in input) all() ([]byte, error) {
 
 // size guesses how much there is to read, with room to meet the end in.
 func (in input) size() int {
-	const least = 4 << 10
+	const least, unknown = 512, 4 << 10 // a system may tell that a file has no bytes of which it makes some
 	if n, ok := in.length(); ok {
 		return max(int(min(n, MaxFile))+1, least)
 	}
-	return least
+	return unknown
 }
 
 // length is how large the file is that a stream is of.
