@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"entente/loader/gazetteer"
 	"entente/text"
 )
 
@@ -16,6 +17,7 @@ func (d *document) nameAt(in []item, j int, t title) (item, int) {
 	}
 	it := in[j]
 	if it.kind == itemPerson {
+		it.ref = d.byTitle(&it, t)
 		d.entitle(it.ref, t)
 		return it, 1
 	}
@@ -35,6 +37,12 @@ func (d *document) nameAt(in []item, j int, t title) (item, int) {
 		break
 	}
 	name := d.span(it.first, in[k-1].last)
+	if k < len(in) && d.otherSpelling(&in[k], name, t) {
+		r := in[k]
+		r.first = it.first
+		d.entitle(r.ref, t)
+		return r, k - j + 1
+	}
 	ref := d.resolve(name, in[j:k], t)
 	if ref < 0 {
 		return item{}, 0
@@ -86,6 +94,32 @@ func (d *document) resolve(name string, words []item, t title) int32 {
 		surname = folded[n+1:]
 	}
 	return d.stranger(person{row: -1, name: name, surname: surname, first: words[0].first, mentions: 1})
+}
+
+// byTitle is whom a surname means under a title that is not that of the one of higher rank who bears it too: Vice President Harris, and not the prime minister.
+func (d *document) byTitle(it *item, t title) int32 {
+	p := &d.people[it.ref]
+	if t.office == 0 || it.last-it.first > 1 || p.row < 0 || slices.Contains(d.named, p.row) {
+		return it.ref
+	}
+	if o, ok := d.roleOf(p); !ok || o.Role == d.lex.offices[t.office-1].role {
+		return it.ref
+	}
+	best := d.titled(*it, t)
+	if best < 0 || best == p.row {
+		return it.ref
+	}
+	p.mentions--
+	return d.known(best, it.first)
+}
+
+// otherSpelling tells that a given name, which the tables do not have so, belongs to the person behind it: President Mohammed Muizzu.
+func (d *document) otherSpelling(it *item, given string, t title) bool {
+	if it.kind != itemPerson || it.last-it.first > 1 || d.people[it.ref].row < 0 {
+		return false
+	}
+	p := &d.people[it.ref]
+	return (t.party == "" || t.party == d.partyOfPerson(p)) && alikeGiven(p.name, given)
 }
 
 // mostStrangers is how many people whom no table knows are told apart in one text. Each is looked for in all of it, so that
@@ -191,7 +225,7 @@ func (d *document) titled(w item, t title) int32 {
 			if o.HeldOn(d.today) {
 				s += 2
 			}
-			if t.office != 0 && d.lex.offices[t.office-1].role == o.Role {
+			if t.office != 0 && d.lex.offices[t.office-1].role == o.Role && (o.Role != gazetteer.RoleOther || strings.Contains(o.Title, d.lex.offices[t.office-1].name)) {
 				s += 3
 			}
 			sc = max(sc, s)

@@ -46,3 +46,16 @@ func TestRead_EveryNameOfTheTables(t *testing.T) {
 		checkSpans(t, a)
 	}
 }
+
+// TestNamesakes reads which of several people a surname means, and a given name in another spelling. Every text is of Thursday, 16 May 2024.
+func TestNamesakes(t *testing.T) {
+	readAll(t, []turn{
+		{"Harris and Mette Frederiksen talked in Washington on Tuesday, the White House said.", "2024-05-14 meeting held: Kamala Harris+Mette Frederiksen"},
+		{"Harris met Mette Frederiksen in Dublin on Tuesday. The Taoiseach spoke of fish.", "2024-05-14 meeting held: Mette Frederiksen+Simon Harris"},
+		{"Vice-President Harris met Mette Frederiksen on Tuesday. Harris spoke of fish.", "2024-05-14 meeting held: Kamala Harris+Mette Frederiksen"},
+		{"Prime Minister Harris met Mette Frederiksen on Tuesday.", "2024-05-14 meeting held: Mette Frederiksen+Simon Harris"},
+		{"Maldives President Mohammed Muizzu held talks with Mette Frederiksen on Tuesday.", "2024-05-14 meeting held: Mette Frederiksen+Mohamed Muizzu"},
+		{"Aleksander Lukashenko met Vladimir Putin in Minsk on Tuesday.", "2024-05-14 meeting held: Alexander Lukashenko+Vladimir Putin"},
+		{"Dmitry Lukashenko met Vladimir Putin in Minsk on Tuesday.", ""},
+	})
+}

@@ -81,7 +81,7 @@ func (d *document) partyOfPerson(p *person) model.Party {
 // It leaves a name when nobody fits; a second pass, behind titles, may still find somebody.
 func (d *document) surname(it *item, m match, i int) {
 	it.kind = itemName
-	if given := i - 1; given >= 0 && !d.tokens[i].is(flagSentence) && d.givenName(given) {
+	if given := i - 1; given >= 0 && !d.tokens[i].is(flagSentence) && d.givenName(given) && !d.spelledSo(m.entries, given) {
 		return // a full name that no table knows: a relative or a namesake
 	}
 	if d.ancestor(i) {
@@ -101,12 +101,42 @@ func (d *document) surname(it *item, m match, i int) {
 		}
 	}
 	if found < 0 {
+		found = d.entitled(m.entries)
+	}
+	if found < 0 {
 		found = d.eminent(m.entries, i)
 	}
 	if found >= 0 {
 		it.kind, it.ref = itemPerson, d.known(found, i)
 		it.cls |= classPerson
 	}
+}
+
+// entitled is the one of a surname whom the text has named under a title; -1 for nobody.
+func (d *document) entitled(entries []entry) int32 {
+	if len(entries) < 2 {
+		return -1
+	}
+	for k := range d.people {
+		p := &d.people[k]
+		if p.row < 0 || p.office == "" || p.mentions == 0 {
+			continue
+		}
+		if slices.ContainsFunc(entries, func(e entry) bool { return e.kind == entrySurname && e.index == p.row }) {
+			return p.row
+		}
+	}
+	return -1
+}
+
+// spelledSo tells that the given name at token i is that of one of a surname, in another spelling: Aleksander Lukashenko.
+func (d *document) spelledSo(entries []entry, i int) bool {
+	for _, e := range entries {
+		if e.kind == entrySurname && alikeGiven(d.g.People[e.index].Name, d.span(i, i+1)) && d.g.People[e.index].Offices[0].Role != gazetteer.RoleOther {
+			return true
+		}
+	}
+	return false
 }
 
 // ancestor tells that the name at token i is that of a forefather: Mohammed bin Salman bin Abdulaziz.
@@ -178,6 +208,35 @@ func (d *document) eminent(entries []entry, i int) int32 {
 		case r == rank:
 			found = -1
 		}
+	}
+	if found >= 0 && len(entries) > 1 {
+		return d.atHome(found, entries)
+	}
+	return found
+}
+
+// atHome returns the person of a surname whose country the text names, where it does not name that of the one who is of higher rank: Harris, in a report
+// about the White House, is no Irish prime minister.
+func (d *document) atHome(found int32, entries []entry) int32 {
+	if o, _ := d.g.People[found].On(d.today); d.today.IsZero() || d.namesParty(o.Party) {
+		return found
+	}
+	other := int32(-1)
+	for _, e := range entries {
+		if e.kind != entrySurname || e.index == found {
+			continue
+		}
+		o, ok := d.g.People[e.index].On(d.today)
+		if !ok || o.Role == gazetteer.RoleOther && !sentFor(o.Title) || !d.namesParty(o.Party) {
+			continue
+		}
+		if other >= 0 {
+			return found
+		}
+		other = e.index
+	}
+	if other >= 0 {
+		return other
 	}
 	return found
 }
