@@ -149,3 +149,28 @@ func ownMeeting(e *event, frames []frame) bool {
 	}
 	return false
 }
+
+// withAnother tells that a frame is of a visit of which the same sentence tells with whom the guest met, and that the host was only taken from the context: during
+// her trip to Beijing she met the premier on Sunday. That day is no day of the host.
+func (d *document) withAnother(frames []frame, k int) bool {
+	f := &frames[k]
+	if !f.filled || len(f.people) != 2 || !strings.HasPrefix(f.rule.name, "visit") {
+		return false
+	}
+	for j := k - 1; j >= 0 && frames[j].sent == f.sent; j-- {
+		if f.besideOf(&frames[j]) && d.international(&frames[j]) {
+			return true
+		}
+	}
+	for j := k + 1; j < len(frames) && frames[j].sent == f.sent; j++ {
+		if f.besideOf(&frames[j]) && d.international(&frames[j]) {
+			return true
+		}
+	}
+	return false
+}
+
+// besideOf tells that another frame of the sentence names two who met, one of them the guest of this one.
+func (f *frame) besideOf(o *frame) bool {
+	return o.rule.weight >= 5 && !o.filled && len(o.people) == 2 && o.status == f.status && o.has(f.people[0]) && !o.has(f.people[1])
+}

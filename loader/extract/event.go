@@ -58,7 +58,7 @@ func (d *document) events(frames []frame, pub model.Date) ([]frame, []event) {
 		} else if f.far {
 			f.weight--
 		}
-		d.setDate(f)
+		d.setDate(frames, k)
 		date, _ := d.resolve1(f, pub)
 		at := -1
 		for e := range out {

@@ -111,6 +111,8 @@ func (d *document) findFrames(rules *ruleTable) []frame {
 		if list := d.listIn(s.from, s.to); len(list) >= 2 {
 			fo.list, fo.listSent = list, k
 			fo.gathered(list)
+		} else if two := d.travelled(s); two != nil {
+			fo.list, fo.listSent = two, k
 		}
 	}
 	d.index(out)
@@ -180,6 +182,9 @@ func (d *document) fill(out []frame, f frame, s *sentence, fo *focus) []frame {
 	f.apart = d.setAside(&f, s)
 	if f.left == 0 && f.rule.name == "expects" {
 		return out // the papers expect him in Rome
+	}
+	if f.rule.name == "join" && d.joinsGathering(&f, s) {
+		f.weight -= 4 // he took part in the summit that she hosted
 	}
 	if d.onlyWelcomed(&f, s) {
 		f.weight -= 5

@@ -55,6 +55,32 @@ func TestPronouns(t *testing.T) {
 	})
 }
 
+// TestGatherings reads what is a gathering, and who came with whom. Every text is of Thursday, 16 May 2024.
+func TestGatherings(t *testing.T) {
+	readAll(t, []turn{
+		{
+			"Prime Minister Kaja Kallas was the host of the second summit of the northern countries on Tuesday. Her first guest was Petr Pavel. Giorgia Meloni nodded, and Ulf Kristersson spoke.",
+			"2024-05-14 summit held: Giorgia Meloni+Kaja Kallas+Petr Pavel+Ulf Kristersson; Kaja Kallas+Petr Pavel",
+		},
+		{
+			"For the first time there was a meeting of the Union's defence ministers in Tallinn on Tuesday. Hanno Pevkur had the chair. Pål Jonson spoke of the winter, Boris Pistorius of shells, and Jana Černochová of drones.",
+			"2024-05-14 summit held: Boris Pistorius+Hanno Pevkur+Jana Černochová+Pål Jonson",
+		},
+		{"A meeting of the two foreign ministers took place in Tallinn on Tuesday: Margus Tsahkna and Jan Lipavský spoke of shells.", "2024-05-14 meeting held: Jan Lipavský+Margus Tsahkna"},
+		// Who came with somebody is one of them.
+		{
+			"Jan Lipavský travelled to the Estonian capital with Radosław Sikorski on Tuesday. They met Kaja Kallas at the palace.",
+			"2024-05-14 meeting held: Jan Lipavský+Kaja Kallas+Radosław Sikorski",
+		},
+		{"Petr Pavel came to Tallinn on Tuesday with his wife. They met Kaja Kallas.", "2024-05-14 meeting held: Kaja Kallas+Petr Pavel"},
+		// The day of one whom she met on her visit is no day of her host.
+		{
+			"Giorgia Meloni met President Xi Jinping in Beijing on Wednesday. During her trip to China Meloni and Premier Li Qiang met on Monday.",
+			"2024-05-15 meeting held: Giorgia Meloni+Li Qiang; Giorgia Meloni+Xi Jinping",
+		},
+	})
+}
+
 // TestExpected reads who is expected somewhere, and what others expect. Every text is of Thursday, 16 May 2024.
 func TestExpected(t *testing.T) {
 	readAll(t, []turn{

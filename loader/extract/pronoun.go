@@ -28,3 +28,31 @@ func (d *document) eachOther(f *frame, s *sentence) bool {
 	}
 	return true
 }
+
+// travelled returns those two of whom a sentence says that one came with the other: Lammy flew to Kyiv with the American minister. They saw the president.
+func (d *document) travelled(s *sentence) []int32 {
+	one, moved := int32(-1), false
+	for i := s.from; i < s.to; i++ {
+		switch it := &d.items[i]; {
+		case it.quoted || it.boundary():
+			return nil
+		case it.kind == itemPerson && one < 0:
+			if it.possessive || i > s.from+4 {
+				return nil
+			}
+			one = it.ref
+		case it.kind == itemPerson && moved && (d.items[i-1].is(classWith) || companionWords.has(d.lower(&d.items[i-1]))):
+			if it.possessive || it.ref == one || d.minor(&d.people[it.ref]) {
+				return nil
+			}
+			return []int32{one, it.ref}
+		case it.kind == itemPerson:
+			return nil
+		case it.kind == itemWord && one >= 0 && it.is(classVisit) && d.pastForm(i):
+			moved = true
+		case it.kind == itemWord && it.is(classMeet|classReceive|classTalk):
+			return nil
+		}
+	}
+	return nil
+}

@@ -116,12 +116,34 @@ func (d *document) roughDay(a *model.Article) model.Date {
 		}
 	}
 	if y != 0 && best.expr >= 0 {
-		best.date.Year = int16(y)
+		best.date.Year = int16(d.yearOfOffices(best.date, y)) //nolint:gosec // a year.
 		if best.date.Valid() {
 			return best.date
 		}
 	}
+	if y != 0 {
+		y = d.yearOfOffices(model.Date{Month: 6, Day: 15}, y)
+	}
 	return model.Date{Year: int16(y)}
+}
+
+// yearOfOffices is the year, from one that the text tells on, in which most of those whom it names in full were in office on a day: a wine of 2019 may be
+// drunk by whoever governs in 2023.
+func (d *document) yearOfOffices(day model.Date, told int) int {
+	best, most := told, -1
+	for y := told; y <= lastYear; y++ {
+		day.Year = int16(y) //nolint:gosec // a year.
+		n := 0
+		for _, row := range d.named {
+			if o, ok := d.g.People[row].On(day); ok && o.Role != gazetteer.RoleOther {
+				n++
+			}
+		}
+		if n > most {
+			best, most = y, n
+		}
+	}
+	return best
 }
 
 // zones returns the article's zones for display, neighbours of one kind joined.

@@ -139,12 +139,16 @@ func (d *document) behindPivot(f *frame, x *dateExpr) bool {
 }
 
 // setDate gives a frame the date that belongs to it. What stands behind ‘a day after’ is not what the article is about.
-func (d *document) setDate(f *frame) {
+func (d *document) setDate(frames []frame, k int) {
+	f := &frames[k]
 	if f.date = f.own - 1; f.date < 0 {
 		f.date = d.dateFor(f)
 	}
 	if f.date >= 0 && d.behindPivot(f, &d.dates[f.date]) {
 		f.weight -= 4
+	}
+	if d.withAnother(frames, k) {
+		f.date = -1
 	}
 }
 

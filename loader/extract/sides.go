@@ -255,6 +255,9 @@ func (d *document) mayBeObject(f *frame, s *sentence, i int) bool {
 // ofAnother tells that the person at item i belongs to something else behind the trigger: talks about
 // him, with the minister of hers. ‘A and of B’ is a list all the same, ‘talks of A’ are with A.
 func (d *document) ofAnother(f *frame, i, found int) bool {
+	if d.items[i].kind == itemRole && i-2 > f.end && d.items[i-1].is(classThe) && d.items[i-2].is(classOf) && d.items[i-3].is(classVisit) {
+		return true // discussed the visit of the president
+	}
 	p := &d.items[i-1]
 	if p.kind != itemWord || !p.is(classFor|classAbout|classFrom|classOf) || p.is(classWith) {
 		return false

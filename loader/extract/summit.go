@@ -21,12 +21,12 @@ func (d *document) scoreGathering() (score, sent, at int) {
 	titled := false
 	for k := range d.sents {
 		s := &d.sents[k]
-		if s.zone == zoneStamp || s.zone == zoneTail || s.zone == zoneHeading || s.zone == zoneBackground || s.index > 5 || s.cls&classGather == 0 {
+		if s.zone == zoneStamp || s.zone == zoneTail || s.zone == zoneHeading || s.zone == zoneBackground || s.index > 5 || s.cls&(classGather|classMeeting) == 0 {
 			continue
 		}
 		for i := s.from; i < s.to; i++ {
 			it := &d.items[i]
-			if !it.is(classGather) || it.quoted || d.occasion(s, i) {
+			if !it.is(classGather) && !d.manyMeet(s, i) || it.quoted || d.occasion(s, i) {
 				continue
 			}
 			n := 0
@@ -60,6 +60,9 @@ func (d *document) takesPlace(s *sentence, i int) bool {
 		if it.kind == itemPunct || it.boundary() {
 			return false
 		}
+		if w := d.lower(it); w == "host" && d.items[j+1].is(classOf) {
+			return true
+		}
 		if it.kind == itemWord && it.is(classHold|classJoin|classReceive) && !it.is(classModal|classFuture) {
 			return j == s.from || !d.items[j-1].is(classTo|classFuture|classModal)
 		}
@@ -87,6 +90,33 @@ func (d *document) goesOn(s *sentence, i int) bool {
 // wentVerbs say of a gathering how it went.
 var wentVerbs = setOf("opened", "began", "started", "brought", "gathered", "ended", "closed", "convened", "had", "drew", "assembled", "concluded", "took")
 
+// manyMeet tells that the meeting at item i is one of many of a rank: a meeting of its foreign ministers, of the heads of government. One of two is none.
+func (d *document) manyMeet(s *sentence, i int) bool {
+	if it := &d.items[i]; it.kind != itemWord || !it.is(classMeeting) || i+2 >= s.to || !d.items[i+1].is(classOf) {
+		return false
+	}
+	for j := i + 2; j < s.to && j <= i+5 && !d.items[j].boundary() && d.items[j].kind != itemPunct; j++ {
+		it := &d.items[j]
+		if w := d.lower(it); w == "two" || w == "both" || it.kind == itemPerson {
+			return false
+		}
+		if it.kind == itemRole && it.plural {
+			return j+1 >= s.to || d.items[j+1].kind != itemPerson
+		}
+	}
+	return false
+}
+
+// joinsGathering tells that what a trigger says somebody joined is a gathering of many.
+func (d *document) joinsGathering(f *frame, s *sentence) bool {
+	for i := f.end; i < s.to && i < f.end+8 && d.items[i].kind != itemPunct && !d.items[i].boundary(); i++ {
+		if d.items[i].is(classGather) && !d.noTable(s, i) {
+			return true
+		}
+	}
+	return false
+}
+
 // occasion tells that the gathering at item i is only where or when something else took place, or yet to come.
 func (d *document) occasion(s *sentence, i int) bool {
 	if d.noTable(s, i) {
@@ -94,7 +124,7 @@ func (d *document) occasion(s *sentence, i int) bool {
 	}
 	for j := i - 1; j >= s.from && j >= i-6; j-- {
 		it := &d.items[j]
-		if j < i-4 {
+		if j < i-4 || d.partOfIt(s, j) {
 			if d.lower(it) == "between" {
 				return true // between two panels of the forum
 			}
@@ -119,6 +149,20 @@ func (d *document) occasion(s *sentence, i int) bool {
 		}
 	}
 	return d.items[i].kind == itemWord && d.lower(&d.items[i]) == "conference" && i > s.from && (d.lower(&d.items[i-1]) == "press" || d.lower(&d.items[i-1]) == "news")
+}
+
+// partOfIt tells that a word in front of a gathering makes it no occasion: the Grain from Ukraine summit, to which forty leaders had been invited.
+func (d *document) partOfIt(s *sentence, j int) bool {
+	if j == s.from {
+		return false
+	}
+	switch d.lower(&d.items[j]) {
+	case "from":
+		return d.items[j-1].kind == itemName
+	case "invited":
+		return d.lower(&d.items[j-1]) == "been"
+	}
+	return false
 }
 
 // inPassing tells that the gathering at item i is only spoken of: support for this month's summit; a trip that had brought him to the summit.

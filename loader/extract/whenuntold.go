@@ -15,17 +15,12 @@ func (d *document) defaultDate(e *event, pub model.Date) (model.Date, string) {
 		if s.index > 8 {
 			break
 		}
-		if x.aside || x.used || x.prefix || x.dateline || s.zone == zoneStamp || s.zone == zoneTail || s.zone == zoneBackground || !x.form.tellsDay() {
-			continue
-		}
-		if d.ofOther(x, -1) || e.onLine && d.inPerson(x) {
+		if !d.mayBeDay(e, x) {
 			continue
 		}
 		w := 8 - 2*s.index
 		if d.speaksOfEncounter(s) {
 			w += 6
-		} else if d.hadHappened(s) {
-			continue // on Monday he had announced as much
 		}
 		if d.tokens[x.first].is(flagQuoted) || x.bound {
 			w -= 6
@@ -33,7 +28,7 @@ func (d *document) defaultDate(e *event, pub model.Date) (model.Date, string) {
 		if x.weekday >= 0 {
 			w++
 		}
-		if it := d.itemOf(x.sent, x.first); e.status == model.StatusPlanned && d.saidOn(s, it) || e.status == model.StatusHeld && d.ahead(s, it) >= 0 {
+		if e.status == model.StatusPlanned && d.saidOn(s, d.itemOf(x.sent, x.first)) {
 			continue
 		}
 		day, rule := d.resolveDate(x, pub, e.status)
@@ -64,6 +59,18 @@ func (d *document) speaksOfEncounter(s *sentence) bool {
 		}
 	}
 	return false
+}
+
+// mayBeDay tells that a date may be the day of an encounter for which the text tells none near it.
+func (d *document) mayBeDay(e *event, x *dateExpr) bool {
+	s := &d.sents[x.sent]
+	if x.aside || x.used || x.prefix || x.dateline || s.zone == zoneStamp || s.zone == zoneTail || s.zone == zoneBackground || !x.form.tellsDay() {
+		return false
+	}
+	if d.ofOther(x, -1) || e.onLine && d.inPerson(x) || d.hadHappened(s) {
+		return false
+	}
+	return e.status != model.StatusHeld || d.ahead(s, d.itemOf(x.sent, x.first)) < 0
 }
 
 // hadHappened tells that a sentence tells in the pluperfect of something else that was before: on Monday the chancellor had promised tanks.
