@@ -253,3 +253,21 @@ func TestSince_SaysNothingWithoutNewsAndFaults(t *testing.T) {
 		}
 	}
 }
+
+// Who has a folder that is called articles may mean it.
+func TestArticles_IsNoFolder(t *testing.T) {
+	t.Chdir(t.TempDir())
+	const says = "opens with 'entente ./articles'"
+	if r := run(t, "", "articles"); strings.Contains(r.err, says) {
+		t.Errorf("there is none: %+v", r)
+	}
+	if err := os.Mkdir("articles", 0o700); err != nil {
+		t.Fatal(err)
+	}
+	if r := run(t, "", "articles"); r.code != 0 || !strings.Contains(r.err, says) {
+		t.Errorf("%+v", r)
+	}
+	if r := run(t, "", "articles", "articles"); strings.Contains(r.err, says) {
+		t.Errorf("it is named: %+v", r)
+	}
+}

@@ -3,6 +3,7 @@ package cli
 import (
 	"bufio"
 	"context"
+	"os"
 	"strconv"
 
 	"github.com/spf13/cobra"
@@ -28,6 +29,9 @@ entente articles --who kallas --format jsonl`,
 		Args: cobra.ArbitraryArgs,
 	}
 	c.RunE = a.run(func(c *cobra.Command, args []string) error {
+		if i, err := os.Stat("articles"); len(args) == 0 && err == nil && i.IsDir() { // the name that people give their folders
+			a.say("these are the articles of the collection; the folder of that name here opens with 'entente ./articles'")
+		}
 		return a.articles(c.Context(), args, &pick, format.value)
 	})
 	pick.register(c)

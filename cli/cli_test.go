@@ -205,7 +205,7 @@ func TestReadAndWhy_ByMeeting(t *testing.T) {
 		t.Errorf("%+v", r)
 	}
 	r = run(t, "", "why", "nowhere", "testdata/pile")
-	if r.code != 1 || r.err != "entente: nowhere is neither a file nor the id of an article or a meeting in what was read\n" {
+	if r.code != 1 || r.err != "entente: nowhere is neither a file nor the id of an article or a meeting in what was read; 'entente list --format jsonl' prints the ids of meetings\n" {
 		t.Errorf("%+v", r)
 	}
 }

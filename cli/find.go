@@ -39,5 +39,5 @@ func (a *app) find(ctx context.Context, name string, paths []string) ([]*model.A
 	if len(paths) > 0 {
 		where = "what was read"
 	}
-	return nil, res, fmt.Errorf("%s is neither a file nor the id of an article or a meeting in %s", name, where)
+	return nil, res, fmt.Errorf("%s is neither a file nor the id of an article or a meeting in %s; 'entente list --format jsonl' prints the ids of meetings", name, where)
 }

@@ -20,11 +20,13 @@ func (a *app) readCommand() *cobra.Command {
 		Use:   "read ID|FILE [PATH…]",
 		Short: "Print an article in full",
 		Long: `Print an article in full: a FILE, or what has the ID of an article or a meeting in the PATHs (in the collection, when
-there is none). For a meeting every article that reports it is printed.
+there is none). For a meeting every article that reports it is printed. 'entente list --format jsonl' prints the IDs
+of meetings, and yi on the screen copies one.
 
 ` + exitHelp,
 		Example: `entente read article.txt
-entente read 2023/2023-04-24-kallas-zhytomyr.md`,
+entente read 2023/2023-04-24-kallas-zhytomyr.md
+entente read m-3f2a9c01d2 ~/articles`,
 		Args: needs("the id of an article or a meeting, or a file"),
 		RunE: a.run(func(c *cobra.Command, args []string) error {
 			found, _, err := a.find(c.Context(), args[0], args[1:])

@@ -25,11 +25,13 @@ func (a *app) whyCommand() *cobra.Command {
 		Use:   "why ID|FILE [PATH…]",
 		Short: "Show which words each fact was read from",
 		Long: `Show for each encounter that an article reports which words each fact was read from, by which rule, and what was weighed
-and lost, and which facts you have corrected. The article is a FILE, or what has the ID of an article or a meeting in the PATHs (in the collection, when there is none).
+and lost, and which facts you have corrected. The article is a FILE, or what has the ID of an article or a meeting in the
+PATHs (in the collection, when there is none). 'entente list --format jsonl' prints the IDs of meetings, and yi on the screen copies one.
 
 ` + exitHelp,
 		Example: `entente why article.txt
-entente why 2023/2023-04-24-kallas-zhytomyr.md`,
+entente why 2023/2023-04-24-kallas-zhytomyr.md
+entente why m-3f2a9c01d2 ~/articles`,
 		Args: needs("the id of an article or a meeting, or a file"),
 		RunE: a.run(func(c *cobra.Command, args []string) error {
 			e := a.engine()

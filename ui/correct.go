@@ -184,7 +184,7 @@ func (m *root) correctField(c call) tea.Cmd {
 	kinds := map[string]ChangeKind{"date": ChangeDate, "place": ChangePlace, "kind": ChangeKindOf, "status": ChangeStatus}
 	kind, ok := kinds[name]
 	if !ok || value == "" {
-		m.fail("Say which field and what is right: :correct date 2024-05-14, :correct place Kyiv.")
+		m.fail("Say what is right: :correct date 2024-05-14, or place, kind or status.")
 		return nil
 	}
 	if err := checkValue(kind, value); err != nil {

@@ -54,7 +54,7 @@ func TestFlow_SameAliasAndFields(t *testing.T) {
 	a.press("1 1 G A").has("Kaja Kallas is ").typed("macr").press("tab enter").has("Kaja Kallas is Emmanuel Macron now")
 	a.press(":").typed("correct date 2024-05").press("enter").has("The date is 2024-05 now")
 	a.press(":").typed("correct kind banquet").press("enter").has("is none of meeting, call, summit")
-	a.press(":").typed("correct colour red").press("enter").has("Say which field")
+	a.press(":").typed("correct colour red").press("enter").has("Say what is right", "place, kind or status")
 	want := []ChangeKind{ChangeSame, ChangeAlias, ChangeDate}
 	for i, k := range want {
 		if i >= len(c.kept) || c.kept[i].Kind != k {

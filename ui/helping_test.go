@@ -5,7 +5,7 @@ import "testing"
 // People find an action by the word that they have for it.
 func TestHelp_FindsWhatPeopleType(t *testing.T) {
 	for typed, want := range map[string][]string{
-		"csv": {"export"}, "html": {"export"}, "excel": {"export"}, "save": {"export", "save-view", "bookmark"}, "print": {"export", "pipe"},
+		"csv": {"export"}, "send": {"export", "copy-state"}, "html": {"export"}, "excel": {"export"}, "save": {"export", "save-view", "bookmark"}, "print": {"export", "pipe"},
 		"export": {"export"}, "wrong": {"reject", "correct", "alias", "corrections"}, "correction": {"reject", "same", "alias", "correct", "corrections", "undo"},
 		"delete": {"reject", "take-back"}, "merge": {"same"}, "rename": {"alias"}, "evidence": {"why", "mention"}, "source": {"why"}, "why": {"why"},
 		"undo": {"undo", "corrections"}, "revert": {"undo", "corrections"}, "bookmark": {"bookmark"}, "star": {"bookmark"}, "note": {"note"}, "bookmarks": {"bookmark"}, "comment": {"note"},

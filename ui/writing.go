@@ -31,7 +31,7 @@ func writeActions() []action {
 	return []action{
 		{
 			name: "export", alias: "w", keys: []string{"W"}, scope: scopeEverywhere, group: groupActing,
-			words: "save print report csv html excel spreadsheet table json jsonl calendar ics ical markdown graphml timelinejs download",
+			words: "save send print report csv html excel spreadsheet table json jsonl calendar ics ical markdown graphml timelinejs download",
 			help:  "write what is shown, or what is marked, to a file; its ending tells the format", arg: "FILE [with notes]",
 			complete: completeFile, slow: true, run: (*root).askExport,
 		},

@@ -24,7 +24,7 @@ type yank struct {
 
 var yanks = []yank{
 	{key: "y", name: "citation", one: "a citation", many: "citations", words: "cite reference footnote quote", text: citation},
-	{key: "q", name: "state", one: "this screen as a line", words: "share link save", alone: true, text: func(m *root, _ *model.Meeting, _ *model.Report) string {
+	{key: "q", name: "state", one: "this screen as a line", words: "share send link save", alone: true, text: func(m *root, _ *model.Meeting, _ *model.Report) string {
 		return m.stateLine()
 	}},
 	{key: "u", name: "address", one: "the web address", many: "web addresses", words: "url link", text: func(_ *root, _ *model.Meeting, r *model.Report) string {
