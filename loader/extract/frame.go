@@ -121,7 +121,7 @@ func (d *document) findFrames(rules *ruleTable) []frame {
 
 // triggers adds the frames of a sentence's triggers, and of the series of which it names one.
 func (d *document) triggers(rules *ruleTable, s *sentence, k int, out []frame, fo *focus) []frame {
-	met := -1
+	met, live := -1, rules.live(s)
 	for i := s.from; i < s.to && s.cls&rules.starts != 0; i++ {
 		if d.items[i].cls&rules.starts == 0 {
 			continue
@@ -129,7 +129,8 @@ func (d *document) triggers(rules *ruleTable, s *sentence, k int, out []frame, f
 		if it := &d.items[i]; it.is(classSeries) && !it.quoted || seeing.has(d.lower(it)) {
 			met = i
 		}
-		if f, ok := d.bestRule(rules, i, s, k); ok && (s.zone != zoneHeading || f.rule.weight >= 5) {
+		if r, end := d.bestRule(rules, live, i, s); r != nil && (s.zone != zoneHeading || r.weight >= 5) {
+			f := frame{rule: r, sent: k, at: i, end: end, date: -1, then: -1, kind: r.kind, weight: r.weight}
 			out = d.fill(out, f, s, fo)
 		}
 	}
@@ -359,31 +360,29 @@ var apartWords = setOf(
 	"cartoon", "caricature", "puppet", "lookalike", "avoided", "avoid", "snubbed", "ignored",
 )
 
-// bestRule returns the heaviest rule that begins at item i.
-func (d *document) bestRule(rules *ruleTable, i int, s *sentence, k int) (frame, bool) {
-	var best *rule
-	end := 0
-	set := rules.candidates(&d.items[i])
+// bestRule returns the heaviest of the live rules that begins at item i, and the item behind its words; nil where there is none.
+func (d *document) bestRule(rules *ruleTable, live ruleSet, i int, s *sentence) (best *rule, end int) {
+	set := rules.candidates(&d.items[i], live)
 	for n, ok := set.next(); ok; n, ok = set.next() {
 		r := &rules.rows[n]
-		if best != nil && r.weight <= best.weight || !r.mayMatch(s) || !d.standsWell(r, s, i) {
+		if best != nil && r.weight <= best.weight {
 			continue
 		}
-		if to, ok := d.matchRule(r, i, s.to); ok {
+		if to, ok := d.matchRule(r, i, s.to); ok && d.standsWell(r, s, i) {
 			best, end = r, to
 		}
 	}
 	if best == nil || i > s.from && strings.HasPrefix(best.name, "receive") && d.lower(&d.items[i]) == "hosted" && d.items[i-1].is(classGather) {
-		return frame{}, false // the summit hosted by him is no encounter with him
+		return nil, 0 // the summit hosted by him is no encounter with him
 	}
 	if best.name == "beside" && d.leaves(s, end) || d.misread(best, s, i, end) {
-		return frame{}, false // stood between them for the photo and left the room
+		return nil, 0 // stood between them for the photo and left the room
 	}
 	if best.name == "decorate" && i+1 < s.to && d.items[i+1].is(classBy) && (i == s.from || !d.items[i-1].is(classBe)) {
-		return frame{}, false // a veteran decorated by him with an order
+		return nil, 0 // a veteran decorated by him with an order
 	}
 	if d.withOutsiders(s, i, end) || best.name == "pair" && d.pairOnly(s, end) {
-		return frame{}, false
+		return nil, 0
 	}
-	return frame{rule: best, sent: k, at: i, end: end, date: -1, then: -1, kind: best.kind, weight: best.weight}, true
+	return best, end
 }

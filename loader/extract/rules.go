@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"math"
 	"math/bits"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -50,6 +51,13 @@ type ruleTable struct {
 	by     [64]ruleSet // by class: the rules that begin with it
 	byWord []uint8     // by word: which of the sets below it has
 	words  []ruleSet   // the rules that begin with a word; the first set is empty
+	needs  []need      // what a sentence must have for some rules
+}
+
+// need is classes of which a sentence must have one for a step of some rules.
+type need struct {
+	cls   class
+	rules ruleSet
 }
 
 // ruleSet is a set of rules by their number.
@@ -58,8 +66,8 @@ type ruleSet [2]uint64
 // maxRules is how many rules a set holds.
 const maxRules = 128
 
-// candidates are the rules that may begin at an item, in the order of the table.
-func (t *ruleTable) candidates(it *item) ruleSet {
+// candidates are the live rules that may begin at an item, in the order of the table.
+func (t *ruleTable) candidates(it *item, live ruleSet) ruleSet {
 	var s ruleSet
 	for c := it.cls & t.starts; c != 0; c &= c - 1 {
 		b := &t.by[bits.TrailingZeros64(uint64(c))]
@@ -71,7 +79,36 @@ func (t *ruleTable) candidates(it *item) ruleSet {
 		s[0] |= b[0]
 		s[1] |= b[1]
 	}
+	s[0] &= live[0]
+	s[1] &= live[1]
 	return s
+}
+
+// live are the rules for whose every step a sentence has one of the classes that it takes.
+func (t *ruleTable) live(s *sentence) ruleSet {
+	live := ruleSet{math.MaxUint64, math.MaxUint64}
+	for k := range t.needs {
+		if n := &t.needs[k]; n.cls&s.cls == 0 {
+			live[0] &^= n.rules[0]
+			live[1] &^= n.rules[1]
+		}
+	}
+	return live
+}
+
+// require notes which classes the steps of a rule behind the first need.
+func (t *ruleTable) require(r int) {
+	for _, s := range t.rows[r].steps[1:] {
+		if len(s.words) > 0 {
+			continue // a word alone will do
+		}
+		k := slices.IndexFunc(t.needs, func(n need) bool { return n.cls == s.cls })
+		if k < 0 {
+			k = len(t.needs)
+			t.needs = append(t.needs, need{cls: s.cls})
+		}
+		t.needs[k].rules[r/64] |= 1 << (r % 64)
+	}
 }
 
 // next takes the first rule out of the set; ok is false where there is none.
@@ -93,6 +130,7 @@ func newRuleTable(rows []rule, words uint32) (*ruleTable, error) {
 	}
 	t := &ruleTable{rows: rows, starts: classRule, byWord: make([]uint8, words+1), words: make([]ruleSet, 1)}
 	for r := range rows {
+		t.require(r)
 		first := &rows[r].steps[0]
 		t.starts |= first.cls
 		for c := range t.by {
@@ -177,16 +215,6 @@ func (l *lexicon) pattern(p string) ([]step, error) {
 		return nil, errPattern
 	}
 	return out, nil
-}
-
-// mayMatch tells that a sentence has something for every step of a rule that takes classes alone.
-func (r *rule) mayMatch(s *sentence) bool {
-	for k := 1; k < len(r.steps); k++ {
-		if st := &r.steps[k]; st.cls&s.cls == 0 && len(st.words) == 0 {
-			return false
-		}
-	}
-	return true
 }
 
 // matchRule tells that a rule's pattern begins at item k of a sentence and returns the item behind it.
