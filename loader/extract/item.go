@@ -77,7 +77,7 @@ func (d *document) longest(i, last int) (best match) {
 		case n.multi != 0:
 			best = match{n: j - i, cls: n.multi}
 		}
-		if j >= last || !n.edges {
+		if j >= last || n.nexts == 0 {
 			break
 		}
 		next := d.tokens[j]
@@ -86,7 +86,7 @@ func (d *document) longest(i, last int) (best match) {
 			j++
 			next = d.tokens[j]
 		}
-		if next.is(flagPunct) || !d.lex.inner.has(next.word) { // most words end every sequence
+		if next.is(flagPunct) || !n.mayGoOn(next.word) { // most words end every sequence
 			break
 		}
 		over = over || d.tokens[j-1].is(flagPossessive)
@@ -154,7 +154,7 @@ func (d *document) itemAt(i, last int) int {
 		return 1
 	}
 	it.marks = d.lex.marks[t.word]
-	if at := d.lex.root[t.word]; t.flags&(flagCapital|flagAllCaps) == 0 && (at == 0 || !d.lex.nodes[at].small) {
+	if t.flags&(flagCapital|flagAllCaps) == 0 && !d.mayForm(t.word, i+1, last) {
 		it.cls = d.lex.classes[t.word] // a word in small letters that begins no form
 		if it.is(classFuture) && d.noContraction(i) {
 			it.cls &^= classFuture
@@ -189,6 +189,19 @@ func (d *document) itemAt(i, last int) int {
 	d.items = d.items[:len(d.items)+1]
 	return n
 }
+
+// mayForm tells that a form may begin with a word in small letters in front of token i: that one does with the word alone, or goes on with the next.
+func (d *document) mayForm(word uint32, i, last int) bool {
+	at := d.lex.root[word]
+	if at == 0 || !d.lex.nodes[at].small {
+		return false
+	}
+	n := &d.lex.nodes[at]
+	return n.n > 0 || n.multi != 0 || i < last && (d.tokens[i].is(flagPunct) || n.mayGoOn(d.tokens[i].word))
+}
+
+// mayGoOn tells that a sequence may go on with a word.
+func (n *node) mayGoOn(word uint32) bool { return n.nexts>>(word&63)&1 != 0 }
 
 // noContraction tells that token i is the word shell, hell or ill and not she'll, he'll or I'll, which fold to the same.
 func (d *document) noContraction(i int) bool {

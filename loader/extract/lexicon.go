@@ -44,9 +44,9 @@ type entry struct {
 // whether a longer one begins with it.
 type node struct {
 	multi    class  // of sequences that are in a class
+	nexts    uint64 // of the words with which longer sequences go on, the lowest six bits of each as one bit here: no other word goes on
 	at       uint32 // its entries in lexicon.pool
 	n, room  uint16
-	edges    bool // longer sequences begin with this one
 	calendar bool // a month or a weekday
 	small    bool // of a first word: something that begins with it may be written in small letters
 }
@@ -79,7 +79,6 @@ type lexicon struct {
 	marks       []mark          // by word
 	head        uint32          // the first word of the form that was entered last
 	given       bitset          // words with which the full name of somebody begins
-	inner       bitset          // words that stand behind another one in some sequence
 }
 
 // office is a row of offices.tsv.

@@ -83,10 +83,9 @@ func (l *lexicon) step(at, w uint32, small bool) uint32 {
 		l.nodes[at].small = l.nodes[at].small || small
 		return at
 	}
-	l.inner.add(w)
 	to := l.edges.slot(at, w)
 	if *to == 0 {
-		l.nodes[at].edges = true
+		l.nodes[at].nexts |= 1 << (w & 63)
 		*to = l.newNode()
 	}
 	return *to
