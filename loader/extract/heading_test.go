@@ -42,6 +42,20 @@ func TestPronouns(t *testing.T) {
 		},
 		// Whose trip it is, he is.
 		{"Petr Pavel's first trip to the north began on Tuesday, when he saw Ulf Kristersson in Visby.", "2024-05-14 meeting held: Petr Pavel+Ulf Kristersson"},
+		// Behind ‘and’ he is somebody else than the one in front of it.
+		{
+			"Kaja Kallas came to Lisbon on Tuesday. In the morning the Estonian had been in Brussels, where the premier, Alexander De Croo, and she signed an agreement.",
+			"2024-05-14 meeting held: Alexander De Croo+Kaja Kallas",
+		},
+		// It was somebody whom the sentence before leaves untold; a guest house is no guest.
+		{
+			"Petr Pavel took a call on Tuesday at the castle. It was Kaja Kallas. Andriy Yermak was silent, and Andriy Yermak is never silent.",
+			"2024-05-14 call held: Kaja Kallas+Petr Pavel",
+		},
+		{
+			"Xi Jinping received Kaja Kallas in Beijing on Tuesday. At the guest house the foreign minister, Wang Yi, and Kallas talked for five hours.",
+			"2024-05-14 meeting held: Kaja Kallas+Wang Yi; Kaja Kallas+Xi Jinping",
+		},
 		// The guest of somebody is told by name, and nobody else.
 		{
 			"Kaja Kallas received Petr Pavel in Tallinn on Monday. On Tuesday she was in Visby as the guest of Ulf Kristersson.",

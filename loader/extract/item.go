@@ -230,6 +230,10 @@ func (d *document) classify(it *item, m match, i int) {
 			best = e
 		}
 	}
+	if best.kind == entryCountry && m.n == 1 && d.namedSurname(m.entries) && !d.placeContext(i) {
+		d.surname(it, m, i) // Luís Montenegro was in Lisbon; Montenegro said
+		return
+	}
 	switch best.kind {
 	case entryPerson:
 		it.kind, it.ref = itemPerson, d.known(best.index, i)

@@ -56,6 +56,8 @@ func TestNamesakes(t *testing.T) {
 		{"Prime Minister Harris met Mette Frederiksen on Tuesday.", "2024-05-14 meeting held: Mette Frederiksen+Simon Harris"},
 		{"Maldives President Mohammed Muizzu held talks with Mette Frederiksen on Tuesday.", "2024-05-14 meeting held: Mette Frederiksen+Mohamed Muizzu"},
 		{"Aleksander Lukashenko met Vladimir Putin in Minsk on Tuesday.", "2024-05-14 meeting held: Alexander Lukashenko+Vladimir Putin"},
+		{"Prime Minister Luís Montenegro received Kaja Kallas in Lisbon on Tuesday. Montenegro was asked whether it is a lot.", "2024-05-14 meeting held: Kaja Kallas+Luís Montenegro"},
+		{"Prime Minister Luís Montenegro met Milojko Spajić in Montenegro on Tuesday.", "2024-05-14 meeting held: Luís Montenegro+Milojko Spajić"},
 		{"Dmitry Lukashenko met Vladimir Putin in Minsk on Tuesday.", ""},
 	})
 }

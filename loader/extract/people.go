@@ -90,7 +90,7 @@ func (d *document) personAt(in []item, i int) (item, int) {
 			return it, n
 		}
 	}
-	if hosts(in, i) {
+	if hosts(in, i) || d.ofGuests(in, i) {
 		in[i].kind, in[i].office = itemWord, 0
 		return item{}, 0
 	}
@@ -188,6 +188,16 @@ const noField = classSay | classMeet | classHold | classBe | classVisit | classR
 func hosts(in []item, i int) bool {
 	return i > 0 && in[i].kind == itemOffice && in[i].is(classReceive) && in[i-1].kind == itemWord && in[i-1].is(classFuture|classModal|classTo|classRelative|classNeg)
 }
+
+// ofGuests tells that ‘guest’ or ‘host’ at item i only says what a thing is for: the guest house, the host country.
+func (d *document) ofGuests(in []item, i int) bool {
+	return in[i].kind == itemOffice && !in[i].possessive && in[i].last-in[i].first == 1 && i+1 < len(in) && in[i+1].kind == itemWord &&
+		counterparts.has(d.lower(&in[i])) && guestThings.has(d.lower(&in[i+1]))
+}
+
+// guestThings are things for guests, or of hosts.
+var guestThings = setOf("house", "houses", "room", "rooms", "book", "wing", "list", "palace", "villa", "suite", "quarters", "country", "nation", "city", "government",
+	"centre", "center", "workers", "town", "state", "passes", "badge")
 
 // behindNation are the words that may follow a nationality that stands for somebody.
 const behindNation = classSay | classBe | classAnd | classMeet | classHold | classReceive | classSpeak | classGreet | classIn | classFuture |

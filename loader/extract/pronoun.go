@@ -56,3 +56,48 @@ func (d *document) travelled(s *sentence) []int32 {
 	}
 	return nil
 }
+
+// andHe is who stands in front of ‘and he’ at item i: the Belgian premier, Alexander De Croo, and he signed it. He is somebody else. -1 for nobody.
+func (d *document) andHe(s *sentence, i int) int32 {
+	j := i - 2
+	if j <= s.from || !d.items[i-1].is(classAnd) || d.items[i].word != d.lex.pronouns.he && d.items[i].word != d.lex.pronouns.she {
+		return -1
+	}
+	if d.items[j].isPunct(',') {
+		j--
+	}
+	if it := &d.items[j]; it.kind == itemPerson && !it.possessive && !it.quoted {
+		return it.ref
+	}
+	return -1
+}
+
+// otherIn is the first of another party than somebody whom a sentence names or tells by office in front of item i; -1 for nobody.
+func (d *document) otherIn(s *sentence, i int, p int32) int32 {
+	for j := s.from; j < i; j++ {
+		if it := &d.items[j]; it.quoted || it.possessive {
+			continue
+		}
+		if q := d.refOf(j); q >= 0 && q != p && d.partyOfPerson(&d.people[q]) != d.partyOfPerson(&d.people[p]) {
+			return q
+		}
+	}
+	return -1
+}
+
+// itWas is whom a sentence brings in behind one that leaves the other side untold: The prime minister took a call on Monday. It was Petr Pavel. It is -1 where
+// there is nobody of another party.
+func (d *document) itWas(k int, party model.Party) int32 {
+	if k >= len(d.sents) || d.sents[k].zone != zoneProse {
+		return -1
+	}
+	s := &d.sents[k]
+	if s.to-s.from < 3 || d.lower(&d.items[s.from]) != "it" || !d.items[s.from+1].is(classBe) {
+		return -1
+	}
+	it := &d.items[s.from+2]
+	if it.kind != itemPerson || it.possessive || it.quoted || d.partyOfPerson(&d.people[it.ref]) == party {
+		return -1
+	}
+	return it.ref
+}

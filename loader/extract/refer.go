@@ -193,6 +193,13 @@ func (d *document) pronoun(f *frame, s *sentence, i int, fo *focus) (who int32, 
 	if i+2 < s.to && d.items[i+1].is(classAnd) && d.items[i+2].kind == itemPerson { // he and Zelensky: somebody else
 		return d.otherThan(f.sent, d.items[i+2].ref, word, fo), true
 	}
+	if p := d.andHe(s, i); p >= 0 {
+		f.add(p)
+		if q := d.otherIn(s, i, p); q >= 0 && d.agrees(q, word) {
+			return q, true
+		}
+		return d.otherThan(f.sent, p, word, fo), true
+	}
 	if p := d.inSentence(f, s, i, word); p >= 0 {
 		return p, true
 	}
