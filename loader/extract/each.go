@@ -174,7 +174,7 @@ func (d *document) oneByOne(f *frame, s *sentence, fo *focus) []frame {
 			at = i
 		}
 	}
-	if at < 0 || f.rule.weight < 4 || len(f.people) == 0 || f.kind == model.KindSummit || f.status == model.StatusOff {
+	if at < 0 || f.rule.weight < 3 || len(f.people) == 0 || f.kind == model.KindSummit || f.status == model.StatusOff {
 		return nil
 	}
 	all, one := d.roundAbout(s, at, f, fo)

@@ -337,8 +337,15 @@ func sameMeans(events []event) {
 	}
 }
 
-// oneApart tells that one of an event and a frame is of two by themselves, the other of more.
+// plainly is the weight from which a rule says that people met, and no more.
+const plainly = 7
+
+// oneApart tells that one of an event and a frame is of two by themselves, the other of more: two of those who gathered, who are told to have met in a
+// sentence of their own.
 func (d *document) oneApart(e *event, f *frame) bool {
+	if f.rule.weight >= plainly && len(f.people) == 2 && !f.filled && !f.group && !f.far && d.manyParties(e.people) && f.sent != e.first {
+		return true
+	}
 	return f.apart && len(f.people) == 2 && len(e.people) > 2 || e.apart && len(e.people) == 2 && d.manyParties(f.people)
 }
 

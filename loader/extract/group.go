@@ -133,6 +133,37 @@ func (d *document) officePair(s *sentence, i int, fo *focus) (a, b int32) {
 	return a, b
 }
 
+// theyTwo adds the two of whom ‘they talked’ tells: whose encounter was told right before, else the only two whom the paragraph names.
+func (d *document) theyTwo(f *frame, fo *focus) bool {
+	if len(fo.pair) == 2 && f.sent-fo.pairSent <= 2 {
+		f.add(fo.pair[0])
+		f.add(fo.pair[1])
+		f.group = true
+		return true
+	}
+	a, b := d.lastTwo(fo)
+	if b < 0 {
+		return false
+	}
+	seen := 0
+	for k := f.sent; k >= 0 && d.sents[k].para == d.sents[f.sent].para; k-- {
+		s := &d.sents[k]
+		if d.namedIn(a, s.from, s.to) {
+			seen |= 1
+		}
+		if d.namedIn(b, s.from, s.to) {
+			seen |= 2
+		}
+	}
+	if seen != 3 {
+		return false
+	}
+	f.add(a)
+	f.add(b)
+	f.group = true
+	return true
+}
+
 // lastTwo are the two people named last who speak for two parties; the second is -1 where there are none.
 func (d *document) lastTwo(fo *focus) (a, b int32) {
 	a = -1

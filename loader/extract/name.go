@@ -81,7 +81,10 @@ func (d *document) resolve(name string, words []item, t title) int32 {
 		return -1 // PRESIDENT MAKES STOP ON SAL
 	}
 	if t.honorific && len(words) == 1 {
-		return d.givenAlone(folded)
+		if p := d.givenAlone(folded); p >= 0 {
+			return p
+		}
+		return d.givenAhead(folded, words[0].first)
 	}
 	if len(words) < 2 && (t.office == 0 || d.tokens[words[0].first].is(flagAllCaps)) {
 		return -1
@@ -157,6 +160,25 @@ func (d *document) givenAlone(folded string) int32 {
 		d.people[found].mentions++
 	}
 	return found
+}
+
+// givenAhead is the only one of those whom the article names in full further down who bears a given name: a headline may call him Sir Keir; -1
+// for none.
+func (d *document) givenAhead(folded string, tok int) int32 {
+	found := int32(-1)
+	for _, row := range d.named {
+		if given, _, _ := strings.Cut(d.g.People[row].Name, " "); text.Fold(given) != folded || row == found {
+			continue
+		}
+		if found >= 0 {
+			return -1
+		}
+		found = row
+	}
+	if found < 0 {
+		return -1
+	}
+	return d.known(found, tok)
 }
 
 // shouted tells that words in capitals are no name but the rest of a headline: there are too many of them, or one is a word of

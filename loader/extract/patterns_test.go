@@ -58,7 +58,12 @@ func TestPatterns(t *testing.T) {
 		{"In the palace", "Petr Pavel met Kaja Kallas in Prague. He mourned with her for the soldiers wounded on Sunday near Narva.", "2024-05-16 meeting held: Kaja Kallas+Petr Pavel"},
 		{"New faces", "Petr Pavel sat down on Tuesday with Kaja Kallas, confirmed in office last Friday.", "2024-05-14 meeting held: Kaja Kallas+Petr Pavel"},
 		{"A date", "Where Petr Pavel and Kaja Kallas are going to meet is out. \"The talks will be in Narva on Monday,\" a spokesman told the press on Wednesday.", "2024-05-20 meeting planned: Kaja Kallas+Petr Pavel"},
+		// they
+		{"At the gate", "Petr Pavel landed in Tallinn on Tuesday. At the gate of the garden Kaja Kallas was waving. They talked for an hour, and nobody heard of what.", "2024-05-14 meeting held: Kaja Kallas+Petr Pavel"},
+		{"Sir Keir comes to Prague", "On Tuesday Sir Keir met Petr Pavel in Prague. It was raining. Keir Starmer had brought an umbrella.", "2024-05-14 meeting held: Keir Starmer+Petr Pavel"},
 		// host and guest
+		{"In the ministry", "Margus Tsahkna spent Tuesday in Prague. Jan Lipavský was his host.", "2024-05-14 meeting held: Jan Lipavský+Margus Tsahkna"},
+		{"By the hand", "Petr Pavel came to Tallinn on Tuesday. Kaja Kallas took him by both hands.", "2024-05-14 meeting held: Kaja Kallas+Petr Pavel"},
 		{"Two hours", "Petr Pavel came to Tallinn on Tuesday. Kaja Kallas kept him for two hours.", "2024-05-14 meeting held: Kaja Kallas+Petr Pavel"},
 		{"In a corner", "At the fair in Narva on Tuesday Kaja Kallas pulled Petr Pavel aside.", "2024-05-14 meeting held: Kaja Kallas+Petr Pavel"},
 		{"An hour free", "Kaja Kallas and Petr Pavel cleared an hour for each other in Narva on Tuesday.", "2024-05-14 meeting held: Kaja Kallas+Petr Pavel"},

@@ -35,7 +35,7 @@ func (d *document) argument(f *frame, s *sentence, i int, fo *focus) bool {
 		return d.groupArgument(f, s, i, fo)
 	case it.is(classPronoun) && it.is(classHis) && i+1 < s.to && (d.items[i+1].is(classPerson) || d.lower(&d.items[i+1]) == "own"):
 		return false // her colleague, her own
-	case it.is(classPronoun) && d.manyArgument(f, s, i, fo):
+	case it.is(classPronoun) && (d.manyArgument(f, s, i, fo) || f.rule.name == "they.spoke" && i == f.at && d.theyTwo(f, fo)):
 		return true
 	case it.is(classPronoun):
 		p, near := d.pronoun(f, s, i, fo)

@@ -29,6 +29,10 @@ func TestSeries(t *testing.T) {
 			"Kaja Kallas, Petr Pavel and Ulf Kristersson held talks in Oslo on Tuesday. Before that Pavel and Kristersson had a tête-à-tête.",
 			"2024-05-14 meeting held: Kaja Kallas+Petr Pavel+Ulf Kristersson; Petr Pavel+Ulf Kristersson",
 		},
+		{
+			"On Tuesday Kaja Kallas, Petr Pavel and Ulf Kristersson signed a declaration in Oslo. Then the lights went out. On Monday Pavel had received Kristersson in Prague.",
+			"2024-05-14 meeting held: Kaja Kallas+Petr Pavel+Ulf Kristersson; Petr Pavel+Ulf Kristersson",
+		},
 		{"On Tuesday Kaja Kallas had coffee with Petr Pavel in Oslo.", "2024-05-14 meeting held: Kaja Kallas+Petr Pavel"},
 		{"On Tuesday Kaja Kallas held a tea party. Petr Pavel sent roses.", ""},
 		{"Petr Pavel is in Oslo. On Tuesday he won mines from Ulf Kristersson in a separate conversation.", "2024-05-14 meeting held: Petr Pavel+Ulf Kristersson"},
