@@ -176,9 +176,10 @@ func (x *Index) closeDB() {
 // for the writer (WAL), a writer waits for another, and a kill loses no finished batch. Large pages take
 // fewer calls of the system, and less room; a file keeps those that it was made with. The driver runs pragmas in the order of
 // their names, while the size of a page has to be said before the journal.
+// Each batch goes from the journal to its place at once, while others read, and not all of them when the index is closed.
 func source(path string) string {
 	const pragmas = "?_pragma=busy_timeout(10000)&_pragma=cache_size(-16000)%3Bpragma+page_size(16384)&_pragma=foreign_keys(on)" +
-		"&_pragma=journal_mode(wal)&_pragma=synchronous(normal)&_pragma=wal_autocheckpoint(4000)&_txlock=immediate"
+		"&_pragma=journal_mode(wal)&_pragma=synchronous(normal)&_pragma=wal_autocheckpoint(64)&_txlock=immediate"
 	u := url.URL{Scheme: "file", Opaque: url.PathEscape(path)}
 	return u.String() + pragmas
 }

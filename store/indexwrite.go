@@ -65,8 +65,10 @@ func (x *Index) Close() {
 	x.closeDB()
 }
 
-// A transaction is closed after so many bytes of text or so many files: what a kill may cost.
+// A transaction is closed after so many bytes of text or so many files: what a kill may cost. The first ones are
+// small and each is twice the one before, so that little is left to be written once the last file of a small folder is read.
 const (
+	firstBytes = 256 << 10
 	batchBytes = 16 << 20
 	batchFiles = 4000
 )
@@ -74,7 +76,7 @@ const (
 // write is the one goroutine that changes the index.
 func (x *Index) write() {
 	defer close(x.done)
-	w := writer{db: x.db, engine: x.engine}
+	w := writer{db: x.db, engine: x.engine, batch: firstBytes}
 	for k := range x.queue {
 		x.room.give(k.bytes)
 		if x.broken != nil {
@@ -96,6 +98,7 @@ type writer struct {
 	tx           *sql.Tx
 	stmts        map[string]*sql.Stmt
 	bytes, files int
+	batch        int  // how many bytes close it
 	shown        bool // the tables of what was shown have something
 	stale        int  // files of it that have changed since
 }
@@ -208,7 +211,8 @@ func (w *writer) take(k keeping) error {
 		}
 	}
 	w.bytes += k.bytes
-	if w.files++; w.bytes >= batchBytes || w.files >= batchFiles {
+	if w.files++; w.bytes >= w.batch || w.files >= batchFiles {
+		w.batch = min(2*w.batch, batchBytes)
 		return w.commit()
 	}
 	return nil
