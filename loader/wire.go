@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"entente/text"
 )
@@ -154,18 +155,12 @@ func sampleShingles(s string) []uint64 {
 	const offset, prime = 14695981039346656037, 1099511628211 // FNV-1a
 	var window [shingleWords]uint64
 	var out []uint64
-	var folded []byte
 	n := 0
-	for w := range strings.FieldsFuncSeq(s, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }) {
-		h := uint64(offset)
-		folded = text.AppendFold(folded[:0], w)
-		for _, b := range folded {
-			h = (h ^ uint64(b)) * prime
-		}
-		window[n%shingleWords] = h
+	end := func(word uint64) {
+		window[n%shingleWords] = word
 		n++
 		if n < shingleWords {
-			continue
+			return
 		}
 		run := uint64(offset)
 		for k := range shingleWords {
@@ -175,6 +170,34 @@ func sampleShingles(s string) []uint64 {
 		if run%sampleRate == 0 {
 			out = append(out, run)
 		}
+	}
+	var room [16]byte
+	h, within := uint64(offset), false
+	for i, size := 0, 1; i < len(s); i, size = i+size, 1 {
+		folded, c := room[:0], s[i]
+		switch {
+		case 'a' <= c && c <= 'z', '0' <= c && c <= '9':
+			folded = append(folded, c)
+		case 'A' <= c && c <= 'Z':
+			folded = append(folded, c|0x20)
+		default:
+			var r rune
+			if r, size = utf8.DecodeRuneInString(s[i:]); !unicode.IsLetter(r) && !unicode.IsDigit(r) {
+				if within {
+					end(h)
+				}
+				h, within = offset, false
+				continue
+			}
+			folded = text.AppendFold(folded, s[i:i+size])
+		}
+		within = true
+		for _, b := range folded {
+			h = (h ^ uint64(b)) * prime
+		}
+	}
+	if within {
+		end(h)
 	}
 	slices.Sort(out)
 	return slices.Compact(out)

@@ -163,7 +163,13 @@ func (a *applier) aliased(names *people) []link {
 	}
 	a.renamed = make([]*Correction, len(a.units))
 	a.seen = make([]seen, runtime.GOMAXPROCS(0))
-	inParts(len(a.units), func(part, from, to int) { a.seen[part] = a.look(names.again(), from, to) })
+	inParts(len(a.units), func(part, from, to int) {
+		mine := names
+		if part > 0 {
+			mine = names.again()
+		}
+		a.seen[part] = a.look(mine, from, to)
+	})
 	wanted := map[appearance]bool{} // who is meant by an alias, and when
 	for _, s := range a.seen {
 		for _, m := range s.misnamed {
