@@ -30,6 +30,8 @@ func TestNoEncounter(t *testing.T) {
 		{"Kaja Kallas will not travel to Prague on Friday. Lunch with Petr Pavel was to be the first.", ""},
 		{"The lunch on Tuesday was meant to bring together Kaja Kallas, Petr Pavel, Ulf Kristersson and Mette Frederiksen.", ""},
 		{"Kaja Kallas kept Petr Pavel guessing on Tuesday.", ""},
+		{"Kaja Kallas and Petr Pavel called for shells in Prague on Tuesday.", ""},
+		{"Kaja Kallas called Petr Pavel for an hour on Tuesday.", "2024-05-14 call held: Kaja Kallas+Petr Pavel"},
 		// words in another sense
 		{"Kaja Kallas welcomed Petr Pavel's proposal on Tuesday.", ""},
 		{"Kaja Kallas welcomed Petr Pavel to the family of donors on Tuesday.", ""},

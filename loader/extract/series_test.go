@@ -33,6 +33,7 @@ func TestSeries(t *testing.T) {
 			"On Tuesday Kaja Kallas, Petr Pavel and Ulf Kristersson signed a declaration in Oslo. Then the lights went out. On Monday Pavel had received Kristersson in Prague.",
 			"2024-05-14 meeting held: Kaja Kallas+Petr Pavel+Ulf Kristersson; Petr Pavel+Ulf Kristersson",
 		},
+		{"On Tuesday in Oslo Kaja Kallas led the two men, Petr Pavel and Ulf Kristersson, into the garden.", "2024-05-14 meeting held: Kaja Kallas+Petr Pavel+Ulf Kristersson"},
 		{"On Tuesday Kaja Kallas had coffee with Petr Pavel in Oslo.", "2024-05-14 meeting held: Kaja Kallas+Petr Pavel"},
 		{"On Tuesday Kaja Kallas held a tea party. Petr Pavel sent roses.", ""},
 		{"Petr Pavel is in Oslo. On Tuesday he won mines from Ulf Kristersson in a separate conversation.", "2024-05-14 meeting held: Petr Pavel+Ulf Kristersson"},
