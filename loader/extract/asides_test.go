@@ -55,3 +55,19 @@ func TestOffOrNot(t *testing.T) {
 		{"Alexander Stubb hosts Kaja Kallas Monday in Helsinki\n\nThe harbour is ready.", "2024-05-20 meeting planned: Alexander Stubb+Kaja Kallas"},
 	})
 }
+
+// TestTables tells a gathering from the talks before it, however far down it is told. Every text is of Thursday, 16 May 2024.
+func TestTables(t *testing.T) {
+	readAll(t, []turn{
+		{
+			"The third harbour summit\n\nAlexander Stubb took part in the third harbour summit on Tuesday, which Kaja Kallas hosted in Tallinn.\n\nDonald Tusk and Petr Pavel were also present.\n\n" +
+				"Before the start, Alexander Stubb and Kaja Kallas held a bilateral meeting about the ferries.",
+			"2024-05-14 summit held: Alexander Stubb+Donald Tusk+Kaja Kallas+Petr Pavel; Alexander Stubb+Kaja Kallas",
+		},
+		{
+			"Petr Pavel came by train to the second summit of the river league in Brno on Tuesday, together with Slovakia's Zuzana Čaputová. Donald Tusk left Warsaw to join both.\n\n" +
+				"The three signed a letter.\n\nChancellor Olaf Scholz says that Germany does not follow.",
+			"2024-05-14 summit held: Donald Tusk+Petr Pavel+Zuzana Čaputová",
+		},
+	})
+}

@@ -84,6 +84,9 @@ func (d *document) events(frames []frame, pub model.Date) ([]frame, []event) {
 		f.date = d.dateFor(&f)
 		frames = append(frames, f)
 		e.frames = []int{len(frames) - 1}
+		if len(e.people) > 2 {
+			e.lead = max(d.prominence(&e)-1, 0)
+		}
 		d.placeEvent(&e, frames)
 		d.dateEvent(&e, frames, pub)
 		yetToBe(&e, pub)

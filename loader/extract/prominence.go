@@ -3,6 +3,8 @@ package extract
 import (
 	"cmp"
 	"slices"
+
+	"entente/model"
 )
 
 // protagonist is whom the article names most.
@@ -54,7 +56,7 @@ func positionWeight(s *sentence) int {
 // prominence raises an event whose people the article names often or in its title, and lowers one
 // whose people it names once.
 func (d *document) prominence(e *event) int {
-	n, sum, titled := 0, 0, 0
+	n, most, second, titled := 0, 0, 0, 0
 	for _, p := range e.people {
 		if d.inTitle(p) {
 			titled++
@@ -63,12 +65,17 @@ func (d *document) prominence(e *event) int {
 			continue
 		}
 		n++
-		sum += d.people[p].mentions
+		switch m := d.people[p].mentions; {
+		case m > most:
+			most, second = m, most
+		case m > second:
+			second = m
+		}
 	}
 	if n == 0 {
 		return 0
 	}
-	score := min(sum/n, 5) - 2 + 2*min(titled, 2)
+	score := min((most+second)/min(n, 2), 5) - 2 + 2*min(titled, 2)
 	if d.sents[e.first].index <= 3 {
 		score += 2
 	}
@@ -116,6 +123,9 @@ func (d *document) callWords(e *event) int {
 	return n
 }
 
+// manyAtTable is more than how many make a gathering that nobody passes over.
+const manyAtTable = 4
+
 // rank orders events: what the article is about comes first, and a gathering before what took place on its margins.
 func rank(events []event) []int {
 	order, weight := make([]int, len(events)), make([]int, len(events))
@@ -124,6 +134,9 @@ func rank(events []event) []int {
 		order[i], weight[i] = i, e.score+e.lead
 		if e.beside && slices.ContainsFunc(events, func(o event) bool { return len(o.people) > len(e.people) && includes(&o, e) && sameDay(&o, e) }) {
 			weight[i] -= 20
+		}
+		if e.kind == model.KindSummit && len(e.people) > manyAtTable {
+			weight[i] += 2 // a table of many is what the report on it is about, whoever was received before
 		}
 	}
 	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(weight[b], weight[a]) })

@@ -21,12 +21,16 @@ func (d *document) scoreGathering() (score, sent, at int) {
 	titled := false
 	for k := range d.sents {
 		s := &d.sents[k]
-		if s.zone == zoneStamp || s.zone == zoneTail || s.zone == zoneHeading || s.zone == zoneBackground || s.index > 5 || s.cls&(classGather|classMeeting) == 0 {
+		if s.zone == zoneStamp || s.zone == zoneTail || s.zone == zoneHeading || s.zone == zoneBackground || s.index > numberedReach || s.cls&(classGather|classMeeting) == 0 {
 			continue
 		}
 		for i := s.from; i < s.to; i++ {
 			it := &d.items[i]
 			if !it.is(classGather) && !d.manyMeet(s, i) || it.quoted || d.occasion(s, i) {
+				continue
+			}
+			numbered := d.numbered(s, i)
+			if s.index > 5 && !numbered {
 				continue
 			}
 			n := 0
@@ -35,7 +39,7 @@ func (d *document) scoreGathering() (score, sent, at int) {
 				n, titled = 6, true
 			case s.index == 1:
 				n = 6
-			case s.index == 2:
+			case s.index == 2, numbered:
 				n = 4
 			case s.index >= 3:
 				n = 2
@@ -52,6 +56,25 @@ func (d *document) scoreGathering() (score, sent, at int) {
 	}
 	return score, sent, at
 }
+
+// numberedReach is how many sentences down a gathering is looked for that is told as one of a series: others name theirs at once.
+const numberedReach = 12
+
+// numbered tells that the gathering at item i is one of a series that is held: the second summit, his last summit, the annual forum.
+func (d *document) numbered(s *sentence, i int) bool {
+	for j := i - 1; j >= s.from && j >= i-5; j-- {
+		it := &d.items[j]
+		if it.kind == itemPunct && !it.isPunct('-') || it.boundary() && !it.isPunct('-') {
+			return false
+		}
+		if inSeries.has(d.lower(it)) {
+			return true
+		}
+	}
+	return false
+}
+
+var inSeries = setOf("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "last", "annual", "inaugural", "2nd", "3rd", "4th", "5th", "6th", "7th")
 
 // takesPlace tells that the gathering at item i is what somebody holds, opens or takes part in.
 func (d *document) takesPlace(s *sentence, i int) bool {

@@ -20,6 +20,7 @@ var (
 	kindName    = setOfKinds(itemName)
 	kindWeekday = setOfKinds(itemWeekday)
 	kindSummit  = setOfKinds(itemSummit)
+	kindCity    = setOfKinds(itemCity)
 	kindCountry = setOfKinds(itemCountry)
 	kindSpot    = setOfKinds(itemCountry, itemCity, itemVenue, itemSummit, itemName)
 	kindWhen    = setOfKinds(itemMonth, itemWeekday)
