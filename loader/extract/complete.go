@@ -46,16 +46,11 @@ func (d *document) complete(f *frame, hero int32, pair, talks []int32) {
 		return
 	}
 	party := d.partyOfPerson(&d.people[one])
-	if strings.HasSuffix(f.rule.name, ".guest") && d.guestBeside(f, party) || f.rule.name == "his.guest" {
+	if d.untoldBefore(f, party) || strings.HasSuffix(f.rule.name, ".guest") && d.guestBeside(f, party) || f.rule.name == "his.guest" {
 		return
 	}
 	if strings.HasPrefix(f.rule.name, "turn") && d.ofPair(f, pair, party) {
 		return // whom the one before him met
-	}
-	if p := d.itWas(f.sent+1, party); p >= 0 {
-		f.add(p)
-		f.far = true
-		return
 	}
 	if !f.has(hero) && hero >= 0 && d.partyOfPerson(&d.people[hero]) != party {
 		f.add(hero)

@@ -95,6 +95,21 @@ func TestGatherings(t *testing.T) {
 	})
 }
 
+// TestOthersDays reads whose day it is where the news names none, and whose country it is where an official has none. Every text is of Thursday, 16 May 2024.
+func TestOthersDays(t *testing.T) {
+	readAll(t, []turn{
+		{
+			"President Petr Pavel of Czechia and Kaja Kallas met in Prague, and Pavel hailed the ties of the two countries. Kallas and Pavel spoke of drones. During her trip to Czechia Kallas and Petr Fiala met on Sunday. After the talks with Pavel Kallas was content.",
+			"2024-05-16 meeting held: Kaja Kallas+Petr Fiala; Kaja Kallas+Petr Pavel",
+		},
+		{"Kaja Kallas met Petr Pavel in Prague. It was on Sunday that she had flown in.", "2024-05-12 meeting held: Kaja Kallas+Petr Pavel"},
+		{
+			"China worries about China's neighbours. On Tuesday Lloyd Austin was the first to travel to Cambodia for a meeting with his counterpart, Defence Minister Prak Sarin.",
+			"2024-05-14 meeting held: Lloyd Austin+Prak Sarin",
+		},
+	})
+}
+
 // TestExpected reads who is expected somewhere, and what others expect. Every text is of Thursday, 16 May 2024.
 func TestExpected(t *testing.T) {
 	readAll(t, []turn{

@@ -40,7 +40,7 @@ func (d *document) ofOthers(e *event, frames []frame, expr int) bool {
 	other := false
 	for k := range frames {
 		f := &frames[k]
-		if f.sent != d.dates[expr].sent || len(f.people) < 2 {
+		if f.sent != d.dates[expr].sent || len(f.people) < 2 || d.withAnother(frames, k) {
 			continue
 		}
 		all := true

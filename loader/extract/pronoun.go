@@ -85,6 +85,17 @@ func (d *document) otherIn(s *sentence, i int, p int32) int32 {
 	return -1
 }
 
+// untoldBefore gives a frame whom the sentence behind it names with ‘It was’.
+func (d *document) untoldBefore(f *frame, party model.Party) bool {
+	p := d.itWas(f.sent+1, party)
+	if p < 0 {
+		return false
+	}
+	f.add(p)
+	f.far = true
+	return true
+}
+
 // itWas is whom a sentence brings in behind one that leaves the other side untold: The prime minister took a call on Monday. It was Petr Pavel. It is -1 where
 // there is nobody of another party.
 func (d *document) itWas(k int, party model.Party) int32 {

@@ -31,7 +31,9 @@ func (d *document) introduce() {
 			open = false
 			continue
 		}
-		p.party, p.guessed = d.spokenOf(), true
+		if p.party, p.guessed = d.wentTo(p), true; p.party == "" {
+			p.party = d.spokenOf()
+		}
 	}
 	if !open || d.encounterWords() < 2 { // a recipe names people too
 		return
@@ -44,6 +46,30 @@ func (d *document) introduce() {
 	if who := d.stranger(person{row: -1, name: name, surname: surname, party: role.party, office: d.lex.offices[role.office-1].name}); who >= 0 {
 		d.recognise(who, text.Fold(name), surname)
 	}
+}
+
+// wentTo is the country to which a sentence says that somebody came, in front of an official whom nobody knows and who is told by office alone: the first secretary to
+// travel to Cambodia to meet his counterpart, Defence Minister Tea Seiha. It is empty where it says no such thing.
+func (d *document) wentTo(p *person) model.Party {
+	for k := range d.sents {
+		s := &d.sents[k]
+		if p.first < s.first || p.first >= s.last {
+			continue
+		}
+		colleague, to := false, model.Party("")
+		for i := s.from; i < s.to && d.items[i].last <= p.first; i++ {
+			it := &d.items[i]
+			colleague = colleague || it.kind == itemRole && counterparts.has(d.low(it.last-1))
+			if it.kind == itemCountry && !it.possessive && i > s.from+1 && d.items[i-1].is(classTo) {
+				to = it.party
+			}
+		}
+		if colleague {
+			return to
+		}
+		return ""
+	}
+	return ""
 }
 
 // openRole is the one high office of the text that nobody named in it holds; false for none, or several.

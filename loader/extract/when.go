@@ -238,10 +238,7 @@ func (d *document) dateEvent(e *event, frames []frame, pub model.Date) {
 		if d.elsewhereSeen(f, e) {
 			continue
 		}
-		day, before := f.date, d.dateBefore(f)
-		if e.onLine {
-			day, before = d.unseen(day), d.unseen(before)
-		}
+		day, before := d.daysOf(e, f)
 		w := f.weight + 4
 		if e.status == model.StatusHeld && f.status == model.StatusPlanned && len(e.people) > len(f.people) {
 			w -= 6 // the tea that two of them are to have tomorrow
@@ -260,11 +257,12 @@ func (d *document) dateEvent(e *event, frames []frame, pub model.Date) {
 			continue
 		}
 		w = f.weight - 3
-		if d.ofOthers(e, frames, before) {
+		others := d.ofOthers(e, frames, before)
+		if others {
 			w -= 5
 		}
 		back, _ := d.weigh(f, before, w, pub, &best)
-		if back {
+		if back && !others {
 			last := choice{weight: -100, expr: -1}
 			d.weigh(f, before, f.weight-3, pub, &last)
 			near.nearer(last, pub)
@@ -289,6 +287,15 @@ func (d *document) dateEvent(e *event, frames []frame, pub model.Date) {
 	default:
 		d.monthPast(e, frames, pub)
 	}
+}
+
+// daysOf are the dates that may be the day of a frame: the one of its sentence, and the one told last before it.
+func (d *document) daysOf(e *event, f *frame) (own, before int) {
+	own, before = f.date, d.dateBefore(f)
+	if e.onLine {
+		return d.unseen(own), d.unseen(before)
+	}
+	return own, before
 }
 
 // monthPast gives an event that the text tells with a month gone by, and nowhere otherwise, that month: his talks with her

@@ -1,6 +1,10 @@
 package extract
 
-import "entente/model"
+import (
+	"slices"
+
+	"entente/model"
+)
 
 // defaultDate is the day of an encounter for which the text tells none near
 // it: a day told with ‘the talks’ or ‘the visit’, the first day of the lead, else the publication day.
@@ -67,10 +71,18 @@ func (d *document) mayBeDay(e *event, x *dateExpr) bool {
 	if x.aside || x.used || x.prefix || x.dateline || s.zone == zoneStamp || s.zone == zoneTail || s.zone == zoneBackground || !x.form.tellsDay() {
 		return false
 	}
-	if d.ofOther(x, -1) || e.onLine && d.inPerson(x) || d.hadHappened(s) {
+	if d.ofOther(x, -1) || e.onLine && d.inPerson(x) || d.hadHappened(s) || d.toldInLead(e) && d.ofOthers(e, d.frames, d.dateIndex(x)) {
 		return false
 	}
 	return e.status != model.StatusHeld || d.ahead(s, d.itemOf(x.sent, x.first)) < 0
+}
+
+// toldInLead tells that the first sentence tells of an encounter by itself: as news, of the day on which it appeared. The day of another encounter is not its day.
+func (d *document) toldInLead(e *event) bool {
+	return e.status == model.StatusHeld && slices.ContainsFunc(e.frames, func(k int) bool {
+		f := &d.frames[k]
+		return d.sents[f.sent].index == 1 && f.rule.weight >= 6 && !f.filled && !f.doubtful
+	})
 }
 
 // hadHappened tells that a sentence tells in the pluperfect of something else that was before: on Monday the chancellor had promised tanks.
