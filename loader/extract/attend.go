@@ -78,7 +78,8 @@ var atInvitation = setOf("at", "on", "upon", "following")
 // actorWords may stand in front of somebody who acts or takes part.
 var actorWords = setOf(
 	"as", "that", "when", "where", "while", "then", "also", "here", "there", "yesterday", "today", "both",
-	"were", "was", "had", "sat", "sits", "sit", "host", "sent", "prime ministers", "foreign ministers", "defence ministers", "defense ministers", "kings", "hosts", "guests",
+	"were", "was", "had", "sat", "sits", "sit", "host", "sent",
+	"prime ministers", "foreign ministers", "defence ministers", "defense ministers", "kings", "hosts", "guests",
 	"leaders", "presidents", "premiers", "ministers", "president", "chief", "including",
 	"among", "saw", "brought", "together", "sat", "sits", "stood", "stands",
 	"table", "night", "morning", "evening", "afternoon", "how", "why", "if", "because", "since", "though", "although",
@@ -147,54 +148,10 @@ func (d *document) attendants(frames []frame, sent int, days span) []int32 {
 		}
 	}
 	away := d.stayedAway(math.MaxInt)
-	if n := d.tableSize(); n > 0 {
-		for k := len(people) - 1; k >= 0 && len(people) > n; k-- {
-			if d.onlySpeaks(people[k]) {
-				people = slices.Delete(people, k, k+1) // the three signed, and the chancellor says
-			}
-		}
-	}
-	host := d.stageOf(sent)
+	people = d.seated(people, sent)
 	return slices.DeleteFunc(people, func(p int32) bool {
-		if party := d.partyOfPerson(&d.people[p]); host != "" && party != host && d.stayedHome(p, party) {
-			return true
-		}
 		return d.ownAudience(p, people, frames) || d.atWar(p, people) || d.commentator(p, people) || d.homeVoice(p, people) || slices.Contains(away, p)
 	})
-}
-
-// stageOf is the country of the place that a sentence tells; empty where it tells none, or several.
-func (d *document) stageOf(sent int) (host model.Party) {
-	for k := range d.spots {
-		sp := &d.spots[k]
-		if sp.sent != sent || sp.score <= 0 || sp.place.Host == "" {
-			continue
-		}
-		if host != "" && host != sp.place.Host {
-			return ""
-		}
-		host = sp.place.Host
-	}
-	return host
-}
-
-// stayedHome tells that somebody is named in a town of his own country, right behind the name or the verb: Lukashenko in Minsk, held the fort in Chisinau.
-func (d *document) stayedHome(p int32, party model.Party) bool {
-	const reach = 5
-	for k := range d.sents {
-		s := &d.sents[k]
-		for i := s.from; i < s.to && s.zone == zoneProse && s.kinds.has(kindPerson) && s.kinds.has(kindCity); i++ {
-			if it := &d.items[i]; it.kind != itemPerson || it.ref != p || it.quoted {
-				continue
-			}
-			for j := i + 2; j < s.to && j <= i+reach && !d.items[j-1].is(classPerson) && d.items[j-1].kind != itemPunct; j++ {
-				if c := &d.items[j]; c.kind == itemCity && c.party == party && d.lower(&d.items[j-1]) == "in" {
-					return true
-				}
-			}
-		}
-	}
-	return false
 }
 
 // weekdayIn is the only weekday that a sentence names; -1 for none or several.
@@ -255,75 +212,6 @@ func (d *document) reigns(p int32) bool {
 
 // royalTitles are the titles of a monarch's house.
 var royalTitles = setOf("queen", "empress", "princess", "prince", "crown prince", "crown princess")
-
-// commentator tells that somebody is a minister who is named only for what he said, while his country has
-// its head of state or government at the table.
-func (d *document) commentator(p int32, people []int32) bool {
-	o, ok := d.roleOf(&d.people[p])
-	if !ok || o.Role != gazetteer.RoleForeignMinister && o.Role != gazetteer.RoleDefenceMinister {
-		return false
-	}
-	led := slices.ContainsFunc(people, func(q int32) bool {
-		r, ok := d.roleOf(&d.people[q])
-		return ok && q != p && r.Party == o.Party && (r.Role == gazetteer.RoleHeadOfState || r.Role == gazetteer.RoleHeadOfGovernment)
-	})
-	return led && d.onlySpeaks(p)
-}
-
-// onlySpeaks tells that somebody does nothing in the text but say something.
-func (d *document) onlySpeaks(p int32) bool {
-	for k := range d.sents {
-		s := &d.sents[k]
-		for i := s.from; i < s.to && s.zone == zoneProse && s.kinds.has(kindPerson); i++ {
-			if it := &d.items[i]; it.kind == itemPerson && it.ref == p && !d.saysOnly(s, i) {
-				return false
-			}
-		}
-	}
-	return true
-}
-
-// tableSize is how many the text says sat at the table: the three, all four; 0 where it does not say, or says several numbers.
-func (d *document) tableSize() int {
-	const reach = 12
-	size := 0
-	for k := range d.sents {
-		s := &d.sents[k]
-		if s.zone != zoneProse || s.index > reach || s.cls&classGroup3 == 0 {
-			continue
-		}
-		for i := s.from; i < s.to; i++ {
-			if it := &d.items[i]; it.is(classGroup3) && !it.quoted {
-				if n := d.groupSize(i); n > 0 && size > 0 && n != size {
-					return 0
-				} else if n > 0 {
-					size = n
-				}
-			}
-		}
-	}
-	return size
-}
-
-// saysOnly tells that the first verb behind somebody, relative clauses left out, is one of speaking.
-func (d *document) saysOnly(s *sentence, i int) bool {
-	inside := false
-	for j := i + 1; j < s.to; j++ {
-		it := &d.items[j]
-		switch {
-		case it.kind == itemWord && it.is(classRelative) && d.items[j-1].isPunct(','):
-			inside = true
-		case inside && it.isPunct(','):
-			inside = false
-		case inside || it.kind != itemWord:
-		case it.is(classSay):
-			return true
-		case it.is(classMeet | classJoin | classVisit | classHold | classBe | classSign | classReceive | classGreet):
-			return false
-		}
-	}
-	return false
-}
 
 // enemies are parties whose leaders stand in reports of one gathering without sitting at one table.
 var enemies = map[model.Party]model.Party{"UA": "RU", "RU": "UA"}

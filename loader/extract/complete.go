@@ -3,7 +3,6 @@ package extract
 import (
 	"strings"
 
-	"entente/loader/gazetteer"
 	"entente/model"
 )
 
@@ -45,7 +44,12 @@ func (d *document) complete(f *frame, hero int32, pair, talks []int32) {
 	if f.rule.weight < 4 {
 		return
 	}
-	party := d.partyOfPerson(&d.people[one])
+	d.completeTalk(f, hero, pair)
+}
+
+// completeTalk gives a frame of talks, of which one side is known, the other.
+func (d *document) completeTalk(f *frame, hero int32, pair []int32) {
+	party := d.partyOfPerson(&d.people[f.people[0]])
 	if d.untoldBefore(f, party) || strings.HasSuffix(f.rule.name, ".guest") && d.guestBeside(f, party) || f.rule.name == "his.guest" {
 		return
 	}
@@ -128,15 +132,6 @@ func (d *document) mostNamed(party model.Party) int32 {
 		return -1
 	}
 	return best
-}
-
-// visitsHero tells that a frame is of the visit of somebody without a name to the country of whom the article is about.
-func (d *document) visitsHero(f *frame, hero int32) bool {
-	if len(f.people) > 0 || len(f.parties) != 1 || !strings.HasPrefix(f.rule.name, "visit") || hero < 0 {
-		return false
-	}
-	party := d.partyOfPerson(&d.people[hero])
-	return party != f.parties[0] && d.placeIn(f.sent, f.at).place.Host == party
 }
 
 // theseTalks tells that what a frame says somebody joined are the talks that the text has spoken of: sat in on the conversation, joined
@@ -236,45 +231,6 @@ var ceremonies = setOf("swearing-in", "swearing", "inauguration", "funeral", "ce
 	"wedding", "coronation", "row", "rows", "stands", "pew", "pews", "grandstand", "tribune", "gallery", "coffin", "requiem", "spectators", "crowd",
 	"premiere", "festival", "anniversary", "celebrations", "commemoration", "commemorations")
 
-// completeVisit gives somebody who came to a country the one who received: the person of that country
-// whom the article names most.
-func (d *document) completeVisit(f *frame, guest int32) {
-	if d.speaker >= 0 && d.ourPlace(f.sent) && d.partyOfPerson(&d.people[d.speaker]) != d.partyOfPerson(&d.people[guest]) {
-		f.add(d.speaker)
-		f.weight += 4
-		return
-	}
-	if o, ok := d.roleOf(&d.people[guest]); ok && o.Role == gazetteer.RoleOther && d.people[guest].office == "" {
-		return // whom the wife of a president saw is not told
-	}
-	place := d.placeIn(f.sent, f.at).place
-	if f.rule.name == "visit.in" && !d.capital(place) && d.encounterWords() == 0 {
-		return // she cycles in Provence
-	}
-	at := place.Host
-	if at == "" {
-		at, _ = d.hostCountry(f.sent)
-	}
-	if at == "" || at == d.partyOfPerson(&d.people[guest]) {
-		return
-	}
-	best := int32(-1)
-	for k := range d.people {
-		p := &d.people[k]
-		if int32(k) == guest || p.row < 0 || d.partyOfPerson(p) != at || best >= 0 && !d.aboveIn(p, best) {
-			continue
-		}
-		if !d.awayFrom(f.sent, int32(k), place.City) {
-			best = int32(k)
-		}
-	}
-	if best >= 0 {
-		f.add(best)
-		f.filled = true
-		f.weight += 3
-	}
-}
-
 // aboveIn tells that somebody comes before another as the one who received: of higher rank, or named more often.
 func (d *document) aboveIn(p *person, other int32) bool {
 	q := &d.people[other]
@@ -356,25 +312,6 @@ func (d *document) international(f *frame) bool {
 		}
 	}
 	return false
-}
-
-// guestsOnly tells that all people of a frame came from elsewhere to a country of which the article names somebody else.
-func (d *document) guestsOnly(f *frame) bool {
-	at := d.placeIn(f.sent, f.at).place.Host
-	if at == "" {
-		return false
-	}
-	host := false
-	for k := range d.people {
-		if d.partyOfPerson(&d.people[k]) != at || d.people[k].row < 0 {
-			continue
-		}
-		if f.has(int32(k)) {
-			return false
-		}
-		host = true
-	}
-	return host
 }
 
 // guestBeside gives somebody who speaks to ‘his guest’ the only one of another party whom the sentence behind names, or the one in front.

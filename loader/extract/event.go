@@ -80,18 +80,7 @@ func (d *document) events(frames []frame, pub model.Date) ([]frame, []event) {
 	sameMeans(out)
 	d.deny(frames, out)
 	out = d.umbrella(frames, out)
-	if e, f, ok := d.summit(frames, out, pub); ok {
-		f.date = d.dateFor(&f)
-		frames = append(frames, f)
-		e.frames = []int{len(frames) - 1}
-		if len(e.people) > 2 {
-			e.lead = max(d.prominence(&e)-1, 0)
-		}
-		d.placeEvent(&e, frames)
-		d.dateEvent(&e, frames, pub)
-		yetToBe(&e, pub)
-		out = append(out, e)
-	}
+	frames, out = d.withGathering(frames, out, pub)
 	out = d.oneEach(frames, out)
 	d.outranked(out)
 	for e := range out {
@@ -101,6 +90,24 @@ func (d *document) events(frames []frame, pub model.Date) ([]frame, []event) {
 		slices.SortStableFunc(out[e].people, func(a, b int32) int { return cmp.Compare(d.people[a].first, d.people[b].first) })
 	}
 	return frames, out
+}
+
+// withGathering adds the gathering of many that the article is about, if it is about one.
+func (d *document) withGathering(frames []frame, events []event, pub model.Date) ([]frame, []event) {
+	e, f, ok := d.summit(frames, events, pub)
+	if !ok {
+		return frames, events
+	}
+	f.date = d.dateFor(&f)
+	frames = append(frames, f)
+	e.frames = []int{len(frames) - 1}
+	if len(e.people) > 2 {
+		e.lead = max(d.prominence(&e)-1, 0)
+	}
+	d.placeEvent(&e, frames)
+	d.dateEvent(&e, frames, pub)
+	yetToBe(&e, pub)
+	return frames, append(events, e)
 }
 
 // oneEach leaves one event of each encounter, with everybody who sat at its table.

@@ -65,34 +65,6 @@ func (d *document) belongs(f *frame, e *dateExpr) (score int, ok bool) {
 	return score, true
 }
 
-// during tells that the trigger at item at stands behind ‘during’, and that behind the day at item i: what was done then was done on its day.
-func (d *document) during(i, at int) bool {
-	const most = 5 // items between the day and the word
-	for j := at - 1; j > i && j >= at-3; j-- {
-		if d.items[j].kind == itemPunct {
-			return false
-		}
-		if d.items[j].kind == itemWord && d.lower(&d.items[j]) == "during" {
-			return j-i <= most
-		}
-	}
-	return false
-}
-
-// firstSet tells that a date is one for which something had been planned before it was moved: first set for Friday.
-func (d *document) firstSet(e *dateExpr) bool {
-	set := false
-	for i := e.first - 1; i >= 0 && i >= e.first-5 && !d.tokens[i].is(flagPunct); i-- {
-		switch d.low(i) {
-		case "set", "scheduled", "planned", "due", "fixed", "slated":
-			set = true
-		case "first", "originally", "initially", "previously", "once":
-			return set
-		}
-	}
-	return false
-}
-
 // wayTo measures the way from a trigger to a date: items between them, a little more where the date
 // stands in front, and clauses and commas that are crossed.
 func (d *document) wayTo(at, it int) (gap, crossed int) {
@@ -126,19 +98,6 @@ func (d *document) clauseOf(s *sentence, i int) int {
 		}
 	}
 	return open
-}
-
-// arrival tells that the words in front of the date at item i say that somebody came: landed on Tuesday.
-func (d *document) arrival(s *sentence, i int) bool {
-	for j := i - 1; j >= s.from && j >= i-5; j-- {
-		switch d.lower(&d.items[j]) {
-		case "arrived", "landed", "came", "flew", "arrives", "lands":
-			return true
-		case "had", "who", "which":
-			return false
-		}
-	}
-	return false
 }
 
 // aheadReach is how many items in front of a date are looked at for such a word.

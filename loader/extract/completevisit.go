@@ -1,0 +1,74 @@
+package extract
+
+import (
+	"strings"
+
+	"entente/loader/gazetteer"
+)
+
+// visitsHero tells that a frame is of the visit of somebody without a name to the country of whom the article is about.
+func (d *document) visitsHero(f *frame, hero int32) bool {
+	if len(f.people) > 0 || len(f.parties) != 1 || !strings.HasPrefix(f.rule.name, "visit") || hero < 0 {
+		return false
+	}
+	party := d.partyOfPerson(&d.people[hero])
+	return party != f.parties[0] && d.placeIn(f.sent, f.at).place.Host == party
+}
+
+// completeVisit gives somebody who came to a country the one who received: the person of that country
+// whom the article names most.
+func (d *document) completeVisit(f *frame, guest int32) {
+	if d.speaker >= 0 && d.ourPlace(f.sent) && d.partyOfPerson(&d.people[d.speaker]) != d.partyOfPerson(&d.people[guest]) {
+		f.add(d.speaker)
+		f.weight += 4
+		return
+	}
+	if o, ok := d.roleOf(&d.people[guest]); ok && o.Role == gazetteer.RoleOther && d.people[guest].office == "" {
+		return // whom the wife of a president saw is not told
+	}
+	place := d.placeIn(f.sent, f.at).place
+	if f.rule.name == "visit.in" && !d.capital(place) && d.encounterWords() == 0 {
+		return // she cycles in Provence
+	}
+	at := place.Host
+	if at == "" {
+		at, _ = d.hostCountry(f.sent)
+	}
+	if at == "" || at == d.partyOfPerson(&d.people[guest]) {
+		return
+	}
+	best := int32(-1)
+	for k := range d.people {
+		p := &d.people[k]
+		if int32(k) == guest || p.row < 0 || d.partyOfPerson(p) != at || best >= 0 && !d.aboveIn(p, best) {
+			continue
+		}
+		if !d.awayFrom(f.sent, int32(k), place.City) {
+			best = int32(k)
+		}
+	}
+	if best >= 0 {
+		f.add(best)
+		f.filled = true
+		f.weight += 3
+	}
+}
+
+// guestsOnly tells that all people of a frame came from elsewhere to a country of which the article names somebody else.
+func (d *document) guestsOnly(f *frame) bool {
+	at := d.placeIn(f.sent, f.at).place.Host
+	if at == "" {
+		return false
+	}
+	host := false
+	for k := range d.people {
+		if d.partyOfPerson(&d.people[k]) != at || d.people[k].row < 0 {
+			continue
+		}
+		if f.has(int32(k)) {
+			return false
+		}
+		host = true
+	}
+	return host
+}
