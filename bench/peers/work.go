@@ -97,9 +97,18 @@ func prose(ctx context.Context, paths []string) (float64, error) {
 	return size / 1e6 / seconds, err //nolint:wrapcheck // as above.
 }
 
-// index compares the making of an index with the bare full text of the same files.
+// index compares the making of an index with the bare full text of the same files: of few, where the start of the program weighs, and of ten
+// times as many.
 func (b *bench) index(ctx context.Context) error {
-	n := min(readArticles, b.articles)
+	for _, n := range []int{readArticles, 10 * readArticles} {
+		if err := b.indexOf(ctx, min(n, b.articles)); err != nil || n >= b.articles {
+			return err
+		}
+	}
+	return nil
+}
+
+func (b *bench) indexOf(ctx context.Context, n int) error {
 	dir, err := b.corpus(n)
 	if err != nil {
 		return err
@@ -121,7 +130,7 @@ func (b *bench) index(ctx context.Context) error {
 	}
 	b.printf("%d files from nothing.\n\n", n)
 	b.table(bare, ours)
-	b.printf("Articles a second: %.0f and %.0f; entente reads on all cores while it writes.\n", float64(n)/median(bare.wall())*1000, float64(n)/median(ours.wall())*1000)
+	b.printf("Articles a second: %.0f and %.0f; entente reads on all cores while it writes.\n\n", float64(n)/median(bare.wall())*1000, float64(n)/median(ours.wall())*1000)
 	return nil
 }
 

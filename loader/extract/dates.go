@@ -273,7 +273,7 @@ func (d *document) mayDate(i int) bool {
 	if c := d.bytes[t.start]; c >= '0' && c <= '9' {
 		return true
 	}
-	return t.word != 0 && !t.is(flagPunct) && (d.lex.classes[t.word]&classDay != 0 || t.capital() && d.lex.nodes[d.lex.root[t.word]].calendar)
+	return t.marks&markDay != 0 || t.marks&markCalendar != 0 && t.capital()
 }
 
 // dateAt reads the date that begins at token i and returns how many tokens it has.

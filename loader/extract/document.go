@@ -20,6 +20,7 @@ type document struct {
 	named     []int32 // people of the gazetteer whom the article names in full
 	dates     []dateExpr
 	headings  []int // dates that stand as headings inside the text
+	marked    mark  // the marks of the words of a sentence that is being cut
 	stamping  bool  // the dates of a stamp are being read
 	line      int   // the date of the first dateline; -1 for none
 	years     map[yearKey]yearFound

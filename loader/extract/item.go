@@ -153,8 +153,12 @@ func (d *document) itemAt(i, last int) int {
 		d.items = d.items[:len(d.items)+1]
 		return 1
 	}
-	it.marks = d.lex.marks[t.word]
-	if t.flags&(flagCapital|flagAllCaps) == 0 && !d.mayForm(t.word, i+1, last) {
+	it.marks = t.marks
+	if t.flags&(flagCapital|flagAllCaps) == 0 && (t.marks&markForm == 0 || !d.mayForm(t.word, i+1, last)) {
+		if t.marks&markClass == 0 { // most words
+			d.items = d.items[:len(d.items)+1]
+			return 1
+		}
 		it.cls = d.lex.classes[t.word] // a word in small letters that begins no form
 		if it.is(classFuture) && d.noContraction(i) {
 			it.cls &^= classFuture
@@ -190,13 +194,9 @@ func (d *document) itemAt(i, last int) int {
 	return n
 }
 
-// mayForm tells that a form may begin with a word in small letters in front of token i: that one does with the word alone, or goes on with the next.
+// mayForm tells that a form begins with a word, which begins some, in front of token i: with the word alone, or as it goes on with the next.
 func (d *document) mayForm(word uint32, i, last int) bool {
-	at := d.lex.root[word]
-	if at == 0 || !d.lex.nodes[at].small {
-		return false
-	}
-	n := &d.lex.nodes[at]
+	n := &d.lex.nodes[d.lex.root[word]]
 	return n.n > 0 || n.multi != 0 || i < last && (d.tokens[i].is(flagPunct) || n.mayGoOn(d.tokens[i].word))
 }
 

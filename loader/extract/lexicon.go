@@ -67,18 +67,19 @@ type lexicon struct {
 	pronouns    struct{ he, she, they, them uint32 }
 	offices     []office
 	topics      *topicTable
-	styles      styles          // how offices are put into words
-	sureness    sureness        // what the confidence of a report is read from
-	women       map[string]bool // given names, folded
-	months      map[string]int  // of other languages than English, folded: 1…12
-	foreignDays map[string]int8 // weekdays of other languages, folded: 0 Sunday … 6
-	calendar    []int8          // by word: months and weekdays
-	placing     []placing       // by word: what single words are for the reading of places
-	genres      []genre         // by word: of which other kinds of article they are typical
-	senses      [][]sense       // by word: what shows that it tells of no encounter
-	marks       []mark          // by word
-	head        uint32          // the first word of the form that was entered last
-	given       bitset          // words with which the full name of somebody begins
+	styles      styles                  // how offices are put into words
+	sureness    sureness                // what the confidence of a report is read from
+	women       map[string]bool         // given names, folded
+	months      map[string]int          // of other languages than English, folded: 1…12
+	foreignDays map[string]int8         // weekdays of other languages, folded: 0 Sunday … 6
+	calendar    []int8                  // by word: months and weekdays
+	placing     []placing               // by word: what single words are for the reading of places
+	genres      []genre                 // by word: of which other kinds of article they are typical
+	senses      [][]sense               // by word: what shows that it tells of no encounter
+	marks       []mark                  // by word
+	summits     map[model.Party][]int32 // by country: its gatherings
+	head        uint32                  // the first word of the form that was entered last
+	given       bitset                  // words with which the full name of somebody begins
 }
 
 // office is a row of offices.tsv.
@@ -185,6 +186,10 @@ func newLexicon(g *gazetteer.Gazetteer) (*lexicon, error) {
 	}
 	l.addPeople(g)
 	l.addPlaces(g)
+	l.summits = make(map[model.Party][]int32, len(g.Summits))
+	for i := range g.Summits {
+		l.summits[g.Summits[i].Country] = append(l.summits[g.Summits[i].Country], int32(i)) //nolint:gosec // some dozens.
+	}
 	if err := l.readOffices(); err != nil {
 		return nil, err
 	}

@@ -3,35 +3,22 @@ package extract
 import "strings"
 
 // mark is what some stages look for in words of which few texts have many: one look at a byte spares them a look at a table.
-type mark uint8
+type mark uint16
 
 const (
-	markSense mark = 1 << iota // may tell of no encounter: senses.tsv
-	markSpot                   // tells of a place without naming it
-	markTitle                  // may stand between a country and an office
-	markGenre                  // typical of matches, plays and novels
-	markTopic                  // a phrase that names a topic begins with it
-	markWar                    // of the full-scale invasion
-	markGiven                  // the full name of somebody begins with it
-	markQuote                  // of a sentence: some of it stands in quotation marks
+	markSense    mark = 1 << iota // may tell of no encounter: senses.tsv
+	markSpot                      // tells of a place without naming it
+	markTitle                     // may stand between a country and an office
+	markGenre                     // typical of matches, plays and novels
+	markTopic                     // a phrase that names a topic begins with it
+	markWar                       // of the full-scale invasion
+	markGiven                     // the full name of somebody begins with it
+	markClass                     // of some class
+	markForm                      // a form of several words, or of this one, may begin with it in small letters
+	markDay                       // a day may be told with it
+	markCalendar                  // a month or a weekday may begin with it, as a name
+	markQuote                     // of a sentence: some of it stands in quotation marks
 )
-
-// markSentence gathers the marks of a sentence's words.
-func (d *document) markSentence(s *sentence) {
-	var all mark
-	var flags tokenFlags
-	for i := s.first; i < s.last; i++ {
-		t := &d.tokens[i]
-		flags |= t.flags
-		if t.flags&flagPunct == 0 {
-			all |= d.lex.marks[t.word]
-		}
-	}
-	if flags&flagQuoted != 0 {
-		all |= markQuote
-	}
-	s.marks = all
-}
 
 // markWords sets the marks of all words, once all of them are known.
 func (l *lexicon) markWords() {
@@ -64,6 +51,22 @@ func (l *lexicon) markWords() {
 		}
 	}
 	for w := range l.marks {
+		switch n := &l.nodes[l.root[w]]; {
+		case l.root[w] == 0:
+		case n.calendar:
+			l.marks[w] |= markCalendar
+			fallthrough
+		default:
+			if n.small {
+				l.marks[w] |= markForm
+			}
+		}
+		if l.classes[w] != 0 {
+			l.marks[w] |= markClass
+		}
+		if l.classes[w]&classDay != 0 {
+			l.marks[w] |= markDay
+		}
 		if l.given.has(uint32(w)) {
 			l.marks[w] |= markGiven
 		}

@@ -14,7 +14,7 @@ func (d *document) nameInFull() {
 	for k := range d.sents {
 		s := &d.sents[k]
 		for i := s.first; i < s.last && s.marks&markGiven != 0; i++ {
-			if t := &d.tokens[i]; !t.capital() || t.word == 0 || t.is(flagPunct) || !d.lex.given.has(t.word) {
+			if t := &d.tokens[i]; t.marks&markGiven == 0 || !t.capital() {
 				continue
 			}
 			m := d.longest(i, s.last)

@@ -111,7 +111,7 @@ func (d *document) tokenizeSpan(from, to int, zone zoneMark, para int) {
 		if len(d.tokens) > first {
 			d.tokens[first].flags |= flagSentence
 			d.sents = append(d.sents, sentence{first: first, last: len(d.tokens), zone: zone, para: para})
-			d.markSentence(&d.sents[len(d.sents)-1])
+			d.sents[len(d.sents)-1].marks, d.marked = d.marked, 0
 			first = len(d.tokens)
 		}
 	}
@@ -232,6 +232,7 @@ func (d *document) word(i int, quoted bool) int {
 	t := token{start: int32(i)} //nolint:gosec // articles are capped far below 2 GB.
 	if quoted {
 		t.flags = flagQuoted
+		d.marked |= markQuote
 	}
 	b := d.bytes
 	if i > 1 && b[i-1] == '-' && b[i-2] != ' ' && b[i-2] != '\n' {
@@ -261,6 +262,8 @@ func (d *document) word(i int, quoted bool) int {
 	if t.word == 0 {
 		d.bySound(&t)
 	}
+	t.marks = d.lex.marks[t.word]
+	d.marked |= t.marks
 	d.tokens = append(d.tokens, t)
 	return j
 }
@@ -283,12 +286,14 @@ func (d *document) oddWord(t token, i int) int {
 	if t.word = d.lookup(d.text[i:j]); t.word == 0 {
 		d.bySound(&t)
 	}
+	t.marks = d.lex.marks[t.word]
+	d.marked |= t.marks
 	d.tokens = append(d.tokens, t)
 	if next-j >= 3 && strings.HasSuffix(d.text[j:next], "ll") { // he'll: the will is a word of its own
-		d.tokens = append(d.tokens, token{start: int32(next - 2), end: int32(next), word: d.lex.will, flags: t.flags & flagQuoted}) //nolint:gosec // as above.
+		d.tokens = append(d.tokens, token{start: int32(next - 2), end: int32(next), word: d.lex.will, flags: t.flags & flagQuoted, marks: d.lex.marks[d.lex.will]}) //nolint:gosec // as above.
 	}
 	if n := next - j; n >= 2 && n <= 4 && d.bytes[next-1] == 'd' && apostrophe(d.text, j) == n-1 && d.wouldAt(next) {
-		d.tokens = append(d.tokens, token{start: int32(next - 1), end: int32(next), word: d.lex.would, flags: t.flags & flagQuoted}) //nolint:gosec // as above.
+		d.tokens = append(d.tokens, token{start: int32(next - 1), end: int32(next), word: d.lex.would, flags: t.flags & flagQuoted, marks: d.lex.marks[d.lex.would]}) //nolint:gosec // as above.
 	}
 	return max(next, i+1)
 }

@@ -27,6 +27,7 @@ type token struct {
 	start, end int32  // bytes of the article's text
 	word       uint32 // number of the folded word in the lexicon; 0 when no table knows it
 	flags      tokenFlags
+	marks      mark // of the word
 }
 
 func (t token) is(f tokenFlags) bool { return t.flags&f != 0 }

@@ -132,7 +132,7 @@ func (d *document) count(m *mentions, sent, worth int) {
 	t, s := d.lex.topics, &d.sents[sent]
 	for i := s.first; i < s.last && s.marks&markTopic != 0; i++ {
 		w := d.tokens[i].word
-		if d.lex.marks[w]&markTopic == 0 || d.tokens[i].is(flagPunct) {
+		if d.tokens[i].marks&markTopic == 0 {
 			continue
 		}
 		for node, j := t.root[w], i+1; node != 0; j++ {

@@ -225,9 +225,10 @@ func (d *document) summitsTold() []summitClue {
 			if it.kind != itemCity || it.ref < 0 || !d.someBodyNear(s, i) { // or a capital that the table of towns does not have
 				continue
 			}
-			for r := range d.g.Summits {
-				if m := &d.g.Summits[r]; m.City == d.g.Cities[it.ref].Name && d.bodyNear(s, i, m.Name) {
-					out = append(out, summitClue{r, false})
+			town := &d.g.Cities[it.ref]
+			for _, r := range d.lex.summits[town.Country] {
+				if m := &d.g.Summits[r]; m.City == town.Name && d.bodyNear(s, i, m.Name) {
+					out = append(out, summitClue{int(r), false})
 				}
 			}
 		}
@@ -241,9 +242,9 @@ func (d *document) summitsIn(out []summitClue, s *sentence, i int) []summitClue 
 		return out
 	}
 	named := i-2 >= s.from && d.items[i-2].is(classGather) // the NATO summit in Lithuania: as good as a name
-	for r := range d.g.Summits {
-		if m := &d.g.Summits[r]; m.Country == d.items[i].party && d.bodyNear(s, i, m.Name) {
-			out = append(out, summitClue{r, named})
+	for _, r := range d.lex.summits[d.items[i].party] {
+		if d.bodyNear(s, i, d.g.Summits[r].Name) {
+			out = append(out, summitClue{int(r), named})
 		}
 	}
 	return out
@@ -322,7 +323,7 @@ func (d *document) mentionsWar() bool {
 	for k := range d.sents {
 		s := &d.sents[k]
 		for i := s.first; i < s.last && s.marks&markWar != 0; i++ {
-			if t := &d.tokens[i]; !t.is(flagPunct) && d.lex.marks[t.word]&markWar != 0 && d.ofWar(i) {
+			if d.tokens[i].marks&markWar != 0 && d.ofWar(i) {
 				return true
 			}
 		}
