@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"math/bits"
 	"strings"
 	"sync"
 	"unicode/utf8"
@@ -43,40 +44,64 @@ var byteKind = func() (t [256]uint8) {
 	return t
 }()
 
-// count walks over the bytes of a line: words, figures, marks between its parts and ends of sentences.
-func (f *facts) count(l string) {
-	words, digits := 0, 0
-	for i := 0; i < len(l); i++ {
-		if byteKind[l[i]] == 0 {
-			continue
-		}
-		words++
-		for ; i < len(l); i++ {
-			k := byteKind[l[i]]
-			if k == byteInk { // most bytes
+// count walks over the bytes of a line: words, figures, marks between its parts and ends of sentences. small is the line in small letters.
+func (f *facts) count(l string, small []byte) {
+	in := uint64(0) // 0x80 inside a word
+	for i := 0; i < len(l); {
+		to := len(l)
+		if i+8 <= len(l) {
+			if ink, spaces := inkAndSpaces(load8(small, i)); ink|spaces == highBits { // most of a line
+				f.words += bits.OnesCount64(ink &^ (ink<<8 | in))
+				in = ink >> 56
+				i += 8
 				continue
 			}
+			to = i + 8
+		}
+		for ; i < to; i++ {
+			k := byteKind[l[i]]
 			if k == 0 {
-				break
+				in = 0
+				continue
 			}
-			if k&byteDigit != 0 {
-				digits++
+			if in == 0 {
+				f.words++
+				in = 0x80
 			}
-			if k&byteMark != 0 && separates(l, i) {
-				f.seps++
-			}
-			if k&byteStop != 0 && i > 0 && i+1 < len(l) && byteKind[l[i+1]] == 0 {
-				f.stops++
+			if k != byteInk {
+				f.note(l, i, k)
 			}
 		}
 	}
-	f.words, f.digits = words, digits
 }
 
-// lineFacts looks at a line.
-func lineFacts(l string) facts {
+// note takes down a figure, a mark or the end of a sentence at byte i.
+func (f *facts) note(l string, i int, k uint8) {
+	if k&byteDigit != 0 {
+		f.digits++
+	}
+	if k&byteMark != 0 && separates(l, i) {
+		f.seps++
+	}
+	if k&byteStop != 0 && i > 0 && i+1 < len(l) && byteKind[l[i+1]] == 0 {
+		f.stops++
+	}
+}
+
+// inkAndSpaces tells which of eight bytes are small letters of ASCII, brackets, apostrophes, commas or hyphens, and which are spaces, each by its
+// upper bit.
+func inkAndSpaces(w uint64) (ink, spaces uint64) {
+	low := w &^ highBits
+	letters := (low + (0x80-'a')*lowBits) &^ (low + (0x7f-'z')*lowBits)
+	marks := (low + (0x80-'\'')*lowBits) &^ (low + (0x7f-'-')*lowBits)
+	other := w ^ ' '*lowBits
+	return (letters | marks) &^ w & highBits, ^((other&^highBits + 0x7f*lowBits) | other) & highBits
+}
+
+// lineFacts looks at a line, which small has in small letters, or as it is: that takes longer.
+func lineFacts(l string, small []byte) facts {
 	var f facts
-	f.count(l)
+	f.count(l, small)
 	f.bullet = bulleted(l)
 	end := len(l)
 	for end > 0 && strings.IndexByte(` "')]*_`, l[end-1]) >= 0 || end > 2 && (l[end-3:end] == "”" || l[end-3:end] == "’") || end > 1 && l[end-2:end] == "»" {
@@ -301,7 +326,7 @@ func (b *block) stampLine() bool {
 func (b *block) stampBetweenBars() bool {
 	for part := range strings.SplitSeq(b.text, "|") {
 		if p := (block{text: strings.TrimSpace(part)}); len(p.text) > 6 {
-			p.facts = lineFacts(p.text)
+			p.facts = lineFacts(p.text, []byte(p.text))
 			if p.dated() && p.stampness() == 2 {
 				return true
 			}

@@ -39,8 +39,8 @@ func (p *layout) zone(b *block) zoneMark { return p.lines[b.at].zone }
 
 // markZones decides for every line what it is. The text begins with the first
 // line of prose; above it stand title and stamps; behind a marker come other
-// articles' headlines, until prose is back. It returns the title.
-func markZones(s string, lines []line) (title string) {
+// articles' headlines, until prose is back. small is the text in small letters. It returns the title.
+func markZones(s string, small []byte, lines []line) (title string) {
 	p := layout{s: s, lines: lines, blocks: make([]block, 0, len(lines))}
 	for i := 0; i < len(lines); i++ {
 		lines[i].zone = zoneProse
@@ -54,7 +54,7 @@ func markZones(s string, lines []line) (title string) {
 			b.next++
 		}
 		b.text = s[lines[i].start:end]
-		b.facts = lineFacts(b.text)
+		b.facts = lineFacts(b.text, small[lines[i].start:end])
 		p.blocks = append(p.blocks, b)
 		i = b.next - 1
 	}
