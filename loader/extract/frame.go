@@ -37,10 +37,17 @@ type frame struct {
 
 func (f *frame) has(p int32) bool { return slices.Contains(f.people, p) }
 
+// mostlyTold is how many people a frame has at most, mostly.
+const mostlyTold = 4
+
 func (f *frame) add(p int32) {
-	if p >= 0 && !f.has(p) {
-		f.people = append(f.people, p)
+	if p < 0 || f.has(p) {
+		return
 	}
+	if f.people == nil {
+		f.people = make([]int32, 0, mostlyTold)
+	}
+	f.people = append(f.people, p)
 }
 
 // focus is whom the text speaks of at the moment.
@@ -126,7 +133,7 @@ func (d *document) triggers(rules *ruleTable, s *sentence, k int, out []frame, f
 		if d.items[i].cls&rules.starts == 0 {
 			continue
 		}
-		if it := &d.items[i]; it.is(classSeries) && !it.quoted || seeing.has(d.lower(it)) {
+		if it := &d.items[i]; it.is(classSeries) && !it.quoted || it.is(classRule) && seeing.has(d.lower(it)) {
 			met = i
 		}
 		if r, end := d.bestRule(rules, live, i, s); r != nil && (s.zone != zoneHeading || r.weight >= 5) {

@@ -188,7 +188,7 @@ func newLexicon(g *gazetteer.Gazetteer) (*lexicon, error) {
 	l.addPlaces(g)
 	l.summits = make(map[model.Party][]int32, len(g.Summits))
 	for i := range g.Summits {
-		l.summits[g.Summits[i].Country] = append(l.summits[g.Summits[i].Country], int32(i)) //nolint:gosec // some dozens.
+		l.summits[g.Summits[i].Country] = append(l.summits[g.Summits[i].Country], int32(i))
 	}
 	if err := l.readOffices(); err != nil {
 		return nil, err

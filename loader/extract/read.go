@@ -133,9 +133,9 @@ func (d *document) yearOfOffices(day model.Date, told int) int {
 	best, most := told, -1
 	for y := told; y <= lastYear; y++ {
 		day.Year = int16(y) //nolint:gosec // a year.
-		n := 0
+		n, first, last := 0, day.First().Days(), day.Last().Days()
 		for _, row := range d.named {
-			if o, ok := d.g.People[row].On(day); ok && o.Role != gazetteer.RoleOther {
+			if d.g.People[row].Governed(first, last) {
 				n++
 			}
 		}

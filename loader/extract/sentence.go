@@ -290,12 +290,17 @@ func (d *document) oddWord(t token, i int) int {
 	d.marked |= t.marks
 	d.tokens = append(d.tokens, t)
 	if next-j >= 3 && strings.HasSuffix(d.text[j:next], "ll") { // he'll: the will is a word of its own
-		d.tokens = append(d.tokens, token{start: int32(next - 2), end: int32(next), word: d.lex.will, flags: t.flags & flagQuoted, marks: d.lex.marks[d.lex.will]}) //nolint:gosec // as above.
+		d.contracted(d.lex.will, next-2, next, t.flags)
 	}
 	if n := next - j; n >= 2 && n <= 4 && d.bytes[next-1] == 'd' && apostrophe(d.text, j) == n-1 && d.wouldAt(next) {
-		d.tokens = append(d.tokens, token{start: int32(next - 1), end: int32(next), word: d.lex.would, flags: t.flags & flagQuoted, marks: d.lex.marks[d.lex.would]}) //nolint:gosec // as above.
+		d.contracted(d.lex.would, next-1, next, t.flags)
 	}
 	return max(next, i+1)
+}
+
+// contracted adds the word of which only the letters from i to j are written: the will of he'll.
+func (d *document) contracted(word uint32, i, j int, flags tokenFlags) {
+	d.tokens = append(d.tokens, token{start: int32(i), end: int32(j), word: word, flags: flags & flagQuoted, marks: d.lex.marks[word]}) //nolint:gosec // as above.
 }
 
 // shape is how the plain word from i to j is written: most are told by their first two letters.

@@ -103,6 +103,16 @@ func (p *Person) InOffice(first, last int) bool {
 	return false
 }
 
+// Governed tells whether the person held an office of rank on one of the days from the first to the last, as [model.Date.Days] counts them.
+func (p *Person) Governed(first, last int) bool {
+	for k := range p.Offices {
+		if o := &p.Offices[k]; o.Role != RoleOther && o.heldWithin(first, last) {
+			return true
+		}
+	}
+	return false
+}
+
 // Country is a state or territory with what people call it.
 type Country struct {
 	Code      model.Party
