@@ -130,7 +130,8 @@ func (b *bench) indexOf(ctx context.Context, n int) error {
 	}
 	b.printf("%d files from nothing.\n\n", n)
 	b.table(bare, ours)
-	b.printf("Articles a second: %.0f and %.0f; entente reads on all cores while it writes.\n\n", float64(n)/median(bare.wall())*1000, float64(n)/median(ours.wall())*1000)
+	second := func(s *subject) float64 { return float64(n) / median(s.wall()) * 1000 }
+	b.printf("Articles a second: %.0f and %.0f; entente reads on all cores while it writes.\n\n", second(bare), second(ours))
 	return nil
 }
 
