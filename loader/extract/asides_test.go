@@ -32,6 +32,12 @@ func TestAsides(t *testing.T) {
 		// Audiences, and calls without the word.
 		{"Alexander Stubb was in Oslo on Tuesday. King Harald granted Alexander Stubb an audience.", "2024-05-14 meeting held: Alexander Stubb+Harald V"},
 		{"On Wednesday Kaja Kallas got the one man on the line who decides and asked Alexander Stubb for ships.", "2024-05-15 call held: Alexander Stubb+Kaja Kallas"},
+		// What is to come may be a thing.
+		{
+			"Kaja Kallas held talks with European leaders in Brussels on Tuesday. She thanked Italy for the upcoming loans announced by Giorgia Meloni and Rishi Sunak during the talks. " +
+				"Kaja Kallas also met Charles Michel.",
+			"2024-05-14 summit held: Charles Michel+Giorgia Meloni+Kaja Kallas+Rishi Sunak",
+		},
 		// What is met with is no person.
 		{"Petr Pavel's plan was met with relief by Zuzana Čaputová on Tuesday.", ""},
 	})

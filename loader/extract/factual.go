@@ -132,10 +132,25 @@ func (d *document) doubtsIn(x *doubts, f *frame, s *sentence, from, to int) {
 		x.neg = x.neg || it.is(classNeg) && i >= f.at-4 && (!named || i >= f.at)
 		x.never = x.never || x.neg && (d.lower(it) == "never" || it.is(classNeg) && i > s.from && perfect.has(d.lower(&d.items[i-1])) && !d.noPlan(s, i))
 		x.never = x.never || it.is(classNeg) && perfectNot.has(d.lower(it)) || d.wereToHave(s, i)
-		x.future = x.future || it.is(classFuture) && (!it.is(classReceive) || !d.firstTo(s, i))
+		x.future = x.future || it.is(classFuture) && (!it.is(classReceive) || !d.firstTo(s, i)) && !d.ofThingAhead(s, i)
 		x.modal = x.modal || it.is(classModal) && i >= f.at-7 && (i != f.at || f.rule.name != "object.phone") // offered him condolences
 		x.back = x.back || d.recalls(f.sent, i)
 	}
+}
+
+// ofThingAhead tells that the word for what is to come at item i belongs to a thing and to no encounter: thanked them for the forthcoming packages.
+func (d *document) ofThingAhead(s *sentence, i int) bool {
+	if w := d.lower(&d.items[i]); w != "forthcoming" && w != "upcoming" {
+		return false
+	}
+	for j := i + 1; j < s.to && j <= i+3; j++ {
+		if it := &d.items[j]; it.is(classTalk | classMeeting | classVisit | classGather | classCall | classPress) {
+			return false
+		} else if it.kind != itemWord {
+			return it.kind == itemPunct || it.is(classPerson)
+		}
+	}
+	return true
 }
 
 // nextSubject tells that ‘and’ at item i begins a clause with somebody else as its subject: she asked for shells, and he, opposite her, nodded.
