@@ -99,6 +99,7 @@ type witness struct {
 	frames []frame
 	report *model.Report
 	top    *frame // the frame that counts most
+	order  []int  // of byWeight
 }
 
 // items cites items from…to of the text.
@@ -164,9 +165,11 @@ func (w *witness) status() {
 
 // byWeight lists the frames of the event, the heaviest first.
 func (w *witness) byWeight() []int {
-	out := slices.Clone(w.e.frames)
-	slices.SortStableFunc(out, func(a, b int) int { return w.frames[b].weight - w.frames[a].weight })
-	return out
+	if w.order == nil {
+		w.order = slices.Clone(w.e.frames)
+		slices.SortStableFunc(w.order, func(a, b int) int { return w.frames[b].weight - w.frames[a].weight })
+	}
+	return w.order
 }
 
 // wordOf returns the word of a class in a sentence that stands nearest to item at, or -1.

@@ -30,8 +30,8 @@ type person struct {
 	surname  string // folded, of people whom no table knows
 	folded   string // their whole name, likewise
 	former   bool
-	guessed  bool             // the party is the one that the text names and nobody speaks for
-	held     gazetteer.Office // what roleOf found for a day
+	guessed  bool              // the party is the one that the text names and nobody speaks for
+	held     *gazetteer.Office // what roleOf found for a day
 	askedFor model.Date
 	asked    bool
 	holds    bool
@@ -39,10 +39,13 @@ type person struct {
 	low      bool // of the second rank: see lowRank
 }
 
+// noOffice is that of people whom no table knows.
+var noOffice gazetteer.Office
+
 // roleOf is the office as a person of the gazetteer holds it on the article's day.
-func (d *document) roleOf(p *person) (gazetteer.Office, bool) {
+func (d *document) roleOf(p *person) (*gazetteer.Office, bool) {
 	if p.row < 0 {
-		return gazetteer.Office{}, false
+		return &noOffice, false
 	}
 	if !p.asked || p.askedFor != d.today {
 		p.held, p.holds = d.g.People[p.row].On(d.today)
@@ -52,7 +55,7 @@ func (d *document) roleOf(p *person) (gazetteer.Office, bool) {
 }
 
 // toldAnother tells that the text names another country for whom the tables have with a body of states: an American general of NATO.
-func (d *document) toldAnother(p *person, o gazetteer.Office) bool {
+func (d *document) toldAnother(p *person, o *gazetteer.Office) bool {
 	return p.party != "" && p.party != o.Party && d.isBody(o.Party) && !d.isBody(p.party) && (o.Role == gazetteer.RoleOther || p.office == "general")
 }
 
@@ -67,7 +70,8 @@ func (d *document) partyOfPerson(p *person) model.Party {
 	if p.row >= 0 {
 		offices := d.g.People[p.row].Offices
 		best := offices[len(offices)-1].Party
-		for _, o := range offices { // out of office: the last country, not a body yet to come
+		for k := range offices { // out of office: the last country, not a body yet to come
+			o := &offices[k]
 			if o.From.IsZero() || d.today.IsZero() || model.Compare(o.From, d.today) <= 0 {
 				best = o.Party
 			}

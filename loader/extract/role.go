@@ -69,14 +69,12 @@ func (d *document) minor(p *person) bool {
 
 // lowRank tells that somebody whom the tables know is of the second rank, and neither whom the text names often nor in its title.
 func (d *document) lowRank(p *person) bool {
-	offices := d.g.People[p.row].Offices // out of office, or not yet in it
-	if o, ok := d.roleOf(p); ok {
-		offices = []gazetteer.Office{o}
-	}
-	if slices.ContainsFunc(offices, func(o gazetteer.Office) bool { return o.Role != gazetteer.RoleOther || sentFor(o.Title) }) {
+	row := &d.g.People[p.row]
+	o, ok := d.roleOf(p)
+	switch {
+	case ok && ofRank(o), !ok && ranking(row): // out of office, or not yet in it
 		return false
-	}
-	if len(offices) == 1 && strings.HasPrefix(offices[0].Title, "spokes") {
+	case ok && strings.HasPrefix(o.Title, "spokes"), !ok && len(row.Offices) == 1 && strings.HasPrefix(row.Offices[0].Title, "spokes"):
 		return true
 	}
 	who := slices.IndexFunc(d.people, func(q person) bool { return q.row == p.row })
@@ -85,8 +83,16 @@ func (d *document) lowRank(p *person) bool {
 
 // ranking tells that somebody of the tables leads or led a state, a government, a ministry of rank or a body, or was sent for one who does.
 func ranking(p *gazetteer.Person) bool {
-	return slices.ContainsFunc(p.Offices, func(o gazetteer.Office) bool { return o.Role != gazetteer.RoleOther || sentFor(o.Title) })
+	for k := range p.Offices {
+		if ofRank(&p.Offices[k]) {
+			return true
+		}
+	}
+	return false
 }
+
+// ofRank tells that whoever holds an office leads, or is sent for one who does.
+func ofRank(o *gazetteer.Office) bool { return o.Role != gazetteer.RoleOther || sentFor(o.Title) }
 
 // inLead tells that the first sentence names somebody with an office.
 func (d *document) inLead(p *person) bool {

@@ -76,8 +76,8 @@ type Person struct {
 }
 
 // On returns the office that the person held on a day, and whether there was one.
-// Of several it is the first of the highest rank.
-func (p *Person) On(d model.Date) (Office, bool) {
+// Of several it is the first of the highest rank. The office is the table's own; an empty one where there was none.
+func (p *Person) On(d model.Date) (*Office, bool) {
 	rank := [...]int{RoleHeadOfState: 0, RoleHeadOfGovernment: 1, RoleOrganisation: 2, RoleForeignMinister: 3, RoleDefenceMinister: 4, RoleOther: 5}
 	var best *Office
 	first, last := d.First().Days(), d.Last().Days()
@@ -88,10 +88,13 @@ func (p *Person) On(d model.Date) (Office, bool) {
 		}
 	}
 	if best == nil {
-		return Office{}, false
+		return &noOffice, false
 	}
-	return *best, true
+	return best, true
 }
+
+// noOffice is that of somebody who holds none.
+var noOffice Office
 
 // InOffice tells whether the person held any office on one of the days from the first to the last, as [model.Date.Days] counts them.
 func (p *Person) InOffice(first, last int) bool {
