@@ -50,7 +50,7 @@ func (d *document) soWas(s *sentence) bool {
 }
 
 func (d *document) tellsOfTable(s *sentence) bool {
-	for i := s.from; i < s.to; i++ {
+	for i := s.from; i < s.to && s.cls&classTable != 0; i++ {
 		if it := &d.items[i]; it.kind == itemWord && it.is(classTable) && !it.quoted && !d.ceremony(s, i) && !d.toldPress(s, i) {
 			return true
 		}

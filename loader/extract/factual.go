@@ -270,7 +270,7 @@ func (d *document) asked(s *sentence) bool {
 
 // toReader tells that a sentence speaks to whoever reads it of what he will do: you will be present at meetings.
 func (d *document) toReader(s *sentence, at int) bool {
-	for i := s.from; i < at; i++ {
+	for i := s.from; i < at && s.cls&(classFuture|classModal) != 0; i++ {
 		if it := &d.items[i]; it.kind == itemWord && !it.quoted && d.lower(it) == "you" && i+1 < s.to && d.items[i+1].is(classFuture|classModal) {
 			return true
 		}
