@@ -102,7 +102,7 @@ func (d *document) metNobody(f *frame, s *sentence) bool {
 }
 
 // known are what nobody did who was not told.
-var known = setOf("knew", "known", "told", "informed", "noticed", "expected", "announced", "warned", "heard", "noticed", "saw")
+var known = setOf("knew", "known", "told", "informed", "noticed", "expected", "announced", "warned", "heard", "saw")
 
 // lastMet tells that a trigger is told as the last one of its kind: when the two last met; the last time that he saw her.
 func (d *document) lastMet(f *frame, s *sentence) bool {

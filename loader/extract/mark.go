@@ -2,7 +2,7 @@ package extract
 
 import "strings"
 
-// mark is what some stages look for in words of which few texts have many: one look at a byte spares them a look at a table.
+// mark is what some stages look for in words of which few texts have many: it stands with each word, and spares them a look at a table.
 type mark uint16
 
 const (
@@ -51,15 +51,12 @@ func (l *lexicon) markWords() {
 		}
 	}
 	for w := range l.marks {
-		switch n := &l.nodes[l.root[w]]; {
-		case l.root[w] == 0:
-		case n.calendar:
+		n := &l.nodes[l.root[w]] // of a word that begins nothing, the empty one
+		if n.calendar {
 			l.marks[w] |= markCalendar
-			fallthrough
-		default:
-			if n.small {
-				l.marks[w] |= markForm
-			}
+		}
+		if n.small {
+			l.marks[w] |= markForm
 		}
 		if l.classes[w] != 0 {
 			l.marks[w] |= markClass
