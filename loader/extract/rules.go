@@ -61,10 +61,10 @@ type need struct {
 }
 
 // ruleSet is a set of rules by their number.
-type ruleSet [2]uint64
+type ruleSet [3]uint64
 
 // maxRules is how many rules a set holds.
-const maxRules = 128
+const maxRules = 192
 
 // candidates are the live rules that may begin at an item, in the order of the table.
 func (t *ruleTable) candidates(it *item, live ruleSet) ruleSet {
@@ -73,24 +73,28 @@ func (t *ruleTable) candidates(it *item, live ruleSet) ruleSet {
 		b := &t.by[bits.TrailingZeros64(uint64(c))]
 		s[0] |= b[0]
 		s[1] |= b[1]
+		s[2] |= b[2]
 	}
 	if (it.kind == itemWord || it.kind == itemRole) && int(it.word) < len(t.byWord) {
 		b := &t.words[t.byWord[it.word]]
 		s[0] |= b[0]
 		s[1] |= b[1]
+		s[2] |= b[2]
 	}
 	s[0] &= live[0]
 	s[1] &= live[1]
+	s[2] &= live[2]
 	return s
 }
 
 // live are the rules for whose every step a sentence has one of the classes that it takes.
 func (t *ruleTable) live(s *sentence) ruleSet {
-	live := ruleSet{math.MaxUint64, math.MaxUint64}
+	live := ruleSet{math.MaxUint64, math.MaxUint64, math.MaxUint64}
 	for k := range t.needs {
 		if n := &t.needs[k]; n.cls&s.cls == 0 {
 			live[0] &^= n.rules[0]
 			live[1] &^= n.rules[1]
+			live[2] &^= n.rules[2]
 		}
 	}
 	return live
