@@ -71,6 +71,8 @@ type lexicon struct {
 	sureness    sureness                // what the confidence of a report is read from
 	women       map[string]bool         // given names, folded
 	months      map[string]int          // of other languages than English, folded: 1…12
+	times       []newsSpan              // what the news spoke of, and when
+	news        startTable              // the words for it, by row of times
 	foreignDays map[string]int8         // weekdays of other languages, folded: 0 Sunday … 6
 	calendar    []int8                  // by word: months and weekdays
 	placing     []placing               // by word: what single words are for the reading of places
@@ -197,6 +199,9 @@ func newLexicon(g *gazetteer.Gazetteer) (*lexicon, error) {
 		return nil, err
 	}
 	if err := l.readMonths(); err != nil {
+		return nil, err
+	}
+	if err := l.readTimes(); err != nil {
 		return nil, err
 	}
 	if err := l.readForeignDays(); err != nil {

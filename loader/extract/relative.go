@@ -162,6 +162,8 @@ func (d *document) daysAt(i, last int, t timeWords) (dateExpr, int) {
 	switch {
 	case t.next == "before" && behind == "yesterday" || t.next == "after" && behind == "tomorrow":
 		return e, 0
+	case t.prev == "the" && t.prev2 == "to":
+		return d.warDay(i, last, t) // ten years to the day after they had signed
 	case (t.next == "before" || t.next == "earlier") && (t.prev == "the" || t.count > 0 && t.count < 60):
 		e.days = -max(t.count, 1)
 		return e, 2

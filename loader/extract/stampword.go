@@ -22,7 +22,7 @@ var stampTable = func() (t startTable) {
 	return t
 }()
 
-// startTable finds phrases of three kinds in a short piece of text in small letters, by their first three bytes.
+// startTable finds phrases of some kinds in a piece of text in small letters, by their first three bytes.
 type startTable struct {
 	starts  [1 << 15 / 64]uint64
 	phrases []kindOf
@@ -42,8 +42,14 @@ func (t *startTable) add(phrase string, kind int) {
 // find returns where the last phrase of each kind begins, -1 for none.
 func (t *startTable) find(s string) (a, b, c int) {
 	at := [3]int{-1, -1, -1}
+	t.each(s, func(kind, from, _ int) { at[kind] = from })
+	return at[0], at[1], at[2]
+}
+
+// each hands the kind and the bytes of every phrase to use, in the order in which they begin.
+func (t *startTable) each(s string, use func(kind, from, to int)) {
 	if len(s) < 3 {
-		return -1, -1, -1
+		return
 	}
 	p := int(s[0]&31)<<5 | int(s[1]&31)
 	for i := 2; i < len(s); i++ {
@@ -53,9 +59,8 @@ func (t *startTable) find(s string) (a, b, c int) {
 		}
 		for k := range t.phrases {
 			if f := &t.phrases[k]; strings.HasPrefix(s[i-2:], f.phrase) {
-				at[f.kind] = i - 2
+				use(f.kind, i-2, i-2+len(f.phrase))
 			}
 		}
 	}
-	return at[0], at[1], at[2]
 }

@@ -1,6 +1,10 @@
 package extract
 
-import "entente/model"
+import (
+	"slices"
+
+	"entente/model"
+)
 
 // leadSentences is how far down a weekday is that of the news itself.
 const leadSentences = 4
@@ -29,20 +33,23 @@ func (d *document) otherWeekdays(c *clues, day model.Date, skip int) {
 	}
 }
 
-// leadWeekdays are the weekdays that title and lead tell, and how many days from publication they tell a day.
-func (d *document) leadWeekdays() (told uint8, days int) {
+// leadWeekdays are the weekdays that title and lead tell, in their order, and how many days from publication they tell a day.
+func (d *document) leadWeekdays() (told []int8, days int) {
 	for k := range d.dates {
 		e := &d.dates[k]
 		s := &d.sents[e.sent]
 		if s.index > leadSentences {
 			break
 		}
-		if e.form == formWeekday && s.zone != zoneStamp && e.week == yearUntold {
-			told |= 1 << e.weekday
+		if e.form != formWeekday || s.zone == zoneStamp || e.week != yearUntold || e.nextWord || e.lastWord || d.ahead(s, d.itemOf(e.sent, e.first)) >= 0 {
+			continue
+		}
+		if len(told) < 3 && !slices.Contains(told, e.weekday) {
+			told = append(told, e.weekday)
 		}
 	}
-	if told == 0 {
-		return 0, 0
+	if told == nil {
+		return nil, 0
 	}
 	for k := range d.dates {
 		e := &d.dates[k]
@@ -53,26 +60,36 @@ func (d *document) leadWeekdays() (told uint8, days int) {
 	return told, 0
 }
 
+// weekdayNews is how well it fits that a lead tells a weekday so many days before the day of publication: news is of the same day or of the
+// day before, and below a dateline mostly of the same.
+var weekdayNews, weekdayLine = [7]int{3, 3, -1, -4, -4, -5, -5}, [7]int{5, 1, -3, -5, -5, -5, -5}
+
 // weekdayClues: where title and lead tell a day both as a weekday and from the day of publication
 // (on Wednesday … the day after tomorrow), the two must agree; and news is told within days.
-func (s *yearSigns) weekdayClues(c *clues, day model.Date) {
-	if s.weekdays == 0 {
+func (s *yearSigns) weekdayClues(c *clues, day model.Date, line bool) {
+	if len(s.weekdays) == 0 {
 		return
 	}
-	told := func(day model.Date) bool { return s.weekdays>>day.Weekday()&1 != 0 }
 	if s.days != 0 {
-		if told(day.AddDays(s.days)) {
+		if slices.Contains(s.weekdays, int8(day.AddDays(s.days).Weekday())) { //nolint:gosec // 0…6.
 			c.add(4, "by the weekday")
-			return
+		} else {
+			c.score -= 2
 		}
-		c.score -= 2
-		return
 	}
-	on := told(day)
-	if on {
-		c.score += 2
+	news := &weekdayNews
+	if line {
+		news = &weekdayLine
 	}
-	if on || told(day.AddDays(-1)) {
-		c.score++
+	for k, w := range s.weekdays {
+		n := news[(int(day.Weekday())-int(w)+7)%7]
+		if k > 0 {
+			n /= 2
+		}
+		if n > 0 {
+			c.add(n, "by the weekday")
+		} else {
+			c.score += n
+		}
 	}
 }
