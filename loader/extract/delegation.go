@@ -1,6 +1,10 @@
 package extract
 
-import "entente/model"
+import (
+	"slices"
+
+	"entente/model"
+)
 
 // delegationReach is how many sentences behind an encounter tell who else sat at the table.
 const delegationReach = 12
@@ -11,13 +15,16 @@ const delegationReach = 12
 func (d *document) tablemates(frames []frame, events []event) {
 	for k := range d.sents {
 		s := &d.sents[k]
-		if s.zone != zoneProse || !d.tellsOfTable(s) && (k == 0 || !d.soWas(s) || !d.tellsOfTable(&d.sents[k-1])) || d.ownStory(frames, k) {
+		if s.zone != zoneProse || !s.kinds.has(kindPerson) || !d.tellsOfTable(s) && (k == 0 || !d.soWas(s) || !d.tellsOfTable(&d.sents[k-1])) || d.ownStory(frames, k) {
 			continue
 		}
 		best := -1
 		for i := range events {
 			e := &events[i]
-			if e.first > k || s.index-d.sents[e.first].index > delegationReach || e.kind == model.KindCall || e.back || e.score < believed || len(e.people) != 2 {
+			if e.first > k || s.index-d.sents[e.first].index > delegationReach || e.kind == model.KindCall || e.back || e.score < believed {
+				continue
+			}
+			if d.partiesOf(e) != 2 || d.onOtherDay(k, e) {
 				continue
 			}
 			if best < 0 || e.score+e.lead > events[best].score+events[best].lead {
@@ -49,13 +56,144 @@ func (d *document) soWas(s *sentence) bool {
 	return w == "was" || w == "were"
 }
 
+// tellsOfTable tells that a sentence says where somebody was while others talked, and neither denies it nor says that he will be.
 func (d *document) tellsOfTable(s *sentence) bool {
-	for i := s.from; i < s.to && s.cls&classTable != 0; i++ {
-		if it := &d.items[i]; it.kind == itemWord && it.is(classTable) && !it.quoted && !d.ceremony(s, i) && !d.toldPress(s, i) {
+	for i := s.from; i < s.to; i++ {
+		it := &d.items[i]
+		if it.kind != itemWord || it.quoted {
+			continue
+		}
+		table := it.is(classTable)
+		if !table {
+			switch w := d.lower(it); {
+			case seatVerbs.has(w):
+				table = d.placeNear(s, i, seatPlaces)
+			case it.is(classBe):
+				table = d.placeNear(s, i, tablePlaces) || i == s.from+2 && d.items[i-1].kind == itemPerson && d.items[s.from].is(classWith)
+			case w == "side", w == "there", w == "delegation":
+				table = d.ofSide(s, i, w)
+			}
+		}
+		if table && !d.notThen(s, i) && !d.ceremony(s, i) && !d.toldPress(s, i) {
 			return true
 		}
 	}
 	return false
+}
+
+// placeNear tells that one of the words for a place at a table stands near the verb at item i, in its clause.
+func (d *document) placeNear(s *sentence, i int, places *wordSet) bool {
+	const reach = 6
+	for j := i - 1; j >= s.from && j >= i-reach && !d.items[j].boundary(); j-- {
+		if d.tablePlace(s, j, places) {
+			return true
+		}
+	}
+	for j := i + 1; j < s.to && j <= i+reach && !d.items[j].boundary(); j++ {
+		if d.tablePlace(s, j, places) {
+			return true
+		}
+	}
+	return false
+}
+
+// tablePlace tells that item i is a word for a place at a table: the table, the room, next to him, to her left.
+func (d *document) tablePlace(s *sentence, i int, places *wordSet) bool {
+	it := &d.items[i]
+	if it.kind != itemWord || it.quoted {
+		return false
+	}
+	w := d.lower(it)
+	if !places.has(w) {
+		return false
+	}
+	switch w {
+	case "table", "room":
+		return i > s.from && (d.items[i-1].is(classThe) && d.lower(&d.items[i-1]) != "a" || d.lower(&d.items[i-1]) == "same")
+	case "left", "right":
+		return i > s.from && d.items[i-1].is(classHis)
+	case "next to", "beside", "opposite", "alongside":
+		return i+1 < s.to && (d.items[i+1].is(classPerson|classPronoun) || d.items[i+1].is(classThe))
+	}
+	return true
+}
+
+var (
+	// seatVerbs say that somebody sat.
+	seatVerbs = setOf("sat", "sits", "seated", "sitting")
+	// seatPlaces are places beside somebody who talks, tablePlaces those where whoever is there sits too.
+	seatPlaces  = setOf("table", "next to", "beside", "opposite", "left", "right", "alongside")
+	tablePlaces = setOf("table", "room")
+)
+
+// ofSide tells that the side at item i is one of those who talk, or that somebody was there or in the delegation as well: on the
+// Polish side were, at her side throughout, was there, too, the delegation also included.
+func (d *document) ofSide(s *sentence, i int, w string) bool {
+	switch p := &d.items[max(i-1, s.from)]; {
+	case i == s.from:
+		return false
+	case w == "there":
+		j := i + 1
+		if j < s.to && d.items[j].isPunct(',') {
+			j++
+		}
+		return p.is(classBe) && j < s.to && alsoWords.has(d.lower(&d.items[j]))
+	case w == "delegation":
+		for j := i + 1; j < s.to && j <= i+2; j++ {
+			if n := d.lower(&d.items[j]); n == "included" || n == "comprised" {
+				return true
+			}
+		}
+		return d.wordNear(s, i-5, i, membership)
+	case p.kind == itemCountry || p.kind == itemDemonym || p.possessive:
+		return d.wordNear(s, i-3, i-1, atSide)
+	default:
+		return p.is(classHis) && d.wordNear(s, i-2, i-1, atSide)
+	}
+}
+
+// wordNear tells that one of some words stands between two items.
+func (d *document) wordNear(s *sentence, from, to int, words *wordSet) bool {
+	for j := max(from, s.from); j < to; j++ {
+		if words.has(d.lower(&d.items[j])) {
+			return true
+		}
+	}
+	return false
+}
+
+var (
+	alsoWords  = setOf("too", "as well", "also")
+	atSide     = setOf("on", "at")
+	membership = setOf("part", "member", "members", "belonged")
+)
+
+// notThen tells that what item i says is denied, or yet to be: was not at the table, will sit there.
+func (d *document) notThen(s *sentence, i int) bool {
+	const reach = 5
+	for j := i; j >= s.from && j >= i-reach; j-- {
+		if it := &d.items[j]; it.boundary() {
+			break
+		} else if it.is(classNeg|classFuture|classModal) && !it.quoted {
+			return true
+		}
+	}
+	return d.lower(&d.items[s.from]) == "nobody" || i+1 < s.to && d.items[i+1].is(classNeg)
+}
+
+// onOtherDay tells that a sentence names a day, and that an event was on another one: had sat at that table in January.
+func (d *document) onOtherDay(sent int, e *event) bool {
+	from, to := d.datesIn(sent)
+	if from == to || e.date.IsZero() {
+		return false
+	}
+	for k := from; k < to; k++ {
+		day, _ := d.resolveDate(&d.dates[k], d.today, model.StatusHeld)
+		if day.IsZero() || day == e.date || day.Covers(e.date) {
+			return false
+		}
+	}
+	return true
 }
 
 // toldPress tells that the sentence goes on with what was said in front of the press: flanked by her, he told reporters.
@@ -73,7 +211,7 @@ func (d *document) toldPress(s *sentence, at int) bool {
 func (d *document) seat(s *sentence, e *event) {
 	for i := s.from; i < s.to; i++ {
 		it := &d.items[i]
-		if it.kind != itemPerson || it.quoted || it.possessive {
+		if it.kind != itemPerson || it.quoted || it.possessive || slices.Contains(e.people, it.ref) || i > s.from && d.items[i-1].is(classNeg) || d.quotedSource(s, i) {
 			continue
 		}
 		p := &d.people[it.ref]
@@ -84,9 +222,6 @@ func (d *document) seat(s *sentence, e *event) {
 			continue
 		}
 		for _, q := range e.people {
-			if q == it.ref {
-				break
-			}
 			if d.partyOfPerson(&d.people[q]) == d.partyOfPerson(p) && (d.reigns(q) || !d.reigns(it.ref)) {
 				e.people = append(e.people, it.ref)
 				break

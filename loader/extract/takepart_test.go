@@ -22,6 +22,35 @@ func TestTakePart(t *testing.T) {
 			"Donald Tusk held talks with Petr Fiala in Prague on Tuesday.\nA concert in the evening was attended by Radosław Sikorski.",
 			"2024-05-14 meeting held: Donald Tusk+Petr Fiala",
 		},
+		// Who sat beside those who talked, in the room or on one side, and who did not.
+		{
+			"Donald Tusk held talks with Petr Fiala in Prague on Tuesday.\nRadosław Sikorski, who had flown in from Rome, sat next to him and wrote.",
+			"2024-05-14 meeting held: Donald Tusk+Petr Fiala+Radosław Sikorski",
+		},
+		{
+			"Donald Tusk held talks with Petr Fiala in Prague on Tuesday.\nAmong those on the Polish side was Radosław Sikorski. So was Władysław Kosiniak-Kamysz.",
+			"2024-05-14 meeting held: Donald Tusk+Petr Fiala+Radosław Sikorski+Władysław Kosiniak-Kamysz",
+		},
+		{
+			"Donald Tusk held talks with Petr Fiala in Prague on Tuesday.\nJan Lipavský was in the room, too. With Tusk were Radosław Sikorski and two advisers.",
+			"2024-05-14 meeting held: Donald Tusk+Jan Lipavský+Petr Fiala+Radosław Sikorski",
+		},
+		{
+			"Donald Tusk held talks with Petr Fiala in Prague on Tuesday.\nAlso present: Radosław Sikorski. The Czech delegation also included Jan Lipavský.",
+			"2024-05-14 meeting held: Donald Tusk+Jan Lipavský+Petr Fiala+Radosław Sikorski",
+		},
+		{
+			"Donald Tusk held talks with Petr Fiala in Prague on Tuesday.\nRadosław Sikorski was not at the table. Jan Lipavský had sat at it in January and will sit there again.",
+			"2024-05-14 meeting held: Donald Tusk+Petr Fiala",
+		},
+		{
+			"Donald Tusk held talks with Petr Fiala in Prague on Tuesday.\nRadosław Sikorski did not take part. In June the two are to have three-way talks with Olaf Scholz.",
+			"2024-05-14 meeting held: Donald Tusk+Petr Fiala",
+		},
+		{
+			"Donald Tusk held talks with Petr Fiala in Prague on Tuesday.\nTusk received Andrzej Duda for an hour before he left.",
+			"2024-05-14 meeting held: Donald Tusk+Petr Fiala",
+		},
 		// Lists with sides and brackets in them.
 		{
 			"Mark Rutte received Volodymyr Zelensky in The Hague on Tuesday. The talks were attended by Minister of Defence Kajsa Ollongren; and, on the Ukrainian side, by Minister of Defence Rustem Umerov.",
