@@ -30,3 +30,18 @@ func TestDayOfOtherThing(t *testing.T) {
 		}
 	}
 }
+
+// TestOneWordOneDay asks that a weekday means one day in an article, behind or ahead as what the article is about. All appear on Friday, 16 June 2023.
+func TestOneWordOneDay(t *testing.T) {
+	tests := []struct{ name, text, want string }{
+		{"held", "Wednesday's telephone call between Petteri Orpo, the Finnish prime minister, and his Estonian counterpart, Kaja Kallas, brought one more name " +
+			"for the list of those who will come to the grain summit in Lisbon: Orpo's own.", "2023-06-14 Orpo+Kallas"},
+		{"planned", "Petteri Orpo to make last-ditch trip to Tallinn; Kallas hosts him Wednesday\n\nEstonian Prime Minister Kaja Kallas has invited " +
+			"Finland's Petteri Orpo to Tallinn on Wednesday, her office said on Thursday.", "2023-06-21 Orpo+Kallas"},
+	}
+	for _, tt := range tests {
+		if _, a, _ := readDated(t, tt.text+"\n", "2023-06-16"); dated(a) != tt.want {
+			t.Errorf("%s: %s\n got %q\nwant %q", tt.name, tt.text, dated(a), tt.want)
+		}
+	}
+}

@@ -1,0 +1,35 @@
+package extract
+
+import (
+	"strings"
+
+	"entente/model"
+)
+
+// oneWordOneDay lets a word for a day mean the same day in all that is dated by it: ‘Thursday's call brought the names of those who
+// will come’ tells of last Thursday alone. It lies behind or ahead as what the article is about does.
+func oneWordOneDay(events []event) {
+	top := -1
+	for i := range events {
+		if top < 0 || events[i].score+events[i].lead > events[top].score+events[top].lead {
+			top = i
+		}
+	}
+	for i := range events {
+		a := &events[i]
+		if !a.countedDay() || a.status != events[top].status {
+			continue
+		}
+		for k := range events {
+			b := &events[k]
+			if b.countedDay() && b.dateFrom == a.dateFrom && b.date != a.date && b.status != a.status {
+				b.date, b.end, b.dateRule, b.status = a.date, a.end, a.dateRule, a.status
+			}
+		}
+	}
+}
+
+// countedDay tells that the day of an event was counted from a weekday or a day of the month, which may lie behind or ahead.
+func (e *event) countedDay() bool {
+	return e.dateFrom >= 0 && e.status != model.StatusOff && (strings.HasPrefix(e.dateRule, "date.weekday") || strings.HasPrefix(e.dateRule, "date.day"))
+}
