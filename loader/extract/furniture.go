@@ -316,7 +316,7 @@ func (b *block) stampness() int {
 
 // stampLine tells that a line inside or below the text is a day of publication: nothing else, and no sentence.
 func (b *block) stampLine() bool {
-	if b.seps >= 2 && b.words <= 24 && b.dated() && b.stampBetweenBars() {
+	if b.seps >= 2 && b.words <= 24 && b.digits > 0 && b.stampBetweenBars() {
 		return true
 	}
 	return b.words <= 18 && b.dated() && (b.stampness() == 2 && !b.points || b.stamp() && b.published())
@@ -327,7 +327,7 @@ func (b *block) stampBetweenBars() bool {
 	for part := range strings.SplitSeq(b.text, "|") {
 		if p := (block{text: strings.TrimSpace(part)}); len(p.text) > 6 {
 			p.facts = lineFacts(p.text, []byte(p.text))
-			if p.dated() && p.stampness() == 2 {
+			if p.dated() && p.stampness() == 2 || p.partlyDated() {
 				return true
 			}
 		}

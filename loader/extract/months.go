@@ -15,8 +15,8 @@ func (d *document) shortYear(i, j, last int) int {
 	return 2000 + y
 }
 
-// foreignMonth reads ‘22 oktober 2025’ from token i with the month at token j: day, month and year; beside a weekday of such a
-// language the year may be missing.
+// foreignMonth reads ‘22 oktober 2025’ from token i with the month at token j: day, month and year; in a stamp and beside a
+// weekday of such a language the year may be missing.
 func (d *document) foreignMonth(i, j, last int, e dateExpr) (dateExpr, int) {
 	if j >= last || d.tokens[j].is(flagPunct) {
 		return e, 0
@@ -36,7 +36,7 @@ func (d *document) foreignMonth(i, j, last int, e dateExpr) (dateExpr, int) {
 		e.end.Month = e.date.Month
 	}
 	e, n := d.yearTail(i, j+1, last, e)
-	if e.form != formFull && !d.foreignWeekday(i, &e) {
+	if e.form != formFull && !d.foreignWeekday(i, &e) && !d.stamping {
 		return e, 0
 	}
 	return e, n

@@ -115,6 +115,9 @@ func (d *document) stampWords(e *dateExpr, s *sentence) (score int, first bool) 
 		before = before[i:]
 	}
 	out, later, original := stampTable.find(before)
+	if out == later+2 {
+		out = -1 // the date: of update:
+	}
 	first = original >= 0 && original > later && original+12 > out // first published: also ends in published
 	if out >= 0 && out > later {
 		score += 8
@@ -122,7 +125,7 @@ func (d *document) stampWords(e *dateExpr, s *sentence) (score int, first bool) 
 	if later > out && !first || d.updateBehind(e.last, s.last) {
 		score -= 12
 	}
-	if strings.HasSuffix(strings.TrimSpace(before), "date") {
+	if b, ok := strings.CutSuffix(strings.TrimSpace(before), "date"); ok && (b == "" || !asciiLetter(b[len(b)-1])) {
 		score += 10 // the machine's own prefix: date 2024-01-11
 	}
 	if d.clockFollows(e.last, s.last) || d.clockFollows(e.last+1, s.last) || d.clockFollows(e.last+2, s.last) {
@@ -144,7 +147,13 @@ func (d *document) updateBehind(i, last int) bool {
 		}
 		switch d.low(k) {
 		case "upd", "updated", "update":
-			return k > i && d.punct(k-1, last, '(')
+			if k == i || !d.punct(k-1, last, '(') {
+				return false
+			}
+			if k++; d.punct(k, len(d.tokens), '.') || d.punct(k, len(d.tokens), ':') {
+				k++
+			}
+			return k >= len(d.tokens) || !d.mayDate(k) // and not: (upd. 26 Oct)
 		}
 	}
 	return false
@@ -165,6 +174,9 @@ func (d *document) inDateline(e *dateExpr, s *sentence) bool {
 		if !open && !t.is(flagNumber) && !t.capital() && d.low(i) != "date" && d.low(i) != "of" && d.low(i) != "de" {
 			return false
 		}
+	}
+	if s.zone == zoneProse && e.first > s.first && e.last >= s.last-1 {
+		return true // BULBOACA, Moldova, 2 June.
 	}
 	open = false
 	for i := e.last; i < s.last && i < e.last+12; i++ {

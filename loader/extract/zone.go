@@ -69,6 +69,9 @@ func markZones(s string, small []byte, lines []line) (title string) {
 // The blocks at the top among which a stamp shows that what stood above it was no text yet.
 const headBlocks = 6
 
+// maxPart is how many words the parts of a line have that only look like a sentence: Madrid Courier. — International. — 23/02/2023.
+const maxPart = 5
+
 // maxHead is how many blocks above the text are compared with each other.
 const maxHead = 80
 
@@ -81,6 +84,9 @@ func (p *layout) bodyStart() int {
 			return i
 		}
 		if !b.prose() || b.marker != markNone || b.banner() {
+			continue
+		}
+		if i < headBlocks && b.signed() {
 			continue
 		}
 		if i == 0 && b.headline() && p.stampBelow(i) {
@@ -126,6 +132,9 @@ func (p *layout) markHead(first int) string {
 			sc -= 8
 		}
 		sc -= b.outlet()
+		if b.partlyDated() {
+			sc -= 12
+		}
 		if b.bullet {
 			sc -= 4
 		}
@@ -147,7 +156,9 @@ func (p *layout) markHead(first int) string {
 		switch {
 		case b.text == t.text:
 			p.mark(b, zoneTitle)
-		case i > best && p.zone(b) == zoneStamp && b.words >= 5 && !b.stamp() && b.seps == 0 && b.marker == markNone && b.outlet() == 0:
+		case photoLine(b.text):
+			p.mark(b, zoneCaption)
+		case i > best && p.zone(b) == zoneStamp && b.words >= 5 && !b.stamp() && !b.partlyDated() && b.seps == 0 && b.marker == markNone && b.outlet() == 0:
 			p.mark(b, zoneTitle) // a second headline, or key points
 		}
 	}
@@ -261,6 +272,8 @@ func (p *layout) markEndings(first int) {
 		case b.publicationNote():
 			p.mark(b, zoneStamp)
 		case b.stampLine() && (z != zoneTail || b.published()):
+			p.mark(b, zoneStamp)
+		case z != zoneTail && b.words <= 12 && !b.points && b.signed():
 			p.mark(b, zoneStamp)
 		case z == zoneTail || z == zoneCaption || z == zoneStamp:
 		case z == zoneHeading || !b.ends && (b.bullet || b.words < 14) || b.listed() || b.footer():
