@@ -66,7 +66,7 @@ func (d *document) arguments(f *frame, s *sentence, fo *focus) {
 	if strings.HasPrefix(f.rule.name, "guests") {
 		d.possessor(f, s, fo)
 	}
-	if f.rule.weight >= 4 && len(f.people) > 0 && !d.international(f) && (f.rule.name != "join" || len(fo.pair) < 2) {
+	if f.rule.weight >= 4 && len(f.people) > 0 && !d.international(f) && (f.rule.name != "join" || len(fo.pair) < 2) && !d.metOthers(f) {
 		d.sameSentence(f, s)
 	}
 	if f.rule.weight >= 6 && len(f.people) > 0 && !d.international(f) {

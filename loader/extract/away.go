@@ -1,5 +1,7 @@
 package extract
 
+import "strings"
+
 // Who is named in an article about a gathering, and was not there.
 
 // stayedAway lists those of whom the text, up to a sentence, says that they did not come to the gathering of which it tells.
@@ -13,12 +15,21 @@ func (d *document) stayedAway(upTo int) (away []int32) {
 			if it := &d.items[i]; it.kind != itemWord || it.quoted || !it.is(classNotHere) || i+1 < s.to && notAlone.has(d.lower(&d.items[i+1])) {
 				continue
 			}
-			if p := d.whoOf(s, i); p >= 0 {
+			if p := d.whoOf(s, i); p >= 0 && !d.staysAbroad(s, i, p) {
 				away = append(away, p)
 			}
 		}
 	}
 	return away
+}
+
+// staysAbroad tells that ‘stayed in’ at item i is of a place abroad, where somebody is a guest.
+func (d *document) staysAbroad(s *sentence, i int, p int32) bool {
+	if i+1 >= s.to || !strings.HasSuffix(d.lower(&d.items[i]), " in") {
+		return false
+	}
+	n := &d.items[i+1]
+	return n.is(classPlace) && n.party != "" && n.party != d.partyOfPerson(&d.people[p])
 }
 
 // notAlone are words behind ‘did not come’ of somebody who came: did not come by himself, empty-handed.

@@ -62,12 +62,13 @@ const (
 	classDay
 	classAbsent
 	classByPhone
-	classCallOn // called on: a visit, where somebody is named
-	classApart  // one after the other: an encounter with each
-	classTable  // at the table, on one side: who else was there
-	classPlace  // towns, venues, countries: set by the item stage
-	classRule   // a word with which a rule begins
-	classPerson // set by the item stage, in no table
+	classCallOn   // called on: a visit, where somebody is named
+	classApart    // one after the other: an encounter with each
+	classTable    // at the table, on one side: who else was there
+	classTogether // together with, in the company of
+	classPlace    // towns, venues, countries: set by the item stage
+	classRule     // a word with which a rule begins
+	classPerson   // set by the item stage, in no table
 )
 
 // classNames has the classes in the order of their bits.
@@ -76,7 +77,7 @@ var classNames = []string{
 	"AGREE", "JOIN", "SAY", "THANK", "REMEMBER", "NEG", "OFF", "FUTURE", "MODAL", "WITH", "BETWEEN", "BY", "TO", "AND", "BE",
 	"RELATIVE", "SUBORD", "GROUP", "GROUP3", "PRONOUN", "PRONOUNFIRST", "HIS", "GATHER", "SIDELINE", "HONORIFIC", "PRESS",
 	"BACKGROUND", "SEPARATE", "FORMER", "NOTHERE", "FROM", "IN", "ABOUT", "OF", "FOR", "THE", "DAYWORD",
-	"ABSENT", "BYPHONE", "CALLON", "APART", "TABLE", "PLACE", "RULEWORD", "P",
+	"ABSENT", "BYPHONE", "CALLON", "APART", "TABLE", "TOGETHERWITH", "PLACE", "RULEWORD", "P",
 }
 
 func classByName(name string) (class, bool) {

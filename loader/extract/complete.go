@@ -41,10 +41,16 @@ func (d *document) complete(f *frame, hero int32, pair, talks []int32) {
 		d.completeVisit(f, one)
 		return
 	}
-	if f.rule.weight < 4 || f.left > 0 && f.left < len(f.people) && d.items[f.at].is(classReceive|classMeet) {
+	if d.ofChamber(f) || f.rule.weight < 4 || f.left > 0 && f.left < len(f.people) && d.items[f.at].is(classReceive|classMeet) {
 		return // he received her, and both are of one country
 	}
 	d.completeTalk(f, hero, pair)
+}
+
+// ofChamber tells that all that somebody held or opened was a session, which may be one of a parliament.
+func (d *document) ofChamber(f *frame) bool {
+	w := &d.items[f.end-1]
+	return f.rule.name == "hold.talks" && w.kind == itemWord && w.last-w.first == 1 && d.lower(w) == "session"
 }
 
 // completeTalk gives a frame of talks, of which one side is known, the other.

@@ -131,7 +131,7 @@ func (d *document) datedInFull(sent int) bool {
 }
 
 // owned are the rules whose words tell of no encounter where what follows the person is a thing of his.
-var owned = setOf("receive", "see", "listened", "heard.out", "across.from", "carpet", "after.seeing")
+var owned = setOf("receive", "see", "listened", "heard.out", "across.from", "carpet", "after.seeing", "ran.into", "confronted")
 
 // denyFlatly takes for called off what the text says right behind it did not take place, without naming anybody: There was no such call. No
 // meeting took place.
@@ -212,7 +212,13 @@ func (d *document) litotes(s *sentence, at int) bool {
 func (d *document) manyTimes(i, end int) bool {
 	for j := max(i, 1); j < end; j++ {
 		it := &d.items[j]
-		if it.kind != itemWord || !it.is(classTalk|classMeeting|classCall) || !strings.HasSuffix(d.lower(it), "s") {
+		if it.kind != itemWord || !it.is(classTalk|classMeeting|classCall) {
+			continue
+		}
+		if w := d.lower(&d.items[j-1]); w == "every" || w == "any" {
+			return true
+		}
+		if !strings.HasSuffix(d.lower(it), "s") {
 			continue
 		}
 		b := j - 1

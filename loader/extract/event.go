@@ -29,6 +29,7 @@ type event struct {
 	indirect bool // everybody was taken from the context: the two sides, they
 	doubtful bool // all frames are hypothetical
 	remarks  bool // nothing is told but what one said to the other, on no day
+	journey  bool // nothing is told but that somebody came, or what one said to the other
 	bare     bool // two names in a sentence, and nothing that tells of an encounter
 	passing  bool // spoken of far down, on no day, in an article about something else
 	onLine   bool // told as a call from the first
@@ -290,6 +291,7 @@ func (d *document) settle(e *event, frames []frame, pub model.Date) {
 	e.indirect = !slices.ContainsFunc(e.frames, func(k int) bool { return !frames[k].group && !frames[k].filled })
 	e.dated = slices.ContainsFunc(e.frames, func(k int) bool { return frames[k].withDay() })
 	e.remarks = !slices.ContainsFunc(e.frames, func(k int) bool { return frames[k].rule.name != "told" || frames[k].date >= 0 })
+	e.journey = !slices.ContainsFunc(e.frames, func(k int) bool { return frames[k].rule.name != "told" && frames[k].rule.name != "visit" })
 	if d.unsupported(e, frames) {
 		e.bare = true
 		e.score -= 8

@@ -23,7 +23,7 @@ func (d *document) factuality(f *frame, s *sentence) {
 	d.doubtsIn(&x, f, s, from, to)
 	d.infinitive(&x, f, s)
 	asked := d.asked(s) || d.toReader(s, f.at)
-	x.modal = x.modal || asked || d.askedBehind(f, s) || d.wouldBehind(f, s)
+	x.modal = x.modal || asked || d.askedBehind(f, s) || d.wouldBehind(f, s) || d.hadHe(s)
 	x.never = x.never || d.yetTo(s, f.at) || d.auxiliary(f, s)
 	x.neg = x.neg || d.metNobody(f, s) || d.deniedThat(s, f.at)
 	x.neg = x.neg && !d.litotes(s, f.at)
@@ -133,7 +133,8 @@ func (d *document) doubtsIn(x *doubts, f *frame, s *sentence, from, to int) {
 		x.never = x.never || x.neg && (d.lower(it) == "never" || it.is(classNeg) && i > s.from && perfect.has(d.lower(&d.items[i-1])) && !d.noPlan(s, i))
 		x.never = x.never || it.is(classNeg) && perfectNot.has(d.lower(it)) || d.wereToHave(s, i)
 		x.future = x.future || it.is(classFuture) && (!it.is(classReceive) || !d.firstTo(s, i)) && !d.ofThingAhead(s, i)
-		x.modal = x.modal || it.is(classModal) && i >= f.at-7 && (i != f.at || f.rule.name != "object.phone") // offered him condolences
+		offered := i == f.at && (f.rule.name == "object.phone" || it.is(classDiscuss)) // offered him condolences, is discussing it
+		x.modal = x.modal || it.is(classModal) && i >= f.at-7 && !offered
 		x.back = x.back || d.recalls(f.sent, i)
 	}
 }
@@ -266,6 +267,11 @@ var nounPrepositions = setOf("at", "in", "after", "during", "following", "on", "
 // asked tells that a sentence is a question.
 func (d *document) asked(s *sentence) bool {
 	return s.zone == zoneProse && d.items[s.to-1].isPunct('?') && interrogative.has(d.lower(&d.items[s.from]))
+}
+
+// hadHe tells that a sentence begins like ‘Had he met her’: nothing of it was.
+func (d *document) hadHe(s *sentence) bool {
+	return s.to-s.from > 3 && d.items[s.from+1].is(classPerson|classPronoun) && d.lower(&d.items[s.from]) == "had"
 }
 
 // toReader tells that a sentence speaks to whoever reads it of what he will do: you will be present at meetings.

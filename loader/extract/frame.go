@@ -292,7 +292,7 @@ func (d *document) mayBeTogether(s *sentence) bool { return s.named >= 2 && !d.f
 // fromAfar tells that a sentence says of somebody that he wrote, kept away, or did what a class says: thanked, blamed.
 func (d *document) fromAfar(s *sentence, c class) bool {
 	for i := s.from; i < s.to; i++ {
-		if it := &d.items[i]; it.kind == itemWord && (apartWords.has(d.lower(it)) || it.is(c) && !it.quoted || d.noContact(s, i)) {
+		if it := &d.items[i]; it.kind == itemWord && (apartWords.has(d.lower(it)) || it.is(c|classCallOn) && !it.quoted || d.noContact(s, i)) {
 			return true
 		}
 	}
@@ -349,6 +349,9 @@ func (d *document) together(s *sentence, k int, frames []frame) (frame, bool) {
 func (d *document) notTogether(s *sentence, i int) bool {
 	it := &d.items[i]
 	if it.quoted || it.possessiveOf(d, i, s.to) || d.behindPreposition(s, i) && !d.items[i-1].is(classBy) || d.thought(s, i) {
+		return true
+	}
+	if i > s.from && d.lower(&d.items[i-1]) == "or" {
 		return true
 	}
 	if i+1 < s.to && d.lower(&d.items[i+1]) == "among" {

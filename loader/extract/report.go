@@ -24,7 +24,7 @@ func (d *document) believes(e *event, primary bool) bool {
 		return false
 	}
 	if !primary {
-		return (e.score >= believedBeside || e.dated && e.score >= believedDated) && !e.remarks && !d.ofPlay(e)
+		return (e.score >= believedBeside || e.dated && e.score >= believedDated) && !e.remarks && !e.journey && !d.ofPlay(e)
 	}
 	if e.back && e.score < believedOfOld || d.ofPlay(e) {
 		return false

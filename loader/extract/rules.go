@@ -49,7 +49,7 @@ type ruleTable struct {
 	rows   []rule
 	starts class       // of all rules
 	by     [64]ruleSet // by class: the rules that begin with it
-	byWord []uint8     // by word: which of the sets below it has
+	byWord []uint16    // by word: which of the sets below it has
 	words  []ruleSet   // the rules that begin with a word; the first set is empty
 	needs  []need      // what a sentence must have for some rules
 }
@@ -132,7 +132,7 @@ func newRuleTable(rows []rule, words uint32) (*ruleTable, error) {
 	if len(rows) > maxRules {
 		return nil, fmt.Errorf("%d rules, more than %d", len(rows), maxRules)
 	}
-	t := &ruleTable{rows: rows, starts: classRule, byWord: make([]uint8, words+1), words: make([]ruleSet, 1)}
+	t := &ruleTable{rows: rows, starts: classRule, byWord: make([]uint16, words+1), words: make([]ruleSet, 1)}
 	for r := range rows {
 		t.require(r)
 		first := &rows[r].steps[0]
@@ -144,10 +144,10 @@ func newRuleTable(rows []rule, words uint32) (*ruleTable, error) {
 		}
 		for _, w := range first.words {
 			if t.byWord[w] == 0 {
-				if len(t.words) > math.MaxUint8 {
-					return nil, fmt.Errorf("rules begin with more than %d words", math.MaxUint8)
+				if len(t.words) > math.MaxUint16 {
+					return nil, fmt.Errorf("rules begin with more than %d words", math.MaxUint16)
 				}
-				t.byWord[w] = uint8(len(t.words)) //nolint:gosec // just checked.
+				t.byWord[w] = uint16(len(t.words)) //nolint:gosec // just checked.
 				t.words = append(t.words, ruleSet{})
 			}
 			t.words[t.byWord[w]][r/64] |= 1 << (r % 64)

@@ -260,7 +260,7 @@ func (d *document) ofAnother(f *frame, i, found int) bool {
 	}
 	p := &d.items[i-1]
 	if p.kind != itemWord || !p.is(classFor|classAbout|classFrom|classOf) || p.is(classWith) {
-		return false
+		return p.kind == itemWord && p.is(classTo) && i-2 >= f.end && staff.has(d.low(d.items[i-2].last-1)) // met an aide to him
 	}
 	if !p.is(classOf) {
 		return true

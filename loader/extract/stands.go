@@ -5,8 +5,12 @@ import "strings"
 // standsWell tells that what stands around item i lets a rule begin there.
 func (d *document) standsWell(r *rule, s *sentence, i int) bool {
 	switch r.name {
-	case "visit.in": // the inauguration of Javier Milei in Buenos Aires
-		return (i == s.from || !d.items[i-1].is(classOf|classAbout) || d.items[i-1].is(classIn)) && !d.postedIn(i)
+	case "visit.in": // the inauguration of Javier Milei in Buenos Aires, attacked him in Warsaw, said in Brussels that
+		return (i == s.from || !d.items[i-1].is(classOf|classAbout) || d.items[i-1].is(classIn)) && !d.postedIn(i) && !d.talkedOf(s, i)
+	case "his.guest": // our guest is an historian
+		return d.lower(&d.items[i]) != "our" && d.lower(&d.items[i]) != "its"
+	case "expects": // expects him to give way
+		return !d.expectsDeed(s, i)
 	case "one.by.one": // flying to see him one at a time
 		return i+1 < s.to && !d.items[i+1].is(classPronoun)
 	case "p.with.p": // Yoon with Kishida, a bit later: …
@@ -14,15 +18,19 @@ func (d *document) standsWell(r *rule, s *sentence, i int) bool {
 	case "see": // that this paper has seen, Petr Pavel
 		return i+1 < s.to && d.items[i+1].kind != itemPunct
 	case "join": // took part in the swearing-in, attends a fair
-		return !d.ceremony(s, i) && (!strings.HasPrefix(d.lower(&d.items[i]), "attend") || d.joinsTalks(s, i))
-	case "beside": // a wax figure of him stands beside her
-		return !d.fromAfar(s, 0)
+		return !d.ceremony(s, i) && (!strings.HasPrefix(d.lower(&d.items[i]), "attend") || d.joinsTalks(s, i)) && !d.joinsOpinion(s, i)
+	case "beside": // a wax figure of him stands beside her, sat in the row beside her
+		return !d.fromAfar(s, 0) && !d.inRow(s, i)
 	case "pair.there", "group.sat": // sat in the first row at the funeral
 		return !d.ceremony(s, i+2) && !d.staffOf(s, i)
 	case "call":
 		return d.callNoun(i, s.from)
-	case "pair", "pair.talk", "pair.phoned":
-		return !d.staffOf(s, i)
+	case "pair.phoned": // called each other friends
+		return !d.staffOf(s, i) && !d.namedEachOther(s, i)
+	case "pair", "pair.talk": // the film about A and B opened
+		return !d.staffOf(s, i) && (i == s.from || !d.items[i-1].is(classAbout) || d.items[i-1].is(classIn))
+	case "together.with":
+		return i == s.from
 	case "went.to": // an invitation went to him
 		for j := max(s.from, i-6); j < i; j++ {
 			if sentThings.has(d.lower(&d.items[j])) {
@@ -32,6 +40,70 @@ func (d *document) standsWell(r *rule, s *sentence, i int) bool {
 	}
 	return d.calledAt(r, s, i)
 }
+
+// talkedOf tells that what stands around the person at item i is only what is said of him, or by him: attacked him in Warsaw, he said in Brussels.
+func (d *document) talkedOf(s *sentence, i int) bool {
+	for j := max(i-1, s.from); j < s.to && j < i+3; j++ {
+		if attacks.has(d.lower(&d.items[j])) {
+			return true
+		}
+	}
+	return i+2 < s.to && d.items[i+1].kind == itemWord && d.items[i+1].is(classSay) && !d.items[i+1].is(classPhoned) && d.items[i+2].is(classIn)
+}
+
+// attacks are verbs of what is done to somebody by words, from wherever one is.
+var attacks = setOf("attacked", "attacks", "mocked", "mocks", "quoted", "quotes", "defended", "defends", "backed", "backs", "contradicted", "contradicts", "blasted",
+	"lambasted", "slammed", "rebuked", "denounced", "derided", "ridiculed", "insulted", "criticised", "criticized", "condemned", "accused", "blamed",
+	"endorsed", "endorses", "likened", "compared", "nominated")
+
+// joinsOpinion tells that what the word at item i says somebody joined is only what another one says too: joined him in condemning the raid.
+func (d *document) joinsOpinion(s *sentence, i int) bool {
+	for j := i + 1; j+1 < s.to && j < i+6; j++ {
+		if d.items[j].is(classPerson) {
+			return d.lower(&d.items[j+1]) == "in" && j+2 < s.to && opinions.has(d.lower(&d.items[j+2]))
+		}
+	}
+	return false
+}
+
+var opinions = setOf("condemning", "calling", "urging", "demanding", "supporting", "backing", "rejecting", "opposing", "welcoming", "saying", "warning", "mourning",
+	"criticising", "criticizing", "expressing", "imposing", "voting", "pledging", "recognising", "recognizing", "praising", "denouncing", "congratulating", "wishing")
+
+// expectsDeed tells that ‘expects’ at item i is of a deed and of no arrival: expects him to give way.
+func (d *document) expectsDeed(s *sentence, i int) bool {
+	for j := i + 1; j+1 < s.to && j <= i+6; j++ {
+		if n := &d.items[j+1]; d.items[j].is(classTo) && d.items[j].kind == itemWord && d.lower(&d.items[j]) == "to" {
+			return n.kind == itemWord && !n.is(classVisit|classMeet|classBe) && n.cls&classPlace == 0
+		}
+	}
+	return false
+}
+
+// namedEachOther tells that ‘called’ behind the pair at item i only gives names: called each other friends.
+func (d *document) namedEachOther(s *sentence, i int) bool {
+	for i++; i+3 < s.to && d.lower(&d.items[i]) != "called"; i++ {
+		if d.items[i].kind == itemPunct {
+			return false
+		}
+	}
+	if i+3 >= s.to || d.lower(&d.items[i+1]) != "each" && d.lower(&d.items[i+1]) != "one" {
+		return false
+	}
+	n := &d.items[i+3]
+	return n.is(classThe) || plainWord(n, d.lower(n))
+}
+
+// inRow tells that the seat behind the word at item i is one among many: in the third row, in a pew.
+func (d *document) inRow(s *sentence, i int) bool {
+	for j := i + 1; j < s.to && j < i+7; j++ {
+		if rowWords.has(d.lower(&d.items[j])) {
+			return true
+		}
+	}
+	return false
+}
+
+var rowWords = setOf("row", "rows", "pew", "pews", "grandstand", "stands", "gallery", "tribune")
 
 // joinsTalks tells that what the word at item i says somebody attends is talks, a gathering or a table; ‘attended’ alone tells as much.
 func (d *document) joinsTalks(s *sentence, i int) bool {
@@ -136,6 +208,9 @@ func (d *document) withOutsiders(s *sentence, i, end int) bool {
 // mannerBehind tells that what stands behind ‘A and B spoke’ is how or for what they spoke, each by himself: in different
 // tones, for a ceasefire, against it.
 func (d *document) mannerBehind(s *sentence, i int) bool {
+	if i+2 < s.to && d.items[i+1].kind == itemWeekday {
+		i += 2 // on Tuesday
+	}
 	if i+1 >= s.to {
 		return false
 	}
@@ -147,9 +222,19 @@ func (d *document) mannerBehind(s *sentence, i int) bool {
 		return !n.is(classPlace|classThe|classPerson) && n.kind != itemName && n.kind != itemCountry
 	case "against", "out", "of":
 		return true
+	case "at": // at the General Assembly, at a rally
+		for j := i + 1; j < s.to && j < i+5; j++ {
+			if stages.has(d.low(d.items[j].last - 1)) {
+				return true
+			}
+		}
 	}
 	return false
 }
+
+// stages are occasions at which one speaks to a crowd.
+var stages = setOf("assembly", "rally", "conference", "forum", "event", "ceremony", "vigil", "congress", "festival", "funeral", "commemoration",
+	"parliament", "university")
 
 // pairOnly tells that the verb behind a pair, which ends at item end, tells of no encounter between the two.
 func (d *document) pairOnly(s *sentence, end int) bool {
@@ -224,16 +309,17 @@ func (d *document) spanOfTime(i, from int) bool {
 	return false
 }
 
-// staffOf tells that the person at item i is only whose people are spoken of: aides of A and B met.
+// staffOf tells that the person at item i is only whose people are spoken of: aides of A and B met, an adviser to A.
 func (d *document) staffOf(s *sentence, i int) bool {
 	j := i - 1
 	for j-1 > s.from && d.items[j].is(classAnd) && d.items[j-1].kind == itemPerson {
 		j -= 2
 	}
-	return j > s.from && d.items[j].kind == itemWord && d.items[j].is(classOf) && staff.has(d.low(d.items[j-1].last-1))
+	return j > s.from && d.items[j].kind == itemWord && d.items[j].is(classOf|classTo) && staff.has(d.low(d.items[j-1].last-1))
 }
 
 // staff are people who act for somebody else.
 var staff = setOf("aides", "aide", "advisers", "advisors", "deputies", "officials", "representatives", "diplomats", "staff", "teams", "team", "lawyers", "lawyer",
 	"spokesmen", "spokesman", "spokeswoman", "spokespeople", "negotiators", "entourage", "assistants", "supporters",
-	"allies", "opponents", "voters", "wives", "children", "sons")
+	"allies", "opponents", "voters", "wives", "children", "sons", "adviser", "advisor", "envoys", "emissary", "emissaries",
+	"fan", "fans", "widow", "daughter", "supporter")

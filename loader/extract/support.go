@@ -48,7 +48,7 @@ func (d *document) supports(s *sentence) bool {
 		if it.quoted || it.kind == itemPerson {
 			continue
 		}
-		if it.is(classEncounter|classByPhone) || it.kind == itemRole && (counterparts.has(d.low(it.last-1)) || d.low(it.first) == "visiting") {
+		if it.is(classEncounter|classByPhone) && !d.ofThingOnly(s, i) || it.kind == itemRole && (counterparts.has(d.low(it.last-1)) || d.low(it.first) == "visiting") {
 			return true
 		}
 		w := d.lower(it)
@@ -76,4 +76,13 @@ func (d *document) namesAny(s *sentence, e *event) bool {
 		}
 	}
 	return false
+}
+
+// ofThingOnly tells that the verb of receiving at item i is of a thing: welcomed the decision.
+func (d *document) ofThingOnly(s *sentence, i int) bool {
+	if !d.items[i].is(classReceive) || d.items[i].is(classTalk) || i+2 >= s.to {
+		return false
+	}
+	the, thing := &d.items[i+1], &d.items[i+2]
+	return the.kind == itemWord && the.is(classThe|classHis) && thing.kind == itemWord && thing.cls == 0 && (i+3 >= s.to || !d.items[i+3].is(classPerson))
 }

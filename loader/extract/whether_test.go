@@ -1,0 +1,53 @@
+package extract
+
+import "testing"
+
+// TestWhether reads ways to tell that two met, one a row, and beside them the same words of what was no encounter.
+// Every text is of Thursday, 16 May 2024.
+func TestWhether(t *testing.T) {
+	const held, call = "2024-05-14 meeting held: Kaja Kallas+Petr Pavel", "2024-05-14 call held: Kaja Kallas+Petr Pavel"
+	readAll(t, []turn{
+		// By chance, in a corridor, at a table.
+		{"Kaja Kallas had a word with Petr Pavel on Tuesday.", held},
+		{"Petr Pavel and Kaja Kallas bumped into each other on Tuesday.", held},
+		{"Petr Pavel ran into Kaja Kallas on Tuesday.", held},
+		{"Petr Pavel ran into trouble with Kaja Kallas's party on Tuesday.", ""},
+		{"Petr Pavel caught up with Kaja Kallas on Tuesday.", held},
+		{"On Tuesday Petr Pavel took the matter up with Kaja Kallas.", held},
+		{"Petr Pavel shared a table with Kaja Kallas on Tuesday.", held},
+		{"Petr Pavel shared the view of Kaja Kallas on Tuesday.", ""},
+		{"Petr Pavel and Kaja Kallas worked from noon to midnight on Tuesday.", held},
+		{"Petr Pavel and Kaja Kallas worked out what a war costs, each in a book that came out on Tuesday.", ""},
+		{"The handshake between Petr Pavel and Kaja Kallas on Tuesday was brief.", held},
+		{"Petr Pavel took Kaja Kallas's hand on Tuesday and held it.", held},
+		{"Petr Pavel took Kaja Kallas's side on Tuesday.", ""},
+		{"Petr Pavel fetched Kaja Kallas at the station on Tuesday.", held},
+		{"Petr Pavel toured the harbour on Tuesday with Kaja Kallas.", held},
+		{"Together with Kaja Kallas, Petr Pavel opened a bridge on Tuesday.", held},
+		{"Together with Estonia, Petr Pavel said on Tuesday, the Czechs will buy shells.", ""},
+		{"Petr Pavel was decorated on Tuesday by Kaja Kallas.", held},
+		{"Petr Pavel haggled for hours on Tuesday with Kaja Kallas.", held},
+		{"Petr Pavel spoke in the early hours of Tuesday, Tallinn time, with Kaja Kallas.", held},
+		{"Petr Pavel and Kaja Kallas called one another friends and then talked for an hour on Tuesday.", held},
+		{"Petr Pavel coordinated positions with Kaja Kallas on Tuesday.", held},
+		{"Petr Pavel met Kaja Kallas online on Tuesday.", call},
+		{"Petr Pavel was seated on Tuesday next to Kaja Kallas.", held},
+		{"Petr Pavel sat in the third row at the premiere on Tuesday next to Kaja Kallas.", ""},
+		// What is only said, done by others, or would have been.
+		{"Petr Pavel mocked Kaja Kallas in Warsaw on Tuesday.", ""},
+		{"Petr Pavel said in Warsaw on Tuesday that Kaja Kallas was wrong.", ""},
+		{"Petr Pavel joined Kaja Kallas in condemning the raid on Tuesday.", ""},
+		{"Petr Pavel joined Kaja Kallas in Tallinn on Tuesday for lunch.", held},
+		{"Petr Pavel and Kaja Kallas signed an open letter on Tuesday.", ""},
+		{"Petr Pavel and Kaja Kallas signed a letter of intent on Tuesday.", held},
+		{"Petr Pavel and Kaja Kallas welcomed the decision on Tuesday.", ""},
+		{"Had Petr Pavel met Kaja Kallas on Tuesday, the deal would be done.", ""},
+		{"An adviser to Petr Pavel met a fan of Kaja Kallas on Tuesday.", ""},
+		{"Petr Pavel expects Kaja Kallas to give way, he said on Tuesday.", ""},
+		{"The film about Petr Pavel and Kaja Kallas opened on Tuesday.", ""},
+		{"Petr Pavel and Kaja Kallas spoke on Tuesday at the General Assembly.", ""},
+		{"An old diplomat takes notes in every call with Petr Pavel or Kaja Kallas, a paper wrote on Tuesday.", ""},
+		{"Kaja Kallas, he said in a talk show on Tuesday, must speak up. Petr Pavel disagreed.", ""},
+		{"Petr Pavel stayed in Tallinn from Monday to Wednesday. His talks with Kaja Kallas on Tuesday ran late.", held},
+	})
+}
