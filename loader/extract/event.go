@@ -25,6 +25,7 @@ type event struct {
 	back     bool
 	apart    bool // told as beside a gathering
 	beside   bool // told as one of several encounters that one of the gathering had with each of the others
+	opens    bool // the first of several encounters that one guest or host had on a day
 	open     bool // no frame tells the kind
 	indirect bool // everybody was taken from the context: the two sides, they
 	doubtful bool // all frames are hypothetical
@@ -61,6 +62,7 @@ func (d *document) events(frames []frame, pub model.Date) ([]frame, []event) {
 		}
 		d.setDate(frames, k)
 		date, _ := d.resolve1(f, pub)
+		d.ofTheNews(f, date, pub)
 		at := -1
 		for e := range out {
 			if d.sameEncounter(&out[e], f, date) && !d.longAfter(&out[e], f.sent, date) && !otherSection(&out[e], f, frames) {
@@ -85,6 +87,7 @@ func (d *document) events(frames []frame, pub model.Date) ([]frame, []event) {
 	frames, out = d.withGathering(frames, out, pub)
 	out = d.oneEach(frames, out)
 	d.outranked(out)
+	d.opening(out)
 	for e := range out {
 		if d.isSummit(&out[e], frames) {
 			out[e].kind = model.KindSummit
@@ -265,7 +268,7 @@ func (d *document) settle(e *event, frames []frame, pub model.Date) {
 			byKind[f.kind] += max(f.weight, 1)
 		}
 	}
-	if d.sents[e.first].index <= 3 {
+	if d.sents[e.first].index <= 3 || e.first == d.firstTold(frames) {
 		byKind[model.KindCall] += d.callWords(e)
 	}
 	for _, k := range e.frames {
@@ -284,6 +287,9 @@ func (d *document) settle(e *event, frames []frame, pub model.Date) {
 		}
 	}
 	d.placeEvent(e, frames)
+	if d.spokenOnly(e, frames) {
+		byKind[model.KindCall] += plainly
+	}
 	if !slices.ContainsFunc(e.frames, func(k int) bool { return !frames[k].doubtful }) {
 		e.doubtful = true // asked whether he would meet him: nobody says that he did
 		e.score -= 4

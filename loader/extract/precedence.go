@@ -32,6 +32,56 @@ func (d *document) outranked(events []event) {
 	}
 }
 
+// opening marks the encounter that opens the account of a day: of several that whom the article is about had, that of which the text names everybody before it
+// comes to those of the others. He talked with the president for three hours; the premier met him in the afternoon. Not where somebody of higher standing comes
+// later, and not beside a gathering.
+func (d *document) opening(events []event) {
+	for i := range events {
+		e := &events[i]
+		if d.hero < 0 || !slices.Contains(e.people, d.hero) || e.idle() || e.indirect {
+			continue
+		}
+		rivals := 0
+		e.opens = !slices.ContainsFunc(events, func(o event) bool {
+			switch {
+			case o.idle():
+				return false
+			case len(o.people) > max(len(e.people), 3) || len(o.people) > len(e.people) && includes(&o, e):
+				return true
+			case slices.Equal(o.people, e.people) || o.kind != e.kind || !sharesPerson(&o, e) || !sameDay(&o, e):
+				return false
+			}
+			rivals++
+			return d.namedBy(&o) <= d.namedBy(e) || d.highest(&o, -1) > d.highest(e, -1) || d.highest(&o, d.hero) > d.highest(e, d.hero)
+		}) && rivals > 0
+	}
+}
+
+// idle tells that an event is nothing that an article could be about.
+func (e *event) idle() bool {
+	return e.status == model.StatusOff || e.doubtful || e.bare || len(e.people) < 2 || e.back && e.score < believedOfOld || e.score+e.lead < believedWithAid
+}
+
+// namedBy is the token by which the text has named everybody of an event.
+func (d *document) namedBy(e *event) int {
+	at := 0
+	for _, p := range e.people {
+		at = max(at, d.people[p].first)
+	}
+	return at
+}
+
+// highest is the highest standing of those of an event, somebody left out.
+func (d *document) highest(e *event, but int32) int {
+	top := 0
+	for _, p := range e.people {
+		if p != but {
+			top = max(top, d.standing(p))
+		}
+	}
+	return top
+}
+
 // ofTwo tells that an event is one of two people, told as held or planned.
 func (e *event) ofTwo() bool {
 	return len(e.people) == 2 && e.status != model.StatusOff && !e.back && !e.doubtful && !e.bare
@@ -83,4 +133,16 @@ func (d *document) standing(p int32) int {
 var ceremonial = map[model.Party]bool{
 	"AT": true, "AU": true, "BE": true, "CA": true, "DE": true, "DK": true, "ES": true, "GB": true, "GR": true, "HU": true, "IE": true, "IL": true, "IN": true,
 	"IT": true, "JP": true, "LU": true, "MY": true, "NL": true, "NO": true, "NZ": true, "SE": true, "TH": true,
+}
+
+// ofTheNews takes back that a frame is of what was before where it has a day of its own and the article appeared within a day of it: on Friday, on the eve of
+// the second anniversary, the two signed. What was long before is told in the same sentence.
+func (d *document) ofTheNews(f *frame, day, pub model.Date) {
+	if !f.back || pub.Precision() != model.PrecisionDay || day.Precision() != model.PrecisionDay || d.sents[f.sent].zone == zoneBackground {
+		return
+	}
+	if gap := pub.Days() - day.Days(); gap >= -1 && gap <= 1 || gap < 0 && f.status == model.StatusPlanned {
+		f.back = false
+		f.weight += 4
+	}
 }

@@ -101,17 +101,25 @@ func (d *document) inTitle(p int32) bool {
 	return false
 }
 
-// callWords weighs the words for telephone and video in title and lead.
+// callWords weighs the words for telephone and video in the title, and in the lead where an encounter is told there.
 func (d *document) callWords(e *event) int {
+	lead := d.sents[e.first].index <= 3
 	n := 0
 	for k := range d.sents {
 		s := &d.sents[k]
-		if s.zone != zoneTitle && (s.zone != zoneProse || s.index > 2) || s.cls&(classByPhone|classCall) == 0 {
+		if s.zone != zoneTitle && (s.zone != zoneProse || s.index > 2 || !lead) || s.cls&(classByPhone|classCall|classPhone) == 0 {
 			continue
+		}
+		telling := classByPhone
+		if s.zone == zoneTitle {
+			telling |= classCall
+			if !s.kinds.has(kindCity) {
+				telling |= classPhone // and not: candidate on the line, Merz in Kyiv
+			}
 		}
 		for i := s.from; i < s.to; i++ {
 			it := &d.items[i]
-			if it.quoted || it.kind != itemWord || d.callOfOthers(s, i, e) || !it.is(classByPhone) && (!it.is(classCall) || s.zone != zoneTitle) {
+			if it.quoted || it.kind != itemWord || d.callOfOthers(s, i, e) || !it.is(telling) {
 				continue
 			}
 			n += 7
@@ -134,6 +142,9 @@ func rank(events []event) []int {
 		order[i], weight[i] = i, e.score+e.lead
 		if e.beside && slices.ContainsFunc(events, func(o event) bool { return len(o.people) > len(e.people) && includes(&o, e) && sameDay(&o, e) }) {
 			weight[i] -= 20
+		}
+		if e.opens {
+			weight[i] += 3
 		}
 		if e.kind == model.KindSummit && len(e.people) > manyAtTable {
 			weight[i] += 2 // a table of many is what the report on it is about, whoever was received before

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"entente/model"
@@ -198,6 +199,9 @@ func (d *document) summit(frames []frame, events []event, pub model.Date) (event
 	d.factuality(&f, &d.sents[sent])
 	f.weight = summitRule.weight
 	e.status = f.status
+	if len(parties) == 2 && len(e.people) > 2 && d.pairInLead(frames, events) {
+		return e, frame{}, false // they held a summit, the lead says, and others are named below
+	}
 	if len(parties) == 2 && (f.doubtful || e.status != model.StatusHeld && d.heldInLead(events)) {
 		return e, frame{}, false // what the two who met today spoke of
 	}
@@ -328,6 +332,13 @@ func (d *document) gathered() bool {
 }
 
 var tableWords = setOf("table", "dinner", "declaration")
+
+// pairInLead tells that title or first sentence say of two, and of nobody else, that they met.
+func (d *document) pairInLead(frames []frame, events []event) bool {
+	return slices.ContainsFunc(events, func(e event) bool {
+		return len(e.people) == 2 && e.status == model.StatusHeld && !e.back && d.sents[e.first].index <= 1 && e.score >= believedOfPlay && ownMeeting(&e, frames)
+	})
+}
 
 // heldInLead tells that the lead tells of an encounter that took place.
 func (d *document) heldInLead(events []event) bool {
