@@ -110,15 +110,21 @@ func sharedGuest(a, b *event) (guest, other, another int32) {
 
 // standing ranks who receives: whoever governs, then a head of state, a minister, anybody else.
 func (d *document) standing(p int32) int {
-	o, ok := d.roleOf(&d.people[p])
+	q := &d.people[p]
+	o, ok := d.roleOf(q)
+	role, party := o.Role, o.Party
 	if !ok {
-		return 1
+		at := d.lex.officeNamed(q.office)
+		if at == 0 {
+			return 1
+		}
+		role, party = d.lex.offices[at-1].role, q.party // no table knows him: his office is told
 	}
-	switch o.Role {
+	switch role {
 	case gazetteer.RoleHeadOfGovernment, gazetteer.RoleOrganisation:
 		return 4
 	case gazetteer.RoleHeadOfState:
-		if ceremonial[o.Party] {
+		if ceremonial[party] {
 			return 3
 		}
 		return 4
