@@ -33,7 +33,7 @@ func (d *document) outranked(events []event) {
 }
 
 // opening marks the encounter that opens the account of a day: of several that whom the article is about had, that of which the text names everybody before it
-// comes to those of the others. He talked with the president for three hours; the premier met him in the afternoon. Not where somebody of higher standing comes
+// comes to anybody of the others. He talked with the president for three hours; the premier met him in the afternoon. Not where somebody of higher standing comes
 // later, and not beside a gathering.
 func (d *document) opening(events []event) {
 	for i := range events {
@@ -48,13 +48,19 @@ func (d *document) opening(events []event) {
 				return false
 			case len(o.people) > max(len(e.people), 3) || len(o.people) > len(e.people) && includes(&o, e):
 				return true
-			case slices.Equal(o.people, e.people) || o.kind != e.kind || !sharesPerson(&o, e) || !sameDay(&o, e):
+			case includes(e, &o) || o.kind != e.kind || !sharesPerson(&o, e) || !sameDay(&o, e):
 				return false
 			}
 			rivals++
-			return d.namedBy(&o) <= d.namedBy(e) || d.highest(&o, -1) > d.highest(e, -1) || d.highest(&o, d.hero) > d.highest(e, d.hero)
+			return d.ownNamed(&o, e) <= d.namedBy(e) || d.highest(&o, -1) > d.highest(e, -1) || d.highest(&o, d.hero) > d.highest(e, d.hero) ||
+				d.othersTitled(&o, e)
 		}) && rivals > 0
 	}
+}
+
+// othersTitled tells that the title names somebody of one event who had no part in another.
+func (d *document) othersTitled(o, e *event) bool {
+	return slices.ContainsFunc(o.people, func(p int32) bool { return !slices.Contains(e.people, p) && d.inTitle(p) })
 }
 
 // idle tells that an event is nothing that an article could be about.
@@ -67,6 +73,17 @@ func (d *document) namedBy(e *event) int {
 	at := 0
 	for _, p := range e.people {
 		at = max(at, d.people[p].first)
+	}
+	return at
+}
+
+// ownNamed is the token at which the text names the first of an event who had no part in another.
+func (d *document) ownNamed(o, e *event) int {
+	at := len(d.tokens)
+	for _, p := range o.people {
+		if !slices.Contains(e.people, p) {
+			at = min(at, d.people[p].first)
+		}
 	}
 	return at
 }
