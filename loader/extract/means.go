@@ -64,7 +64,7 @@ func (d *document) sceneAt(sent int) bool {
 // ofSpeaking tells that the words of a frame are of speaking and of nothing else.
 func (d *document) ofSpeaking(f *frame) bool {
 	for i, to := f.at, d.sents[f.sent].to; i < to && i <= f.end; i++ { // the two have spoken: the trigger may end in front of the verb
-		if it := &d.items[i]; it.kind == itemWord && it.is(classSpeak) && !it.quoted {
+		if it := &d.items[i]; it.kind == itemWord && it.is(classSpeak) && !it.quoted && !bargains.has(d.lower(it)) {
 			return true
 		}
 	}
@@ -90,3 +90,6 @@ func (d *document) besideMany(sent int) bool {
 	}
 	return false
 }
+
+// bargains are words for speaking at length, as one does at a table.
+var bargains = setOf("negotiated", "negotiating", "haggled", "bargained", "wrangled", "parleyed", "deliberated", "huddled", "caucused", "chatted")
