@@ -250,6 +250,12 @@ func (d *document) numericAt(i, last int) (dateExpr, int) {
 		e.form, e.date.Day, e.date.Month = formNoYear, uint8(a), uint8(m) //nolint:gosec // parts of a calendar.
 		return e, 4                                                       // 7.7., 15:05
 	}
+	if i+2 < last && d.before(i) == "on" && d.punct(i+1, last, '.') && d.glued(i) && d.glued(i+1) {
+		if m, digits, ok := d.number(i + 2); ok && digits == 2 && m >= 1 && m <= 12 {
+			e.form, e.date.Day, e.date.Month = formNoYear, uint8(a), uint8(m)
+			return e, 3 // on 08.02
+		}
+	}
 	// 13 August 2024, 15 and 16 June, 13th of August, 29-Apr-2024
 	j := i + 1
 	e.form = formNoYear
@@ -332,8 +338,8 @@ func (d *document) bareDay(i, last, day int) (dateExpr, int) {
 			return e, 4
 		}
 	}
-	if behindDay.has(d.low(j)) {
-		return e, 1
+	if behindDay.has(d.low(j)) || d.tokens[j].capital() && i >= 2 && d.tokens[i-2].is(flagSentence) && d.low(i-2) == "on" && d.tokens[min(j+1, last-1)].capital() {
+		return e, 1 // On the 14th Maria Tamm …
 	}
 	return e, 0
 }

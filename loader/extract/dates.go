@@ -49,6 +49,7 @@ type dateExpr struct {
 	end         model.Date // last day of a range; Year 0 as in date
 	weekday     int8       // 0 Sunday … 6; -1 none told
 	days        int        // formRelative, formShift, formWarDay; months for ‘last month’; of a weekday: the Friday before last
+	more        int8       // days to the end of a range of weekdays: Tuesday and Wednesday
 	front       int        // tokens in front that belong to it: last week, on Wednesday
 	year        yearWord
 	week        yearWord // of a weekday: Tuesday last week; of a day: the 28th of last month
@@ -167,6 +168,10 @@ func (d *document) saidSince(i int, s *sentence) bool {
 // dayOfThing tells that a weekday only says which of several things is meant, none of them an encounter: the events of Saturday, Sunday's vote.
 func (d *document) dayOfThing(e *dateExpr, s *sentence) bool {
 	if d.tokens[e.last-1].is(flagPossessive) && !boundWords.has(d.before(e.first)) { // hours after Monday's vote they met
+		switch d.before(e.first) {
+		case "about", "over", "despite", "regarding":
+			return true // angry about Monday's dinner
+		}
 		for i := e.last; i < s.last && i < e.last+3 && !d.tokens[i].is(flagPunct); i++ {
 			if happenings.has(d.low(i)) {
 				return true

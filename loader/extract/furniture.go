@@ -339,7 +339,7 @@ func (b *block) stampBetweenBars() bool {
 func (b *block) publicationNote() bool {
 	var buf [32]byte
 	switch firstWord(string(lowerHead(&buf, strings.TrimLeft(b.text, "*([_ ")))) {
-	case "this", "first", "originally", "original", "published", "posted", "article", "story":
+	case "this", "first", "appeared", "originally", "original", "published", "posted", "article", "story":
 		return b.dated() && b.published()
 	}
 	return false
@@ -372,7 +372,7 @@ func (b *block) published() bool {
 	return b.words <= 18 && b.hasWord(publishedWords)
 }
 
-var publishedWords = setOf("published", "posted", "publication")
+var publishedWords = setOf("published", "posted", "publication", "appeared")
 
 var monthWords = sync.OnceValue(func() *wordSet {
 	m := setOf()

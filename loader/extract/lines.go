@@ -69,14 +69,18 @@ func markWraps(s string, lines []line) {
 
 // wrapWidth is the width of the longest line that could have been wrapped; 0 when some lines are longer.
 func wrapWidth(s string, lines []line) int {
-	width, long := 0, 0
+	width, long, pairs := 0, 0, 0
 	for i, l := range lines {
 		if l.end-l.start > 4*maxWrap {
 			return 0 // a line that nobody wrapped
 		}
 		if i+1 >= len(lines) || lines[i+1].blank {
+			if i > 0 && !lines[i-1].blank && l.end-l.start > maxWrap+20 {
+				long++ // the end of what was wrapped is no longer than the rest
+			}
 			continue // a headline by itself may be longer
 		}
+		pairs++
 		if l.end-l.start <= width {
 			continue
 		}
@@ -90,7 +94,7 @@ func wrapWidth(s string, lines []line) int {
 			width = w
 		}
 	}
-	if long > 2 {
+	if long > 2 || long*4 > pairs {
 		return 0
 	}
 	return width

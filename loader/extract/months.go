@@ -42,6 +42,15 @@ func (d *document) foreignMonth(i, j, last int, e dateExpr) (dateExpr, int) {
 	return e, n
 }
 
+// foreignAhead tells that a text goes on with a month of another language: 16. Februar.
+func (d *document) foreignAhead(s string) bool {
+	n := 0
+	for n < len(s) && n < 16 && (isWordByte(s[n]) || s[n] >= 0x80) {
+		n++
+	}
+	return n > 2 && d.lex.months[string(foldWord(d.buf[:0], s[:n]))] > 0
+}
+
 // foreignWeekday gives a day the weekday that stands in front of token i in another language, marks and ‘den’ passed over.
 func (d *document) foreignWeekday(i int, e *dateExpr) bool {
 	for k := i - 1; k >= 0 && k >= i-3; k-- {

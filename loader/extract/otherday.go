@@ -48,6 +48,9 @@ func (d *document) dayAfterOf(s *sentence, it int) bool {
 	if of.kind != itemWord || !of.is(classOf) || d.lower(of) != "of" || d.items[it].kind != itemNumber && d.items[it].kind != itemMonth {
 		return false
 	}
+	if it-2 >= s.from && s.zone == zoneTitle && d.items[it-2].is(classTalk|classMeeting|classCall|classVisit|classGather) {
+		return false // Talks of 17 May: what was agreed
+	}
 	return it-2 >= s.from && !d.items[it-2].is(classDay)
 }
 
@@ -64,6 +67,9 @@ func (d *document) ofWhom(s *sentence, it, at int) bool {
 		w := &d.items[j]
 		switch {
 		case w.kind == itemWord && (d.lower(w) == "who" || d.lower(w) == "which"):
+			if d.lower(w) == "which" && it-j <= 3 && d.items[j+1].is(classBe) {
+				return false // on his last day, which was a Tuesday
+			}
 			if ofItself.has(d.lower(&d.items[j+1])) || d.items[j-1].is(classIn|classOf|classWith) || d.arrival(s, it) {
 				return false
 			}
@@ -138,10 +144,26 @@ func (d *document) inPerson(x *dateExpr) bool {
 		j--
 	}
 	if j > s.from && d.items[j].kind == itemCity && d.items[j-1].is(classIn|classTo) {
-		return true
+		return !d.onLineWith(s, j-2)
 	}
 	thing, _ := d.thingOf(s, it)
 	return thing >= s.from && d.items[thing].kind == itemWord && d.items[thing].is(classMeeting|classVisit)
+}
+
+// onLineWith tells that the town behind the name at item i is where somebody sat who was on the line: spoke by video with her in Canberra on Friday.
+func (d *document) onLineWith(s *sentence, i int) bool {
+	if i < s.from || !d.items[i].is(classPerson) {
+		return false
+	}
+	for ; i >= s.from && i >= 0; i-- {
+		switch it := &d.items[i]; {
+		case it.is(classByPhone | classPhone | classPhoned | classCall):
+			return true
+		case it.is(classMeet | classMeeting | classVisit | classReceive | classHold | classTalk):
+			return false
+		}
+	}
+	return false
 }
 
 // toldAsCall tells that the headline or the lead says that they telephoned.

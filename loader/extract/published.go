@@ -115,7 +115,7 @@ func (d *document) stampWords(e *dateExpr, s *sentence) (score int, first bool) 
 		before = before[i:]
 	}
 	out, later, original := stampTable.find(before)
-	if out == later+2 {
+	if later >= 0 && out == later+2 {
 		out = -1 // the date: of update:
 	}
 	first = original >= 0 && original > later && original+12 > out // first published: also ends in published

@@ -147,6 +147,27 @@ func (d *document) toldOutsiders(s *sentence, i int) bool {
 	return false
 }
 
+// saidOn tells that the date at item i is when somebody said something: the office reported on Friday.
+func (d *document) saidOn(s *sentence, i int) bool {
+	j := i - 1
+	for j > s.from && d.items[j].kind == itemWord && d.items[j].is(classIn|classAbout|classThe) {
+		j--
+	}
+	if j > s.from+2 && d.items[j].is(classPlace) && d.items[j-1].is(classIn) {
+		j -= 2 // told reporters in Rome on Friday
+	}
+	if j < s.from || d.items[j].kind != itemWord {
+		return false
+	}
+	if d.toldOutsiders(s, j) {
+		return true
+	}
+	if d.items[j].is(classByPhone | classPhone) {
+		return false // by video on Friday
+	}
+	return d.items[j].is(classSay) && !d.items[j].is(classDiscuss|classCall) || tellings.has(d.low(d.items[j].last-1))
+}
+
 // tellings are how something is told: in a post on Wednesday, photos released on Wednesday.
 var tellings = setOf("post", "posts", "statement", "interview", "tweet", "message", "readout", "release", "article", "column", "video", "letter", "broadcast",
 	"released", "published", "aired", "issued", "printed", "shared", "disclosed", "revealed", "communique", "communiqué", "emerged", "transpired", "speech")

@@ -373,7 +373,7 @@ func (d *document) sentenceEnds(i, to, k int) bool {
 	}
 	if k >= 0 && s[i-1] == '.' && int(d.tokens[k].end) == i-1 {
 		w := d.small[d.tokens[k].start:d.tokens[k].end]
-		if len(w) <= 2 && digit(w[0]) && monthAhead(s[j:]) {
+		if len(w) <= 2 && digit(w[0]) && (monthAhead(s[j:]) || d.foreignAhead(s[j:])) {
 			return false // 24. April
 		}
 		if abbreviation(w) && (w != "no" || s[j] >= '0' && s[j] <= '9') || len(w) == 1 && asciiLetter(w[0]) && d.tokens[k].capital() {

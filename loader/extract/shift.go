@@ -100,6 +100,19 @@ func (d *document) besideOther(e *dateExpr, pub model.Date, status model.Status,
 	return model.Date{}, e.days > 1 || e.days < -1 || d.sents[e.sent].zone == zoneTitle
 }
 
+// countedFrom tells that a date is only the one from which another counts: two days before Saturday's election they talked. What was done on
+// that day itself stands behind it: a day after the vote on Sunday's talks.
+func (d *document) countedFrom(e *dateExpr, f *frame) bool {
+	k := d.dateIndex(e) - 1
+	if k < 0 || d.dates[k].sent != e.sent || !d.pivot(&d.dates[k]) || d.commaBetween(d.dates[k].last, e.first) {
+		return false
+	}
+	if f.at > d.itemOf(e.sent, d.dates[k].first) && f.at < d.itemOf(e.sent, e.first) {
+		return false // on the eve of the summit they met on Tuesday
+	}
+	return !d.behindPivot(f, &d.dates[k])
+}
+
 // commaBetween tells that a comma stands between two tokens, none right in front of the second: the day before the talks, on Monday.
 func (d *document) commaBetween(from, to int) bool {
 	for i := from; i < to-2; i++ {

@@ -5,7 +5,7 @@ import "strings"
 // The words in front of a date that tell what day it is.
 var (
 	firstWords   = [...]string{"originally published", "first published", "first posted", "originally posted", "original publication"}
-	publishWords = [...]string{"published", "posted", "released", "created", "publication", "issued", "filed", "uploaded", "date:"}
+	publishWords = [...]string{"published", "posted", "released", "created", "publication", "appeared in", "issued", "filed", "uploaded", "date:"}
 	laterWords   = [...]string{
 		"updated", "update:", "upd.", "modified", "corrected", "retrieved", "accessed", "archived",
 		"printed", "cached", "snapshot", "last", "reviewed", "refreshed", "today is", "expires", "event date",

@@ -35,7 +35,7 @@ func (d *document) weekdayAt(i, last, wd int) (dateExpr, int) {
 			return f, j + m - i
 		}
 	}
-	if short && !d.dayBefore(i) && !strings.HasSuffix(d.low(i), "day") {
+	if short && !d.dayBefore(i) && !strings.HasSuffix(d.low(i), "day") && !d.shortDay(i, last) {
 		return e, 0 // The Sun, a paper; Mon and Sat in a menu
 	}
 	switch d.before(i) {
@@ -44,11 +44,46 @@ func (d *document) weekdayAt(i, last, wd int) (dateExpr, int) {
 	case "next", "coming", "following":
 		e.nextWord = true
 	}
-	n := d.weekTail(i+1, last, &e)
+	more := d.nextDayToo(i+1, last, &e)
+	n := d.weekTail(i+1+more, last, &e)
 	if n == 0 {
 		d.weekFront(i, &e)
 	}
-	return e, 1 + n
+	return e, 1 + more + n
+}
+
+// nextDayToo reads the second of two days in a row that are told together: on Saturday and Sunday.
+func (d *document) nextDayToo(j, last int, e *dateExpr) int {
+	if j+1 >= last || d.tokens[j].is(flagPunct) || d.low(j) != "and" {
+		return 0
+	}
+	wd, ok := d.entryAt(j+1, entryWeekday)
+	if !ok || wd != (int(e.weekday)+1)%7 || j+2 < last && d.tokens[j+2].is(flagPossessive) {
+		return 0
+	}
+	if f, n := d.weekdayAt(j+1, last, wd); n != 1 || f.form != formWeekday {
+		return 0
+	}
+	e.more = 1
+	return 2
+}
+
+// shortDay tells that a point or a part of the day follows the short name of a weekday: Wed. morning, Tues.
+func (d *document) shortDay(i, last int) bool {
+	j := i + 1
+	if d.punct(j, last, '.') && d.glued(i) {
+		if j++; d.low(i) != "sun" && d.low(i) != "sat" && d.low(i) != "mon" {
+			return true
+		}
+	}
+	if j >= last || d.tokens[j].is(flagPunct) {
+		return false
+	}
+	switch d.low(j) {
+	case "morning", "afternoon", "evening", "night":
+		return true
+	}
+	return false
 }
 
 // weekFront reads the week in front of a weekday: last week, on Wednesday; earlier this week, on Monday.
@@ -171,8 +206,8 @@ func weekdayNear(e *dateExpr, pub model.Date, ahead bool) (model.Date, string) {
 		}
 		return pub.AddDays(fwd + e.days), "date.weekday-ahead"
 	}
-	if e.lastWord && back == 0 {
-		back = 7
+	if e.lastWord && back == 0 || back < int(e.more) {
+		back += 7
 	}
 	return pub.AddDays(e.days - back), "date.weekday"
 }

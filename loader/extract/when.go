@@ -33,7 +33,7 @@ func (d *document) belongs(f *frame, e *dateExpr) (score int, ok bool) {
 	}
 	said := d.saidOn(s, it)
 	switch {
-	case d.bracketed(s, f.at, it), d.ofContent(e, f.at), !during && d.ofOther(e, f.at):
+	case d.bracketed(s, f.at, it), d.ofContent(e, f.at), !during && d.ofOther(e, f.at), d.countedFrom(e, f):
 		return 0, false
 	case d.whereElse(s, f.at, it), inside != 0 && inside != clause && !d.arrival(s, it): // who was in Paris on Monday; but: who landed on Tuesday
 		return 0, false
@@ -46,7 +46,7 @@ func (d *document) belongs(f *frame, e *dateExpr) (score int, ok bool) {
 	if (e.form == formYear || e.form == formVague) && (gap > 7 || crossed > 0) {
 		return 0, false // some other time: only what stands right beside it
 	}
-	if (it <= s.from+2 || during) && !e.used && !e.dateline {
+	if (during || d.beginsPart(s, it, f.at)) && !e.used && !e.dateline {
 		gap, crossed = min(gap, 4), 0 // On Thursday, …: the day of the whole sentence
 	}
 	score = 10 - gap - 2*crossed
@@ -63,6 +63,19 @@ func (d *document) belongs(f *frame, e *dateExpr) (score int, ok bool) {
 	less(d.pivot(e) && f.at > it && !d.behindPivot(f, e), 6)
 	less(d.tokens[e.first].is(flagQuoted) != d.items[f.at].quoted, 10)
 	return score, true
+}
+
+// beginsPart tells that the date at item it begins the sentence, or the part of it behind a semicolon, in which the trigger at item at stands.
+func (d *document) beginsPart(s *sentence, it, at int) bool {
+	part := s.from
+	for j := s.from; j < max(it, at); j++ {
+		if d.items[j].isPunct(';') {
+			if part = j + 1; j > it || j > at && j < it {
+				return false
+			}
+		}
+	}
+	return it <= part+2
 }
 
 // wayTo measures the way from a trigger to a date: items between them, a little more where the date
@@ -110,6 +123,9 @@ func (d *document) ahead(s *sentence, i int) int {
 		if it.boundary() || it.isPunct(',') {
 			return -1
 		}
+		if it.kind == itemWord && aheadVerbs.has(d.lower(it)) && j > s.from && d.items[j-1].is(classRelative) {
+			return j // the summit that begins on Tuesday
+		}
 		if it.kind == itemWord && it.is(classFuture) && d.lower(it) != "next" && d.lower(it) != "tomorrow" && (!it.is(classReceive) || !d.firstTo(s, j)) {
 			if j > s.from {
 				switch d.lower(&d.items[j-1]) {
@@ -123,20 +139,8 @@ func (d *document) ahead(s *sentence, i int) int {
 	return -1
 }
 
-// saidOn tells that the date at item i is when somebody said something: the office reported on Friday.
-func (d *document) saidOn(s *sentence, i int) bool {
-	j := i - 1
-	for j > s.from && d.items[j].kind == itemWord && d.items[j].is(classIn|classAbout|classThe) {
-		j--
-	}
-	if j < s.from || d.items[j].kind != itemWord {
-		return false
-	}
-	if d.toldOutsiders(s, j) {
-		return true
-	}
-	return d.items[j].is(classSay) && !d.items[j].is(classDiscuss|classCall) || tellings.has(d.low(d.items[j].last-1))
-}
+// aheadVerbs tell in the present of a day to come, behind that or which.
+var aheadVerbs = setOf("begins", "starts", "opens", "ends", "closes", "lapses", "expires", "falls", "gathers", "meets", "convenes", "follows", "comes", "takes")
 
 // The weight that a day loses for being far from the publication day: news is new.
 func distance(day, pub model.Date, status model.Status) int {
@@ -323,6 +327,9 @@ func (d *document) weigh(f *frame, expr, w int, pub model.Date, best *choice) (f
 
 // rangeEndOf is the last day of a range that begins on day.
 func rangeEndOf(x *dateExpr, day model.Date) model.Date {
+	if x.more > 0 && day.Precision() == model.PrecisionDay {
+		return day.AddDays(int(x.more))
+	}
 	end := x.end
 	if end.Day == 0 || day.Day == 0 {
 		return model.Date{}
@@ -362,8 +369,8 @@ func (d *document) dateBefore(f *frame) int {
 		if d.tokens[e.first].is(flagQuoted) || d.ofContent(e, t.from-1) || d.ofOther(e, -1) {
 			continue
 		}
-		if f.status == model.StatusHeld && d.ahead(t, d.itemOf(e.sent, e.first)) >= 0 {
-			continue // he is expected in Rome on Saturday
+		if f.status == model.StatusHeld && (d.ahead(t, d.itemOf(e.sent, e.first)) >= 0 || d.todayNow(e, t)) {
+			continue // he is expected in Rome on Saturday; today he speaks in Davos
 		}
 		return k
 	}

@@ -2,6 +2,7 @@ package extract
 
 import (
 	"slices"
+	"strings"
 
 	"entente/model"
 )
@@ -10,7 +11,7 @@ import (
 // it: a day told with ‘the talks’ or ‘the visit’, the first day of the lead, else the publication day.
 func (d *document) defaultDate(e *event, pub model.Date) (model.Date, string) {
 	if e.dateRule == "date.vague" {
-		return model.Date{}, ""
+		return d.monthTold(e, pub)
 	}
 	best := choice{weight: 0, expr: -1}
 	for k := range d.dates {
@@ -52,6 +53,28 @@ func (d *document) defaultDate(e *event, pub model.Date) (model.Date, string) {
 	case pub.Precision() >= model.PrecisionMonth && e.status == model.StatusHeld:
 		return pub, "date.published"
 	}
+	return d.monthTold(e, pub)
+}
+
+// monthTold is the month of an encounter in a text that tells neither a day nor when it appeared: that of the issue, else the first that the text tells
+// with its year.
+func (d *document) monthTold(e *event, pub model.Date) (model.Date, string) {
+	if e.status != model.StatusHeld || pub.Precision() == model.PrecisionDay {
+		return model.Date{}, ""
+	}
+	if pub.Precision() == model.PrecisionMonth {
+		return pub, "date.published"
+	}
+	for k := range d.dates {
+		x := &d.dates[k]
+		switch s := &d.sents[x.sent]; {
+		case s.index > topSentences+4:
+			return model.Date{}, ""
+		case x.form == formMonth && x.date.Year != 0 && x.date.Month != 0 && !x.bound && !x.aside && d.ahead(s, d.itemOf(x.sent, x.first)) < 0:
+			e.dateFrom = k
+			return x.date, "date.month"
+		}
+	}
 	return model.Date{}, ""
 }
 
@@ -74,7 +97,31 @@ func (d *document) mayBeDay(e *event, x *dateExpr) bool {
 	if d.ofOther(x, -1) || e.onLine && d.inPerson(x) || d.hadHappened(s) || d.toldInLead(e) && d.ofOthers(e, d.frames, d.dateIndex(x)) {
 		return false
 	}
-	return e.status != model.StatusHeld || d.ahead(s, d.itemOf(x.sent, x.first)) < 0
+	return e.status != model.StatusHeld || d.ahead(s, d.itemOf(x.sent, x.first)) < 0 && !d.todayNow(x, s)
+}
+
+// todayNow tells that a date is the today of a sentence that tells in the present of something else: today he speaks in Davos.
+func (d *document) todayNow(x *dateExpr, s *sentence) bool {
+	if x.form != formRelative || x.days != 0 || d.low(x.first) != "today" {
+		return false
+	}
+	now := false
+	for i := s.from; i < s.to; i++ {
+		it := &d.items[i]
+		if it.kind != itemWord || it.quoted {
+			continue
+		}
+		w := d.low(it.last - 1)
+		switch {
+		case w == "was" || w == "were" || w == "had" || w == "did" || strings.HasSuffix(w, "ed") || irregularPast.has(w):
+			return false
+		case w == "is" || w == "are" || w == "has" || w == "have":
+			now = true
+		case i > s.from && len(w) > 3 && w[len(w)-1] == 's' && w[len(w)-2] != 's' && d.items[i-1].is(classPerson|classPronoun):
+			now = true
+		}
+	}
+	return now
 }
 
 // toldInLead tells that the first sentence tells of an encounter by itself: as news, of the day on which it appeared. The day of another encounter is not its day.
