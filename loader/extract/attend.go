@@ -27,7 +27,7 @@ func (d *document) attends(s *sentence, i int) bool {
 		return false
 	}
 	for j := i - 1; j >= s.from && j >= i-2; j-- {
-		if b := &d.items[j]; b.kind == itemWord && (b.is(classAbout) && d.lower(b) != "on" || b.is(classThank|classFrom) || notActing.has(d.lower(b))) {
+		if b := &d.items[j]; b.kind == itemWord && (b.is(classAbout) && d.lower(b) != "on" || b.is(classThank|classFrom) || d.onlyNamed(s, j)) {
 			return false
 		}
 	}
@@ -38,6 +38,11 @@ func (d *document) attends(s *sentence, i int) bool {
 		return i+1 < s.to && d.items[i+1].is(classTalk|classMeeting)
 	}
 	return true
+}
+
+// onlyNamed tells that behind the word at item j somebody is only spoken of: after, than, like; but not where he took the floor after her.
+func (d *document) onlyNamed(s *sentence, j int) bool {
+	return notActing.has(d.lower(&d.items[j])) && (j == s.from || !spokeWords.has(d.lower(&d.items[j-1])))
 }
 
 // denies tells that item i says of somebody that he was not there: did not come, will not be in Berlin. ‘Would not say’ is said by who is there.
@@ -53,6 +58,9 @@ func (d *document) denies(s *sentence, i int) bool {
 	return true
 }
 
+// spokeWords stand in front of ‘after’ and somebody who spoke as well: took the floor after him.
+var spokeWords = setOf("floor", "spoke", "speak", "speaking", "word", "turn")
+
 // notActing are words behind which somebody is only spoken of.
 var notActing = setOf("for", "after", "than", "like")
 
@@ -63,11 +71,14 @@ func (d *document) subjectPlace(s *sentence, i int) bool {
 		i--
 		p = &d.items[i-1]
 	}
-	if p.is(classAnd|classWith|classBetween|classBy) || p.kind != itemWord {
+	if p.is(classAnd|classWith|classBetween|classBy|classGroup|classGroup3) || p.kind != itemWord || i-1 == s.from && p.is(classThe) {
 		return true
 	}
 	if i-2 > s.from && d.lower(p) == "of" && d.lower(&d.items[i-2]) == "invitation" {
 		return atInvitation.has(d.lower(&d.items[i-3])) || i-4 >= s.from && atInvitation.has(d.lower(&d.items[i-4]))
+	}
+	if d.lower(p) == "after" {
+		return i-2 > s.from && spokeWords.has(d.lower(&d.items[i-2]))
 	}
 	return p.is(classBe|classMeet|classReceive|classGreet|classJoin|classSeparate|classFuture) || actorWords.has(d.lower(p)) || numberWords[d.lower(p)] > 0
 }
@@ -82,7 +93,7 @@ var actorWords = setOf(
 	"prime ministers", "foreign ministers", "defence ministers", "defense ministers", "kings", "hosts", "guests",
 	"leaders", "presidents", "premiers", "ministers", "president", "chief", "including",
 	"among", "saw", "brought", "together", "sat", "sits", "stood", "stands",
-	"table", "night", "morning", "evening", "afternoon", "how", "why", "if", "because", "since", "though", "although",
+	"table", "left", "right", "night", "morning", "evening", "afternoon", "how", "why", "if", "because", "since", "though", "although",
 )
 
 // highOffice tells that a person whom no table knows holds an office that leads a delegation.
@@ -148,24 +159,11 @@ func (d *document) attendants(frames []frame, sent int, days span) []int32 {
 		}
 	}
 	away := d.stayedAway(math.MaxInt)
-	people = d.seated(people, sent)
-	return slices.DeleteFunc(people, func(p int32) bool {
-		return d.ownAudience(p, people, frames) || d.atWar(p, people) || d.commentator(p, people) || d.homeVoice(p, people) || slices.Contains(away, p)
+	people = slices.DeleteFunc(people, func(p int32) bool {
+		return d.ownAudience(p, people, frames) || d.onlyBeside(p, people, frames, sent) ||
+			d.atWar(p, people) || d.commentator(p, people) || d.homeVoice(p, people) || slices.Contains(away, p)
 	})
-}
-
-// weekdayIn is the only weekday that a sentence names; -1 for none or several.
-func (d *document) weekdayIn(s *sentence) int32 {
-	day := int32(-1)
-	for i := s.from; i < s.to && s.kinds.has(kindWeekday); i++ {
-		if it := &d.items[i]; it.kind == itemWeekday {
-			if day >= 0 && it.ref != day {
-				return -1
-			}
-			day = it.ref
-		}
-	}
-	return day
+	return d.seated(people, sent)
 }
 
 // ownAudience tells that somebody is named only for an audience beside the

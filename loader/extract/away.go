@@ -52,6 +52,20 @@ func (d *document) whoOf(s *sentence, i int) int32 {
 	return -1
 }
 
+// saysOfOthers tells that item i is a verb of speaking, and that what is said is not of the one who says it: warned Russia must not count on that.
+func (d *document) saysOfOthers(s *sentence, i int) bool {
+	if it := &d.items[i]; it.kind != itemWord || !it.is(classSay) || i+2 >= s.to {
+		return false
+	}
+	for j := i + 1; j <= i+2; j++ {
+		switch d.lower(&d.items[j]) {
+		case "he", "she", "not", "to":
+			return false
+		}
+	}
+	return true
+}
+
 // saysOfHimself tells that ‘that he’ stands at item i: he let it be known that he would stay in Baku.
 func (d *document) saysOfHimself(s *sentence, i int) bool {
 	if d.lower(&d.items[i]) != "that" || i+1 >= s.to {
@@ -105,8 +119,10 @@ var neverWas = setOf("meant to", "supposed to", "was to have", "were to have")
 
 // absentBehind tells that the words behind the person at item i say that he was not there: had a cold, let it be known that he would stay in Baku.
 func (d *document) absentBehind(s *sentence, i int) bool {
+	others := false // said Europe must not count on that
 	for j := i; j < s.to && j < i+9; j++ {
-		if d.items[j].is(classAbsent|classNotHere) || j < i+5 && (d.denies(s, j) || d.wereToHave(s, j)) {
+		others = others || j > i && d.saysOfOthers(s, j)
+		if d.items[j].is(classAbsent|classNotHere) || j < i+5 && !others && (d.denies(s, j) || d.wereToHave(s, j)) {
 			return true
 		}
 		if j > i && d.items[j].boundary() && d.items[j].word != uint32('-') && !d.saysOfHimself(s, j) {

@@ -15,28 +15,16 @@ func (d *document) scoreGathering() (score, sent, at int) {
 	titled := false
 	for k := range d.sents {
 		s := &d.sents[k]
-		if s.zone != zoneTitle && s.zone != zoneProse || s.index > numberedReach || s.cls&(classGather|classMeeting) == 0 {
+		if s.zone != zoneTitle && s.zone != zoneProse || s.index > numberedReach || s.cls&(classGather|classMeeting|classMeet) == 0 {
 			continue
 		}
 		for i := s.from; i < s.to; i++ {
 			it := &d.items[i]
-			if !it.is(classGather) && !d.manyMeet(s, i) || it.quoted || s.index > 5 && !d.numbered(s, i) || d.occasion(s, i) {
+			if !it.is(classGather) && !d.manyMeet(s, i) && !d.ranksMeet(s, i) || it.quoted || s.index > 5 && !d.numbered(s, i) || d.occasion(s, i) {
 				continue
 			}
-			n := 0
-			switch {
-			case s.zone == zoneTitle && !titled:
-				n, titled = 6, true
-			case s.index == 1:
-				n = 6
-			case s.index == 2, d.numbered(s, i):
-				n = 4
-			case s.index >= 3:
-				n = 2
-			}
-			if n > 0 && (d.takesPlace(s, i) || d.goesOn(s, i)) {
-				n += 3
-			}
+			n := d.gatherPoints(s, i, titled)
+			titled = titled || s.zone == zoneTitle
 			if n > 0 && (sent < 0 || s.zone != zoneTitle && d.sents[sent].zone == zoneTitle) {
 				sent, at = k, i
 			}
@@ -45,6 +33,27 @@ func (d *document) scoreGathering() (score, sent, at int) {
 		}
 	}
 	return score, sent, at
+}
+
+// gatherPoints are what the gathering at item i adds to the score, by where it stands and what is said of it; the title counts once.
+func (d *document) gatherPoints(s *sentence, i int, titled bool) int {
+	n := 0
+	switch {
+	case s.zone == zoneTitle && !titled, s.index == 1:
+		n = 6
+	case s.index == 2, d.numbered(s, i):
+		n = 4
+	case s.index >= 3:
+		n = 2
+	}
+	switch {
+	case n == 0:
+	case d.takesPlace(s, i), d.goesOn(s, i):
+		n += 3
+	case !d.items[i].is(classGather): // a meeting of many of a rank is one by what it says
+		n += 2
+	}
+	return n
 }
 
 // numberedReach is how many sentences down a gathering is looked for that is told as one of a series: others name theirs at once.
@@ -60,6 +69,9 @@ func (d *document) numbered(s *sentence, i int) bool {
 		if inSeries.has(d.lower(it)) {
 			return true
 		}
+	}
+	if j := i + 1; j+2 < s.to && d.items[j].isPunct(',') && d.items[j+1].is(classThe) {
+		return inSeries.has(d.lower(&d.items[j+2])) // the summit, the second of its kind
 	}
 	return false
 }
@@ -98,6 +110,23 @@ func (d *document) goesOn(s *sentence, i int) bool {
 		}
 		if it.kind == itemWord && it.is(classBe|classSay|classFuture|classModal|classNeg) {
 			return false
+		}
+	}
+	return false
+}
+
+// ranksMeet tells that those of a rank, many of them, are the subject of the verb at item i: the foreign ministers of the union met in Odesa. Two or three
+// who met are no gathering, nor are those who met somebody.
+func (d *document) ranksMeet(s *sentence, i int) bool {
+	if it := &d.items[i]; it.kind != itemWord || !it.is(classMeet) || i+1 < s.to && d.items[i+1].is(classPerson|classPronoun|classWith) {
+		return false
+	}
+	for j := i - 1; j >= s.from && j >= i-8 && !d.items[j].boundary(); j-- {
+		switch it := &d.items[j]; {
+		case it.kind == itemPerson || it.is(classNeg|classModal|classFuture):
+			return false
+		case it.kind == itemRole && it.plural && !it.quoted:
+			return d.groupSize(j) == 0
 		}
 	}
 	return false

@@ -80,6 +80,16 @@ func TestGatherings(t *testing.T) {
 			"For the first time there was a meeting of the Union's defence ministers in Tallinn on Tuesday. Hanno Pevkur had the chair. Pål Jonson spoke of the winter, Boris Pistorius of shells, and Jana Černochová of drones.",
 			"2024-05-14 summit held: Boris Pistorius+Hanno Pevkur+Jana Černochová+Pål Jonson",
 		},
+		{
+			"For the first time the foreign ministers of the north met beyond the circle. The session was opened in Tallinn on Tuesday by Margus Tsahkna. Jan Lipavský spoke of the winter, Radosław Sikorski told reporters Russia must not count on weariness, and Elina Valtonen took notes.",
+			"2024-05-14 summit held: Elina Valtonen+Jan Lipavský+Margus Tsahkna+Radosław Sikorski",
+		},
+		{"The foreign ministers Margus Tsahkna and Jan Lipavský met in Tallinn on Tuesday.", "2024-05-14 meeting held: Jan Lipavský+Margus Tsahkna"},
+		// Whom one of them met by themselves is told beside it, the weekday of an announcement or of a clause is none of theirs, and who cancelled did not come.
+		{
+			"The leaders of the north met in Tallinn on Tuesday for the second summit of its kind. The host, Kaja Kallas, asked for shells; Ulf Kristersson took the floor after Mette Frederiksen. Alexander Stubb was asked about the strait, where a cable was cut on Monday. Jonas Gahr Støre has cancelled because of a storm. Kallas had said so.",
+			"2024-05-14 summit held: Alexander Stubb+Kaja Kallas+Mette Frederiksen+Ulf Kristersson",
+		},
 		{"A meeting of the two foreign ministers took place in Tallinn on Tuesday: Margus Tsahkna and Jan Lipavský spoke of shells.", "2024-05-14 meeting held: Jan Lipavský+Margus Tsahkna"},
 		// Who came with somebody is one of them.
 		{

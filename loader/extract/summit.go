@@ -187,7 +187,7 @@ func (d *document) summit(frames []frame, events []event, pub model.Date) (event
 		}
 		score += 4
 	}
-	e.people = d.attendants(frames, sent, d.summitDays(frames, events, sent, at, pub))
+	e.people = d.withHero(events, d.attendants(frames, sent, d.summitDays(frames, events, sent, at, pub)))
 	parties := map[model.Party]bool{}
 	for _, ref := range e.people {
 		parties[d.partyOfPerson(&d.people[ref])] = true
@@ -227,6 +227,21 @@ func (d *document) summit(frames []frame, events []event, pub model.Date) (event
 		}
 	}
 	return e, f, true
+}
+
+// withHero adds whom the article is about to those who came to a gathering, where it tells that one of them met him: his own words at the table need not be told.
+func (d *document) withHero(events []event, people []int32) []int32 {
+	if d.hero < 0 || len(people) < 3 || slices.Contains(people, d.hero) {
+		return people
+	}
+	for i := range events {
+		e := &events[i]
+		if e.kind == model.KindMeeting && e.status == model.StatusHeld && !e.back && e.score >= believed && slices.Contains(e.people, d.hero) &&
+			!slices.ContainsFunc(e.people, func(p int32) bool { return p != d.hero && !slices.Contains(people, p) }) {
+			return append(people, d.hero)
+		}
+	}
+	return people
 }
 
 // span is the days of a gathering, seen from the day of publication.
@@ -277,7 +292,7 @@ func dayOfBest(events []event) model.Date {
 func (d *document) otherDay(k, i int, days span) bool {
 	f := frame{rule: &summitRule, sent: k, at: i, end: i + 1, status: model.StatusHeld}
 	f.date = d.dateFor(&f)
-	if f.date < 0 || d.dates[f.date].dateline {
+	if f.date < 0 || d.dates[f.date].dateline || d.dates[f.date].form == formYear {
 		return false
 	}
 	day, _ := d.dayFor(&f, &d.dates[f.date], days.pub)
