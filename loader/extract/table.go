@@ -98,7 +98,7 @@ func (d *document) tableSize() int {
 			continue
 		}
 		for i := s.from; i < s.to; i++ {
-			if it := &d.items[i]; it.is(classGroup3) && !it.quoted && (i+1 == s.to || !d.items[i+1].isPunct('-')) { // not the five-sided talks
+			if it := &d.items[i]; it.is(classGroup3) && !it.quoted && !d.partitive(s, i) && (i+1 == s.to || !d.items[i+1].isPunct('-')) { // not the five-sided talks
 				if n := d.groupSize(i); n > 0 && size > 0 && n != size {
 					return 0
 				} else if n > 0 {
