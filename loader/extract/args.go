@@ -47,8 +47,8 @@ func (d *document) arguments(f *frame, s *sentence, fo *focus) {
 			d.companions(f, s)
 		}
 	}
-	if len(f.people) == 0 && d.gladly(f, s) {
-		if p := d.sayer(f.sent, f.at); p >= 0 {
+	if len(f.people) == 0 && (d.gladly(f, s) || d.clipped(f, s)) {
+		if p := d.teller(f.sent, f.at); p >= 0 {
 			f.add(p)
 			f.first = true
 		}

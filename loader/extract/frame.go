@@ -105,6 +105,12 @@ func (d *document) findFrames(rules *ruleTable) []frame {
 			out = append(out, f)
 		}
 		out = d.triggers(rules, s, k, out, &fo)
+		if f, ok := d.didToo(s, k, out); ok {
+			out = append(out, f)
+		}
+		if f, ok := d.unnamed(s, k, &fo); ok {
+			out = append(out, f)
+		}
 		if f, ok := d.together(s, k, out); ok {
 			out = append(out, f)
 			if len(fo.pair) == 0 {
@@ -149,37 +155,6 @@ func (d *document) triggers(rules *ruleTable, s *sentence, k int, out []frame, f
 		d.opensSeries(s, k, met, fo)
 	}
 	return out
-}
-
-// likewise reads ‘So did Kaja Kallas’: an encounter as the sentence before told it, with another subject.
-func (d *document) likewise(s *sentence, k int, frames []frame) (frame, bool) {
-	i := s.from
-	if i < s.to && d.items[i].is(classAnd) {
-		i++
-	}
-	if i+2 >= s.to || d.lower(&d.items[i]) != "so" || len(frames) == 0 {
-		return frame{}, false
-	}
-	if w := d.lower(&d.items[i+1]); w != "did" && w != "had" && w != "has" && w != "does" {
-		return frame{}, false
-	}
-	for j := i + 2; j < s.to && j < i+6; j++ {
-		p := d.refOf(j)
-		if p < 0 {
-			continue
-		}
-		at := slices.IndexFunc(frames, func(f frame) bool {
-			return f.sent == k-1 && f.rule.weight >= 6 && f.left == 1 && len(f.people) == 2 && !f.has(p)
-		})
-		if at < 0 {
-			return frame{}, false
-		}
-		f := frames[at]
-		f.people, f.parties, f.then = []int32{p, f.people[1]}, nil, -1
-		f.sent, f.at, f.end = k, j, j+1
-		return f, true
-	}
-	return frame{}, false
 }
 
 // fill finds whom a trigger tells of and adds its frame, and a second one for

@@ -57,6 +57,26 @@ func (d *document) listAhead(k, n int) []int32 {
 	return nil
 }
 
+// twoAhead are the two whom a lead leaves unnamed and the three sentences behind sentence k name, and nobody else: The two premiers met
+// in Narva. The second is -1 where they are more or fewer, or of one party.
+func (d *document) twoAhead(k int) (a, b int32) {
+	a, b = -1, -1
+	for j := k + 1; j < len(d.sents) && j <= k+3 && d.sents[k].index <= 2; j++ {
+		for _, p := range d.peopleIn(&d.sents[j]) {
+			switch {
+			case p == a || p == b || d.minor(&d.people[p]):
+			case a < 0:
+				a = p
+			case b < 0 && d.partyOfPerson(&d.people[a]) != d.partyOfPerson(&d.people[p]):
+				b = p
+			default:
+				return -1, -1
+			}
+		}
+	}
+	return a, b
+}
+
 // namedBehind tells that a sentence names somebody behind item i: ‘he’ in front of the name is somebody else.
 func (d *document) namedBehind(s *sentence, i int, p int32) bool {
 	for j := i + 1; j < s.to; j++ {
@@ -178,4 +198,21 @@ func (d *document) lastTwo(fo *focus) (a, b int32) {
 		}
 	}
 	return -1, -1
+}
+
+// pairGuest is the one of those who met last of whose party the sentence names nobody, where it names somebody of the other's; -1 for none.
+func (d *document) pairGuest(f *frame, fo *focus) int32 {
+	if len(fo.pair) != 2 || f.rule.name != "received.by" {
+		return -1
+	}
+	a, b := fo.pair[0], fo.pair[1]
+	for _, p := range d.peopleIn(&d.sents[f.sent]) {
+		switch d.partyOfPerson(&d.people[p]) {
+		case d.partyOfPerson(&d.people[a]):
+			return b
+		case d.partyOfPerson(&d.people[b]):
+			return a
+		}
+	}
+	return -1
 }

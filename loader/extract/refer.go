@@ -46,7 +46,7 @@ func (d *document) argument(f *frame, s *sentence, i int, fo *focus) bool {
 		f.far = f.far || !near
 		return true
 	case it.is(classFirst):
-		if p := d.sayer(f.sent, i); p >= 0 && d.lower(it) == "i" && f.rule.ofMine() {
+		if p := d.sayer(f.sent, i); p >= 0 && d.ofTeller(f, it) {
 			f.add(p)
 			f.first = true
 			return true
@@ -80,9 +80,6 @@ func (d *document) stoodInFor(s *sentence, i int) bool {
 
 var standInWords = setOf("behalf", "absence", "stead", "place", "name", "instead")
 
-// ofMine tells that a rule's words tell of an encounter where I is in front of them: I met her, I saw him; “I call on them” is no call.
-func (r *rule) ofMine() bool { return (r.weight >= 6 || r.name == "see") && r.name != "call" }
-
 // groupArgument adds those whom ‘the two leaders’ means: two people whom the sentence has
 // named, else the people of the encounter told last, else those named last.
 func (d *document) groupArgument(f *frame, s *sentence, i int, fo *focus) bool {
@@ -106,6 +103,9 @@ func (d *document) groupArgument(f *frame, s *sentence, i int, fo *focus) bool {
 			f.add(p)
 		}
 		return true
+	}
+	if len(fo.recent) == 0 {
+		a, b = d.twoAhead(f.sent)
 	}
 	f.add(a)
 	f.add(b)
@@ -327,6 +327,12 @@ var counterparts = setOf("counterpart", "colleague", "host", "guest", "visitor",
 
 func (d *document) counterpart(f *frame, fo *focus) bool {
 	also := f.at > 0 && d.lower(&d.items[f.at-1]) == "also" // the president also received the guest: with whom the pair tells of
+	if len(f.people) == 0 && !also {                        // the guest was received by the president
+		if p := d.pairGuest(f, fo); p >= 0 {
+			f.add(p)
+			return true
+		}
+	}
 	for _, p := range fo.pair {
 		if !f.has(p) && (also || len(f.people) == 0 || d.partyOfPerson(&d.people[p]) != d.partyOfPerson(&d.people[f.people[0]])) {
 			f.add(p)

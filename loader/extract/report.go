@@ -199,7 +199,7 @@ func dayOfStory(events []event, at, primary int) (model.Date, string) {
 	if best < 0 || events[best].back {
 		return model.Date{}, ""
 	}
-	if a, b := &events[at], &events[best]; a.kind != b.kind && a.first-b.first > farDown && !ofGathering(b, a) {
+	if a, b := &events[at], &events[best]; (a.kind == model.KindCall) != (b.kind == model.KindCall) && a.first-b.first > farDown {
 		return model.Date{}, ""
 	}
 	return events[best].date, "date.story"
@@ -211,11 +211,6 @@ func (d *document) sameDayTold(e *event, frames []frame) bool {
 		f := &frames[k]
 		return f.withDay() && d.dates[f.date].form == formShift && d.dates[f.date].days == 0
 	})
-}
-
-// ofGathering tells that the people of an event are among those of a gathering, who see each other beside it.
-func ofGathering(g, e *event) bool {
-	return g.kind == model.KindSummit && e.kind == model.KindMeeting && includes(g, e)
 }
 
 // saysSo tells that some words of an event, and no doubtful ones, say by themselves that people met or spoke.
@@ -234,6 +229,9 @@ func sharesPerson(a, b *event) bool {
 // tellsMonth tells that a sentence of an event names a month: the day of another encounter is not its day.
 func (d *document) tellsMonth(e *event, frames []frame) bool {
 	for _, k := range e.frames {
+		if frames[k].back && !e.back {
+			continue
+		}
 		s := &d.sents[frames[k].sent]
 		if x := frames[k].date; x >= 0 && d.dates[x].form == formYear && d.today.Year != 0 && d.dates[x].date.Year < d.today.Year {
 			return true // there with him in 2017

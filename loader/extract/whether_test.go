@@ -33,6 +33,20 @@ func TestWhether(t *testing.T) {
 		{"Petr Pavel met Kaja Kallas online on Tuesday.", call},
 		{"Petr Pavel was seated on Tuesday next to Kaja Kallas.", held},
 		{"Petr Pavel sat in the third row at the premiere on Tuesday next to Kaja Kallas.", ""},
+		// Told by one of them, in a post or a word to the press.
+		{"“Good talks with Kaja Kallas in Narva on Tuesday,” Petr Pavel wrote on X.", held},
+		{"“Met with Kaja Kallas on Tuesday. Useful,” Petr Pavel posted.", held},
+		{"“We had a long and open discussion with Kaja Kallas on Tuesday,” said Petr Pavel.", held},
+		{"Petr Pavel on Tuesday: “A good conversation with Kaja Kallas.”", held},
+		{"“No talks with Kaja Kallas,” Petr Pavel wrote on Tuesday.", ""},
+		{"“I want talks with Kaja Kallas,” Petr Pavel wrote on Tuesday.", ""},
+		// Nobody is named where the talks are told.
+		{"The two presidents met in Narva on Tuesday. Alar Karis spoke of shells. Petr Pavel wants trains.", "2024-05-14 meeting held: Alar Karis+Petr Pavel"},
+		{"Tuesday's long talks in Narva ended without a word to the press. Kaja Kallas drove home. Petr Pavel stayed for the night.", held},
+		{"Tuesday's talks with the unions ended without a word to the press. Kaja Kallas flew to Prague. Petr Pavel was in Brno.", ""},
+		{"Kaja Kallas met Prime Minister Petr Fiala in Prague on Tuesday. At the castle the guest was then received by Petr Pavel.", "2024-05-14 meeting held: Kaja Kallas+Petr Fiala; Kaja Kallas+Petr Pavel"},
+		{"President Petr Pavel received Kaja Kallas in Prague on Tuesday; Prime Minister Petr Fiala did so too.", "2024-05-14 meeting held: Kaja Kallas+Petr Fiala; Kaja Kallas+Petr Pavel"},
+		{"President Petr Pavel received Kaja Kallas in Prague on Tuesday. Prime Minister Petr Fiala did the shopping.", held},
 		// What is only said, done by others, or would have been.
 		{"Petr Pavel mocked Kaja Kallas in Warsaw on Tuesday.", ""},
 		{"Petr Pavel said in Warsaw on Tuesday that Kaja Kallas was wrong.", ""},
