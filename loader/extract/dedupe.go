@@ -48,7 +48,7 @@ func keptApart(a, b *event, frames []frame) bool {
 	case equal:
 		return b.score > a.score
 	}
-	return ownMeeting(b, frames) || b.kind != model.KindSummit && townsDiffer(a, b)
+	return ownMeeting(b, frames) || b.apart && len(b.people) == 2 || b.kind != model.KindSummit && townsDiffer(a, b)
 }
 
 // retinue tells that everybody of a gathering whom the lead does not tell as one of those who sat down came with one of them.

@@ -145,7 +145,7 @@ func TestEncounters(t *testing.T) {
 			"2024-09-27 meeting held: Donald Trump+Volodymyr Zelenskyy",
 		},
 		{
-			"Store drops in",
+			"Oslo drops in",
 			"23 September 2024",
 			"On the edge of the General Assembly in New York, Volodymyr Zelensky saw Jonas Gahr Støre on Monday. Olaf Scholz had been with him before. On Tuesday he speaks to the Security Council.",
 			"2024-09-23 meeting held: Jonas Gahr Støre+Volodymyr Zelenskyy; Olaf Scholz+Volodymyr Zelenskyy",

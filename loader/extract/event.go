@@ -56,6 +56,7 @@ func (d *document) events(frames []frame, pub model.Date) ([]frame, []event) {
 		}
 		f.weight += positionWeight(&d.sents[f.sent])
 		if f.filled {
+			f.apart = f.apart || d.setAside(f, &d.sents[f.sent])
 			f.weight -= 3
 		} else if f.far {
 			f.weight--
@@ -84,6 +85,7 @@ func (d *document) events(frames []frame, pub model.Date) ([]frame, []event) {
 	sameMeans(out)
 	d.deny(frames, out)
 	out = d.umbrella(frames, out)
+	frames, out = d.besideHost(frames, out, pub)
 	frames, out = d.withGathering(frames, out, pub)
 	out = d.oneEach(frames, out)
 	d.outranked(out)

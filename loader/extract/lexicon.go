@@ -276,7 +276,7 @@ var oneName = map[string]bool{"Lula": true, "Jokowi": true, "AMLO": true, "MBS":
 // particles belong to the surname behind them.
 var particles = setOf(
 	"van", "von", "der", "de", "den", "da", "di", "del", "della", "al",
-	"el", "bin", "bint", "ben", "dos", "la", "le", "ter", "ibn", "gahr",
+	"el", "bin", "bint", "ben", "dos", "la", "le", "ter", "ibn",
 )
 
 // surnameOf returns the part of a name by which articles call somebody the

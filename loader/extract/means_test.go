@@ -13,3 +13,30 @@ func TestSpokenOnly(t *testing.T) {
 		{"Olaf Scholz spoke separately with Kaja Kallas at the dinner on Tuesday.", "2024-05-14 meeting held: Kaja Kallas+Olaf Scholz"},
 	})
 }
+
+// Whoever governs where the guest is, and is named beside the guest, met him; who had gone, or saw the guest pass, did not. Talks of two alone are beside those
+// of all, however they are told.
+func TestBesideHost(t *testing.T) {
+	readAll(t, []turn{
+		{
+			"President Petr Pavel received Alexander Stubb at Prague Castle on Tuesday. Prime Minister Petr Fiala had a paper on tanks to sign with the guest after that.",
+			"2024-05-14 meeting held: Alexander Stubb+Petr Fiala; Alexander Stubb+Petr Pavel",
+		},
+		{
+			"President Petr Pavel received Alexander Stubb at Prague Castle on Tuesday. Prime Minister Petr Fiala missed the guest.",
+			"2024-05-14 meeting held: Alexander Stubb+Petr Pavel",
+		},
+		{
+			"President Petr Pavel received Alexander Stubb at Prague Castle on Tuesday. Prime Minister Petr Fiala says that he likes hockey.",
+			"2024-05-14 meeting held: Alexander Stubb+Petr Pavel",
+		},
+		{
+			"Petr Pavel, Mette Frederiksen and Alexander Stubb held a summit in Prague on Tuesday. Before the others came, Stubb was with Pavel alone.",
+			"2024-05-14 summit held: Alexander Stubb+Mette Frederiksen+Petr Pavel; Alexander Stubb+Petr Pavel",
+		},
+		{
+			"Jonas Gahr Støre flew to Prague on Tuesday. Petr Pavel received Støre at the castle.",
+			"2024-05-14 meeting held: Jonas Gahr Støre+Petr Pavel",
+		},
+	})
+}
