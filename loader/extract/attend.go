@@ -214,22 +214,23 @@ var royalTitles = setOf("queen", "empress", "princess", "prince", "crown prince"
 // enemies are parties whose leaders stand in reports of one gathering without sitting at one table.
 var enemies = map[model.Party]model.Party{"UA": "RU", "RU": "UA"}
 
-// atWar tells that somebody is named beside an enemy of whom the article says more.
+// atWar tells that somebody is named beside an enemy of whom the article says more, or as much and before.
 func (d *document) atWar(p int32, people []int32) bool {
 	enemy := enemies[d.partyOfPerson(&d.people[p])]
 	if enemy == "" {
 		return false
 	}
-	mine, theirs := 0, 0
+	mine, theirs, before := 0, 0, false
 	for _, q := range people {
 		switch d.partyOfPerson(&d.people[q]) {
 		case enemy:
 			theirs += d.people[q].mentions
+			before = before || d.people[q].first < d.people[p].first
 		case d.partyOfPerson(&d.people[p]):
 			mine += d.people[q].mentions
 		}
 	}
-	return theirs > mine || theirs == mine && theirs > 0 && d.partyOfPerson(&d.people[p]) != d.partyOfPerson(&d.people[people[0]])
+	return theirs > mine || theirs == mine && before
 }
 
 // delegations lists the parties that were at a gathering and are named without

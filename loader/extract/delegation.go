@@ -40,11 +40,19 @@ func (d *document) tablemates(frames []frame, events []event) {
 // ownStory tells that a sentence tells of an encounter by itself.
 func (d *document) ownStory(frames []frame, sent int) bool {
 	for k := range frames {
-		if f := &frames[k]; f.sent == sent && f.rule.weight >= 6 && !f.filled && d.international(f) {
+		f := &frames[k]
+		if f.sent == sent && !f.filled && (f.rule.weight >= 6 && d.international(f) || f.rule.weight >= 5 && d.manyParties(f.people)) {
 			return true
 		}
 	}
 	return false
+}
+
+// ownTable tells that a sentence tells by itself who sat at a table of many: she sat with A, B and C.
+func (d *document) ownTable(frames []frame, sent int) bool {
+	return slices.ContainsFunc(frames, func(f frame) bool {
+		return f.sent == sent && f.rule.name == "beside" && f.left == 1 && !f.filled && !f.group && d.manyParties(f.people)
+	})
 }
 
 // soWas tells that a sentence says of somebody what the one in front of it says: So was her foreign minister.

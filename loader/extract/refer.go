@@ -290,8 +290,8 @@ func (d *document) roleArgument(f *frame, i int, fo *focus) bool {
 	if it.plural || i+2 < len(d.items) && d.items[i+1].isPunct(',') && d.items[i+2].kind == itemPerson && counterparts.has(d.low(it.last-1)) {
 		return false // the host, Prime Minister Carney: the name follows
 	}
-	if i > 0 && it.party == "" && indefinite.has(d.lower(&d.items[i-1])) {
-		return false // a head of state: anybody
+	if i > 0 && (it.party == "" || d.isBody(it.party)) && indefinite.has(d.lower(&d.items[i-1])) {
+		return false // a head of state, an EU leader: anybody
 	}
 	if it.party == "" && counterparts.has(d.low(it.last-1)) && i+1 < len(d.items) && d.items[i+1].is(classOf) {
 		return false // as the guest of the king: whose guest it is, and who, others say
@@ -353,14 +353,24 @@ func (d *document) counterpart(f *frame, fo *focus) bool {
 	return false
 }
 
-// meant returns whom a role means: of those whom it fits the one named last, then the one named most often.
+// meant returns whom a role means: of those whom it fits the one named last, before all of another party than who acts (the
+// president received the minister: not his own), then the one named most often.
 func (d *document) meant(it *item, f *frame, fo *focus) int32 {
-	if it.party == "" && !it.former {
-		for _, p := range fo.recent {
-			if !f.has(p) && d.roleFits(it, &d.people[p]) {
-				return p
-			}
+	if it.party != "" || it.former {
+		return d.whoIs(it)
+	}
+	own := int32(-1)
+	for _, p := range fo.recent {
+		switch {
+		case f.has(p) || !d.roleFits(it, &d.people[p]):
+		case len(f.people) == 0 || d.partyOfPerson(&d.people[p]) != d.partyOfPerson(&d.people[f.people[0]]):
+			return p
+		case own < 0:
+			own = p
 		}
+	}
+	if own >= 0 {
+		return own
 	}
 	return d.whoIs(it)
 }

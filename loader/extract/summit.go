@@ -177,15 +177,13 @@ func (d *document) summit(frames []frame, events []event, pub model.Date) (event
 	e := event{first: sent, dateFrom: -1, kind: model.KindSummit}
 	if score < 4 || sent < 0 {
 		list := d.longList()
-		if list < 0 {
+		if list < 0 || sent < 0 && d.ownTable(frames, list) {
 			return e, frame{}, false
 		}
-		if sent < 0 {
-			e.kind = model.KindMeeting
+		if score += 4; sent < 0 {
+			e.kind, e.first = model.KindMeeting, list
 			sent, at = list, d.sents[list].from
-			e.first = list
 		}
-		score += 4
 	}
 	e.people = d.withHero(events, d.attendants(frames, sent, d.summitDays(frames, events, sent, at, pub)))
 	parties := map[model.Party]bool{}
@@ -198,6 +196,9 @@ func (d *document) summit(frames []frame, events []event, pub model.Date) (event
 	f := frame{rule: &summitRule, sent: sent, at: at, end: at + 1, date: -1, kind: model.KindSummit, people: e.people}
 	d.factuality(&f, &d.sents[sent])
 	f.weight = summitRule.weight
+	if f.status == model.StatusPlanned && d.metInLead(sent) {
+		f.status = model.StatusHeld // the leaders met here on Monday, and will hold the summit every year
+	}
 	e.status = f.status
 	if len(parties) == 2 && len(e.people) > 2 && d.pairInLead(frames, events) {
 		return e, frame{}, false // they held a summit, the lead says, and others are named below
@@ -208,25 +209,34 @@ func (d *document) summit(frames []frame, events []event, pub model.Date) (event
 	if len(e.people) > 2 {
 		e.parties = d.delegations(parties)
 	}
-	e.score = score + min(len(parties), 8) + 5
-	if len(parties) == 2 && len(e.people) == 2 {
-		e.score -= 4
+	if len(parties) >= manyDelegations && d.gathered() {
+		e.kind = model.KindSummit
 	}
-	if len(parties) < 4 && score < 6 {
-		e.score -= 6
+	e.score = d.summitScore(&e, events, score, len(parties))
+	return e, f, true
+}
+
+// manyDelegations is how many make a table that is news by itself, whatever it is called.
+const manyDelegations = 6
+
+// summitScore is what speaks for a gathering of people of some parties: what title and lead say, how many came, and that title and lead tell of no talks of two.
+func (d *document) summitScore(e *event, events []event, told, parties int) int {
+	score := told + min(parties, 8) + 5
+	if parties == 2 && len(e.people) == 2 {
+		score -= 4
 	}
-	if len(parties) >= 6 { // a table of so many is news by itself, whatever it is called
-		e.score += 3
-		if d.gathered() {
-			e.kind = model.KindSummit
-		}
+	if parties < 4 && told < 6 {
+		score -= 6
+	}
+	if parties >= manyDelegations {
+		score += 3
 	}
 	for i := range events {
 		if events[i].score >= 14 && d.sents[events[i].first].index <= 1 && len(events[i].people) == 2 {
-			e.score -= 5
+			score -= 5
 		}
 	}
-	return e, f, true
+	return score
 }
 
 // withHero adds whom the article is about to those who came to a gathering, where it tells that one of them met him: his own words at the table need not be told.

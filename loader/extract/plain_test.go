@@ -1,0 +1,40 @@
+package extract
+
+import "testing"
+
+// TestPlainNews reads plain reports in which one small thing decides who took part, and whether it took place. Every text is of
+// Thursday, 16 May 2024.
+func TestPlainNews(t *testing.T) {
+	readAll(t, []turn{
+		// An office without a country, received by whoever is of the country of one who holds it, is the guest's.
+		{
+			"Finnish Foreign Minister Elina Valtonen was in Tallinn on Tuesday. Valtonen told a joint press conference with Margus Tsahkna, with whom she had held talks, that cables are safe. Prime Minister Kaja Kallas received the minister in the afternoon.",
+			"2024-05-14 meeting held: Elina Valtonen+Kaja Kallas; Elina Valtonen+Margus Tsahkna",
+		},
+		// A leader of a union is anybody of it, and speaks for his country.
+		{"Robert Fico met Xi Jinping in Beijing on Tuesday, a rare meeting of a European Union leader with the Chinese president.", "2024-05-14 meeting held: Robert Fico+Xi Jinping"},
+		// Who takes office where somebody is bound for is not who met him on the way.
+		{
+			"Prime Minister Ulf Kristersson came to the runway in Visby on Tuesday. Kaja Kallas, on the way to Iceland where Halla Tómasdóttir takes office, made a stop. They spoke about cables.",
+			"2024-05-14 meeting held: Kaja Kallas+Ulf Kristersson",
+		},
+		{"Kaja Kallas flew on to Prague on Tuesday, where Petr Pavel showed her the castle.", "2024-05-14 meeting held: Kaja Kallas+Petr Pavel"},
+		// A talk of two, and a table of four of which one is told as sitting with three others.
+		{
+			"Prime Minister Kaja Kallas and Petr Pavel had a short talk in Granada on Tuesday. A larger round had been planned and shrank: Kallas sat on Tuesday with Emmanuel Macron, Olaf Scholz and Charles Michel.",
+			"2024-05-14 meeting held: Charles Michel+Emmanuel Macron+Kaja Kallas+Olaf Scholz; Kaja Kallas+Petr Pavel",
+		},
+		// Of two enemies the one who is named first sits at the table, and the other comments on it.
+		{
+			"Ulf Kristersson of Sweden, Petteri Orpo of Finland and Mette Frederiksen of Denmark came to Lviv on Tuesday. Volodymyr Zelensky and his guests gathered there for the Lviv Summit. " +
+				"Sergey Lavrov called it a show.",
+			"2024-05-14 summit held: Mette Frederiksen+Petteri Orpo+Ulf Kristersson+Volodymyr Zelenskyy",
+		},
+		// Who met on the day of the paper has met, whatever is said of the next years.
+		{
+			"Sweden, Finland and Denmark hold first summit since 2019\n\nThe leaders of Sweden, Finland and Denmark met in Oslo on Tuesday. Ulf Kristersson was the host. Petteri Orpo represented Finland, and Mette Frederiksen Denmark. " +
+				"They say that they'll hold the summit every year.",
+			"2024-05-14 summit held: Mette Frederiksen+Petteri Orpo+Ulf Kristersson",
+		},
+	})
+}
