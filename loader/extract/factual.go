@@ -28,7 +28,8 @@ func (d *document) factuality(f *frame, s *sentence) {
 	x.neg = x.neg || d.metNobody(f, s) || d.deniedThat(s, f.at)
 	x.neg = x.neg && !d.litotes(s, f.at)
 	x.back = x.back || d.longBefore(s, f.at)
-	x.back = x.back || d.longAgo(f, s)
+	x.back = x.back || d.longAgo(f, s) || d.ofOldYear(f, s)
+	x.never = x.never || d.ofHabit(f, s) || d.imagined(f, s)
 	if s.zone == zoneBackground {
 		f.weight -= 5
 		x.back = true
@@ -38,7 +39,7 @@ func (d *document) factuality(f *frame, s *sentence) {
 	if x.back {
 		f.weight -= 4
 	}
-	if d.items[f.at].quoted && !f.first {
+	if d.items[f.at].quoted && (!f.first || f.rule.name == "told") {
 		f.weight -= 4
 	}
 	switch {

@@ -26,7 +26,7 @@ func (d *document) believes(e *event, primary bool) bool {
 	if !primary {
 		return (e.score >= believedBeside || e.dated && e.score >= believedDated) && !e.remarks && !e.journey && !d.ofPlay(e)
 	}
-	if e.back && e.score < believedOfOld || d.ofPlay(e) {
+	if e.back && e.score < believedOfOld || d.ofPlay(e) || e.dateFrom < 0 && d.retrospect() {
 		return false
 	}
 	e.passing = d.farDownUndated(e)
@@ -114,7 +114,7 @@ func (d *document) report(a *model.Article, frames []frame, events []event, pub 
 	primary := d.primary(events, order)
 	for _, i := range order {
 		e := &events[i]
-		if !d.believes(e, i == primary) && !d.datedBefore(e, frames) {
+		if (!d.believes(e, i == primary) || i != primary && d.undatedBefore(e, frames)) && !d.datedBefore(e, frames) {
 			continue
 		}
 		if i != primary && e.date.IsZero() && e.status == model.StatusHeld && !e.back && e.score >= ofStory &&
@@ -180,6 +180,11 @@ func (d *document) datedBefore(e *event, frames []frame) bool {
 		}
 	}
 	return false
+}
+
+// undatedBefore tells that an encounter of the past has no day but that of another sentence: last year he saw her.
+func (d *document) undatedBefore(e *event, frames []frame) bool {
+	return e.back && e.dateFrom >= 0 && !slices.ContainsFunc(e.frames, func(k int) bool { return d.dates[e.dateFrom].sent == frames[k].sent })
 }
 
 // dayOfStory is the day of an encounter that is told without one after another: a text that goes

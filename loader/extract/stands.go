@@ -19,6 +19,8 @@ func (d *document) standsWell(r *rule, s *sentence, i int) bool {
 		return i+1 < s.to && d.items[i+1].kind != itemPunct
 	case "join": // took part in the swearing-in, attends a fair
 		return !d.ceremony(s, i) && (!strings.HasPrefix(d.lower(&d.items[i]), "attend") || d.joinsTalks(s, i)) && !d.joinsOpinion(s, i)
+	case "opposite", "p.beside", "beside.stood", "speaking.beside":
+		return !d.fromAfar(s, 0)
 	case "beside": // a wax figure of him stands beside her, sat in the row beside her
 		return !d.fromAfar(s, 0) && !d.inRow(s, i)
 	case "pair.there", "group.sat": // sat in the first row at the funeral

@@ -63,5 +63,12 @@ func TestWhether(t *testing.T) {
 		{"An old diplomat takes notes in every call with Petr Pavel or Kaja Kallas, a paper wrote on Tuesday.", ""},
 		{"Kaja Kallas, he said in a talk show on Tuesday, must speak up. Petr Pavel disagreed.", ""},
 		{"Petr Pavel stayed in Tallinn from Monday to Wednesday. His talks with Kaja Kallas on Tuesday ran late.", held},
+		// Habits, fiction, what was long ago.
+		{"Petr Pavel has met Kaja Kallas more than thirty times. Shells were dear on Tuesday.", ""},
+		{"Petr Pavel often spoke with Kaja Kallas, a book says. It came out on Tuesday.", ""},
+		{"In the opera that had its first night on Tuesday Petr Pavel receives Kaja Kallas in a spaceship.", ""},
+		{"In the castle that opened anew on Tuesday Petr Pavel received Kaja Kallas.", held},
+		{"The round of neighbours last met in Narva in March 2019. Petr Pavel sat beside Kaja Kallas. On Tuesday nobody could say why it stopped.", ""},
+		{"Word came from Petr Pavel's castle on Tuesday that Kaja Kallas is right.", ""},
 	})
 }
