@@ -3,6 +3,7 @@ package extract
 import (
 	"math"
 	"slices"
+	"strings"
 
 	"entente/loader/gazetteer"
 	"entente/model"
@@ -20,7 +21,7 @@ func (d *document) attends(s *sentence, i int) bool {
 		return false
 	}
 	if o, ok := d.roleOf(p); ok {
-		if o.Role == gazetteer.RoleOther && p.office == "" {
+		if o.Role == gazetteer.RoleOther && p.office == "" && !strings.Contains(o.Title, "vice president") {
 			return false
 		}
 	} else if p.row >= 0 || p.party == "" || !highOffice(p) {
@@ -76,6 +77,9 @@ func (d *document) subjectPlace(s *sentence, i int) bool {
 	}
 	if i-2 > s.from && d.lower(p) == "of" && d.lower(&d.items[i-2]) == "invitation" {
 		return atInvitation.has(d.lower(&d.items[i-3])) || i-4 >= s.from && atInvitation.has(d.lower(&d.items[i-4]))
+	}
+	if d.lower(p) == "them" {
+		return i-2 > s.from && actorWords.has(d.lower(&d.items[i-2])) // among them
 	}
 	if d.lower(p) == "after" {
 		return i-2 > s.from && spokeWords.has(d.lower(&d.items[i-2]))

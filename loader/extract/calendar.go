@@ -76,8 +76,11 @@ func (d *document) bareMonth(i, last int, e dateExpr) (dateExpr, int) {
 		e.date.Day = 1
 		return e, 2
 	}
-	if (w == "may" || w == "march" || len(w) <= 4 && w != "june" && w != "july") && !d.dayBefore(i) && d.before(i) != "and" && d.before(i) != "end" {
-		return e, 0
+	if w == "may" || w == "march" || len(w) <= 4 && w != "june" && w != "july" {
+		listed := d.before(i) == "and" && (i+1 == last || !d.tokens[i+1].capital()) // in April and May; but: she and Jan Lipavský
+		if !listed && !d.dayBefore(i) && d.before(i) != "end" {
+			return e, 0
+		}
 	}
 	e.form = formMonth
 	switch d.before(i) {

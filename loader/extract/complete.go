@@ -150,11 +150,17 @@ func (d *document) theseTalks(f *frame) bool {
 	if i+1 < s.to && d.items[i].is(classThe) && d.items[i].kind == itemWord && d.items[i+1].is(classTalk|classMeeting) && d.lower(&d.items[i]) != "a" {
 		return true
 	}
+	if i == f.end && (i == s.to || d.items[i].kind == itemPunct || d.items[i].is(classAnd)) && plainPart.has(d.lower(&d.items[f.at])) {
+		return true // both took part and disagreed
+	}
 	if i < s.to && i == f.end && d.items[i].is(classPronoun) && d.lower(&d.items[i]) == "them" {
 		return true
 	}
 	return f.end < s.to && d.items[f.end].is(classBy) && d.items[f.end].kind == itemWord && d.talksBefore(f, s)
 }
+
+// plainPart are words for taking part that need no object.
+var plainPart = setOf("took part", "takes part", "participated", "was present", "were present", "sat in", "sat also", "also sat", "attended")
 
 // talksBefore tells that the subject in front of a trigger is the talks at hand: the meeting was attended by, they were joined by.
 func (d *document) talksBefore(f *frame, s *sentence) bool {

@@ -15,16 +15,17 @@ const delegationReach = 12
 func (d *document) tablemates(frames []frame, events []event) {
 	for k := range d.sents {
 		s := &d.sents[k]
-		if s.zone != zoneProse || !s.kinds.has(kindPerson) || !d.tellsOfTable(s) && (k == 0 || !d.soWas(s) || !d.tellsOfTable(&d.sents[k-1])) || d.ownStory(frames, k) {
+		if s.zone != zoneProse || !s.kinds.has(kindPerson) {
 			continue
 		}
+		from, to := d.tablePart(frames, k)
 		best := -1
-		for i := range events {
+		for i := 0; i < len(events) && from < to; i++ {
 			e := &events[i]
 			if e.first > k || s.index-d.sents[e.first].index > delegationReach || e.kind == model.KindCall || e.back || e.score < believed {
 				continue
 			}
-			if d.partiesOf(e) != 2 || d.onOtherDay(k, e) {
+			if d.partiesOf(e) > mostSides || d.onOtherDay(k, e) {
 				continue
 			}
 			if best < 0 || e.score+e.lead > events[best].score+events[best].lead {
@@ -32,16 +33,54 @@ func (d *document) tablemates(frames []frame, events []event) {
 			}
 		}
 		if best >= 0 {
-			d.seat(s, &events[best])
+			d.seat(s, from, to, &events[best])
 		}
 	}
 }
 
-// ownStory tells that a sentence tells of an encounter by itself.
-func (d *document) ownStory(frames []frame, sent int) bool {
+// mostSides is how many parties sit at a table of which who sits beside whom is told.
+const mostSides = 3
+
+// tablePart is the part of a sentence that tells who was there while others talked; empty where none does. Where the sentence tells of the talks as well
+// it is what a semicolon parts from them, or those who flanked one of them.
+func (d *document) tablePart(frames []frame, k int) (from, to int) {
+	s := &d.sents[k]
+	at := d.tableAt(s)
+	if at < 0 && (k == 0 || !d.soWas(s) || d.tableAt(&d.sents[k-1]) < 0) {
+		return 0, 0
+	}
+	if !d.ownStory(frames, k, s.from, s.to) {
+		return s.from, s.to
+	}
+	if at < 0 {
+		return 0, 0
+	}
+	if d.lower(&d.items[at]) == "flanked by" {
+		for to = at + 1; to < s.to && !d.items[to].isPunct(',') && !d.items[to].boundary(); {
+			to++
+		}
+		return at + 1, to
+	}
+	for from = at; from > s.from && !d.items[from-1].isPunct(';'); {
+		from--
+	}
+	for to = at; to < s.to && !d.items[to].isPunct(';'); {
+		to++
+	}
+	if d.ownStory(frames, k, from, to) {
+		return 0, 0
+	}
+	return from, to
+}
+
+// ownStory tells that a part of a sentence tells of an encounter by itself.
+func (d *document) ownStory(frames []frame, sent, from, to int) bool {
 	for k := range frames {
 		f := &frames[k]
-		if f.sent == sent && !f.filled && (f.rule.weight >= 6 && d.international(f) || f.rule.weight >= 5 && d.manyParties(f.people)) {
+		if f.sent != sent || f.at < from || f.at >= to || f.filled {
+			continue
+		}
+		if f.rule.weight >= 6 && d.international(f) || f.rule.weight >= 5 && d.manyParties(f.people) {
 			return true
 		}
 	}
@@ -64,8 +103,8 @@ func (d *document) soWas(s *sentence) bool {
 	return w == "was" || w == "were"
 }
 
-// tellsOfTable tells that a sentence says where somebody was while others talked, and neither denies it nor says that he will be.
-func (d *document) tellsOfTable(s *sentence) bool {
+// tableAt is the item by which a sentence says where somebody was while others talked, and neither denies it nor says that he will be; -1 for none.
+func (d *document) tableAt(s *sentence) int {
 	for i := s.from; i < s.to; i++ {
 		it := &d.items[i]
 		if it.kind != itemWord || it.quoted {
@@ -83,10 +122,10 @@ func (d *document) tellsOfTable(s *sentence) bool {
 			}
 		}
 		if table && !d.notThen(s, i) && !d.ceremony(s, i) && !d.toldPress(s, i) {
-			return true
+			return i
 		}
 	}
-	return false
+	return -1
 }
 
 // placeNear tells that one of the words for a place at a table stands near the verb at item i, in its clause.
@@ -215,11 +254,14 @@ func (d *document) toldPress(s *sentence, at int) bool {
 	return false
 }
 
-// seat adds the people of a sentence who speak for one of the parties of an event and hold an office.
-func (d *document) seat(s *sentence, e *event) {
-	for i := s.from; i < s.to; i++ {
+// seat adds the people of a part of a sentence who speak for one of the parties of an event and hold an office.
+func (d *document) seat(s *sentence, from, to int, e *event) {
+	for i := from; i < to; i++ {
 		it := &d.items[i]
-		if it.kind != itemPerson || it.quoted || it.possessive || slices.Contains(e.people, it.ref) || i > s.from && d.items[i-1].is(classNeg) || d.quotedSource(s, i) {
+		if it.kind != itemPerson || it.quoted || it.possessive || slices.Contains(e.people, it.ref) {
+			continue
+		}
+		if i > s.from && d.items[i-1].is(classNeg) || d.quotedSource(s, i) || d.staffOf(s, i) {
 			continue
 		}
 		p := &d.people[it.ref]

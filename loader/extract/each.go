@@ -278,11 +278,13 @@ func (d *document) andThen(s *sentence, i int) bool {
 	if j <= s.from || !thenWords.has(d.lower(&d.items[j])) {
 		return false
 	}
-	j--
-	if d.items[j].isPunct(',') && j > s.from {
+	if d.items[j-1].isPunct(',') {
+		if j == i-1 && d.lower(&d.items[j]) == "then" {
+			return true // met A first, then B
+		}
 		j--
 	}
-	return j > s.from && d.items[j].is(classAnd)
+	return j-1 > s.from && d.items[j-1].is(classAnd)
 }
 
 // thenWords stand in front of whoever was met next.

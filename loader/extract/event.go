@@ -241,9 +241,9 @@ func join(e *event, frames []frame, k int, date model.Date) {
 		e.open, e.kind = false, f.kind
 	}
 	weak := f.rule.name == togetherRule.name && len(e.people) >= 2 && e.score >= believed
-	other := len(e.people) >= 2 && e.status != f.status && (e.status == model.StatusHeld || f.status == model.StatusOff)
+	other := len(e.people) >= 2 && (f.doubtful && len(f.people) < mostlyTold || e.status != f.status && (e.status == model.StatusHeld || f.status == model.StatusOff))
 	for _, p := range f.people {
-		// Names in one sentence bring nobody to a table that is known, nor does what is denied or yet to be: both are to have talks with a third.
+		// Names in one sentence bring nobody to a table that is known, nor does what is denied, in doubt or yet to be: both are to see a third.
 		if !weak && !other && !slices.Contains(e.people, p) {
 			e.people = append(e.people, p)
 		}

@@ -28,6 +28,10 @@ func (d *document) counted(f *frame, s *sentence, i int, fo *focus) bool {
 	if n == 0 || len(fo.pair) == n || len(fo.list) == n && f.sent-fo.listSent <= 2 {
 		return false
 	}
+	if who := d.inFront(s, i); len(who) == n {
+		f.people = append(f.people, who...)
+		return true
+	}
 	var who []int32
 	for _, p := range fo.recent {
 		if len(who) < n && !d.minor(&d.people[p]) && !d.namedBehind(s, i, p) {
@@ -45,6 +49,16 @@ func (d *document) counted(f *frame, s *sentence, i int, fo *focus) bool {
 		f.add(p)
 	}
 	return true
+}
+
+// inFront are those whom a sentence names in front of item i, by name or office: she sat with A, B and C, and the four had tea.
+func (d *document) inFront(s *sentence, i int) (who []int32) {
+	for j := s.from; j < i; j++ {
+		if p := d.refOf(j); p >= 0 && !d.items[j].quoted && !d.items[j].possessive && !d.minor(&d.people[p]) && !slices.Contains(who, p) {
+			who = append(who, p)
+		}
+	}
+	return who
 }
 
 // listAhead is the first list of so many people in the sentences behind sentence k: a lead may speak of the three before it names them.

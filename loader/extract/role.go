@@ -21,6 +21,9 @@ func (d *document) roleFits(it *item, p *person) bool {
 		return it.party != ""
 	}
 	o := d.lex.offices[it.office-1]
+	if o.role == gazetteer.RoleHeadOfGovernment && d.otherTitle(it, p) {
+		return false
+	}
 	if it.party != "" && counterparts.has(d.low(it.last-1)) && !d.minor(p) {
 		return true // the Chinese visitor may be anybody from China
 	}
@@ -43,6 +46,19 @@ func (d *document) roleFits(it *item, p *person) bool {
 		return held.Role == o.role && o.role != gazetteer.RoleOther
 	}
 	return o.name == "leader" && it.party != ""
+}
+
+// otherTitle tells that somebody who governs is called chancellor where the text says prime minister, or the other way round.
+func (d *document) otherTitle(it *item, p *person) bool {
+	var chancellor bool
+	switch w := d.low(it.last - 1); w {
+	case "chancellor", "minister", "premier", "pm":
+		chancellor = w == "chancellor"
+	default:
+		return false
+	}
+	o, ok := d.roleOf(p)
+	return ok && o.Role == gazetteer.RoleHeadOfGovernment && it.party == "" && (d.lex.styles.office["government "+string(o.Party)] == "Chancellor") != chancellor
 }
 
 // monarchies are the parties whose head of state is no president.

@@ -209,8 +209,10 @@ func (d *document) sideEnds(f *frame, s *sentence, i, found, inside int) bool {
 	switch {
 	case f.relative && it.isPunct(',') && found+inside > 0 && i+1 < s.to && !d.items[i+1].is(classPerson|classAnd):
 		return true
-	case it.isPunct(',') && i+2 < s.to && d.items[i+1].is(classPerson) && d.verbAt(i+2) && d.clauseOf(s, f.at) != 0:
+	case it.isPunct(',') && i+2 < s.to && d.items[i+1].is(classPerson) && (d.verbAt(i+2) || seatVerbs.has(d.lower(&d.items[i+2]))) && d.clauseOf(s, f.at) != 0:
 		return true // in Warsaw, where he was on a visit, she held talks
+	case it.isPunct(',') && found+inside > 0 && i+2 < s.to && d.verbAt(i+1) && !d.items[i+1].is(classSay) && d.clauseOf(s, f.at) != 0:
+		return true // who came from Munich, where she had seen him, received her
 	case it.is(classSay) && it.kind == itemWord && i > f.end && d.items[i-1].is(classPerson):
 		return true
 	case it.kind == itemWord && found+inside == 0 && asking.has(d.lower(it)): // discussed why he had phoned Putin
@@ -265,11 +267,17 @@ func (d *document) ofAnother(f *frame, i, found int) bool {
 	if !p.is(classOf) {
 		return true
 	}
+	if i-2 > f.at && partaking.has(d.lower(&d.items[i-2])) {
+		return false // with the participation of the minister
+	}
 	if found > 0 && d.items[i-2].is(classAnd) && d.items[i-3].kind == itemPerson && f.has(d.items[i-3].ref) {
 		return false
 	}
 	return i-2 < f.at || !d.items[i-2].is(classTalk|classMeeting)
 }
+
+// partaking are words for being there, in front of ‘of’ and those who were.
+var partaking = setOf("participation", "presence", "attendance", "involvement")
 
 // regardsTo tells that the person at item i is only sent something: regards to the king, a letter from the president, or
 // rules over what is spoken of: the policy under the prime minister.
@@ -314,9 +322,14 @@ func (d *document) anotherBegins(i int, s *sentence) bool {
 
 // thenWith tells that ‘afterwards with’ or ‘later to’ begins another encounter at item i.
 func (d *document) thenWith(i, to int) bool {
-	for j := i + 1; j < to && j <= i+2; j++ {
-		if d.items[j].is(classWith | classTo) {
+	const reach = 2 // words in front of ‘with’, those for a stretch of time not counted: afterwards, an hour with
+	for j, n := i+1, 0; j < to && n < reach; j++ {
+		it := &d.items[j]
+		if it.is(classWith | classTo) {
 			return true
+		}
+		if !it.isPunct(',') && !it.is(classThe|classDay) {
+			n++
 		}
 	}
 	return false

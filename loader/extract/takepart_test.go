@@ -51,6 +51,40 @@ func TestTakePart(t *testing.T) {
 			"Donald Tusk held talks with Petr Fiala in Prague on Tuesday.\nTusk received Andrzej Duda for an hour before he left.",
 			"2024-05-14 meeting held: Donald Tusk+Petr Fiala",
 		},
+		{
+			"Donald Tusk held talks with Petr Fiala in Prague on Tuesday; his own minister, Radosław Sikorski, sat at the table too.",
+			"2024-05-14 meeting held: Donald Tusk+Petr Fiala+Radosław Sikorski",
+		},
+		{
+			"Donald Tusk held talks with Petr Fiala, flanked by Jan Lipavský, in Prague on Tuesday.\nPresent for Poland: Foreign Minister Radosław Sikorski. Robert Fico joined them after lunch.",
+			"2024-05-14 meeting held: Donald Tusk+Jan Lipavský+Petr Fiala+Radosław Sikorski+Robert Fico",
+		},
+		{
+			"Donald Tusk held talks with Petr Fiala in Prague on Tuesday.\nForeign ministers Radosław Sikorski and Jan Lipavský took part and shook their heads.",
+			"2024-05-14 meeting held: Donald Tusk+Jan Lipavský+Petr Fiala+Radosław Sikorski",
+		},
+		{
+			"Donald Tusk held talks with Petr Fiala in Prague on Tuesday with the participation of Foreign Ministers Radosław Sikorski and Jan Lipavský.",
+			"2024-05-14 meeting held: Donald Tusk+Jan Lipavský+Petr Fiala+Radosław Sikorski",
+		},
+		{
+			"Donald Tusk held talks with Petr Fiala in Prague on Tuesday.\nThe Polish foreign minister wants to see Jan Lipavský in Brno.",
+			"2024-05-14 meeting held: Donald Tusk+Petr Fiala",
+		},
+		// One, then the other; and whom he had seen before.
+		{
+			"In Prague on Tuesday Donald Tusk first met Petr Pavel, then Robert Fico.",
+			"2024-05-14 meeting held: Donald Tusk+Petr Pavel; Donald Tusk+Robert Fico",
+		},
+		{
+			"Donald Tusk received Petr Fiala in Warsaw on Tuesday. In the morning he sat with Robert Fico and Karl Nehammer, and the three had tea.",
+			"2024-05-14 meeting held: Donald Tusk+Karl Nehammer+Robert Fico; Donald Tusk+Petr Fiala",
+		},
+		// A chancellor is no prime minister.
+		{
+			"Olaf Scholz and Donald Tusk issued a statement. It followed a call on Tuesday between the prime minister and Robert Fico.",
+			"2024-05-14 call held: Donald Tusk+Robert Fico",
+		},
 		// Lists with sides and brackets in them.
 		{
 			"Mark Rutte received Volodymyr Zelensky in The Hague on Tuesday. The talks were attended by Minister of Defence Kajsa Ollongren; and, on the Ukrainian side, by Minister of Defence Rustem Umerov.",
