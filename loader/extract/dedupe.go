@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"entente/loader/gazetteer"
 	"entente/model"
 )
 
@@ -28,7 +29,7 @@ func (d *document) dedupe(frames []frame, events []event) []event {
 				absorb(a, b)
 				continue
 			}
-			if keptApart(a, b, frames) || d.longAfter(a, b.first, b.date) || d.longAfter(b, a.first, a.date) {
+			if d.keptApart(a, b, frames) || d.longAfter(a, b.first, b.date) || d.longAfter(b, a.first, a.date) {
 				continue
 			}
 			absorb(a, b)
@@ -38,7 +39,7 @@ func (d *document) dedupe(frames []frame, events []event) []event {
 }
 
 // keptApart tells that an event is another one than that whose people all its people are among.
-func keptApart(a, b *event, frames []frame) bool {
+func (d *document) keptApart(a, b *event, frames []frame) bool {
 	equal := len(a.people) == len(b.people)
 	switch {
 	case equal && a.kind != b.kind && a.kind != model.KindSummit && b.kind != model.KindSummit: // a call and a meeting of one day are two
@@ -48,7 +49,7 @@ func keptApart(a, b *event, frames []frame) bool {
 	case equal:
 		return b.score > a.score
 	}
-	return ownMeeting(b, frames) || b.apart && len(b.people) == 2 || b.kind != model.KindSummit && townsDiffer(a, b)
+	return len(b.people) == 2 && (b.apart || d.manyParties(a.people) && d.ownTalk(b, frames)) || ownMeeting(b, frames) || b.kind != model.KindSummit && townsDiffer(a, b)
 }
 
 // retinue tells that everybody of a gathering whom the lead does not tell as one of those who sat down came with one of them.
@@ -95,6 +96,32 @@ func arrivals(frames []frame, events []event) []event {
 		})
 	})
 }
+
+// courtesies drops what somebody of no high rank did for a guest of his chief, and no more: the crown prince showed him the way to the king.
+func (d *document) courtesies(frames []frame, events []event) []event {
+	return slices.DeleteFunc(events, func(e event) bool {
+		if len(e.people) != 2 || slices.ContainsFunc(e.frames, func(k int) bool { return !courtesyRules.has(frames[k].rule.name) }) {
+			return false
+		}
+		for i, p := range e.people {
+			o, ok := d.roleOf(&d.people[p])
+			if ok && (headRole(o.Role) || o.Role == gazetteer.RoleOrganisation) {
+				continue
+			}
+			party, guest := d.partyOfPerson(&d.people[p]), e.people[1-i]
+			if slices.ContainsFunc(events, func(c event) bool {
+				return slices.Contains(c.people, guest) && !slices.Contains(c.people, p) && sameDay(&c, &e) &&
+					slices.ContainsFunc(c.people, func(q int32) bool { return d.partyOfPerson(&d.people[q]) == party })
+			}) {
+				return true
+			}
+		}
+		return false
+	})
+}
+
+// courtesyRules tell what one does for a guest without talks.
+var courtesyRules = setOf("show", "greet", "escort")
 
 // gone marks an event that another has taken in.
 const gone = -1000
@@ -148,6 +175,17 @@ func ownMeeting(e *event, frames []frame) bool {
 		}
 	}
 	return false
+}
+
+// ownTalk tells that a sentence which speaks of no gathering says of two that they talked, sat together or saw each other.
+func (d *document) ownTalk(e *event, frames []frame) bool {
+	return slices.ContainsFunc(e.frames, func(k int) bool {
+		f := &frames[k]
+		if f.rule.weight < 5 || f.filled || f.doubtful || f.far || len(f.people) != 2 || d.gathersIn(&d.sents[f.sent]) {
+			return false
+		}
+		return !d.items[f.end-1].is(classSign|classAgree|classHold) || d.items[f.end-1].is(classTalk|classSpeak|classMeet)
+	})
 }
 
 // withAnother tells that a frame is of a visit of which the same sentence tells with whom the guest met, and that the host was only taken from the context: during

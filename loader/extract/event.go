@@ -121,7 +121,7 @@ func (d *document) withGathering(frames []frame, events []event, pub model.Date)
 func (d *document) oneEach(frames []frame, events []event) []event {
 	onMargins(events)
 	d.tablemates(frames, events)
-	return arrivals(frames, d.dedupe(frames, events))
+	return d.courtesies(frames, arrivals(frames, d.dedupe(frames, events)))
 }
 
 // gathers tells that a gathering stands in a sentence of the event.
@@ -219,7 +219,7 @@ func (d *document) sameEncounter(e *event, f *frame, date model.Date) bool {
 	if f.spokenOf && in > 0 && out > 0 {
 		return false
 	}
-	if d.oneApart(e, f) {
+	if d.oneApart(e, f) || len(e.people) == 2 && f.rule.withOnly() && d.manyParties(f.people) {
 		return false
 	}
 	if out > 0 && !f.rule.open && !e.open && f.kind != e.kind && len(e.people) > 2 {

@@ -119,6 +119,9 @@ func (d *document) manyArgument(f *frame, s *sentence, i int, fo *focus) bool {
 		return false
 	}
 	list := d.listIn(s.from, i)
+	if strings.HasPrefix(f.rule.name, "with.") {
+		list = nil // with A and B they signed: others than those two
+	}
 	if len(list) < 2 && f.sent-fo.listSent <= 2 {
 		list = fo.list
 	}

@@ -119,7 +119,7 @@ func (d *document) report(a *model.Article, frames []frame, events []event, pub 
 		}
 		if i != primary && e.date.IsZero() && e.status == model.StatusHeld && !e.back && e.score >= ofStory &&
 			(saysSo(e, frames) || d.sameDayTold(e, frames)) && !d.tellsMonth(e, frames) {
-			e.date, e.dateRule = dayOfStory(events, i, primary)
+			e.date, e.dateRule = dayOfStory(frames, events, i, primary)
 		}
 		if i != primary {
 			if len(e.people) < 2 || e.date.Precision() != model.PrecisionDay && e.status != model.StatusOff {
@@ -189,7 +189,7 @@ func (d *document) undatedBefore(e *event, frames []frame) bool {
 
 // dayOfStory is the day of an encounter that is told without one after another: a text that goes
 // through somebody's day names the day once.
-func dayOfStory(events []event, at, primary int) (model.Date, string) {
+func dayOfStory(frames []frame, events []event, at, primary int) (model.Date, string) {
 	best := -1
 	for k := range events {
 		o := &events[k]

@@ -221,7 +221,7 @@ func (d *document) mannerBehind(s *sentence, i int) bool {
 		return true
 	case "in":
 		n := &d.items[i+1]
-		return !n.is(classPlace|classThe|classPerson) && n.kind != itemName && n.kind != itemCountry
+		return d.lower(n) != "private" && !n.is(classPlace|classThe|classPerson) && n.kind != itemName && n.kind != itemCountry
 	case "against", "out", "of":
 		return true
 	case "at": // at the General Assembly, at a rally
@@ -240,6 +240,9 @@ var stages = setOf("assembly", "rally", "conference", "forum", "event", "ceremon
 
 // pairOnly tells that the verb behind a pair, which ends at item end, tells of no encounter between the two.
 func (d *document) pairOnly(s *sentence, end int) bool {
+	if p := &d.items[end-2]; p.is(classPronoun) && !p.is(classHis) {
+		return true // with A and B they signed
+	}
 	return d.tookPlace(s, end) || d.holdsNothing(s, end) || d.fromAStage(s, end) || d.items[end-1].is(classSpeak) && d.mannerBehind(s, end)
 }
 
