@@ -1,5 +1,7 @@
 package extract
 
+import "strings"
+
 // clipped tells that the trigger stands in quotation marks without a subject, as posts have it: “Good meeting with her today”, “Met with
 // him”, “We had good talks with him”. What is wished for, denied or yet to come is none.
 func (d *document) clipped(f *frame, s *sentence) bool {
@@ -49,7 +51,9 @@ func (d *document) withOther(f *frame) bool {
 }
 
 // ofMine tells that a rule's words tell of an encounter where I is in front of them: I met her, I saw him; “I call on them” is no call.
-func (r *rule) ofMine() bool { return (r.weight >= 6 || r.name == "see") && r.name != "call" }
+func (r *rule) ofMine() bool {
+	return (r.weight >= 6 || strings.HasPrefix(r.name, "see")) && r.name != "call"
+}
 
 // ofTeller tells that the item is the I or the We of somebody who tells of his own encounter: I met her, we had talks with her.
 func (d *document) ofTeller(f *frame, it *item) bool {

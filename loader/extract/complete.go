@@ -68,6 +68,9 @@ func (d *document) completeTalk(f *frame, hero int32, pair []int32) {
 		return
 	}
 	if !f.has(hero) {
+		if f.rule.name == "received.by" && f.left == 0 && d.ofPair(f, pair, party) {
+			f.filled = true // the visitor was received by the president as well
+		}
 		return
 	}
 	if p := d.ofParagraph(f, party); p >= 0 {
@@ -78,6 +81,9 @@ func (d *document) completeTalk(f *frame, hero int32, pair []int32) {
 	if d.ofPair(f, pair, party) {
 		f.filled = true
 		return
+	}
+	if f.at > 0 && d.lower(&d.items[f.at-1]) == "they" {
+		return // they met where Biden went to school: he and others
 	}
 	if best := d.mostNamed(party); best >= 0 {
 		f.add(best)

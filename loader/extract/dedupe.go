@@ -16,7 +16,8 @@ func (d *document) dedupe(frames []frame, events []event) []event {
 		for j := range events {
 			a, b := &events[i], &events[j]
 			if i == j || a.score == gone || b.score == gone || !includes(a, b) || !sameDay(a, b) ||
-				a.back != b.back && a.date != b.date || (a.status == model.StatusOff) != (b.status == model.StatusOff) {
+				a.back != b.back && a.date != b.date && (a.status != model.StatusPlanned || b.status != a.status) ||
+				(a.status == model.StatusOff) != (b.status == model.StatusOff) {
 				continue
 			}
 			equal := len(a.people) == len(b.people)
@@ -179,13 +180,16 @@ func ownMeeting(e *event, frames []frame) bool {
 
 // ownTalk tells that a sentence which speaks of no gathering says of two that they talked, sat together or saw each other.
 func (d *document) ownTalk(e *event, frames []frame) bool {
-	return slices.ContainsFunc(e.frames, func(k int) bool {
-		f := &frames[k]
-		if f.rule.weight < 5 || f.filled || f.doubtful || f.far || len(f.people) != 2 || d.gathersIn(&d.sents[f.sent]) {
-			return false
-		}
-		return !d.items[f.end-1].is(classSign|classAgree|classHold) || d.items[f.end-1].is(classTalk|classSpeak|classMeet)
-	})
+	return slices.ContainsFunc(e.frames, func(k int) bool { return d.ofTheirOwn(&frames[k]) })
+}
+
+// ofTheirOwn tells that a frame is of two who talked, in a sentence that speaks of no gathering.
+func (d *document) ofTheirOwn(f *frame) bool {
+	if f.rule.weight < 5 || f.rule.name == "beside" || f.filled || f.doubtful || f.far || len(f.people) != 2 || d.gathersIn(&d.sents[f.sent]) {
+		return false
+	}
+	last := &d.items[f.end-1]
+	return !last.is(classSign|classAgree|classHold) || last.is(classTalk|classSpeak|classMeet)
 }
 
 // withAnother tells that a frame is of a visit of which the same sentence tells with whom the guest met, and that the host was only taken from the context: during

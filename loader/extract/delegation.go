@@ -279,3 +279,27 @@ func (d *document) seat(s *sentence, from, to int, e *event) {
 		}
 	}
 }
+
+// manyParties tells that people speak for three parties or more.
+func (d *document) manyParties(people []int32) bool {
+	var a, b model.Party
+	for _, p := range people {
+		switch q := d.partyOfPerson(&d.people[p]); {
+		case q == "" || q == a || q == b:
+		case a == "":
+			a = q
+		case b == "":
+			b = q
+		default:
+			return true
+		}
+	}
+	return false
+}
+
+// sends tells that one of some parties took part in an event.
+func (d *document) sends(e *event, parties []model.Party) bool {
+	return slices.ContainsFunc(parties, func(q model.Party) bool {
+		return slices.Contains(e.parties, q) || slices.ContainsFunc(e.people, func(p int32) bool { return d.partyOfPerson(&d.people[p]) == q })
+	})
+}

@@ -131,7 +131,7 @@ func (d *document) datedInFull(sent int) bool {
 }
 
 // owned are the rules whose words tell of no encounter where what follows the person is a thing of his.
-var owned = setOf("receive", "see", "listened", "heard.out", "across.from", "carpet", "after.seeing", "ran.into", "confronted")
+var owned = setOf("receive", "see", "see.at", "listened", "heard.out", "across.from", "carpet", "after.seeing", "ran.into", "confronted")
 
 // denyFlatly takes for called off what the text says right behind it did not take place, without naming anybody: There was no such call. No
 // meeting took place.

@@ -34,6 +34,7 @@ type event struct {
 	bare     bool // two names in a sentence, and nothing that tells of an encounter
 	passing  bool // spoken of far down, on no day, in an article about something else
 	onLine   bool // told as a call from the first
+	placed   bool // a sentence tells what one of them said to the other, with who, when and where
 	dated    bool // a sentence tells of it with its people by name and its day: he had seen her on Friday
 }
 
@@ -219,7 +220,7 @@ func (d *document) sameEncounter(e *event, f *frame, date model.Date) bool {
 	if f.spokenOf && in > 0 && out > 0 {
 		return false
 	}
-	if d.oneApart(e, f) || len(e.people) == 2 && f.rule.withOnly() && d.manyParties(f.people) {
+	if d.oneApart(e, f) {
 		return false
 	}
 	if out > 0 && !f.rule.open && !e.open && f.kind != e.kind && len(e.people) > 2 {
@@ -297,6 +298,7 @@ func (d *document) settle(e *event, frames []frame, pub model.Date) {
 		e.score -= 4
 	}
 	e.indirect = !slices.ContainsFunc(e.frames, func(k int) bool { return !frames[k].group && !frames[k].filled })
+	e.placed = slices.ContainsFunc(e.frames, func(k int) bool { return frames[k].toldPlainly() && d.placeIn(frames[k].sent, -1).score >= 4 })
 	e.dated = slices.ContainsFunc(e.frames, func(k int) bool { return frames[k].withDay() })
 	e.remarks = !slices.ContainsFunc(e.frames, func(k int) bool { return frames[k].rule.name != "told" || frames[k].date >= 0 })
 	e.journey = !slices.ContainsFunc(e.frames, func(k int) bool { return frames[k].rule.name != "told" && frames[k].rule.name != "visit" })
@@ -321,8 +323,11 @@ func (d *document) settle(e *event, frames []frame, pub model.Date) {
 }
 
 // withDay tells that the words of a frame say who and when, and that somebody saw somebody.
-func (f *frame) withDay() bool {
-	return f.date >= 0 && f.rule.weight >= 3 && !f.filled && !f.far && !f.group && !f.doubtful && f.rule != &togetherRule
+func (f *frame) withDay() bool { return f.rule.weight >= 3 && f.toldPlainly() }
+
+// toldPlainly tells that the words of a frame say who and when.
+func (f *frame) toldPlainly() bool {
+	return f.date >= 0 && !f.filled && !f.far && !f.group && !f.doubtful && f.rule != &togetherRule
 }
 
 // yetToBe takes what is told as held, of a day after the next, for planned: the present tense of an announcement.
@@ -369,29 +374,8 @@ func (d *document) oneApart(e *event, f *frame) bool {
 	if f.rule.weight >= plainly && len(f.people) == 2 && !f.filled && !f.group && !f.far && d.manyParties(e.people) && f.sent != e.first {
 		return true
 	}
-	return f.apart && len(f.people) == 2 && len(e.people) > 2 || e.apart && len(e.people) == 2 && d.manyParties(f.people)
-}
-
-// manyParties tells that people speak for three parties or more.
-func (d *document) manyParties(people []int32) bool {
-	var a, b model.Party
-	for _, p := range people {
-		switch q := d.partyOfPerson(&d.people[p]); {
-		case q == "" || q == a || q == b:
-		case a == "":
-			a = q
-		case b == "":
-			b = q
-		default:
-			return true
-		}
+	if len(e.people) == 2 && f.rule.withOnly() && d.manyParties(f.people) {
+		return true // the others signed with the two who had met before
 	}
-	return false
-}
-
-// sends tells that one of some parties took part in an event.
-func (d *document) sends(e *event, parties []model.Party) bool {
-	return slices.ContainsFunc(parties, func(q model.Party) bool {
-		return slices.Contains(e.parties, q) || slices.ContainsFunc(e.people, func(p int32) bool { return d.partyOfPerson(&d.people[p]) == q })
-	})
+	return f.apart && len(f.people) == 2 && len(e.people) > 2 || e.apart && len(e.people) == 2 && d.manyParties(f.people)
 }

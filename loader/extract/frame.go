@@ -166,6 +166,9 @@ func (d *document) fill(out []frame, f frame, s *sentence, fo *focus) []frame {
 	if f.left == 0 && f.rule.name == "expects" {
 		return out // the papers expect him in Rome
 	}
+	if f.rule.name == "expected.by" && f.status == model.StatusHeld {
+		f.status = model.StatusPlanned
+	}
 	if f.rule.name == "join" && d.joinsGathering(&f, s) {
 		f.weight -= 4 // he took part in the summit that she hosted
 	}

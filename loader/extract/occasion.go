@@ -135,7 +135,17 @@ func (d *document) actsBefore(k int, p, hero int32, word string) bool {
 		if d.namedIn(hero, s.from, s.to) {
 			return false
 		}
-		said = said || d.namedIn(p, s.from, s.to)
+		said = said || d.namedIn(p, s.from, s.to) || d.toldByOffice(p, s)
 	}
 	return said
+}
+
+// toldByOffice tells that a sentence begins with somebody's office or country: The Ukrainian began his day.
+func (d *document) toldByOffice(p int32, s *sentence) bool {
+	i := s.from
+	if d.items[i].kind == itemWord && d.items[i].is(classThe) && i+1 < s.to {
+		i++
+	}
+	it := &d.items[i]
+	return it.kind == itemRole && it.party != "" && d.whoIs(it) == p
 }

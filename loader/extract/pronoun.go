@@ -1,6 +1,11 @@
 package extract
 
-import "entente/model"
+import (
+	"strings"
+
+	"entente/model"
+	"entente/text"
+)
 
 // oppositeParty is the party of whom the words of a trigger, or those right behind them, name as the other side of he or she at item i in front of it; empty
 // for nobody. He stood beside the chancellor: no countryman of his.
@@ -111,4 +116,34 @@ func (d *document) itWas(k int, party model.Party) int32 {
 		return -1
 	}
 	return it.ref
+}
+
+// agrees tells that he or she may mean a person. Whom the list of women's names
+// does not know may still be a woman, unless the tables hold the name.
+func (d *document) agrees(ref int32, word string) bool {
+	switch word {
+	case "he", "him":
+		return !d.woman(ref)
+	case "she", "her":
+		p := &d.people[ref]
+		return d.woman(ref) || p.row < 0
+	}
+	return true
+}
+
+func (d *document) woman(ref int32) bool {
+	name := d.people[ref].name
+	given, _, _ := strings.Cut(text.Fold(name), " ")
+	return d.lex.women[given] || given == "queen" || given == "princess"
+}
+
+// readWomen reads the given names of women.
+func (l *lexicon) readWomen() error {
+	l.women = map[string]bool{}
+	return eachRow("women.tsv", 2, func(_ int, c []string) error {
+		for name := range strings.SplitSeq(c[1], ";") {
+			l.women[name] = true
+		}
+		return nil
+	})
 }

@@ -3,8 +3,6 @@ package extract
 import (
 	"slices"
 	"strings"
-
-	"entente/text"
 )
 
 // argument adds whoever item i means to the frame and tells whether it was anybody.
@@ -84,6 +82,10 @@ var standInWords = setOf("behalf", "absence", "stead", "place", "name", "instead
 // named, else the people of the encounter told last, else those named last.
 func (d *document) groupArgument(f *frame, s *sentence, i int, fo *focus) bool {
 	f.group = true
+	if p := d.abroad(f, i, fo); p >= 0 { // the king gave the couple coffee
+		f.add(p)
+		return true
+	}
 	if a, b := d.officePair(s, i, fo); b >= 0 {
 		f.add(a)
 		f.add(b)
@@ -268,25 +270,6 @@ func (d *document) otherThan(sent int, one int32, word string, fo *focus) int32 
 	return -1
 }
 
-// agrees tells that he or she may mean a person. Whom the list of women's names
-// does not know may still be a woman, unless the tables hold the name.
-func (d *document) agrees(ref int32, word string) bool {
-	switch word {
-	case "he", "him":
-		return !d.woman(ref)
-	case "she", "her":
-		p := &d.people[ref]
-		return d.woman(ref) || p.row < 0
-	}
-	return true
-}
-
-func (d *document) woman(ref int32) bool {
-	name := d.people[ref].name
-	given, _, _ := strings.Cut(text.Fold(name), " ")
-	return d.lex.women[given] || given == "queen" || given == "princess"
-}
-
 // roleArgument finds who ‘the Estonian prime minister’ or ‘his host’ is.
 func (d *document) roleArgument(f *frame, i int, fo *focus) bool {
 	it := &d.items[i]
@@ -398,15 +381,4 @@ func (d *document) speaks(i, to int) bool {
 		}
 	}
 	return false
-}
-
-// readWomen reads the given names of women.
-func (l *lexicon) readWomen() error {
-	l.women = map[string]bool{}
-	return eachRow("women.tsv", 2, func(_ int, c []string) error {
-		for name := range strings.SplitSeq(c[1], ";") {
-			l.women[name] = true
-		}
-		return nil
-	})
 }

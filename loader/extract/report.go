@@ -14,6 +14,7 @@ const (
 	believedOfOld   = 10 // an article about what was long ago must say so clearly
 	believedBeside  = 4  // a further encounter, with names and day
 	believedDated   = 3  // the same, told with both in one sentence
+	believedPlaced  = 2  // the same, told with the place as well
 	ofStory         = 3  // a further encounter without a day, which may have been on the day of the story
 	believedOfPlay  = 16 // in a piece about a match, a play or a novel
 )
@@ -24,7 +25,7 @@ func (d *document) believes(e *event, primary bool) bool {
 		return false
 	}
 	if !primary {
-		return (e.score >= believedBeside || e.dated && e.score >= believedDated) && !e.remarks && !e.journey && !d.ofPlay(e)
+		return (e.score >= believedBeside || e.dated && e.score >= believedDated || e.placed && e.score >= believedPlaced) && !e.remarks && !e.journey && !d.ofPlay(e)
 	}
 	if e.back && e.score < believedOfOld || d.ofPlay(e) || e.dateFrom < 0 && d.retrospect() {
 		return false
@@ -119,7 +120,7 @@ func (d *document) report(a *model.Article, frames []frame, events []event, pub 
 		}
 		if i != primary && e.date.IsZero() && e.status == model.StatusHeld && !e.back && e.score >= ofStory &&
 			(saysSo(e, frames) || d.sameDayTold(e, frames)) && !d.tellsMonth(e, frames) {
-			e.date, e.dateRule = dayOfStory(frames, events, i, primary)
+			e.date, e.dateRule = dayOfStory(events, i, primary)
 		}
 		if i != primary {
 			if len(e.people) < 2 || e.date.Precision() != model.PrecisionDay && e.status != model.StatusOff {
@@ -189,7 +190,7 @@ func (d *document) undatedBefore(e *event, frames []frame) bool {
 
 // dayOfStory is the day of an encounter that is told without one after another: a text that goes
 // through somebody's day names the day once.
-func dayOfStory(frames []frame, events []event, at, primary int) (model.Date, string) {
+func dayOfStory(events []event, at, primary int) (model.Date, string) {
 	best := -1
 	for k := range events {
 		o := &events[k]

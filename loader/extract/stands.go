@@ -11,10 +11,14 @@ func (d *document) standsWell(r *rule, s *sentence, i int) bool {
 		return d.lower(&d.items[i]) != "our" && d.lower(&d.items[i]) != "its"
 	case "expects": // expects him to give way
 		return !d.expectsDeed(s, i)
+	case "expected.by": // was expected, but did not come
+		return i == s.from || d.lower(&d.items[i-1]) != "was" && d.lower(&d.items[i-1]) != "been"
+	case "see.at": // he is to see her in Riga, papers report
+		return i == s.from || d.lower(&d.items[i-1]) != "to"
 	case "one.by.one": // flying to see him one at a time
 		return i+1 < s.to && !d.items[i+1].is(classPronoun)
 	case "p.with.p": // Yoon with Kishida, a bit later: …
-		return i == s.from || d.items[i-1].isPunct(':') && d.fieldOf(s) == fieldNone
+		return (i == s.from || d.items[i-1].isPunct(':') && d.fieldOf(s) == fieldNone) && d.placeOrPause(s, i)
 	case "see": // that this paper has seen, Petr Pavel
 		return i+1 < s.to && d.items[i+1].kind != itemPunct
 	case "join": // took part in the swearing-in, attends a fair
@@ -106,6 +110,15 @@ func (d *document) inRow(s *sentence, i int) bool {
 }
 
 var rowWords = setOf("row", "rows", "pew", "pews", "grandstand", "stands", "gallery", "tribune")
+
+// placeOrPause tells that a place, a mark or nothing stands behind ‘A with B’ at item i: A with B at the palace, A with B: a corridor for grain.
+func (d *document) placeOrPause(s *sentence, i int) bool {
+	if i+3 >= s.to {
+		return true
+	}
+	n := &d.items[i+3]
+	return n.kind == itemPunct || n.is(classIn) && (d.lower(n) == "in" || d.lower(n) == "at")
+}
 
 // joinsTalks tells that what the word at item i says somebody attends is talks, a gathering or a table; ‘attended’ alone tells as much.
 func (d *document) joinsTalks(s *sentence, i int) bool {
