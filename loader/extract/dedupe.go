@@ -185,7 +185,7 @@ func (d *document) ownTalk(e *event, frames []frame) bool {
 
 // ofTheirOwn tells that a frame is of two who talked, in a sentence that speaks of no gathering.
 func (d *document) ofTheirOwn(f *frame) bool {
-	if f.rule.weight < 5 || f.rule.name == "beside" || f.filled || f.doubtful || f.far || len(f.people) != 2 || d.gathersIn(&d.sents[f.sent]) {
+	if f.rule.weight < 5 || f.rule.name == "beside" || f.rule == &homeRule || f.filled || f.doubtful || f.far || len(f.people) != 2 || d.gathersIn(&d.sents[f.sent]) {
 		return false
 	}
 	last := &d.items[f.end-1]

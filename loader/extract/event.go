@@ -298,7 +298,7 @@ func (d *document) settle(e *event, frames []frame, pub model.Date) {
 		e.score -= 4
 	}
 	e.indirect = !slices.ContainsFunc(e.frames, func(k int) bool { return !frames[k].group && !frames[k].filled })
-	e.placed = slices.ContainsFunc(e.frames, func(k int) bool { return frames[k].toldPlainly() && d.placeIn(frames[k].sent, -1).score >= 4 })
+	e.placed = slices.ContainsFunc(e.frames, func(k int) bool { return d.toldThere(&frames[k]) })
 	e.dated = slices.ContainsFunc(e.frames, func(k int) bool { return frames[k].withDay() })
 	e.remarks = !slices.ContainsFunc(e.frames, func(k int) bool { return frames[k].rule.name != "told" || frames[k].date >= 0 })
 	e.journey = !slices.ContainsFunc(e.frames, func(k int) bool { return frames[k].rule.name != "told" && frames[k].rule.name != "visit" })
@@ -328,6 +328,11 @@ func (f *frame) withDay() bool { return f.rule.weight >= 3 && f.toldPlainly() }
 // toldPlainly tells that the words of a frame say who and when.
 func (f *frame) toldPlainly() bool {
 	return f.date >= 0 && !f.filled && !f.far && !f.group && !f.doubtful && f.rule != &togetherRule
+}
+
+// toldThere tells that the words of a frame say who, when and where; what somebody said, with the day in front: on Monday, at the castle, she pressed him.
+func (d *document) toldThere(f *frame) bool {
+	return f.toldPlainly() && (f.rule.name != "told" || d.itemOf(f.sent, d.dates[f.date].first) < f.at) && d.placeIn(f.sent, -1).score >= 4
 }
 
 // yetToBe takes what is told as held, of a day after the next, for planned: the present tense of an announcement.

@@ -25,7 +25,8 @@ func (d *document) believes(e *event, primary bool) bool {
 		return false
 	}
 	if !primary {
-		return (e.score >= believedBeside || e.dated && e.score >= believedDated || e.placed && e.score >= believedPlaced) && !e.remarks && !e.journey && !d.ofPlay(e)
+		told := e.score >= believedBeside || e.dated && e.score >= believedDated || e.placed && e.score >= believedPlaced
+		return told && !e.remarks && (e.placed || !e.journey) && !d.ofPlay(e)
 	}
 	if e.back && e.score < believedOfOld || d.ofPlay(e) || e.dateFrom < 0 && d.retrospect() {
 		return false
