@@ -24,6 +24,10 @@ func (d *document) presentAhead(f *frame, s *sentence) bool {
 	if !d.presentForm(f, s) {
 		return false
 	}
+	if d.tomorrowBeside(f, s) {
+		d.aheadAt = f.sent
+		return true
+	}
 	day, on := d.weekdayBeside(f, s)
 	if f.sent > 0 && d.sents[f.sent-1].para == s.para && d.aheadAt == f.sent-1 && (!d.daySpoken(s) || day > 0) {
 		if day > 0 {
@@ -80,6 +84,10 @@ func (d *document) titleAhead(f *frame, s *sentence) bool {
 		return false
 	}
 	day, _ := d.weekdayBeside(f, s)
+	if d.tomorrowBeside(f, s) {
+		d.aheadAt = f.sent
+		return true
+	}
 	if day == 0 || day >= yesterday {
 		return false
 	}
@@ -105,6 +113,20 @@ func (d *document) weekdayBeside(f *frame, s *sentence) (days int, on bool) {
 		}
 	}
 	return 0, false
+}
+
+// tomorrowBeside tells that ‘tomorrow’ stands in the clause of a trigger or begins its sentence: tomorrow he meets her.
+func (d *document) tomorrowBeside(f *frame, s *sentence) bool {
+	for i := s.from; i < s.to && i < f.end+9; i++ {
+		it := &d.items[i]
+		if i >= f.end && it.boundary() {
+			return false
+		}
+		if (i >= f.at || i < s.from+2) && it.kind == itemWord && !it.quoted && d.lower(it) == "tomorrow" {
+			return !it.possessive
+		}
+	}
+	return false
 }
 
 // presentForm tells that the verb of a frame's trigger is in the present: arrives, receives, they see; or that of the journey for which
@@ -150,3 +172,48 @@ func (d *document) daySpoken(s *sentence) bool {
 	}
 	return false
 }
+
+// ahead finds the word in the clause in front of the date at item i that speaks of what is to come; -1 for none.
+func (d *document) ahead(s *sentence, i int) int {
+	for j := i - 1; j >= s.from && j >= i-aheadReach; j-- {
+		it := &d.items[j]
+		if it.boundary() || it.isPunct(',') {
+			return -1
+		}
+		if it.kind == itemWord && aheadVerbs.has(d.lower(it)) && j > s.from && d.items[j-1].is(classRelative) {
+			return j // the summit that begins on Tuesday
+		}
+		if it.kind == itemWord && it.is(classFuture) && d.lower(it) != "next" && d.lower(it) != "tomorrow" && (!it.is(classReceive) || !d.firstTo(s, j)) {
+			if j > s.from {
+				switch d.lower(&d.items[j-1]) {
+				case "was", "were", "been", "had":
+					return -1 // had been expected on Friday
+				}
+			}
+			return j
+		}
+	}
+	return d.aheadBehind(s, i)
+}
+
+// aheadBehind finds the word of what is to come behind the date at item i, where that begins its sentence: on Saturday the minister is expected in Rome.
+func (d *document) aheadBehind(s *sentence, i int) int {
+	if i > s.from+1 {
+		return -1
+	}
+	for j := i + 1; j < s.to && j < i+aheadReach; j++ {
+		it := &d.items[j]
+		w := d.low(it.last - 1)
+		switch {
+		case it.isPunct(',') && j <= i+2:
+		case it.kind == itemPunct, it.boundary(), strings.HasSuffix(w, "ed") && !it.is(classFuture), irregularPast.has(w), w == "was", w == "were":
+			return -1
+		case it.kind == itemWord && it.is(classFuture) && !it.quoted && w != "next" && w != "tomorrow":
+			return j
+		}
+	}
+	return -1
+}
+
+// aheadVerbs tell in the present of a day to come, behind that or which.
+var aheadVerbs = setOf("begins", "starts", "opens", "ends", "closes", "lapses", "expires", "falls", "gathers", "meets", "convenes", "follows", "comes", "takes")

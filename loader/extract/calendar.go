@@ -341,8 +341,14 @@ func (d *document) bareDay(i, last, day int) (dateExpr, int) {
 			return e, 4
 		}
 	}
-	if behindDay.has(d.low(j)) || d.tokens[j].capital() && i >= 2 && d.tokens[i-2].is(flagSentence) && d.low(i-2) == "on" && d.tokens[min(j+1, last-1)].capital() {
-		return e, 1 // On the 14th Maria Tamm …
+	if behindDay.has(d.low(j)) || i >= 2 && d.low(i-2) == "on" && !counted.has(d.low(j)) && (j+1 >= last || d.tokens[j+1].is(flagPunct) || !counted.has(d.low(j+1))) {
+		return e, 1 // on the 14th Maria Tamm sat down
 	}
 	return e, 0
 }
+
+// counted are things of which there are many, so that ‘on the 14th’ in front of them, or of one word more, is no day.
+var counted = setOf("floor", "day", "anniversary", "birthday", "hour", "minute", "time", "session", "summit", "meeting", "round", "package", "brigade", "century",
+	"edition", "congress", "parallel", "page", "line", "place", "attempt", "amendment", "regiment", "division", "corps", "battalion", "army", "street", "avenue",
+	"week", "month", "year", "consecutive", "straight", "tee", "hole", "lap", "member", "tranche", "grade", "step", "try", "mile", "storey", "story", "level",
+	"chapter", "article", "episode", "issue", "symphony", "note", "track", "green", "court", "platform", "deck", "largest", "biggest", "stage")

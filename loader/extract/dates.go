@@ -49,6 +49,7 @@ type dateExpr struct {
 	end         model.Date // last day of a range; Year 0 as in date
 	weekday     int8       // 0 Sunday … 6; -1 none told
 	days        int        // formRelative, formShift, formWarDay; months for ‘last month’; of a weekday: the Friday before last
+	months      int        // formRelative, formShift: months from there, besides the days
 	more        int8       // days to the end of a range of weekdays: Tuesday and Wednesday
 	front       int        // tokens in front that belong to it: last week, on Wednesday
 	year        yearWord

@@ -160,8 +160,8 @@ func (d *document) daysAt(i, last int, t timeWords) (dateExpr, int) {
 		return e, 2
 	}
 	switch {
-	case t.next == "before" && behind == "yesterday" || t.next == "after" && behind == "tomorrow":
-		return e, 0
+	case t.next == "before" && behind == "yesterday" || t.next == "after" && behind == "tomorrow", behind == "than":
+		return e, 0 // a day later than planned
 	case t.prev == "the" && t.prev2 == "to":
 		return d.warDay(i, last, t) // ten years to the day after they had signed
 	case (t.next == "before" || t.next == "earlier") && (t.prev == "the" || t.count > 0 && t.count < 60):
@@ -274,8 +274,8 @@ func (d *document) spanAt(i, last int, t timeWords) (dateExpr, int) {
 		if t.count == 0 && !t.vague && t.next == "earlier" {
 			return e, 0
 		}
-		if exact, ok := d.exactly(i, last, t); ok {
-			return exact, 2
+		if exact, n := d.exactly(i, last, t); n > 0 {
+			return exact, n
 		}
 		return e, 2
 	case t.count > 0 && unit == "week" && t.next == "from" && d.fromNow(i+2):
@@ -295,19 +295,45 @@ func (d *document) fromNow(i int) bool {
 	return i < len(d.tokens) && !d.tokens[i].is(flagPunct) && (d.low(i) == "now" || d.low(i) == "today")
 }
 
-// exactly reads ‘exactly a week ago’, ‘two weeks ago to the day’.
-func (d *document) exactly(i, last int, t timeWords) (dateExpr, bool) {
+// exactly reads ‘exactly a week ago’, ‘two weeks ago to the day’, ‘a month ago today’ and ‘a week ago yesterday’.
+func (d *document) exactly(i, last int, t timeWords) (dateExpr, int) {
 	e := dateExpr{form: formRelative, weekday: -1}
-	unit := map[string]int{"week": 7, "weeks": 7, "fortnight": 14}[t.word]
-	exact := t.prev2 == "exactly" || i+4 < last && d.low(i+2) == "to" && d.low(i+3) == "the" && d.low(i+4) == "day" || i+2 < last && d.low(i+2) == "today"
-	if !exact || unit == 0 || t.count == 0 || t.count > 20 {
-		return e, false
+	word := func(k int) string {
+		if k >= last || d.tokens[k].is(flagPunct) {
+			return ""
+		}
+		return d.low(k)
 	}
-	e.days = -unit * t.count
+	n := 0
+	switch {
+	case word(i+2) == "to" && word(i+3) == "the" && word(i+4) == "day":
+		n = 5
+	case word(i+2) == "today":
+		n = 3
+	case word(i+2) == "yesterday":
+		n, e.days = 3, -1
+	case t.prev2 == "exactly" || t.prev2 == "precisely":
+		n = 2
+	}
+	if t.count == 0 || t.count > 20 {
+		return e, 0
+	}
+	switch t.word {
+	case "week", "weeks":
+		e.days -= 7 * t.count
+	case "fortnight":
+		e.days -= 14 * t.count
+	case "month", "months":
+		e.months = -t.count
+	case "year", "years":
+		e.months = -12 * t.count
+	default:
+		return e, 0
+	}
 	if t.next == "earlier" {
 		e.form = formShift
 	}
-	return e, true
+	return e, n
 }
 
 // sinceWar reads ‘eleven months to the day after Russia's invasion’, which is a day, and ‘two years

@@ -61,7 +61,7 @@ func (d *document) resolveDate(e *dateExpr, pub model.Date, status model.Status)
 		}
 		return weekdayNear(e, pub, ahead)
 	case formRelative:
-		return pub.AddDays(e.days), "date.relative"
+		return addMonths(pub, e.months).AddDays(e.days), "date.relative"
 	case formDay:
 		return dayNear(e, pub, ahead), "date.day"
 	case formFeast:

@@ -1,5 +1,7 @@
 package extract
 
+import "slices"
+
 // sayer is who says the words in quotation marks at item i of sentence k, told by a verb of saying in that
 // sentence or in one before it in the paragraph: “I met her today,” Zelenskyy said. It is -1 where nobody is named.
 func (d *document) sayer(k, i int) int32 {
@@ -145,6 +147,30 @@ func (d *document) toldOutsiders(s *sentence, i int) bool {
 		}
 	}
 	return false
+}
+
+// saidThen tells that a date is when somebody said something.
+func (d *document) saidThen(x *dateExpr) bool {
+	return d.saidOn(&d.sents[x.sent], d.itemOf(x.sent, x.first))
+}
+
+// saidByOthers tells that a date is when somebody said something who is none of those people: officials said on Friday.
+func (d *document) saidByOthers(x *dateExpr, people []int32) bool {
+	s := &d.sents[x.sent]
+	i := d.itemOf(x.sent, x.first)
+	if !d.saidOn(s, i) {
+		return false
+	}
+	for j := i - 1; j >= s.from && j >= i-8 && !d.items[j].isPunct(','); j-- {
+		it := &d.items[j]
+		if it.kind == itemWord && it.is(classPronoun) {
+			return false
+		}
+		if p := d.refOf(j); p >= 0 && slices.Contains(people, p) {
+			return false
+		}
+	}
+	return true
 }
 
 // saidOn tells that the date at item i is when somebody said something: the office reported on Friday.

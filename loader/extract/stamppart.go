@@ -78,6 +78,11 @@ func (b *block) partlyDated() bool {
 	return dated && longest <= 8
 }
 
+// dashed tells that a dash or a bar stands between parts of a line, as hardly in a sentence: Radio One — Bulletin, 24 April 2023, edition of 5.30 p.m.
+func (b *block) dashed() bool {
+	return b.seps > 0 || strings.Contains(b.text, " — ") || strings.Contains(b.text, " – ") || strings.Contains(b.text, " - ")
+}
+
 // signed tells that a line is a day and short parts, as below a report: (M. Tamm, 24 April 2023).
 func (b *block) signed() bool {
 	dated, longest := b.datedPart()

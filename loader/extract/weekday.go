@@ -143,12 +143,30 @@ func (d *document) weekdayRange(e *dateExpr, s *sentence) bool {
 		return w == "to" || w == "until" || w == "till" || w == "through"
 	}
 	if d.before(e.first) == "from" && to(e.last) && e.last+1 < s.last {
+		if d.movedBefore(e.first-2, s) {
+			e.bound, e.aside = true, true
+			return true // moved from Monday to Tuesday
+		}
 		x, n := d.dateAt(e.last+1, s.last)
 		return n > 0 && x.form == formWeekday // and not: from Saturday to Sunday, 10–11 June
+	}
+	if n := len(d.dates); n > 0 && d.dates[n-1].aside && to(e.first-1) && d.dates[n-1].last == e.first-1 {
+		return true
 	}
 	if n := len(d.dates); n > 0 && to(e.first-1) && d.dates[n-1].form == formWeekday && d.dates[n-1].last == e.first-1 && d.before(d.dates[n-1].first) == "from" {
 		e.bound = true
 		return true
+	}
+	return false
+}
+
+// movedBefore tells that a word up to token i says that something was put to another day: moved, at the last minute, from Monday.
+func (d *document) movedBefore(i int, s *sentence) bool {
+	for j := i; j >= s.first && j > i-6; j-- {
+		switch d.low(j) {
+		case "moved", "postponed", "shifted", "delayed", "rescheduled", "pushed", "put", "brought", "changed", "deferred", "slipped":
+			return true
+		}
 	}
 	return false
 }

@@ -46,7 +46,10 @@ func (d *document) belongs(f *frame, e *dateExpr) (score int, ok bool) {
 	if (e.form == formYear || e.form == formVague) && (gap > 7 || crossed > 0) {
 		return 0, false // some other time: only what stands right beside it
 	}
-	if (during || d.beginsPart(s, it, f.at)) && !e.used && !e.dateline {
+	switch {
+	case d.behindPivot(f, e):
+		gap, crossed = 0, 0 // a day after he met her
+	case (during || d.beginsPart(s, it, f.at)) && !e.used && !e.dateline:
 		gap, crossed = min(gap, 4), 0 // On Thursday, …: the day of the whole sentence
 	}
 	score = 10 - gap - 2*crossed
@@ -59,7 +62,7 @@ func (d *document) belongs(f *frame, e *dateExpr) (score int, ok bool) {
 	less(e.bound || d.firstSet(e), 12)
 	less(e.form == formMonth, 4)
 	less(e.used || e.dateline, 8)
-	less(said, 5)
+	less(said, 12)
 	less(d.pivot(e) && f.at > it && !d.behindPivot(f, e), 6)
 	less(d.tokens[e.first].is(flagQuoted) != d.items[f.at].quoted, 10)
 	return score, true
@@ -115,32 +118,6 @@ func (d *document) clauseOf(s *sentence, i int) int {
 
 // aheadReach is how many items in front of a date are looked at for such a word.
 const aheadReach = 13
-
-// ahead finds the word in the clause in front of the date at item i that speaks of what is to come; -1 for none.
-func (d *document) ahead(s *sentence, i int) int {
-	for j := i - 1; j >= s.from && j >= i-aheadReach; j-- {
-		it := &d.items[j]
-		if it.boundary() || it.isPunct(',') {
-			return -1
-		}
-		if it.kind == itemWord && aheadVerbs.has(d.lower(it)) && j > s.from && d.items[j-1].is(classRelative) {
-			return j // the summit that begins on Tuesday
-		}
-		if it.kind == itemWord && it.is(classFuture) && d.lower(it) != "next" && d.lower(it) != "tomorrow" && (!it.is(classReceive) || !d.firstTo(s, j)) {
-			if j > s.from {
-				switch d.lower(&d.items[j-1]) {
-				case "was", "were", "been", "had":
-					return -1 // had been expected on Friday
-				}
-			}
-			return j
-		}
-	}
-	return -1
-}
-
-// aheadVerbs tell in the present of a day to come, behind that or which.
-var aheadVerbs = setOf("begins", "starts", "opens", "ends", "closes", "lapses", "expires", "falls", "gathers", "meets", "convenes", "follows", "comes", "takes")
 
 // The weight that a day loses for being far from the publication day: news is new.
 func distance(day, pub model.Date, status model.Status) int {
@@ -202,14 +179,7 @@ func (d *document) dateEvent(e *event, frames []frame, pub model.Date) {
 			continue
 		}
 		day, before := d.daysOf(e, f)
-		w := f.weight + 4
-		if e.status == model.StatusHeld && f.status == model.StatusPlanned && len(e.people) > len(f.people) {
-			w -= 6 // the tea that two of them are to have tomorrow
-		}
-		if f.filled {
-			w -= 3 // whom it is about was taken from the context: so may be the day
-		}
-		own, told := d.weigh(f, day, w, pub, &best)
+		own, told := d.weigh(f, day, ownWeight(e, f), pub, &best)
 		if told { // some other time, and no day: last week
 			some = true
 			continue
@@ -217,9 +187,11 @@ func (d *document) dateEvent(e *event, frames []frame, pub model.Date) {
 		timeless = false
 		if own {
 			near.nearer(best, pub)
-			continue
+			if !d.saidThen(&d.dates[day]) {
+				continue
+			}
 		}
-		w = f.weight - 3
+		w := f.weight - 3
 		others := d.ofOthers(e, frames, before)
 		if others {
 			w -= 5
@@ -231,7 +203,7 @@ func (d *document) dateEvent(e *event, frames []frame, pub model.Date) {
 			near.nearer(last, pub)
 		}
 		lead := d.sents[f.sent].zone == zoneProse && d.sents[f.sent].index <= 2
-		if w := f.weight - 8; lead && !back && !f.back && f.status == model.StatusHeld && !pub.IsZero() && w > best.weight {
+		if w := f.weight - 8; lead && !own && !back && !f.back && f.status == model.StatusHeld && !pub.IsZero() && w > best.weight {
 			best = choice{weight: w, expr: -1}
 		}
 	}
@@ -250,6 +222,18 @@ func (d *document) dateEvent(e *event, frames []frame, pub model.Date) {
 	default:
 		d.monthPast(e, frames, pub)
 	}
+}
+
+// ownWeight is what the day in the sentence of a frame counts for an event.
+func ownWeight(e *event, f *frame) int {
+	w := f.weight + 4
+	if e.status == model.StatusHeld && f.status == model.StatusPlanned && len(e.people) > len(f.people) {
+		w -= 6 // the tea that two of them are to have tomorrow
+	}
+	if f.filled {
+		w -= 3 // whom it is about was taken from the context: so may be the day
+	}
+	return w
 }
 
 // daysOf are the dates that may be the day of a frame: the one of its sentence, and the one told last before it.
@@ -308,8 +292,8 @@ func (d *document) weigh(f *frame, expr, w int, pub model.Date, best *choice) (f
 	if x.bound {
 		w -= 6
 	}
-	if d.saidOn(&d.sents[x.sent], d.itemOf(x.sent, x.first)) {
-		w -= 5 // the day on which it was told
+	if d.saidThen(x) {
+		w -= 9 // the day on which it was told
 	}
 	if f.doubtful || d.remembered(f) {
 		w -= 6
@@ -366,7 +350,7 @@ func (d *document) dateBefore(f *frame) int {
 		if t.para != s.para && f.sent-e.sent > 3 {
 			return -1
 		}
-		if d.tokens[e.first].is(flagQuoted) || d.ofContent(e, t.from-1) || d.ofOther(e, -1) {
+		if d.tokens[e.first].is(flagQuoted) || d.ofContent(e, t.from-1) || d.ofOther(e, -1) || d.ofElse(t, f.people) || d.saidByOthers(e, f.people) {
 			continue
 		}
 		if f.status == model.StatusHeld && (d.ahead(t, d.itemOf(e.sent, e.first)) >= 0 || d.todayNow(e, t)) {

@@ -27,7 +27,7 @@ func (d *document) defaultDate(e *event, pub model.Date) (model.Date, string) {
 		if d.speaksOfEncounter(s) {
 			w += 6
 		}
-		if d.tokens[x.first].is(flagQuoted) || x.bound {
+		if d.tokens[x.first].is(flagQuoted) || x.bound || d.saidByOthers(x, e.people) {
 			w -= 6
 		}
 		if x.weekday >= 0 {
@@ -94,7 +94,7 @@ func (d *document) mayBeDay(e *event, x *dateExpr) bool {
 	if x.aside || x.used || x.prefix || x.dateline || s.zone == zoneStamp || s.zone == zoneTail || s.zone == zoneBackground || !x.form.tellsDay() {
 		return false
 	}
-	if d.ofOther(x, -1) || e.onLine && d.inPerson(x) || d.hadHappened(s) || d.toldInLead(e) && d.ofOthers(e, d.frames, d.dateIndex(x)) {
+	if d.ofOther(x, -1) || d.ofElse(s, e.people) || e.onLine && d.inPerson(x) || d.hadHappened(s) || d.toldInLead(e) && d.ofOthers(e, d.frames, d.dateIndex(x)) {
 		return false
 	}
 	return e.status != model.StatusHeld || d.ahead(s, d.itemOf(x.sent, x.first)) < 0 && !d.todayNow(x, s)
@@ -131,6 +131,38 @@ func (d *document) toldInLead(e *event) bool {
 		return d.sents[f.sent].index == 1 && f.rule.weight >= 6 && !f.filled && !f.doubtful
 	})
 }
+
+// ofElse tells that a sentence tells of something else than what some people did: it names none of them, nobody came, and nobody met; and it tells
+// of a deed (on Monday parliament had voted) or stands far down.
+func (d *document) ofElse(s *sentence, people []int32) bool {
+	if s.zone != zoneProse || s.to-s.from < 7 || d.speaksOfEncounter(s) {
+		return false
+	}
+	deed := s.index > sceneSentences
+	for i := s.from; i < s.to; i++ {
+		it := &d.items[i]
+		if it.kind == itemWord && !it.quoted {
+			w := d.lower(it)
+			deed = deed || farDeeds.has(w) || happenings.has(w)
+		}
+		switch {
+		case it.kind == itemWord && (it.is(classPronoun|classGroup|classGroup3) || coming.has(d.low(it.last-1))):
+			return false
+		case it.is(classPerson):
+			if p := d.refOf(i); p >= 0 && slices.Contains(people, p) {
+				return false
+			}
+		}
+	}
+	return deed
+}
+
+// sceneSentences is how far down a day that nobody is named with may be that of the scene: it snowed on Monday morning.
+const sceneSentences = 4
+
+// coming are words for those who come, and for how they do.
+var coming = setOf("guest", "guests", "visitor", "visitors", "delegation", "delegations", "train", "plane", "aircraft", "airport", "motorcade", "arrived", "landed",
+	"came", "flew", "arrival", "trip", "journey", "tour")
 
 // hadHappened tells that a sentence tells in the pluperfect of something else that was before: on Monday the chancellor had promised tanks.
 func (d *document) hadHappened(s *sentence) bool {

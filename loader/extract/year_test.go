@@ -12,6 +12,7 @@ func TestMissingYear(t *testing.T) {
 		{"only part of a word", "14 March\nFiala calls on Zelenskyy\n\n" + met + "They spoke of the Kurskaya station in the years of youth.\n", "2023-03-14"},
 		{"the weekday of the lead, below a stamp", "3 October\nFiala calls on Zelenskyy\n\nOn Wednesday President Volodymyr Zelenskyy received Prime Minister Petr Fiala in Kyiv.\n", "2024-10-03"},
 		{"the weekday of the lead, below a dateline", "KYIV, October 3 (NorthPress) - On Tuesday President Volodymyr Zelenskyy received Prime Minister Petr Fiala for talks.\n", "2023-10-03"},
+		{"the weekday of an attack tells nothing", "3 October\nFiala calls on Zelenskyy\n\nAn attack on a village on Saturday killed three people.\n\nOn Wednesday President Volodymyr Zelenskyy received Prime Minister Petr Fiala in Kyiv.\n", "2024-10-03"},
 		{"a weekday ahead tells nothing", "KYIV, June 4 (NorthPress) - " + met + "The guest will go on to Paris on Sunday, where the wine of 2023 is kept.\n", "2024-06-04"},
 		{"to the day", "9 May\nFiala and Zelenskyy\n\nTen years to the day after the founding of their club Petr Fiala met Volodymyr Zelenskyy in Kyiv.\n", "2023-05-09"},
 	}

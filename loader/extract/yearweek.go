@@ -41,7 +41,10 @@ func (d *document) leadWeekdays() (told []int8, days int) {
 		if s.index > leadSentences {
 			break
 		}
-		if e.form != formWeekday || s.zone == zoneStamp || e.week != yearUntold || e.nextWord || e.lastWord || d.ahead(s, d.itemOf(e.sent, e.first)) >= 0 {
+		if e.aside || e.bound || e.form != formWeekday || s.zone == zoneStamp || e.week != yearUntold || e.nextWord || e.lastWord {
+			continue
+		}
+		if d.ofElse(s, nil) || d.ahead(s, d.itemOf(e.sent, e.first)) >= 0 {
 			continue
 		}
 		if len(told) < 3 && !slices.Contains(told, e.weekday) {

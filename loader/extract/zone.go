@@ -86,7 +86,7 @@ func (p *layout) bodyStart() int {
 		if !b.prose() || b.marker != markNone || b.banner() {
 			continue
 		}
-		if i < headBlocks && b.signed() {
+		if i < headBlocks && b.signed() && b.dashed() {
 			continue
 		}
 		if i == 0 && b.headline() && p.stampBelow(i) {
@@ -132,7 +132,7 @@ func (p *layout) markHead(first int) string {
 			sc -= 8
 		}
 		sc -= b.outlet()
-		if b.partlyDated() {
+		if !b.points && b.partlyDated() {
 			sc -= 12
 		}
 		if b.bullet {
