@@ -17,8 +17,9 @@ func (d *document) besideHost(frames []frame, events []event, pub model.Date) ([
 		return frames, events
 	}
 	for p := range d.people {
-		one := int32(p) //nolint:gosec // people are few.
-		if d.partyOfPerson(&d.people[p]) != host || d.standing(one) < 3 || slices.ContainsFunc(events, func(e event) bool { return slices.Contains(e.people, one) && !e.bare }) {
+		one := int32(p)
+		named := func(e event) bool { return slices.Contains(e.people, one) && !e.bare }
+		if d.partyOfPerson(&d.people[p]) != host || d.standing(one) < 3 || slices.ContainsFunc(events, named) {
 			continue
 		}
 		k, i := d.besideGuest(one)
@@ -33,7 +34,7 @@ func (d *document) besideHost(frames []frame, events []event, pub model.Date) ([
 		frames = append(frames, f)
 		n := len(frames) - 1
 		d.setDate(frames, n)
-		date, _ := d.resolve1(&frames[n], pub)
+		date := d.resolve1(&frames[n], pub)
 		e := event{dateFrom: -1, first: k, kind: f.kind, status: f.status, score: -100, open: true}
 		join(&e, frames, n, date)
 		d.settle(&e, frames, pub)

@@ -63,7 +63,7 @@ func (d *document) events(frames []frame, pub model.Date) ([]frame, []event) {
 			f.weight--
 		}
 		d.setDate(frames, k)
-		date, _ := d.resolve1(f, pub)
+		date := d.resolve1(f, pub)
 		d.ofTheNews(f, date, pub)
 		at := -1
 		for e := range out {

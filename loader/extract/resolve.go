@@ -3,11 +3,12 @@ package extract
 import "entente/model"
 
 // resolve1 turns the date of a frame into a day.
-func (d *document) resolve1(f *frame, pub model.Date) (model.Date, string) {
-	if f.date >= 0 {
-		return d.dayFor(f, &d.dates[f.date], pub)
+func (d *document) resolve1(f *frame, pub model.Date) model.Date {
+	if f.date < 0 {
+		return model.Date{}
 	}
-	return model.Date{}, ""
+	day, _ := d.dayFor(f, &d.dates[f.date], pub)
+	return day
 }
 
 // resolveDate finds the day that an expression means, seen from the publication day: news looks
