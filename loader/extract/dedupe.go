@@ -20,6 +20,12 @@ func (d *document) dedupe(frames []frame, events []event) []event {
 				(a.status == model.StatusOff) != (b.status == model.StatusOff) {
 				continue
 			}
+			if a.again != b.again {
+				if b.again && (b.date.IsZero() || b.date == a.date) {
+					b.score = gone // they will see each other again: on what day, nobody says
+				}
+				continue
+			}
 			equal := len(a.people) == len(b.people)
 			if !equal && d.retinue(a, b) {
 				a.people = b.people

@@ -25,6 +25,7 @@ type event struct {
 	back     bool
 	apart    bool // told as beside a gathering
 	beside   bool // told as one of several encounters that one of the gathering had with each of the others
+	again    bool // the next time that the same people meet
 	opens    bool // the first of several encounters that one guest or host had on a day
 	open     bool // no frame tells the kind
 	indirect bool // everybody was taken from the context: the two sides, they
@@ -73,7 +74,7 @@ func (d *document) events(frames []frame, pub model.Date) ([]frame, []event) {
 			}
 		}
 		if at < 0 {
-			out = append(out, event{dateFrom: -1, first: f.sent, kind: f.kind, status: f.status, score: -100, back: f.back, open: true})
+			out = append(out, event{dateFrom: -1, first: f.sent, kind: f.kind, status: f.status, score: -100, back: f.back, open: true, again: d.nextTime(f)})
 			at = len(out) - 1
 		}
 		join(&out[at], frames, k, date)
@@ -220,7 +221,7 @@ func (d *document) sameEncounter(e *event, f *frame, date model.Date) bool {
 	if f.spokenOf && in > 0 && out > 0 {
 		return false
 	}
-	if d.oneApart(e, f) {
+	if d.oneApart(e, f) || e.again != d.nextTime(f) {
 		return false
 	}
 	if out > 0 && !f.rule.open && !e.open && f.kind != e.kind && len(e.people) > 2 {
@@ -280,7 +281,7 @@ func (d *document) settle(e *event, frames []frame, pub model.Date) {
 		if f.weight < e.score-5 || f.doubtful || f.back {
 			continue
 		}
-		for i := s.from; i < s.to; i++ {
+		for i := s.from; i < s.to && !f.filled; i++ {
 			if it := &d.items[i]; it.kind == itemWord && it.is(classByPhone) && !it.quoted {
 				byKind[model.KindCall] += 10
 			}

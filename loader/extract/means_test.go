@@ -40,3 +40,22 @@ func TestBesideHost(t *testing.T) {
 		},
 	})
 }
+
+// What is yet to come of those who met is no word on what took place, and a call that was before is none on how they met now.
+func TestNextTime(t *testing.T) {
+	readAll(t, []turn{
+		{
+			"Petr Pavel thanked Alexander Stubb in Helsinki on Tuesday. The two will see each other again at a summit in Vilnius.",
+			"2024-05-14 meeting held: Alexander Stubb+Petr Pavel",
+		},
+		{
+			"Petr Pavel met Alexander Stubb in Helsinki on Tuesday. The two will meet again in Prague on Friday.",
+			"2024-05-14 meeting held: Alexander Stubb+Petr Pavel; 2024-05-17 meeting planned: Alexander Stubb+Petr Pavel",
+		},
+		{"Petr Pavel and Alexander Stubb will meet again in Prague on Friday.", "2024-05-17 meeting planned: Alexander Stubb+Petr Pavel"},
+		{
+			"Alexander Stubb was in Prague on Tuesday; until then he and Petr Pavel had spoken by telephone. With Pavel he agreed on drones.",
+			"2024-05-14 meeting held: Alexander Stubb+Petr Pavel",
+		},
+	})
+}

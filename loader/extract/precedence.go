@@ -169,3 +169,16 @@ func (d *document) ofTheNews(f *frame, day, pub model.Date) {
 		f.weight += 4
 	}
 }
+
+// nextTime tells that a frame is of the next time that the same people meet: he thanked her today; the two will see each other again in June.
+func (d *document) nextTime(f *frame) bool {
+	if f.status != model.StatusPlanned {
+		return false
+	}
+	for i, to := f.at, d.sents[f.sent].to; i < to && i <= f.end+1; i++ {
+		if it := &d.items[i]; it.kind == itemWord && !it.quoted && d.lower(it) == "again" {
+			return true
+		}
+	}
+	return false
+}

@@ -143,11 +143,17 @@ func rank(events []event) []int {
 		if e.beside && slices.ContainsFunc(events, func(o event) bool { return len(o.people) > len(e.people) && includes(&o, e) && sameDay(&o, e) }) {
 			weight[i] -= 20
 		}
+		if e.again {
+			weight[i] -= 8 // what is yet to come of those who met
+		}
 		if e.opens {
 			weight[i] += 3
 		}
 		if e.kind == model.KindSummit && len(e.people) > manyAtTable {
 			weight[i] += 2 // a table of many is what the report on it is about, whoever was received before
+			if len(e.people) > manyAtTable+1 && e.status == model.StatusHeld {
+				weight[i] += 6
+			}
 		}
 	}
 	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(weight[b], weight[a]) })
