@@ -92,7 +92,8 @@ func (d *document) nowOrAhead(s *sentence, i int) bool {
 
 // apartWords tell that people had to do with each other from afar.
 var apartWords = setOf(
-	"in writing", "writing", "letter", "message", "sent", "wrote", "posted", "tweeted", "statement", "congratulated", "condolences", "invite", "blamed", "blames", "wished", "telegram", "quoted",
+	"in writing", "writing",
+	"letter", "message", "sent", "wrote", "posted", "tweeted", "statement", "congratulated", "condolences", "invite", "blamed", "blames", "wished", "telegram", "quoted",
 	"joint declaration", "joint appeal",
 	"messages", "texting", "texted", "texts", "tweets", "letters",
 	"telegrams", "compared", "compares", "likened", "likens", "ridiculed", "imitated", "wax", "effigy", "mural", "statue", "portrait", "poster",
