@@ -123,7 +123,7 @@ func (l *lexicon) inside(form string, k class) (c class) {
 	case k == classOff && strings.HasSuffix(form, "meet"): // what did not take place is told by a verb too
 		c = classMeet
 	case k == classRemember:
-		c = last & (classTalk | classMeeting | classMeet | classVisit | classCall)
+		c = last & (classTalk | classMeeting | classMeet | classVisit | classCall | classSpeak)
 	case k == classFuture:
 		c = last & (classReceive | classMeet | classSpeak)
 	case k == classAbsent:

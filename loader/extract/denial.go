@@ -107,7 +107,8 @@ var known = setOf("knew", "known", "told", "informed", "noticed", "expected", "a
 // lastMet tells that a trigger is told as the last one of its kind: when the two last met; the last time that he saw her.
 func (d *document) lastMet(f *frame, s *sentence) bool {
 	for i := f.at; i < f.end; i++ {
-		if i > s.from && d.items[i].is(classMeet|classSpeak) && d.lower(&d.items[i-1]) == "last" {
+		it := &d.items[i]
+		if it.is(classMeet|classSpeak) && !it.is(classMeeting|classTalk) && (i > s.from && d.lower(&d.items[i-1]) == "last" || strings.HasPrefix(d.lower(it), "last ")) {
 			return true
 		}
 	}
@@ -119,11 +120,11 @@ func (d *document) lastMet(f *frame, s *sentence) bool {
 	return false
 }
 
-// datedInFull tells that a sentence has a day with its year.
+// datedInFull tells that a sentence has a day of a month.
 func (d *document) datedInFull(sent int) bool {
 	from, to := d.datesIn(sent)
 	for k := from; k < to; k++ {
-		if d.dates[k].form == formFull {
+		if d.dates[k].form == formFull || d.dates[k].form == formNoYear {
 			return true
 		}
 	}
@@ -250,6 +251,9 @@ func (d *document) misread(r *rule, s *sentence, i, end int) bool {
 	about := last.is(classPerson) && end-2 > i+1 && d.lower(&d.items[end-2]) == "about"
 	if about && strings.HasSuffix(r.name, ".with") && d.items[i].is(classSpeak|classTalk|classMeeting) {
 		return true // talked to pupils about him
+	}
+	if last.is(classPerson) && end+1 < s.to && d.lower(&d.items[end]) == "or" && d.items[end+1].is(classPerson) {
+		return true // hopes for a word with the one or the other
 	}
 	switch r.name {
 	case "waited.for":

@@ -46,9 +46,11 @@ func (d *document) factuality(f *frame, s *sentence) {
 	case x.never:
 		f.back, f.doubtful = true, true
 		f.weight -= 10
-	case d.lastMet(f, s) && !d.datedInFull(f.sent):
+	case d.lastMet(f, s):
 		f.back = true
-		f.weight -= 10
+		if !d.datedInFull(f.sent) {
+			f.weight -= 10
+		}
 	case d.invitedFor(f, s):
 		f.status = model.StatusPlanned
 		f.weight += 3

@@ -177,7 +177,7 @@ func (d *document) datedBefore(e *event, frames []frame) bool {
 	}
 	for _, k := range e.frames {
 		f := &frames[k]
-		if f.rule.weight >= 5 && !f.doubtful && !f.filled && !f.group && d.dates[e.dateFrom].sent == f.sent {
+		if f.rule.weight >= 5 && !f.doubtful && !f.filled && d.dates[e.dateFrom].sent == f.sent {
 			return true
 		}
 	}

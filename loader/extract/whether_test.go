@@ -63,6 +63,11 @@ func TestWhether(t *testing.T) {
 		{"An old diplomat takes notes in every call with Petr Pavel or Kaja Kallas, a paper wrote on Tuesday.", ""},
 		{"Kaja Kallas, he said in a talk show on Tuesday, must speak up. Petr Pavel disagreed.", ""},
 		{"Petr Pavel stayed in Tallinn from Monday to Wednesday. His talks with Kaja Kallas on Tuesday ran late.", held},
+		// The last time, with its day, and what is on a list.
+		{"Kaja Kallas met Alar Karis on Wednesday. She last spoke to Petr Pavel by telephone on 14 May.", call},
+		{"Kaja Kallas was in Prague on Tuesday. Also on her list was Petr Pavel, who told her how trade is doing.", held},
+		{"On Friday evening Kaja Kallas is expected by Petr Pavel in Prague.", "2024-05-17 meeting planned: Kaja Kallas+Petr Pavel"},
+		{"Kaja Kallas expects a chat with Petr Pavel or Alar Karis, a paper wrote on Tuesday.", ""},
 		// Habits, fiction, what was long ago.
 		{"Petr Pavel has met Kaja Kallas more than thirty times. Shells were dear on Tuesday.", ""},
 		{"Petr Pavel often spoke with Kaja Kallas, a book says. It came out on Tuesday.", ""},
