@@ -126,8 +126,31 @@ func (d *document) absentBehind(s *sentence, i int) bool {
 			return true
 		}
 		if j > i && d.items[j].boundary() && d.items[j].word != uint32('-') && !d.saysOfHimself(s, j) {
-			return false
+			return d.absentAfterClause(s, j)
 		}
+	}
+	return false
+}
+
+// absentAfterClause tells that behind the relative clause, between commas, whose first word is item i, somebody is said to have been elsewhere: Blinken, who was
+// in the city the same day, sat elsewhere.
+func (d *document) absentAfterClause(s *sentence, i int) bool {
+	if d.items[i].isPunct(',') {
+		i++
+	}
+	if i >= s.to || !d.items[i-1].isPunct(',') || d.lower(&d.items[i]) != "who" {
+		return false
+	}
+	for j := i + 1; j < s.to && j < i+20; j++ {
+		if !d.items[j].isPunct(',') {
+			continue
+		}
+		for k := j + 1; k < s.to && k <= j+3; k++ {
+			if it := &d.items[k]; it.is(classAbsent|classNotHere) || awayWords.has(d.lower(it)) || d.denies(s, k) {
+				return true
+			}
+		}
+		return false
 	}
 	return false
 }

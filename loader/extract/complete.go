@@ -202,20 +202,24 @@ func (d *document) metOthers(f *frame) bool {
 	if len(f.people) > f.left || f.end >= s.to || !metRules.has(f.rule.name) {
 		return false
 	}
-	first := &d.items[f.end]
+	from := f.end
+	if w := d.lower(&d.items[from]); from+1 < s.to && (w == "there" || w == "here") {
+		from++ // sat down there with five premiers
+	}
+	first := &d.items[from]
 	if first.kind != itemWord || !first.is(classWith) && (f.rule.name != "meet" || !first.is(classHis|classThe)) {
 		return false
 	}
-	for i := f.end; i < s.to && i < f.end+7 && d.items[i].kind != itemPunct && !d.items[i].is(classPerson); i++ {
+	for i := from; i < s.to && i < from+7 && d.items[i].kind != itemPunct && !d.items[i].is(classPerson); i++ {
 		if outsideTalks.has(d.lower(&d.items[i])) {
 			return true
 		}
 	}
-	for i := f.end; i < s.to && i < f.end+7; i++ {
+	for i := from; i < s.to && i < from+7; i++ {
 		it := &d.items[i]
 		switch {
-		case it.kind == itemPunct || it.boundary() || i > f.end && it.kind == itemWord && it.is(classIn|classOf):
-			return i > f.end+1
+		case it.kind == itemPunct || it.boundary() || i > from && it.kind == itemWord && it.is(classIn|classOf):
+			return i > from+1
 		case it.kind == itemRole && it.plural && it.party == "": // the heads of
 		case it.is(classPerson | classPronoun | classGroup | classGroup3 | classDay):
 			return false

@@ -45,9 +45,9 @@ type document struct {
 		all   []stamp
 		known bool
 	}
-	genre struct { // how many words for matches and for plays and novels the article uses
-		sport, fiction int
-		known          bool
+	genre struct { // how many words of other kinds of article it uses
+		genreCounts
+		known bool
 	}
 	voices    []int32 // by sentence: who speaks in a transcript; empty until somebody asks
 	gathering struct {

@@ -124,7 +124,7 @@ func (d *document) findFrames(rules *ruleTable) []frame {
 		if list := d.listIn(s.from, s.to); len(list) >= 2 {
 			fo.list, fo.listSent = list, k
 			fo.gathered(list)
-		} else if two := d.travelled(s); two != nil {
+		} else if two := d.travelled(s, fo.subject); two != nil {
 			fo.list, fo.listSent = two, k
 		}
 	}
@@ -195,7 +195,11 @@ func (d *document) fill(out []frame, f frame, s *sentence, fo *focus) []frame {
 		all = d.oneByOne(&f, s, fo)
 	}
 	if len(all) > 0 {
-		out = slices.DeleteFunc(out[:len(out)-1], func(o frame) bool { return o.sent == f.sent && o.rule.weight < 6 && len(o.people) > 2 })
+		_, others := f.sides()
+		amongThem := func(o *frame) bool { return !slices.ContainsFunc(o.people, func(p int32) bool { return !slices.Contains(others, p) }) }
+		out = slices.DeleteFunc(out[:len(out)-1], func(o frame) bool {
+			return o.sent == f.sent && (o.rule.weight < 6 && len(o.people) > 2 || f.left > 1 && amongThem(&o))
+		})
 		out = append(out, all...)
 		fo.apartSent = f.sent
 		if f.left == 1 {
@@ -215,7 +219,8 @@ func (d *document) fill(out []frame, f frame, s *sentence, fo *focus) []frame {
 // apart makes a frame for each of those whom one person met one after the other, or in separate talks; none where
 // the words do not say so.
 func (d *document) apart(f *frame, s *sentence) []frame {
-	if f.left != 1 || len(f.people) < 3 || f.rule.weight < 3 || f.kind == model.KindSummit {
+	one, others := f.sides()
+	if one < 0 || f.rule.weight < 3 || f.kind == model.KindSummit {
 		return nil
 	}
 	said := d.manyCalls(f)
@@ -227,15 +232,27 @@ func (d *document) apart(f *frame, s *sentence) []frame {
 		return nil
 	}
 	var out []frame
-	for _, p := range f.people[1:] {
-		if d.partyOfPerson(&d.people[p]) == d.partyOfPerson(&d.people[f.people[0]]) {
+	for _, p := range others {
+		if d.partyOfPerson(&d.people[p]) == d.partyOfPerson(&d.people[one]) {
 			return nil
 		}
 		g := *f
-		g.people, g.parties, g.then = []int32{f.people[0], p}, nil, -1
+		g.people, g.parties, g.then = []int32{one, p}, nil, -1
 		out = append(out, g)
 	}
 	return out
+}
+
+// sides returns who stands alone on one side of a trigger, and the several on the other: she met A and B; A and B were received by her. One is -1 where nobody does.
+func (f *frame) sides() (one int32, others []int32) {
+	switch n := len(f.people); {
+	case n < 3:
+	case f.left == 1:
+		return f.people[0], f.people[1:]
+	case f.left == n-1:
+		return f.people[n-1], f.people[:n-1]
+	}
+	return -1, nil
 }
 
 // refocus notes whom a sentence has named, by name or by office, and who acts in it.

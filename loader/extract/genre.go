@@ -12,10 +12,11 @@ type genre uint8
 const (
 	genreSport genre = 1 << iota
 	genreFiction
-	genreWar // of the full-scale invasion
+	genreWar  // of the full-scale invasion
+	genreLife // of somebody who died
 )
 
-var genreNames = []string{"sport", "fiction", "war"}
+var genreNames = []string{"sport", "fiction", "war", "life"}
 
 // readGenres gives words the genres of which they are typical.
 func (l *lexicon) readGenres() error {
@@ -36,11 +37,13 @@ func (l *lexicon) readGenres() error {
 	})
 }
 
-// genreWords counts the different words of matches, and of plays and novels, that an article uses.
-func (d *document) genreWords() (sport, fiction int) {
+// genreCounts is how many different words of matches, of plays and novels, and of a life that has ended an article uses.
+type genreCounts struct{ sport, fiction, life int }
+
+func (d *document) genreWords() (n genreCounts) {
 	var seen []uint32
-	for n := range d.sents {
-		s := &d.sents[n]
+	for at := range d.sents {
+		s := &d.sents[at]
 		for k := s.from; k < s.to && s.marks&markGenre != 0; k++ {
 			it := &d.items[k]
 			if it.marks&markGenre == 0 || it.kind != itemWord && it.kind != itemName || it.last-it.first > 1 || slices.Contains(seen, it.word) {
@@ -49,12 +52,15 @@ func (d *document) genreWords() (sport, fiction int) {
 			seen = append(seen, it.word)
 			g := d.lex.genres[it.word] // none where the word has another sense here
 			if g&genreSport != 0 {
-				sport++
+				n.sport++
 			}
 			if g&genreFiction != 0 {
-				fiction++
+				n.fiction++
+			}
+			if g&genreLife != 0 {
+				n.life++
 			}
 		}
 	}
-	return sport, fiction
+	return n
 }

@@ -129,7 +129,19 @@ func (d *document) itemize() {
 		}
 		s.to = len(d.items)
 		d.combine(s)
+		if s.zone == zoneTitle {
+			d.lowerHeadline(s)
+		}
 		d.survey(s)
+	}
+}
+
+// lowerHeadline takes the capitals of a headline for what they are: Sunak Scraps Talks With Greek PM. What is no name of anybody and has a class is a word.
+func (d *document) lowerHeadline(s *sentence) {
+	for i := s.from; i < s.to; i++ {
+		if it := &d.items[i]; it.kind == itemName && it.ref < 0 && it.cls&^(classPerson|classPlace) != 0 && !it.is(classPerson) {
+			it.kind = itemWord
+		}
 	}
 }
 

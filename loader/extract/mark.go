@@ -38,7 +38,7 @@ func (l *lexicon) markWords() {
 		}
 	}
 	for w, g := range l.genres {
-		if g&(genreSport|genreFiction) != 0 {
+		if g&(genreSport|genreFiction|genreLife) != 0 {
 			l.marks[w] |= markGenre
 		}
 		if g&genreWar != 0 {

@@ -36,5 +36,39 @@ func TestPlainNews(t *testing.T) {
 				"They say that they'll hold the summit every year.",
 			"2024-05-14 summit held: Mette Frederiksen+Petteri Orpo+Ulf Kristersson",
 		},
+		// A headline is read whatever its capitals.
+		{"KALLAS SCRAPS TALKS WITH CZECH PM\n\nThe government told Prague that Kaja Kallas was not available any more. Petr Fiala is flying home.", ""},
+		{"Kallas Pulls the Plug on Meeting With Fiala\n\nKaja Kallas was due to see Petr Fiala in Prague on Wednesday.", ""},
+		// What was done was done on no day that is yet to come.
+		{
+			"Robert Fico spoke with Viktor Orbán in Budapest about the contract that ends on 1 July.",
+			"2024-05-16 meeting held: Robert Fico+Viktor Orbán",
+		},
+		// Who was in town and sat elsewhere took no part.
+		{
+			"The summit of the northern states took place in Oslo on Tuesday. At the table: Jonas Gahr Støre, Ulf Kristersson, Petteri Orpo and Mette Frederiksen. " +
+				"Antony Blinken, who was in the city the same day, sat elsewhere.",
+			"2024-05-14 summit held: Jonas Gahr Støre+Mette Frederiksen+Petteri Orpo+Ulf Kristersson",
+		},
+		// Several who were received one after the other were received apart.
+		{
+			"Ulf Kristersson and Petteri Orpo were received by Petr Pavel in Prague on Tuesday, one after the other.",
+			"2024-05-14 meeting held: Petr Pavel+Petteri Orpo; Petr Pavel+Ulf Kristersson",
+		},
+		{
+			"Ulf Kristersson and Petteri Orpo held separate talks with Petr Pavel in Prague on Tuesday.",
+			"2024-05-14 meeting held: Petr Pavel+Petteri Orpo; Petr Pavel+Ulf Kristersson",
+		},
+		// They are all who came.
+		{
+			"Petteri Orpo travelled to Prague on Tuesday together with Ulf Kristersson and Mette Frederiksen. Petr Pavel received the three at the castle.",
+			"2024-05-14 meeting held: Mette Frederiksen+Petr Pavel+Petteri Orpo+Ulf Kristersson",
+		},
+		// A life told when it has ended is no news of whom somebody met in it.
+		{
+			"John Doe, the envoy, dies at 90\n\nThe envoy John Doe died on Tuesday. Born in Ohio, he emigrated early and never retired. Vladimir Putin received him often. " +
+				"In his last summer he flew to China and was welcomed by Xi Jinping. He is survived by six grandchildren.",
+			"",
+		},
 	})
 }

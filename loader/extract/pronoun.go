@@ -34,8 +34,9 @@ func (d *document) eachOther(f *frame, s *sentence) bool {
 	return true
 }
 
-// travelled returns those two of whom a sentence says that one came with the other: Lammy flew to Kyiv with the American minister. They saw the president.
-func (d *document) travelled(s *sentence) []int32 {
+// travelled returns those of whom a sentence says that they came with somebody: Lammy flew to Kyiv with the American minister and the Polish
+// one; she, whom the text speaks of, was accompanied by A and B. They saw the president.
+func (d *document) travelled(s *sentence, subject int32) []int32 {
 	one, moved := int32(-1), false
 	for i := s.from; i < s.to; i++ {
 		switch it := &d.items[i]; {
@@ -46,20 +47,37 @@ func (d *document) travelled(s *sentence) []int32 {
 				return nil
 			}
 			one = it.ref
-		case it.kind == itemPerson && moved && (d.items[i-1].is(classWith) || companionWords.has(d.lower(&d.items[i-1]))):
-			if it.possessive || it.ref == one || d.minor(&d.people[it.ref]) {
-				return nil
-			}
-			return []int32{one, it.ref}
+		case one < 0 && i == s.from && subject >= 0 && (d.lower(it) == "he" || d.lower(it) == "she") && d.agrees(subject, d.lower(it)):
+			one = subject
+		case it.kind == itemPerson && moved && (d.items[i-1].is(classWith|classBy) || companionWords.has(d.lower(&d.items[i-1]))):
+			return d.cameAlong(s, one, i)
 		case it.kind == itemPerson:
 			return nil
-		case it.kind == itemWord && one >= 0 && it.is(classVisit) && d.pastForm(i):
+		case it.kind == itemWord && one >= 0 && (it.is(classVisit) && d.pastForm(i) || d.lower(it) == "accompanied"):
 			moved = true
 		case it.kind == itemWord && it.is(classMeet|classReceive|classTalk):
 			return nil
 		}
 	}
 	return nil
+}
+
+// cameAlong is somebody and the list of those who came along, of which item i is the first; nil where one of them leads no delegation.
+func (d *document) cameAlong(s *sentence, one int32, i int) []int32 {
+	list := []int32{one}
+	for ; i < s.to; i++ {
+		it := &d.items[i]
+		if it.kind != itemPerson {
+			continue
+		}
+		if it.possessive || it.ref == one || d.minor(&d.people[it.ref]) {
+			return nil
+		}
+		if list = append(list, it.ref); !d.listed(i, s.to) {
+			break
+		}
+	}
+	return list
 }
 
 // andHe is who stands in front of ‘and he’ at item i: the Belgian premier, Alexander De Croo, and he signed it. He is somebody else. -1 for nobody.

@@ -75,13 +75,13 @@ var speeches = setOf("speech", "address", "parade", "rally", "tour")
 
 var meals = setOf("lunch", "dinner", "breakfast", "banquet", "reception", "statement", "statements", "photo", "ceremony")
 
-// ofPlay tells that an encounter is one of a match, where sides meet too, or of a play or a novel, where presidents do.
+// ofPlay tells that an encounter is one of a match, where sides meet too, of a play or a novel, where presidents do, or of a life that is told when it has ended.
 func (d *document) ofPlay(e *event) bool {
-	if !d.genre.known { // it is asked of every encounter
-		d.genre.sport, d.genre.fiction = d.genreWords()
-		d.genre.known = true
+	g := &d.genre
+	if !g.known { // it is asked of every encounter
+		g.genreCounts, g.known = d.genreWords(), true
 	}
-	return e.indirect && d.genre.sport >= 2 || e.score < believedOfPlay && (d.genre.fiction >= 3 || d.genre.sport >= 4)
+	return e.indirect && g.sport >= 2 || e.score < believedOfPlay && (g.fiction >= 3 || g.sport >= 4 || g.life >= 4)
 }
 
 // headlineOff tells that title or first sentence say that something was called off, refused or did

@@ -160,9 +160,18 @@ func (d *document) setDate(frames []frame, k int) {
 	if f.date >= 0 && d.behindPivot(f, &d.dates[f.date]) {
 		f.weight -= 4
 	}
-	if d.withAnother(frames, k) {
+	if d.withAnother(frames, k) || d.deedAhead(f) {
 		f.date = -1
 	}
+}
+
+// deedAhead tells that the day of a frame lies ahead, and that its verb is in the past: spoke with him about the contract that ends on 1 January.
+func (d *document) deedAhead(f *frame) bool {
+	if f.date < 0 || f.status != model.StatusHeld || d.today.Precision() != model.PrecisionDay || !d.pastForm(f.at) {
+		return false
+	}
+	day, _ := d.dayFor(f, &d.dates[f.date], d.today)
+	return day.Precision() == model.PrecisionDay && model.Compare(day, d.today.AddDays(1)) > 0
 }
 
 // dayFor is the day that an expression means for a frame. What stands behind ‘a day after’ took place before the day from which it counts.

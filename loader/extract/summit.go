@@ -212,7 +212,7 @@ func (d *document) summit(frames []frame, events []event, pub model.Date) (event
 	if len(parties) >= manyDelegations && d.gathered() {
 		e.kind = model.KindSummit
 	}
-	e.score = d.summitScore(&e, events, score, len(parties))
+	e.score = d.summitScore(&e, frames, events, score, len(parties))
 	return e, f, true
 }
 
@@ -220,7 +220,7 @@ func (d *document) summit(frames []frame, events []event, pub model.Date) (event
 const manyDelegations = 6
 
 // summitScore is what speaks for a gathering of people of some parties: what title and lead say, how many came, and that title and lead tell of no talks of two.
-func (d *document) summitScore(e *event, events []event, told, parties int) int {
+func (d *document) summitScore(e *event, frames []frame, events []event, told, parties int) int {
 	score := told + min(parties, 8) + 5
 	if parties == 2 && len(e.people) == 2 {
 		score -= 4
@@ -232,7 +232,8 @@ func (d *document) summitScore(e *event, events []event, told, parties int) int 
 		score += 3
 	}
 	for i := range events {
-		if events[i].score >= 14 && d.sents[events[i].first].index <= 1 && len(events[i].people) == 2 {
+		o := &events[i]
+		if o.score >= 14 && len(o.people) == 2 && slices.ContainsFunc(o.frames, func(k int) bool { return d.sents[frames[k].sent].index <= 1 && !frames[k].filled }) {
 			score -= 5
 		}
 	}
