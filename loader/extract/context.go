@@ -126,12 +126,18 @@ func (d *document) offBehind(f *frame, s *sentence) bool {
 	return false
 }
 
-// refusedNext tells that a sentence begins by saying that what was told before it was refused: It was refused.
+// refusedNext tells that the next sentence says that what was told before it was refused, or was called off: It was refused.
 func (d *document) refusedNext(f *frame) bool {
-	if f.sent+1 >= len(d.sents) || d.sents[f.sent+1].para != d.sents[f.sent].para || !d.items[f.at].is(classTalk|classMeeting|classCall|classVisit) {
+	const met = classTalk | classMeeting | classCall | classVisit | classMeet | classReceive
+	if f.sent+1 >= len(d.sents) || d.sents[f.sent+1].para != d.sents[f.sent].para || !d.items[f.at].is(met) {
 		return false
 	}
 	s := &d.sents[f.sent+1]
+	for i := s.from; i < s.to && s.cls&classOff != 0; i++ {
+		if it := &d.items[i]; it.kind == itemWord && it.is(classOff) && !it.quoted && strings.HasSuffix(strings.TrimSuffix(d.lower(it), " off"), " it") {
+			return true // hours before it he called it off
+		}
+	}
 	if s.to-s.from < 3 || d.lower(&d.items[s.from]) != "it" || !d.items[s.from+1].is(classBe) {
 		return false
 	}

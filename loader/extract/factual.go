@@ -29,7 +29,7 @@ func (d *document) factuality(f *frame, s *sentence) {
 	x.neg = x.neg && !d.litotes(s, f.at)
 	x.back = x.back || d.longBefore(s, f.at)
 	x.back = x.back || d.longAgo(f, s) || d.ofOldYear(f, s)
-	x.never = x.never || d.ofHabit(f, s) || d.imagined(f, s)
+	x.never = x.never || d.ofHabit(f, s) || d.imagined(f, s) || d.faked(f, s)
 	if s.zone == zoneBackground {
 		f.weight -= 5
 		x.back = true
@@ -61,7 +61,7 @@ func (d *document) factuality(f *frame, s *sentence) {
 		if s.zone == zoneProse {
 			d.aheadAt = f.sent
 		}
-		if asked { // will they meet? Nobody says so
+		if asked || d.expertSays(s) { // will they meet? Nobody says so
 			f.doubtful = true
 			f.weight -= 4
 		}

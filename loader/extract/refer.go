@@ -13,7 +13,7 @@ func (d *document) argument(f *frame, s *sentence, i int, fo *focus) bool {
 		if d.stoodInFor(s, i) {
 			return false
 		}
-		if d.people[it.ref].office == "spokesman" {
+		if d.spokesman(&d.people[it.ref]) {
 			return false
 		}
 		if d.minor(&d.people[it.ref]) && (!f.admits(&d.people[it.ref]) || d.speaks(i, s.to)) {

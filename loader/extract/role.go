@@ -133,3 +133,9 @@ func sentFor(title string) bool {
 	}
 	return false
 }
+
+// spokesman tells that somebody only speaks for others, by the text or by the tables.
+func (d *document) spokesman(p *person) bool {
+	o, ok := d.roleOf(p)
+	return p.office == "spokesman" || ok && o.Title == "spokesman"
+}

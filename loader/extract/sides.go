@@ -26,7 +26,7 @@ func (d *document) leftSide(f *frame, s *sentence, fo *focus) {
 				return
 			}
 			switch {
-			case d.onlyOwner(s, i):
+			case d.onlyOwner(s, i), i > s.from && d.lower(&d.items[i-1]) == "like":
 			case crossed > 0 && it.is(classPronoun) && it.word == d.lex.pronouns.them:
 			case found == 0 && (d.addressed(s, i) || d.quotedSource(s, i) || d.agentAside(s, i, f.at)):
 			case found == 0 && verbs && d.object(s, i): // he talked with A and was received by B

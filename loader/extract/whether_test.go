@@ -75,5 +75,13 @@ func TestWhether(t *testing.T) {
 		{"In the castle that opened anew on Tuesday Petr Pavel received Kaja Kallas.", held},
 		{"The round of neighbours last met in Narva in March 2019. Petr Pavel sat beside Kaja Kallas. On Tuesday nobody could say why it stopped.", ""},
 		{"Word came from Petr Pavel's castle on Tuesday that Kaja Kallas is right.", ""},
+		{"Every Tuesday at ten Petr Pavel telephones with Kaja Kallas, a paper writes.", ""},
+		{"A stamp that came out on Tuesday shows Petr Pavel shaking hands with Kaja Kallas.", ""},
+		{"A picture of Tuesday shows Petr Pavel shaking hands with Kaja Kallas.", held},
+		{"Petr Pavel and Kaja Kallas were in Rome on Tuesday, each for a speech. Their paths did not cross.", ""},
+		{"Petr Pavel was to meet Kaja Kallas in Tallinn on Wednesday. On Tuesday her office called it off.", ""},
+		{"Within the year Petr Pavel will see Kaja Kallas, an historian predicts. He spoke on Tuesday.", ""},
+		{"Farmers like Petr Pavel's brother met teachers like Kaja Kallas's aunt on Tuesday.", ""},
+		{"Petr Pavel, Alar Karis and Alexander Stubb are deeply concerned, they say in a joint statement of Tuesday.", ""},
 	})
 }
