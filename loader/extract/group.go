@@ -32,6 +32,10 @@ func (d *document) counted(f *frame, s *sentence, i int, fo *focus) bool {
 		f.people = append(f.people, who...)
 		return true
 	}
+	if p := d.besideList(fo); p >= 0 && len(fo.list) == n-1 {
+		f.people = append(append(f.people, fo.list...), p)
+		return true
+	}
 	var who []int32
 	for _, p := range fo.recent {
 		if len(who) < n && !d.minor(&d.people[p]) && !d.namedBehind(s, i, p) {
@@ -49,6 +53,26 @@ func (d *document) counted(f *frame, s *sentence, i int, fo *focus) bool {
 		f.add(p)
 	}
 	return true
+}
+
+// besideList is whom the text has named last of another country than those of its last list, who all speak for one: A, B and C took the train. It was D
+// who waited, and the four met; -1 for nobody.
+func (d *document) besideList(fo *focus) int32 {
+	if len(fo.list) < 2 {
+		return -1
+	}
+	party := d.partyOfPerson(&d.people[fo.list[0]])
+	for _, p := range fo.list {
+		if d.partyOfPerson(&d.people[p]) != party {
+			return -1
+		}
+	}
+	for _, p := range fo.recent {
+		if q := d.partyOfPerson(&d.people[p]); q != party && q != "" && !d.minor(&d.people[p]) {
+			return p
+		}
+	}
+	return -1
 }
 
 // inFront are those whom a sentence names in front of item i, by name or office: she sat with A, B and C, and the four had tea.
@@ -105,7 +129,7 @@ func (d *document) namedBehind(s *sentence, i int, p int32) bool {
 // three, two of the leaders; the leaders of the EU.
 func (d *document) partitive(s *sentence, i int) bool {
 	if i+1 < s.to && d.items[i+1].is(classOf) && d.items[i+1].kind == itemWord {
-		return i+2 >= s.to || !d.items[i+2].is(classPronoun) || d.groupSize(i) > 0 // but: the two of them
+		return i+2 >= s.to || !d.items[i+2].is(classPronoun) // but: the two of them, the three of them
 	}
 	if i-2 < s.from || !d.items[i-1].is(classOf) {
 		return false

@@ -2,16 +2,55 @@ package extract
 
 // listed tells that the person at item i is joined to the next one: by a comma or ‘and’.
 func (d *document) listed(i, to int) bool {
-	for j := i + 1; j < to && j <= i+4; j++ {
+	i = d.overPost(i, to)
+	for j, last := i+1, i+4; j < to && j <= last; j++ {
 		it := &d.items[j]
 		if it.is(classPerson) {
 			return true
+		}
+		if it.is(classFrom) && j+2 < to && j > i+1 { // and, from the Netherlands, B
+			if k := d.overThe(j+1, to); d.items[k].kind == itemCountry {
+				j, last = k, k+2
+				continue
+			}
 		}
 		if !it.isPunct(',') && !it.is(classAnd|classThe|classWith) {
 			return false
 		}
 	}
 	return false
+}
+
+// overThe is the item behind ‘the’ at item i, or i itself.
+func (d *document) overThe(i, to int) int {
+	if i+1 < to && d.items[i].kind == itemWord && d.items[i].is(classThe) {
+		return i + 1
+	}
+	return i
+}
+
+// overPost returns the item in front of the comma behind what a list says of the person at item i between commas: A, foreign affairs, and B, defence; A, who
+// is new, and B. It is i where it says nothing, or tells of somebody else, or of something done.
+func (d *document) overPost(i, to int) int {
+	const reach = 9
+	if i+2 >= to || !d.items[i].is(classPerson) || !d.items[i+1].isPunct(',') {
+		return i
+	}
+	relative := d.items[i+2].kind == itemWord && d.items[i+2].is(classRelative)
+	for j := i + 2; j < to && j <= i+reach; j++ {
+		switch it := &d.items[j]; {
+		case it.isPunct(',') && j > i+2:
+			if j+1 < to && d.items[j+1].is(classAnd) {
+				return j - 1
+			}
+			return i
+		case it.kind == itemPerson || it.kind == itemPunct || it.is(classAnd|classPronoun) || j > i+2 && it.boundary():
+			return i
+		case !relative && it.kind == itemWord && (it.is(classBe|classSay|classMeet|classVisit|classHold|classReceive) || d.pastForm(j)):
+			return i
+		}
+	}
+	return i
 }
 
 // listGoesOn tells that the next one of a list stands at item i: somebody, or ‘and’ and somebody.

@@ -71,6 +71,31 @@ func TestTakePart(t *testing.T) {
 			"Donald Tusk held talks with Petr Fiala in Prague on Tuesday.\nThe Polish foreign minister wants to see Jan Lipavský in Brno.",
 			"2024-05-14 meeting held: Donald Tusk+Petr Fiala",
 		},
+		// Lists with posts between commas, and groups that have been named.
+		{
+			"Jan Lipavský, foreign affairs, and Jana Černochová, defence, sat down with Donald Tusk in Warsaw on Tuesday.",
+			"2024-05-14 meeting held: Donald Tusk+Jan Lipavský+Jana Černochová",
+		},
+		{
+			"On Tuesday Petr Fiala of Czechia and from Slovakia Juraj Blanár, foreign affairs, and Robert Kaliňák, defence, sat down in Warsaw with Donald Tusk.",
+			"2024-05-14 meeting held: Donald Tusk+Juraj Blanár+Petr Fiala+Robert Kaliňák",
+		},
+		{
+			"Petr Fiala, who is new, told the press, and Jan Lipavský, who was not, sat down with Donald Tusk in Warsaw on Tuesday.",
+			"2024-05-14 meeting held: Donald Tusk+Jan Lipavský",
+		},
+		{
+			"Petr Fiala, Jan Lipavský and Jana Černochová took the train to Warsaw. On Tuesday Donald Tusk met the three of them.",
+			"2024-05-14 meeting held: Donald Tusk+Jan Lipavský+Jana Černochová+Petr Fiala",
+		},
+		{
+			"Petr Fiala, Jan Lipavský and Jana Černochová took the train to Warsaw. It was Donald Tusk who waited. The four sat together on Tuesday.",
+			"2024-05-14 meeting held: Donald Tusk+Jan Lipavský+Jana Černochová+Petr Fiala",
+		},
+		{
+			"Petr Fiala, Robert Fico and Karl Nehammer took the train to Warsaw. Donald Tusk received the three guests on Tuesday.",
+			"2024-05-14 meeting held: Donald Tusk+Karl Nehammer+Petr Fiala+Robert Fico",
+		},
 		// One, then the other; and whom he had seen before.
 		{
 			"In Prague on Tuesday Donald Tusk first met Petr Pavel, then Robert Fico.",
