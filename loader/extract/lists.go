@@ -44,7 +44,7 @@ func (d *document) overPost(i, to int) int {
 				return j - 1
 			}
 			return i
-		case it.kind == itemPerson || it.kind == itemPunct || it.is(classAnd|classPronoun) || j > i+2 && it.boundary():
+		case it.kind == itemPerson || it.kind == itemPunct || it.is(classAnd|classPronoun) || (j > i+2 || !relative) && it.boundary():
 			return i
 		case !relative && it.kind == itemWord && (it.is(classBe|classSay|classMeet|classVisit|classHold|classReceive) || d.pastForm(j)):
 			return i
