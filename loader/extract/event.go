@@ -96,6 +96,7 @@ func (d *document) events(frames []frame, pub model.Date) ([]frame, []event) {
 		if d.isSummit(&out[e], frames) {
 			out[e].kind = model.KindSummit
 		}
+		d.ofMany(&out[e])
 		slices.SortStableFunc(out[e].people, func(a, b int32) int { return cmp.Compare(d.people[a].first, d.people[b].first) })
 	}
 	return frames, out
@@ -140,6 +141,9 @@ func (d *document) gathers(e *event, frames []frame) bool {
 func (d *document) isSummit(e *event, frames []frame) bool {
 	if e.kind != model.KindMeeting || d.partiesOf(e) < 3 {
 		return false
+	}
+	if d.partiesOf(e) > manyAtTable {
+		return true // five and more are a gathering, whatever it is called
 	}
 	gather, _, _ := d.gatherScore()
 	return gather >= 4 && d.leading(e) && (gather >= 6 || d.gathers(e, frames)) || d.leadersGather(e, frames)

@@ -63,6 +63,16 @@ func (d *document) othersTitled(o, e *event) bool {
 	return slices.ContainsFunc(o.people, func(p int32) bool { return !slices.Contains(e.people, p) && d.inTitle(p) })
 }
 
+// ofMany raises a table of six and more that a text tells of near its beginning: the report is on that, whoever had the host to himself before.
+func (d *document) ofMany(e *event) {
+	if e.kind == model.KindSummit && e.status == model.StatusHeld && len(e.people) > manyAtTable+1 && d.sents[e.first].index <= nearTop {
+		e.lead += 6
+	}
+}
+
+// nearTop is how many sentences the beginning of a text has.
+const nearTop = 8
+
 // idle tells that an event is nothing that an article could be about.
 func (e *event) idle() bool {
 	return e.status == model.StatusOff || e.doubtful || e.bare || len(e.people) < 2 || e.back && e.score < believedOfOld || e.score+e.lead < believedWithAid

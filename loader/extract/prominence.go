@@ -151,9 +151,6 @@ func rank(events []event) []int {
 		}
 		if e.kind == model.KindSummit && len(e.people) > manyAtTable {
 			weight[i] += 2 // a table of many is what the report on it is about, whoever was received before
-			if len(e.people) > manyAtTable+1 && e.status == model.StatusHeld {
-				weight[i] += 6
-			}
 		}
 	}
 	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(weight[b], weight[a]) })
