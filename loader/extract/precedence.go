@@ -34,7 +34,7 @@ func (d *document) outranked(events []event) {
 
 // opening marks the encounter that opens the account of a day: of several that whom the article is about had, that of which the text names everybody before it
 // comes to anybody of the others. He talked with the president for three hours; the premier met him in the afternoon. Not where somebody of higher standing comes
-// later, and not beside a gathering.
+// later, and not beside a gathering. A title that names somebody of one encounter, and nobody of the other or only behind him, decides.
 func (d *document) opening(events []event) {
 	for i := range events {
 		e := &events[i]
@@ -48,7 +48,15 @@ func (d *document) opening(events []event) {
 				return false
 			case len(o.people) > max(len(e.people), 3) || len(o.people) > len(e.people) && includes(&o, e):
 				return true
-			case includes(e, &o) || o.kind != e.kind || !sharesPerson(&o, e) || !sameDay(&o, e):
+			case includes(e, &o) || !sharesPerson(&o, e) || !sameDay(&o, e):
+				return false
+			}
+			mine, theirs := d.titlePlace(e, &o), d.titlePlace(&o, e)
+			if mine >= 0 && mine != theirs {
+				rivals++
+				return theirs >= 0 && theirs < mine
+			}
+			if o.kind != e.kind {
 				return false
 			}
 			rivals++
@@ -56,6 +64,19 @@ func (d *document) opening(events []event) {
 				d.othersTitled(&o, e)
 		}) && rivals > 0
 	}
+}
+
+// titlePlace is the token at which the title names the first of an event who had no part in another; -1 where it names none of them.
+func (d *document) titlePlace(e, o *event) int {
+	for k := range d.sents {
+		s := &d.sents[k]
+		for i := s.from; i < s.to && s.zone == zoneTitle && s.named > 0; i++ {
+			if p := d.refOf(i); p >= 0 && slices.Contains(e.people, p) && !slices.Contains(o.people, p) {
+				return d.items[i].first
+			}
+		}
+	}
+	return -1
 }
 
 // othersTitled tells that the title names somebody of one event who had no part in another.

@@ -32,22 +32,30 @@ func TestOutranked_TheHigherHostComesFirst(t *testing.T) {
 // Of several whom a guest sat with on a day, the article is about whoever is named first, where nobody of them stands higher, and what is of the day of the news
 // is no background, whatever else its sentence recalls.
 func TestOpening_TheFirstToldComesFirst(t *testing.T) {
-	for _, c := range []struct{ text, want string }{
+	for _, c := range []struct{ title, text, want string }{
 		{
+			"Merz drops in",
+			"Petr Pavel was in Helsinki on Tuesday. He had two hours with Alexander Stubb. Friedrich Merz also saw Pavel in Helsinki on Tuesday.",
+			"Friedrich Merz",
+		},
+		{
+			"",
 			"On Tuesday Alexander Stubb was in Paris. He told Emmanuel Macron about the border. In the afternoon Friedrich Merz met Stubb at the embassy.",
 			"Emmanuel Macron",
 		},
 		{
+			"",
 			"In the evening of Tuesday Emmanuel Macron met Alexander Stubb in Paris. Friedrich Merz had received Stubb in Berlin at noon on Tuesday. Stubb flew home.",
 			"Emmanuel Macron",
 		},
 		{
+			"",
 			"Alexander Stubb and Petr Pavel signed an agreement in Prague on Wednesday, on the eve of the second anniversary of the accession. " +
 				"Last Friday, in Munich, Stubb and Pavel had already spoken about the text.",
 			"2024-05-15",
 		},
 	} {
-		a := &model.Article{ID: "a", Text: c.text, Published: model.NewDate(2024, 5, 16)}
+		a := &model.Article{ID: "a", Title: c.title, Text: c.text, Published: model.NewDate(2024, 5, 16)}
 		sharedReader().Read(a)
 		if len(a.Reports) < 2 {
 			t.Fatalf("%s: %d reports, want 2", c.text, len(a.Reports))
