@@ -100,7 +100,7 @@ func TestEncounters(t *testing.T) {
 			"Duda: we are neighbours",
 			"22 February 2023",
 			"It lasted longer than planned. In Warsaw on Wednesday Joe Biden met the leaders of the Bucharest Nine, Andrzej Duda, Klaus Iohannis and Zuzana Čaputová among them. Jens Stoltenberg took part too.",
-			"2023-02-22 summit held: Andrzej Duda+Jens Stoltenberg+Joe Biden+Klaus Iohannis+Zuzana Čaputová",
+			"2023-02-22 meeting held: Andrzej Duda+Jens Stoltenberg+Joe Biden+Klaus Iohannis+Zuzana Čaputová",
 		},
 		{
 			"Orbán in Kyiv",

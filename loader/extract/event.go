@@ -142,9 +142,6 @@ func (d *document) isSummit(e *event, frames []frame) bool {
 	if e.kind != model.KindMeeting || d.partiesOf(e) < 3 {
 		return false
 	}
-	if d.partiesOf(e) > manyAtTable {
-		return true // five and more are a gathering, whatever it is called
-	}
 	gather, _, _ := d.gatherScore()
 	return gather >= 4 && d.leading(e) && (gather >= 6 || d.gathers(e, frames)) || d.leadersGather(e, frames)
 }
