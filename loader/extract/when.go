@@ -350,7 +350,10 @@ func (d *document) dateBefore(f *frame) int {
 		if t.para != s.para && f.sent-e.sent > 3 {
 			return -1
 		}
-		if d.tokens[e.first].is(flagQuoted) || d.ofContent(e, t.from-1) || d.ofOther(e, -1) || d.ofElse(t, f.people) || d.saidByOthers(e, f.people) {
+		if d.tokens[e.first].is(flagQuoted) || d.ofContent(e, t.from-1) || d.ofOther(e, -1) {
+			continue
+		}
+		if d.ofElse(t, f.people) || d.saidByOthers(e, f.people) || d.hadHappened(e, t) {
 			continue
 		}
 		if f.status == model.StatusHeld && (d.ahead(t, d.itemOf(e.sent, e.first)) >= 0 || d.todayNow(e, t)) {

@@ -1,0 +1,152 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+)
+
+// todayNow tells that a date is the today, or begins as a weekday, of a sentence that tells in the present of something else: today he speaks in
+// Davos; on Friday Kallas travels on to Riga.
+func (d *document) todayNow(x *dateExpr, s *sentence) bool {
+	today := x.form == formRelative && x.days == 0 && d.low(x.first) == "today"
+	if !today && (x.form != formWeekday || d.itemOf(x.sent, x.first) > s.from+1) {
+		return false
+	}
+	now := false
+	for i := s.from; i < s.to; i++ {
+		it := &d.items[i]
+		if it.kind != itemWord || it.quoted {
+			continue
+		}
+		w := d.low(it.last - 1)
+		switch {
+		case w == "was" || w == "were" || w == "had" || w == "did" || strings.HasSuffix(w, "ed") || irregularPast.has(w):
+			return false
+		case w == "is" || w == "are" || w == "has" || w == "have":
+			now = now || today
+		case i > s.from && len(w) > 3 && w[len(w)-1] == 's' && w[len(w)-2] != 's' && d.items[i-1].is(classPerson|classPronoun):
+			now = true
+		}
+	}
+	return now
+}
+
+// ofElse tells that a sentence tells of something else than what some people did: it names none of them, nobody came, and nobody met; and it tells
+// of a deed (on Monday parliament had voted) or stands far down.
+func (d *document) ofElse(s *sentence, people []int32) bool {
+	if s.zone != zoneProse || s.to-s.from < 7 || d.speaksOfEncounter(s) {
+		return false
+	}
+	deed := s.index > sceneSentences
+	for i := s.from; i < s.to; i++ {
+		it := &d.items[i]
+		if it.kind == itemWord && !it.quoted {
+			w := d.lower(it)
+			deed = deed || farDeeds.has(w) || happenings.has(w)
+		}
+		switch {
+		case it.kind == itemWord && (it.is(classPronoun|classGroup|classGroup3) || coming.has(d.low(it.last-1))):
+			return false
+		case it.is(classPerson):
+			if p := d.refOf(i); p >= 0 && slices.Contains(people, p) {
+				return false
+			}
+		}
+	}
+	return deed
+}
+
+// sceneSentences is how far down a day that nobody is named with may be that of the scene: it snowed on Monday morning.
+const sceneSentences = 4
+
+// coming are words for those who come, and for how they do.
+var coming = setOf("guest", "guests", "visitor", "visitors", "delegation", "delegations", "train", "plane", "aircraft", "airport", "motorcade", "arrived", "landed",
+	"came", "flew", "arrival", "trip", "journey", "tour")
+
+// hadHappened tells that the clause of a date tells in the pluperfect of something else that was before: on Monday the chancellor had promised
+// tanks; on Monday he had visited a hospital, had spoken with farmers.
+func (d *document) hadHappened(x *dateExpr, s *sentence) bool {
+	alone := d.namesOne(s)
+	if !alone && d.holdsWord(s, classMeet|classMeeting|classTalk|classCall|classReceive|classPress) {
+		return false
+	}
+	on, encounter := d.itemOf(x.sent, x.first), d.speaksOfEncounter(s)
+	for i := s.from; i+1 < s.to; i++ {
+		it := &d.items[i]
+		if it.kind != itemWord || it.quoted || d.low(it.first) != "had" && !d.contractedHad(it) || d.twoClauses(on, i) {
+			continue
+		}
+		if on <= s.from+1 && on < i && i-on <= 6 && (alone && pluperfect.has(d.lower(it)) || d.hadBeenThere(i, s, alone)) {
+			return true
+		}
+		if !encounter && d.hadDone(i, s) {
+			return true
+		}
+	}
+	return false
+}
+
+// hadDone tells that ‘had’ at item i is that of a deed or of words: had promised.
+func (d *document) hadDone(i int, s *sentence) bool {
+	for j := i + 1; j < s.to && j <= i+4; j++ {
+		w := &d.items[j]
+		if w.kind == itemWord && (w.is(classSay) && !w.is(classDiscuss|classPhoned) || farDeeds.has(d.lower(w))) {
+			return j+1 >= s.to || !d.items[j+1].is(classPerson|classPronoun)
+		}
+		if w.kind == itemPunct || w.is(classThe|classPerson|classModal) {
+			return false
+		}
+	}
+	return false
+}
+
+// hadBeenThere tells that ‘had’ at item i is that of somebody who went to see something, or who alone is said to have met others: had visited a
+// hospital.
+func (d *document) hadBeenThere(i int, s *sentence, alone bool) bool {
+	for j := i + 1; j < s.to && j <= i+4; j++ {
+		w := &d.items[j]
+		if w.kind == itemWord && (w.is(classVisit) || alone && w.is(classSpeak|classMeet|classTalk)) {
+			return !coming.has(d.lower(w))
+		}
+		if w.kind == itemPunct || w.is(classThe|classPerson|classModal) {
+			return false
+		}
+	}
+	return false
+}
+
+// namesOne tells that a sentence speaks of one person and of nobody else who may have met him.
+func (d *document) namesOne(s *sentence) bool {
+	n := 0
+	for i := s.from; i < s.to; i++ {
+		switch it := &d.items[i]; {
+		case it.kind == itemWord && it.is(classGroup|classGroup3):
+			return false
+		case it.kind == itemPerson || it.kind == itemRole || it.kind == itemWord && it.is(classPronoun):
+			n++
+		}
+	}
+	return n <= 1
+}
+
+// twoClauses tells that two items stand in different clauses: a colon, a conjunction or ‘that’ stands between them.
+func (d *document) twoClauses(a, b int) bool {
+	for i := min(a, b); i < max(a, b); i++ {
+		it := &d.items[i]
+		if it.boundary() || it.kind == itemPunct && !it.isPunct(',') || it.kind == itemWord && d.lower(it) == "that" {
+			return true
+		}
+	}
+	return false
+}
+
+// contractedHad tells that an item is he'd, she'd or they'd that stands for had.
+func (d *document) contractedHad(it *item) bool {
+	end := int(d.tokens[it.last-1].end)
+	n := apostrophe(d.text, end)
+	return it.is(classPronoun) && n > 0 && d.bytes[end+n] == 'd'
+}
+
+// farDeeds are what was done apart from any encounter: promised, voted, struck.
+var farDeeds = setOf("promised", "pledged", "voted", "approved", "adopted", "passed", "decided", "published", "launched", "fired", "shelled", "attacked", "bombed",
+	"hit", "struck", "killed", "downed", "resigned", "elected", "re-elected", "sworn", "ordered", "banned", "expelled", "unveiled", "threatened", "vetoed")
