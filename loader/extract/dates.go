@@ -56,6 +56,7 @@ type dateExpr struct {
 	week        yearWord // of a weekday: Tuesday last week; of a day: the 28th of last month
 	lastWord    bool     // ‘last Tuesday’, ‘last July’
 	nextWord    bool     // ‘next Wednesday’, ‘this coming Friday’
+	soon        bool     // ‘this coming Friday’, which may be tomorrow
 	bound       bool     // the end of a stretch: since, until, by, after …
 	aside       bool     // the day of something before or after which the rest took place: ahead of Friday's summit
 	prefix      bool     // the machine's own, in front of an article: date 2024-01-11

@@ -41,7 +41,9 @@ func (d *document) weekdayAt(i, last, wd int) (dateExpr, int) {
 	switch d.before(i) {
 	case "last", "past", "previous":
 		e.lastWord = true
-	case "next", "coming", "following":
+	case "coming":
+		e.nextWord, e.soon = true, true
+	case "next", "following":
 		e.nextWord = true
 	}
 	more := d.nextDayToo(i+1, last, &e)
@@ -219,7 +221,7 @@ func weekdayNear(e *dateExpr, pub model.Date, ahead bool) (model.Date, string) {
 		return monday.AddDays((int(e.weekday) + 6) % 7), "date.weekday-week"
 	}
 	if ahead || e.nextWord || e.days > 0 {
-		if e.nextWord && fwd <= 2 {
+		if e.nextWord && !e.soon && fwd <= 2 {
 			fwd += 7
 		}
 		return pub.AddDays(fwd + e.days), "date.weekday-ahead"
