@@ -84,6 +84,8 @@ func (d *document) stampAt(k int) (stamp, bool) {
 		c.score, c.why = 3, "in the title"
 	case s.index <= 2 && (e.dateline || e.prefix):
 		c.score, c.why = 14, "dateline"
+	case s.index <= 12 && e.dateline && e.first > s.first:
+		c.score, c.why = 5, "dateline further down"
 	case s.index <= 3 && d.beside(e, s):
 		c.score, c.why = 10, "told with ‘today’"
 	case words > 0 && s.last-s.first <= 20:

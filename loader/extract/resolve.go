@@ -129,7 +129,7 @@ func (d *document) viewpoint(e *dateExpr, pub model.Date) model.Date {
 	}
 	for k := range d.dates {
 		x := &d.dates[k]
-		if x == e || d.sents[x.sent].index > 3 {
+		if x == e || d.sents[x.sent].index > 8 {
 			return pub
 		}
 		if x.bound || x.date.Day == 0 || x.date.Month == invasion.Month && x.date.Day == invasion.Day {

@@ -267,6 +267,8 @@ func (p *layout) markEndings(first int) {
 	for i := len(p.blocks) - 1; i > first; i-- {
 		b := &p.blocks[i]
 		switch z := p.zone(b); {
+		case i == len(p.blocks)-1 && z == zoneTail && b.stampLine() && dayAlone(b.text) && !p.stampedAbove(first):
+			p.mark(b, zoneStamp) // behind the links, and nothing above
 		case p.notice(i):
 			return
 		case b.publicationNote():
@@ -282,6 +284,16 @@ func (p *layout) markEndings(first int) {
 			return
 		}
 	}
+}
+
+// stampedAbove tells that a day stands above the text.
+func (p *layout) stampedAbove(first int) bool {
+	for i := range p.blocks[:first] {
+		if b := &p.blocks[i]; p.zone(b) == zoneStamp && b.dated() {
+			return true
+		}
+	}
+	return false
 }
 
 // tailRunsOn tells that the marker line names nothing itself: the headlines stand below it.
