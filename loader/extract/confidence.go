@@ -41,6 +41,7 @@ const (
 	featOnlooker
 	featLow
 	featFarDown
+	featYear
 	features
 )
 
@@ -57,6 +58,7 @@ var featureNames = [features]string{
 	featCall: "a call", featSummit: "a summit", featGathering: "a gathering of many is spoken of",
 	featOnlooker: "somebody else acts in the lead", featLow: "little speaks for it",
 	featFarDown: "told far down, on no day, of people whom headline and lead do not name",
+	featYear:    "the year is the likeliest of several",
 }
 
 // The scores of events from which one is high, and below which one is low.
@@ -154,7 +156,7 @@ func (d *document) featuresOf(events []event, i int, frames []frame, r *model.Re
 	has[featBeside] = !r.Primary
 	has[featCall], has[featSummit] = r.Kind == model.KindCall, r.Kind == model.KindSummit
 	has[featHigh], has[featLow] = e.score >= highScore, e.score < lowScore
-	has[featUndated] = r.Article.Published.IsZero()
+	has[featUndated], has[featYear] = r.Article.Published.IsZero(), d.stamp.guess
 	for k := range events {
 		has[featSeveral] = has[featSeveral] || k != i && events[k].score >= believedBeside && len(events[k].people) >= 2
 	}

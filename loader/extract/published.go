@@ -12,6 +12,7 @@ type stamp struct {
 	date  model.Date
 	score int
 	why   string
+	guess bool // the year is the likeliest of several
 }
 
 // findPublished weighs every date above the text, in the dateline and in
@@ -249,12 +250,14 @@ func (d *document) publish(a *model.Article) (model.Date, stamp) {
 	e := &d.dates[best.expr]
 	e.used = true
 	if best.date.Year == 0 {
-		y, why := d.inferYear(best.date, e.weekday, best.expr)
-		if y == 0 {
+		f := d.inferYear(best.date, e.weekday, best.expr)
+		if f.year == 0 {
 			return model.Date{}, none
 		}
-		best.date.Year = int16(y) //nolint:gosec // a year.
-		best.why += "; year " + why
+		best.date.Year, best.guess = f.year, !f.sure
+		if best.why += "; year " + f.why; best.guess {
+			best.why += ", the likeliest of several"
+		}
 	}
 	if !best.date.Valid() {
 		return model.Date{}, none

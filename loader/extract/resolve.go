@@ -34,12 +34,12 @@ func (d *document) resolveDate(e *dateExpr, pub model.Date, status model.Status)
 			}
 			return m, "date.day-month"
 		}
-		y, why := d.inferYear(m, e.weekday, -1)
-		if y == 0 {
+		f := d.inferYear(m, e.weekday, -1)
+		if f.year == 0 {
 			return model.Date{}, ""
 		}
-		m.Year = int16(y) //nolint:gosec // a year.
-		return m, "date.year " + why
+		m.Year = f.year
+		return m, "date.year " + f.why
 	case formWarDay:
 		return invasion.AddDays(e.days - 1), "date.war-day"
 	case formFull, formDay, formWeekday, formRelative, formShift, formFeast, formVague:
@@ -142,8 +142,7 @@ func (d *document) viewpoint(e *dateExpr, pub model.Date) model.Date {
 			continue
 		}
 		day := x.date
-		if y, _ := d.inferYear(day, x.weekday, -1); y != 0 {
-			day.Year = int16(y) //nolint:gosec // a year.
+		if day.Year = d.inferYear(day, x.weekday, -1).year; day.Year != 0 {
 			return day
 		}
 	}

@@ -31,22 +31,25 @@ func (c *clues) addNamed(n int, before, name, behind string) {
 	}
 }
 
-// inferYear finds the year of a day and month: each year is scored by what must be true in it, and
-// the best wins when it is alone.
-func (d *document) inferYear(day model.Date, weekday int8, skip int) (int, string) {
+// sureMargin is by how much a year must be better than the next to be more than the likeliest.
+const sureMargin = 4
+
+// inferYear finds the year of a day and month: each year is scored by what must be true in it, and the best wins, of two that are as good the earlier. sure tells
+// that it is far better than the others.
+func (d *document) inferYear(day model.Date, weekday int8, skip int) yearFound {
 	key := yearKey{day, weekday, skip}
 	if f, ok := d.years[key]; ok {
-		return f.year, f.why
+		return f
 	}
-	y, why := d.searchYear(day, weekday, skip)
+	f := d.searchYear(day, weekday, skip)
 	if d.years == nil {
 		d.years = map[yearKey]yearFound{}
 	}
-	d.years[key] = yearFound{y, why}
-	return y, why
+	d.years[key] = f
+	return f
 }
 
-// yearKey is a question to inferYear, yearFound its answer.
+// yearKey is a question to inferYear, yearFound its answer: year is 0 where nothing speaks for any.
 type yearKey struct {
 	day     model.Date
 	weekday int8
@@ -54,33 +57,33 @@ type yearKey struct {
 }
 
 type yearFound struct {
-	year int
+	year int16
 	why  string
+	sure bool
 }
 
-func (d *document) searchYear(day model.Date, weekday int8, skip int) (int, string) {
-	best, second, year, why := -1000, -1000, 0, clue{}
+func (d *document) searchYear(day model.Date, weekday int8, skip int) yearFound {
+	best, second, year, why := -1000, -1000, int16(0), clue{}
 	if !d.signs.known { // they are the same for every date
 		told, days := d.leadWeekdays()
 		d.signs = yearSigns{d.summitsTold(), d.newsTold(), d.copyright(), d.mentionsWar(), told, days, true}
 	}
-	for y := firstYear; y <= lastYear; y++ {
-		day.Year = int16(y)
-		if !day.Valid() {
+	for y := int16(firstYear); y <= lastYear; y++ {
+		if day.Year = y; !day.Valid() {
 			continue
 		}
 		sc, reason := d.yearScore(day, weekday, skip, &d.signs)
 		switch {
-		case sc > best:
+		case sc > best || sc == best && likely(y) > likely(year):
 			second, best, year, why = best, sc, y, reason
 		case sc > second:
 			second = sc
 		}
 	}
 	if best <= 0 {
-		return 0, ""
+		return yearFound{}
 	}
-	return year, why.String()
+	return yearFound{year, why.String(), best-second >= sureMargin}
 }
 
 // yearSigns are what the text shows whichever year is asked about.
@@ -129,7 +132,7 @@ func likely(year int16) int {
 	case 2023, 2024:
 		return 4
 	case 2022, 2025:
-		return 1
+		return 0
 	}
 	return -2
 }
