@@ -147,9 +147,12 @@ func (d *document) triggers(rules *ruleTable, s *sentence, k int, out []frame, f
 			out = d.fill(out, f, s, fo)
 		}
 	}
-	if f, ok := d.nextInSeries(s, k, fo); ok {
+	if f, ok := d.nextInSeries(s, k, fo, out); ok {
 		out = slices.DeleteFunc(out, func(o frame) bool { return o.sent == k && o.rule.weight < seriesRule.weight }) // after her came B: he did not come to her
 		return append(out, f)
+	}
+	if met < 0 && s.cls&(classThe|classHis) != 0 {
+		met = d.rounds(s)
 	}
 	if met >= 0 {
 		d.opensSeries(s, k, met, fo)

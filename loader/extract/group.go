@@ -254,3 +254,27 @@ func (d *document) pairGuest(f *frame, fo *focus) int32 {
 	}
 	return -1
 }
+
+// withSubject are the only person whom a sentence names in front of item i and who acted before it: Starmer brought along a list, and the two sat together. The
+// second is -1 where the pair told last is meant.
+func (d *document) withSubject(s *sentence, i int, fo *focus) (a, b int32) {
+	a, b = -1, fo.subject
+	for j := s.from; j < i; j++ {
+		it := &d.items[j]
+		if it.kind != itemPerson || it.possessive || it.quoted != d.items[i].quoted || it.ref == a {
+			continue
+		}
+		if a >= 0 {
+			return -1, -1
+		}
+		a = it.ref
+	}
+	if fo.series.open {
+		b = fo.series.who
+	}
+	if a < 0 || b < 0 || a == b || slices.Contains(fo.pair, a) || d.minor(&d.people[a]) || d.minor(&d.people[b]) || !pairWords.has(d.lower(&d.items[i])) ||
+		d.partyOfPerson(&d.people[a]) == d.partyOfPerson(&d.people[b]) {
+		return -1, -1
+	}
+	return a, b
+}

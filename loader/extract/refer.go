@@ -99,6 +99,11 @@ func (d *document) groupArgument(f *frame, s *sentence, i int, fo *focus) bool {
 	if d.counted(f, s, i, fo) {
 		return true
 	}
+	if a, b := d.withSubject(s, i, fo); b >= 0 && f.rule.name != "join" {
+		f.add(a)
+		f.add(b)
+		return true
+	}
 	a, b := d.lastTwo(fo)
 	if n := len(fo.pair); n == 2 || n > 2 && (b < 0 || !pairWords.has(d.lower(&d.items[i])) || slices.Contains(fo.pair, a) && slices.Contains(fo.pair, b)) {
 		for _, p := range fo.pair {

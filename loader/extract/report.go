@@ -235,8 +235,14 @@ func sharesPerson(a, b *event) bool {
 
 // tellsMonth tells that a sentence of an event names a month: the day of another encounter is not its day.
 func (d *document) tellsMonth(e *event, frames []frame) bool {
+	strongest := 0
 	for _, k := range e.frames {
-		if frames[k].back && !e.back {
+		if !frames[k].back || e.back {
+			strongest = max(strongest, frames[k].rule.weight)
+		}
+	}
+	for _, k := range e.frames {
+		if frames[k].back && !e.back || frames[k].rule.weight < strongest {
 			continue
 		}
 		s := &d.sents[frames[k].sent]
@@ -244,6 +250,9 @@ func (d *document) tellsMonth(e *event, frames []frame) bool {
 			return true // there with him in 2017
 		}
 		for i := s.from; i < s.to; i++ {
+			if w := d.lower(&d.items[i]); w == "occasions" || w == "times" {
+				return true // they have spoken several times
+			}
 			if d.items[i].kind == itemMonth && (i == s.from || !boundWords.has(d.lower(&d.items[i-1]))) {
 				return true
 			}

@@ -25,7 +25,7 @@ const classSeries = classMeet | classReceive | classTalk | classMeeting
 // morning for three talks; saw two ministers one after the other; whom he met in
 // Munich: A and B.
 func (d *document) opensSeries(s *sentence, k, met int, fo *focus) {
-	if s.zone != zoneProse && s.zone != zoneTitle || !d.items[s.to-1].isPunct(':') && (s.zone == zoneTitle || !d.several(s)) {
+	if s.zone != zoneProse && s.zone != zoneTitle || !d.items[s.to-1].isPunct(':') && (s.zone == zoneTitle || !d.several(s) && d.rounds(s) < 0) {
 		return
 	}
 	who := int32(-1)
@@ -39,6 +39,9 @@ func (d *document) opensSeries(s *sentence, k, met int, fo *focus) {
 		}
 		who = it.ref
 	}
+	if who < 0 && fo.subject >= 0 && d.heIs(s, fo.subject) {
+		who = fo.subject
+	}
 	if who < 0 {
 		who = d.hero
 	}
@@ -49,6 +52,33 @@ func (d *document) opensSeries(s *sentence, k, met int, fo *focus) {
 	if d.factuality(&f, s); !f.back && f.status != model.StatusOff {
 		fo.series = series{open: true, who: who, sent: k, status: f.status, doubtful: f.doubtful}
 	}
+}
+
+// rounds is the item by which a sentence says that somebody goes from one to the next: he worked through the list, she made the rounds; -1 for none.
+func (d *document) rounds(s *sentence) int {
+	for i := s.from + 2; i < s.to; i++ {
+		it := &d.items[i]
+		if it.kind == itemWord && !it.quoted && roundWords.has(d.lower(it)) && d.items[i-1].is(classThe|classHis) && roundVerbs.has(d.lower(&d.items[i-2])) {
+			return i
+		}
+	}
+	return -1
+}
+
+// roundWords are what somebody works through who meets several, roundVerbs what stands in front of them.
+var (
+	roundWords = setOf("list", "rounds", "appointments", "schedule", "programme", "program", "bilaterals", "guests", "visitors", "round")
+	roundVerbs = setOf("through", "making", "made", "makes", "doing", "did")
+)
+
+// heIs tells that he or she in a sentence that names nobody may be somebody.
+func (d *document) heIs(s *sentence, p int32) bool {
+	for i := s.from; i < s.to; i++ {
+		if it := &d.items[i]; it.kind == itemWord && (it.word == d.lex.pronouns.he || it.word == d.lex.pronouns.she) {
+			return d.agrees(p, d.lower(it))
+		}
+	}
+	return false
 }
 
 // several tells that a sentence speaks of a number of talks, leaders or guests: three South Americans, two meetings.
@@ -83,9 +113,12 @@ var severalPeople = setOf("leaders", "guests", "visitors", "colleagues", "counte
 	"americans", "africans", "asians", "heads", "partners", "allies", "encounters", "appointments", "bilaterals", "faces", "people", "statesmen")
 
 // nextInSeries makes a frame for the next one of the series that the text goes through.
-func (d *document) nextInSeries(s *sentence, k int, fo *focus) (frame, bool) {
+func (d *document) nextInSeries(s *sentence, k int, fo *focus, frames []frame) (frame, bool) {
 	f := frame{rule: &seriesRule, sent: k, date: -1, then: -1, weight: seriesRule.weight, left: 1, kind: seriesRule.kind}
-	if !fo.series.open || s.zone != zoneProse && s.zone != zoneTitle || k-fo.series.sent > seriesReach || k == fo.series.sent {
+	if !fo.series.open {
+		return d.nextOfTour(s, k, frames)
+	}
+	if s.zone != zoneProse && s.zone != zoneTitle || k-fo.series.sent > seriesReach || k == fo.series.sent {
 		return f, false
 	}
 	at := d.nextNamed(s)
@@ -132,10 +165,10 @@ func (d *document) nextNamed(s *sentence) int {
 			return -1
 		}
 		w := d.lower(it)
-		if !it.isPunct(',') && !it.isPunct(':') && !seriesFill.has(w) {
+		if !it.isPunct(',') && !it.isPunct(':') && !seriesFill.has(w) && !timeFill.has(w) {
 			return -1
 		}
-		told = told || it.kind == itemWord && w != "him" && w != "her" && w != "the"
+		told = told || it.kind == itemWord && w != "him" && w != "her" && w != "the" && w != "in" && !timeFill.has(w)
 	}
 	return -1
 }
