@@ -22,7 +22,7 @@ func (d *document) factuality(f *frame, s *sentence) {
 	from, to := d.doubtSpan(f, s)
 	d.doubtsIn(&x, f, s, from, to)
 	d.infinitive(&x, f, s)
-	asked := d.asked(s) || d.toReader(s, f.at)
+	asked := d.asked(s) || d.asksBehind(s, f.at) || d.toReader(s, f.at)
 	x.modal = x.modal || asked || d.askedBehind(f, s) || d.wouldBehind(f, s) || d.hadHe(s)
 	x.never = x.never || d.yetTo(s, f.at) || d.auxiliary(f, s)
 	x.neg = x.neg || d.metNobody(f, s) || d.deniedThat(s, f.at)
@@ -270,6 +270,19 @@ var nounPrepositions = setOf("at", "in", "after", "during", "following", "on", "
 // asked tells that a sentence is a question.
 func (d *document) asked(s *sentence) bool {
 	return s.zone == zoneProse && d.items[s.to-1].isPunct('?') && interrogative.has(d.lower(&d.items[s.from]))
+}
+
+// asksBehind tells that a question in front of an item begins behind a colon: the letter came to the point: would he meet her?
+func (d *document) asksBehind(s *sentence, at int) bool {
+	if !d.items[s.to-1].isPunct('?') {
+		return false
+	}
+	for i := at - 1; i > s.from; i-- {
+		if d.items[i-1].isPunct(':') {
+			return interrogative.has(d.lower(&d.items[i]))
+		}
+	}
+	return false
 }
 
 // hadHe tells that a sentence begins like ‘Had he met her’: nothing of it was.

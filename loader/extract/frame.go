@@ -169,7 +169,7 @@ func (d *document) fill(out []frame, f frame, s *sentence, fo *focus) []frame {
 	if f.left == 0 && f.rule.name == "expects" {
 		return out // the papers expect him in Rome
 	}
-	if f.rule.name == "expected.by" && f.status == model.StatusHeld {
+	if (f.rule.name == "expected.by" || f.rule.name == "on.programme") && f.status == model.StatusHeld {
 		f.status = model.StatusPlanned
 	}
 	if f.rule.name == "join" && d.joinsGathering(&f, s) {

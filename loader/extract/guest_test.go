@@ -35,6 +35,13 @@ func TestFurther(t *testing.T) {
 		{"In Tallinn on Tuesday Kaja Kallas gave Petr Pavel and those with him a dinner.", "2024-05-14 meeting held: Kaja Kallas+Petr Pavel"},
 		{"On Tuesday Kaja Kallas had the Czech president Petr Pavel over in Tallinn.", "2024-05-14 meeting held: Kaja Kallas+Petr Pavel"},
 		{"With Kaja Kallas Petr Pavel shut himself in for an hour in Tallinn on Tuesday.", "2024-05-14 meeting held: Kaja Kallas+Petr Pavel"},
+		{"Petr Pavel was in Tallinn. On Tuesday Kaja Kallas had him in the library of her house.", "2024-05-14 meeting held: Kaja Kallas+Petr Pavel"},
+		{"On Tuesday Kaja Kallas had Petr Pavel in mind for the post.", ""},
+		{"On Tuesday Kaja Kallas was having tea at Petr Pavel's villa.", "2024-05-14 meeting held: Kaja Kallas+Petr Pavel"},
+		{"On Tuesday Kaja Kallas was having tea at home. Petr Pavel's villa burnt down.", ""},
+		{"On Tuesday Petr Pavel met Alar Karis in Tallinn. Also on his list was Prime Minister Kaja Kallas.", "2024-05-14 meeting held: Alar Karis+Petr Pavel; Kaja Kallas+Petr Pavel"},
+		{"The Czech president is in Tallinn on Friday, and Kaja Kallas has him on her programme. Petr Pavel flies home on Saturday.", "2024-05-17 meeting planned: Kaja Kallas+Petr Pavel"},
+		{"The letter came on Tuesday: would Petr Pavel be so kind as to meet Kaja Kallas in Riga?", ""},
 		{"On Tuesday Petr Pavel saw Alar Karis in Tallinn. The day before, at the castle in Prague, Pavel had told Kaja Kallas that shells would come.", "2024-05-14 meeting held: Alar Karis+Petr Pavel; Kaja Kallas+Petr Pavel"},
 	})
 }

@@ -31,7 +31,8 @@ func (d *document) argument(f *frame, s *sentence, i int, fo *focus) bool {
 			return false
 		}
 		return d.groupArgument(f, s, i, fo)
-	case it.is(classPronoun) && it.is(classHis) && i+1 < s.to && (d.items[i+1].is(classPerson) || d.lower(&d.items[i+1]) == "own"):
+	case it.is(classPronoun) && it.is(classHis) && i+1 < s.to &&
+		(d.items[i+1].is(classPerson) || roundWords.has(d.lower(&d.items[i+1])) || d.lower(&d.items[i+1]) == "own"):
 		return false // her colleague, her own
 	case it.is(classPronoun) && (d.manyArgument(f, s, i, fo) || f.rule.name == "they.spoke" && i == f.at && d.theyTwo(f, fo)):
 		return true
@@ -99,7 +100,7 @@ func (d *document) groupArgument(f *frame, s *sentence, i int, fo *focus) bool {
 	if d.counted(f, s, i, fo) {
 		return true
 	}
-	if a, b := d.withSubject(s, i, fo); b >= 0 && f.rule.name != "join" {
+	if a, b := d.withSubject(s, i, fo); b >= 0 && i <= f.at {
 		f.add(a)
 		f.add(b)
 		return true
@@ -241,6 +242,11 @@ func (d *document) inSentence(f *frame, s *sentence, i int, word string) int32 {
 		p := &d.items[j]
 		if subject && owner < 0 && word != "they" && p.kind == itemPerson && p.possessive && !p.quoted && !d.items[i].quoted && d.agrees(p.ref, word) && !f.has(p.ref) {
 			owner = p.ref // Xi's first trip since he was there with her
+		}
+		if !subject && p.kind == itemRole && !p.plural && !p.former && p.party != "" && !p.possessive && !p.quoted {
+			if q := d.whoIs(p); q >= 0 && !f.has(q) && d.agrees(q, word) {
+				found = q // the Ukrainian president is in town, and she has him on her list
+			}
 		}
 		if p.kind != itemPerson || p.possessive || f.has(p.ref) || p.quoted != d.items[i].quoted || !d.agrees(p.ref, word) {
 			continue

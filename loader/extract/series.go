@@ -67,7 +67,8 @@ func (d *document) rounds(s *sentence) int {
 
 // roundWords are what somebody works through who meets several, roundVerbs what stands in front of them.
 var (
-	roundWords = setOf("list", "rounds", "appointments", "schedule", "programme", "program", "bilaterals", "guests", "visitors", "round")
+	roundWords = setOf("list", "rounds", "appointments", "schedule", "programme", "program", "bilaterals", "guests", "visitors", "round", "agenda",
+		"calendar", "diary", "itinerary")
 	roundVerbs = setOf("through", "making", "made", "makes", "doing", "did")
 )
 
