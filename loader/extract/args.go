@@ -41,7 +41,7 @@ func (d *document) arguments(f *frame, s *sentence, fo *focus) {
 			f.weight = 0
 			return
 		}
-	} else if !f.rule.withOnly() && !strings.HasPrefix(f.rule.name, "turn") {
+	} else if !f.rule.withOnly() && !f.rule.noSubject() {
 		d.leftSide(f, s, fo)
 		if len(f.people) > 0 && f.rule.weight >= 6 {
 			d.companions(f, s)
@@ -99,6 +99,11 @@ func (d *document) dismissEnvoys(f *frame) {
 // withOnly tells that a rule's words name everybody: with her he discussed air defence.
 func (r *rule) withOnly() bool {
 	return r.name == "with.he" || r.name == "with.them" || r.name == "had.next"
+}
+
+// noSubject tells that whoever stands in front of a rule's words does something else: it was her turn; he told reporters of the talks between the two leaders.
+func (r *rule) noSubject() bool {
+	return strings.HasPrefix(r.name, "turn") || r.name == "meeting.of.group"
 }
 
 // possessor adds whom ‘his’ or ‘her’ in front of a trigger means: his guests were, her talks with him.

@@ -216,21 +216,22 @@ func (d *document) reigns(p int32) bool {
 var royalTitles = setOf("queen", "empress", "princess", "prince", "crown prince", "crown princess")
 
 // enemies are parties whose leaders stand in reports of one gathering without sitting at one table.
-var enemies = map[model.Party]model.Party{"UA": "RU", "RU": "UA"}
+var enemies = map[model.Party][]model.Party{"UA": {"RU", "BY"}, "RU": {"UA"}, "BY": {"UA"}}
 
 // atWar tells that somebody is named beside an enemy of whom the article says more, or as much and before.
 func (d *document) atWar(p int32, people []int32) bool {
-	enemy := enemies[d.partyOfPerson(&d.people[p])]
-	if enemy == "" {
+	own := d.partyOfPerson(&d.people[p])
+	enemy := enemies[own]
+	if len(enemy) == 0 {
 		return false
 	}
 	mine, theirs, before := 0, 0, false
 	for _, q := range people {
-		switch d.partyOfPerson(&d.people[q]) {
-		case enemy:
+		switch party := d.partyOfPerson(&d.people[q]); {
+		case slices.Contains(enemy, party):
 			theirs += d.people[q].mentions
 			before = before || d.people[q].first < d.people[p].first
-		case d.partyOfPerson(&d.people[p]):
+		case party == own:
 			mine += d.people[q].mentions
 		}
 	}

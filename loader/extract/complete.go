@@ -30,7 +30,7 @@ func (d *document) complete(f *frame, hero int32, pair, talks []int32) {
 		}
 		return
 	}
-	if f.rule.name == "join" && f.joins(pair) {
+	if f.rule.name == "join" && (d.joinsThing(f) || f.joins(pair)) {
 		return
 	}
 	if d.withMany(f) || d.metOthers(f) {
@@ -168,6 +168,26 @@ func (d *document) theseTalks(f *frame) bool {
 // plainPart are words for taking part that need no object.
 var plainPart = setOf("took part", "takes part", "participated", "was present", "were present", "sat in", "sat also", "also sat", "attended")
 
+// joinable is what may stand for talks, or for those who hold them.
+const joinable = classTalk | classMeeting | classCall | classGather | classMeet | classDiscuss | classPress |
+	classPerson | classPronoun | classGroup | classGroup3 | classTable
+
+// joinsThing tells that what a frame says somebody joined is neither talks nor people: joined the spouses' programme, took part in a march.
+func (d *document) joinsThing(f *frame) bool {
+	s, things := &d.sents[f.sent], 0
+	for i := f.end; i < s.to && i < f.end+6 && !d.items[i].boundary() && d.items[i].kind != itemPunct; i++ {
+		switch it := &d.items[i]; {
+		case it.is(joinable) || tableWords.has(d.lower(it)):
+			return false
+		case it.kind == itemWord && it.cls == 0:
+			things++
+		case things > 0 && it.kind == itemWord && it.is(classIn|classOf|classTo|classWith):
+			return true
+		}
+	}
+	return things > 0
+}
+
 // talksBefore tells that the subject in front of a trigger is the talks at hand: the meeting was attended by, they were joined by.
 func (d *document) talksBefore(f *frame, s *sentence) bool {
 	for i := f.at - 1; i >= s.from && !d.items[i].boundary(); i-- {
@@ -206,6 +226,9 @@ func (d *document) metOthers(f *frame) bool {
 	if w := d.lower(&d.items[from]); from+1 < s.to && (w == "there" || w == "here") {
 		from++ // sat down there with five premiers
 	}
+	if f.rule.name == "hold.talks" {
+		from = d.withAhead(s, from)
+	}
 	first := &d.items[from]
 	if first.kind != itemWord || !first.is(classWith) && (f.rule.name != "meet" || !first.is(classHis|classThe)) {
 		return false
@@ -228,6 +251,16 @@ func (d *document) metOthers(f *frame) bool {
 		}
 	}
 	return true
+}
+
+// withAhead is the ‘with’ that stands some words behind item i, in the same clause: held a meeting on the harvest with his staff; i itself where none does.
+func (d *document) withAhead(s *sentence, i int) int {
+	for j := i; j < s.to && j < i+6 && !d.items[j].boundary() && d.items[j].kind != itemPunct && !d.items[j].is(classPerson); j++ {
+		if it := &d.items[j]; it.kind == itemWord && it.is(classWith) {
+			return j
+		}
+	}
+	return i
 }
 
 // outsideTalks are people who act for no country.

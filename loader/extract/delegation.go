@@ -156,6 +156,9 @@ func (d *document) tablePlace(s *sentence, i int, places *wordSet) bool {
 	}
 	switch w {
 	case "table", "room":
+		if i-1 > s.from && d.items[i-1].kind == itemWord && !d.items[i-1].is(classThe) && d.lower(&d.items[i-1]) != "same" {
+			i-- // the negotiating table
+		}
 		return i > s.from && (d.items[i-1].is(classThe) && d.lower(&d.items[i-1]) != "a" || d.lower(&d.items[i-1]) == "same")
 	case "left", "right":
 		return i > s.from && d.items[i-1].is(classHis)

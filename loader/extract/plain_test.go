@@ -70,5 +70,30 @@ func TestPlainNews(t *testing.T) {
 				"In his last summer he flew to China and was welcomed by Xi Jinping. He is survived by six grandchildren.",
 			"",
 		},
+		// An office in the plural with its countries is whoever holds it there.
+		{
+			"The presidents of Poland and Lithuania were on the phone with one another on Tuesday. Andrzej Duda raised the border, Gitanas Nausėda raised cables.",
+			"2024-05-14 call held: Andrzej Duda+Gitanas Nausėda",
+		},
+		{
+			"Talks between the prime ministers of Estonia and Finland took place in Tallinn on Tuesday. Kaja Kallas spoke of cables. Petteri Orpo agreed.",
+			"2024-05-14 meeting held: Kaja Kallas+Petteri Orpo",
+		},
+		{
+			"On Tuesday the Finnish and Estonian foreign ministers held talks in Tallinn. Elina Valtonen spoke about cables. Margus Tsahkna agreed.",
+			"2024-05-14 meeting held: Elina Valtonen+Margus Tsahkna",
+		},
+		{"On Tuesday the foreign ministers of Finland and Estonia were asked about cables. Elina Valtonen shrugged. So would Margus Tsahkna have done.", ""},
+		// A port of call is no call.
+		{
+			"Valtonen makes Tallinn her first port of call\n\nElina Valtonen was in Tallinn on Tuesday, telling Margus Tsahkna that Finland will help. The meeting was short.",
+			"2024-05-14 meeting held: Elina Valtonen+Margus Tsahkna",
+		},
+		// Who joined something that is no talks, and who met only his own people.
+		{
+			"Petr Pavel met Kaja Kallas in Prague on Tuesday. Foreign Minister Margus Tsahkna joined the march for peace in the old town.",
+			"2024-05-14 meeting held: Kaja Kallas+Petr Pavel",
+		},
+		{"Petr Pavel sent his condolences. On Tuesday Narendra Modi held a meeting on the floods with his staff.", ""},
 	})
 }

@@ -21,6 +21,8 @@ func (d *document) argument(f *frame, s *sentence, i int, fo *focus) bool {
 		}
 		f.add(it.ref)
 		return true
+	case (it.kind == itemRole || it.is(classGroup|classGroup3)) && d.officesOf(f, s, i):
+		return true
 	case it.kind == itemRole:
 		return d.roleArgument(f, i, fo)
 	case it.is(classGroup | classGroup3):
@@ -45,19 +47,25 @@ func (d *document) argument(f *frame, s *sentence, i int, fo *focus) bool {
 		f.far = f.far || !near
 		return true
 	case it.is(classFirst):
-		if p := d.sayer(f.sent, i); p >= 0 && d.ofTeller(f, it) {
-			f.add(p)
-			f.first = true
-			return true
-		}
-		p := d.speaker
-		if v, told := d.voice(f.sent); told {
-			p = v
-		}
-		if p >= 0 && !d.items[i].quoted {
-			f.add(p)
-			return true
-		}
+		return d.saysI(f, i)
+	}
+	return false
+}
+
+// saysI adds whoever says I or we at item i: whose words are quoted, whose transcript it is, else who speaks in the whole text.
+func (d *document) saysI(f *frame, i int) bool {
+	if p := d.sayer(f.sent, i); p >= 0 && d.ofTeller(f, &d.items[i]) {
+		f.add(p)
+		f.first = true
+		return true
+	}
+	p := d.speaker
+	if v, told := d.voice(f.sent); told {
+		p = v
+	}
+	if p >= 0 && !d.items[i].quoted {
+		f.add(p)
+		return true
 	}
 	return false
 }

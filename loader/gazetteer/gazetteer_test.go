@@ -40,6 +40,15 @@ func TestTables_AreSound(t *testing.T) {
 			}
 		}
 	}
+	whose := map[string]model.Party{} // a demonym is that of one state: the Dutch are not of Aruba
+	for k := range g.Countries {
+		for _, d := range g.Countries[k].Demonyms {
+			if other, ok := whose[d]; ok && d != "Congolese" && d != "Congo" && d != "Channel Islander" && d != "Channel Islanders" {
+				t.Errorf("%s is said of %s and of %s", d, other, g.Countries[k].Code)
+			}
+			whose[d] = g.Countries[k].Code
+		}
+	}
 	for _, s := range g.Summits {
 		if model.Compare(s.From, s.To) > 0 || g.Country(s.Country) == nil {
 			t.Errorf("summit %q: from %s to %s in %q", s.Name, s.From, s.To, s.Country)
