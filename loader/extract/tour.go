@@ -52,7 +52,7 @@ func (d *document) nextOfTour(s *sentence, k int, frames []frame) (frame, bool) 
 func (d *document) onTour(o *frame, p int32) int32 {
 	party, who := d.partyOfPerson(&d.people[p]), int32(-1)
 	for _, q := range o.people {
-		if other := d.partyOfPerson(&d.people[q]); other != party && enemies[other] != party && (who < 0 || q == d.hero) {
+		if other := d.partyOfPerson(&d.people[q]); other != party && !slices.Contains(enemies[other], party) && (who < 0 || q == d.hero) {
 			who = q
 		}
 	}
