@@ -91,10 +91,20 @@ func (d *document) announced(e *event, pub model.Date) {
 // fieldRule is for the line that lists who is to be there.
 var fieldRule = rule{name: "field", weight: 6, open: true, kind: model.KindMeeting}
 
+// whenBelow tells that a line ‘When:’ or ‘Where:’ stands right below line k: together they tell of an appointment.
+func (d *document) whenBelow(k int) bool {
+	for j := k + 1; j < len(d.sents) && j <= k+2; j++ {
+		if w := d.fieldOf(&d.sents[j]); w != fieldNone && w != fieldWho {
+			return true
+		}
+	}
+	return false
+}
+
 // listedIn makes a frame of the line ‘Who:’ where the article speaks of an encounter.
 func (d *document) listedIn(s *sentence, k int) (frame, bool) {
 	f := frame{rule: &fieldRule, sent: k, date: -1, then: -1, weight: fieldRule.weight, at: s.from, end: s.from + 1}
-	if d.fieldOf(s) != fieldWho || d.encounterWords() == 0 {
+	if d.fieldOf(s) != fieldWho || d.encounterWords() == 0 && !d.whenBelow(k) {
 		return f, false
 	}
 	for i := s.from + 2; i < s.to; i++ {

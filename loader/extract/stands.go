@@ -35,6 +35,8 @@ func (d *document) standsWell(r *rule, s *sentence, i int) bool {
 		return !d.staffOf(s, i) && !d.namedEachOther(s, i)
 	case "pair", "pair.talk": // the film about A and B opened
 		return !d.staffOf(s, i) && (i == s.from || !d.items[i-1].is(classAbout) || d.items[i-1].is(classIn))
+	case "pair.guest": // her and her guest; but: she and her colleague
+		return d.namedGuest(s, i)
 	case "together.with":
 		return i == s.from
 	case "went.to": // an invitation went to him
@@ -97,6 +99,23 @@ func (d *document) namedEachOther(s *sentence, i int) bool {
 	}
 	n := &d.items[i+3]
 	return n.is(classThe) || plainWord(n, d.lower(n))
+}
+
+// namedGuest tells that behind the person at item i somebody is named as his guest or host: Kallas and her guest Pavel.
+func (d *document) namedGuest(s *sentence, i int) bool {
+	for j := i + 3; j < s.to && j <= i+5; j++ {
+		if it := &d.items[j]; it.kind == itemPerson {
+			for t := it.first; t < it.last; t++ {
+				switch d.low(t) {
+				case "guest", "visitor", "host", "hostess":
+					return true
+				}
+			}
+			prev := &d.items[j-1]
+			return prev.kind == itemRole && counterparts.has(d.low(prev.last-1)) && d.low(prev.last-1) != "colleague" && d.low(prev.last-1) != "counterpart"
+		}
+	}
+	return false
 }
 
 // inRow tells that the seat behind the word at item i is one among many: in the third row, in a pew.
