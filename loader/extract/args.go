@@ -136,7 +136,11 @@ func (d *document) possessor(f *frame, s *sentence, fo *focus) {
 func (d *document) sameSentence(f *frame, s *sentence) {
 	other := int32(-1)
 	party := d.partyOfPerson(&d.people[f.people[0]])
-	for i := s.from; i < s.to; i++ {
+	to := s.to
+	if f.rule.name == "the.talks" && f.left > 0 {
+		to = f.at // he told the press after the talks, there is one candidate
+	}
+	for i := s.from; i < to; i++ {
 		it := &d.items[i]
 		if it.kind != itemPerson || it.quoted != d.items[f.at].quoted || f.has(it.ref) || d.partyOfPerson(&d.people[it.ref]) == party || it.possessiveOf(d, i, s.to) {
 			continue

@@ -251,7 +251,7 @@ func (d *document) delegations(known map[model.Party]bool) []model.Party {
 	}
 	for k := range d.sents {
 		s := &d.sents[k]
-		if s.zone != zoneProse || s.index > 20 {
+		if s.zone != zoneProse || s.index > 20 || s.cls&classAbsent != 0 {
 			continue
 		}
 		n := 0

@@ -164,6 +164,7 @@ func (d *document) triggers(rules *ruleTable, s *sentence, k int, out []frame, f
 // whom the same subject met apart.
 func (d *document) fill(out []frame, f frame, s *sentence, fo *focus) []frame {
 	d.arguments(&f, s, fo)
+	d.withoutSpouses(&f)
 	d.factuality(&f, s)
 	f.apart = d.setAside(&f, s)
 	if f.left == 0 && f.rule.name == "expects" {

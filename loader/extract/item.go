@@ -184,7 +184,7 @@ func (d *document) itemAt(i, last int) int {
 		n = m.n
 		d.classify(it, m, i)
 		it.last = i + n
-		it.possessive = d.tokens[i+n-1].is(flagPossessive)
+		it.possessive = d.tokens[i+n-1].is(flagPossessive) || it.kind == itemPerson && d.namesTeam(i, i+n)
 	}
 	if n == 1 && t.word != 0 {
 		it.cls |= d.lex.classes[t.word]
@@ -231,6 +231,22 @@ func (d *document) excellency(i, last int) bool {
 	}
 	return d.tokens[i+1].capital() || d.low(i+1) == "the"
 }
+
+// namesTeam tells that the name from token i to j only says whose a government is: the Ishiba cabinet, a Biden administration.
+func (d *document) namesTeam(i, j int) bool {
+	if j >= len(d.tokens) || d.tokens[j].is(flagPunct) || !teams.has(d.low(j)) {
+		return false
+	}
+	switch d.before(i) {
+	case "the", "a", "new", "first", "second", "third", "old", "whole", "entire", "present", "current":
+		return true
+	}
+	return false
+}
+
+// teams are those whom somebody leads, who is not there for that.
+var teams = setOf("cabinet", "government", "administration", "coalition", "presidency", "era", "years", "camp", "team",
+	"ministry", "doctrine", "plan", "family", "faction")
 
 // classify decides what a matched sequence is: of several readings the most telling.
 func (d *document) classify(it *item, m match, i int) {

@@ -128,6 +128,17 @@ func (l *lexicon) addSurname(name string, eastern bool, i int) {
 	l.addSound(s)
 }
 
+// addDemonyms enters what those of states, or of territories, are called.
+func (l *lexicon) addDemonyms(g *gazetteer.Gazetteer, territories bool) {
+	for i, c := range g.Countries {
+		for _, d := range c.Demonyms {
+			if c.Territory == territories {
+				l.add(d, entryDemonym, i)
+			}
+		}
+	}
+}
+
 // addPlaces enters countries, bodies, towns, venues and gatherings, and the names of months and days.
 func (l *lexicon) addPlaces(g *gazetteer.Gazetteer) {
 	for i, c := range g.Countries {
@@ -135,13 +146,12 @@ func (l *lexicon) addPlaces(g *gazetteer.Gazetteer) {
 		for _, a := range c.Aliases {
 			l.add(a, entryCountry, i)
 		}
-		for _, d := range c.Demonyms {
-			l.add(d, entryDemonym, i)
-		}
 		for _, d := range c.Capitals {
 			l.add(d, entryCapital, i)
 		}
 	}
+	l.addDemonyms(g, false)
+	l.addDemonyms(g, true) // Dutch is of the Netherlands first, and of Aruba then
 	for i, b := range g.Bodies {
 		l.add(b.Name, entryCountry, len(g.Countries)+i)
 		for _, a := range b.Aliases {

@@ -61,6 +61,31 @@ func (d *document) otherTitle(it *item, p *person) bool {
 	return ok && o.Role == gazetteer.RoleHeadOfGovernment && it.party == "" && (d.lex.styles.office["government "+string(o.Party)] == "Chancellor") != chancellor
 }
 
+// spouse tells that somebody holds no office but is married to one who does.
+func (d *document) spouse(p *person) bool {
+	o, ok := d.roleOf(p)
+	return ok && o.Title == "first lady"
+}
+
+// withoutSpouses leaves out of a frame who came with somebody of it as his wife: the president and the first lady host the prime minister.
+func (d *document) withoutSpouses(f *frame) {
+	for k, who := range slices.Backward(f.people) {
+		p := &d.people[who]
+		if !d.spouse(p) {
+			continue
+		}
+		beside := slices.ContainsFunc(f.people, func(q int32) bool {
+			return q != who && d.partyOfPerson(&d.people[q]) == d.partyOfPerson(p)
+		})
+		if beside {
+			f.people = slices.Delete(f.people, k, k+1)
+			if k < f.left {
+				f.left--
+			}
+		}
+	}
+}
+
 // monarchies are the parties whose head of state is no president.
 var monarchies = map[model.Party]bool{
 	"VA": true, "GB": true, "NL": true, "BE": true, "DK": true, "SE": true, "NO": true, "ES": true, "SA": true, "JO": true, "JP": true, "TH": true, "MA": true,

@@ -213,6 +213,8 @@ func (d *document) sideEnds(f *frame, s *sentence, i, found, inside int) bool {
 		return true // in Warsaw, where he was on a visit, she held talks
 	case it.isPunct(',') && found+inside > 0 && i+2 < s.to && d.verbAt(i+1) && !d.items[i+1].is(classSay) && d.clauseOf(s, f.at) != 0:
 		return true // who came from Munich, where she had seen him, received her
+	case it.isPunct(',') && f.left > 0 && f.rule.name == "the.talks":
+		return true // he told the press after the talks, there are two candidates
 	case it.is(classSay) && it.kind == itemWord && i > f.end && d.items[i-1].is(classPerson):
 		return true
 	case it.kind == itemWord && found+inside == 0 && asking.has(d.lower(it)): // discussed why he had phoned Putin

@@ -22,7 +22,7 @@ func (d *document) standsWell(r *rule, s *sentence, i int) bool {
 	case "see": // that this paper has seen, Petr Pavel
 		return i+1 < s.to && d.items[i+1].kind != itemPunct
 	case "join": // took part in the swearing-in, attends a fair
-		return !d.ceremony(s, i) && (!strings.HasPrefix(d.lower(&d.items[i]), "attend") || d.joinsTalks(s, i)) && !d.joinsOpinion(s, i)
+		return !d.ceremony(s, i) && !d.satSomewhere(s, i) && (!strings.HasPrefix(d.lower(&d.items[i]), "attend") || d.joinsTalks(s, i)) && !d.joinsOpinion(s, i)
 	case "opposite", "p.beside", "beside.stood", "speaking.beside":
 		return !d.fromAfar(s, 0)
 	case "beside": // a wax figure of him stands beside her, sat in the row beside her
@@ -47,6 +47,11 @@ func (d *document) standsWell(r *rule, s *sentence, i int) bool {
 		}
 	}
 	return d.calledAt(r, s, i)
+}
+
+// satSomewhere tells that ‘sat in’ at item i only says where somebody sat: in a classroom, in the same room, in the first row.
+func (d *document) satSomewhere(s *sentence, i int) bool {
+	return d.lower(&d.items[i]) == "sat in" && i+1 < s.to && d.items[i+1].kind == itemWord && d.items[i+1].is(classThe|classHis)
 }
 
 // talkedOf tells that what stands around the person at item i is only what is said of him, or by him: attacked him in Warsaw, he said in Brussels.

@@ -96,6 +96,29 @@ func TestTakePart(t *testing.T) {
 			"Petr Fiala, Robert Fico and Karl Nehammer took the train to Warsaw. Donald Tusk received the three guests on Tuesday.",
 			"2024-05-14 meeting held: Donald Tusk+Karl Nehammer+Petr Fiala+Robert Fico",
 		},
+		// Who is only spoken of, or married to one of them, or sent a film.
+		{
+			"Jan Lipavský came to Warsaw on Tuesday, the first of the Fiala government to do so. He had talks with Radosław Sikorski.",
+			"2024-05-14 meeting held: Jan Lipavský+Radosław Sikorski",
+		},
+		{
+			"Petr Pavel and first lady Eva Pavlová received Kaja Kallas in Prague on Tuesday.",
+			"2024-05-14 meeting held: Kaja Kallas+Petr Pavel",
+		},
+		{"Eva Pavlová received Olena Zelenska in Prague on Tuesday.", "2024-05-14 meeting held: Eva Pavlová+Olena Zelenska"},
+		{
+			"Donald Tusk held talks with Petr Fiala in Prague on Tuesday. Tusk had sat in the same room before.",
+			"2024-05-14 meeting held: Donald Tusk+Petr Fiala",
+		},
+		{
+			"Donald Tusk received Petr Fiala in Warsaw on Tuesday. For that post, so he told the press after the talks, there is one candidate, the Romanian Klaus Iohannis.",
+			"2024-05-14 meeting held: Donald Tusk+Petr Fiala",
+		},
+		// The Dutch are of the Netherlands.
+		{
+			"Donald Tusk received the Dutch prime minister in Warsaw on Tuesday. Dick Schoof, who succeeds Mark Rutte in July, was not there.",
+			"2024-05-14 meeting held: Donald Tusk+Mark Rutte",
+		},
 		// One, then the other; and whom he had seen before.
 		{
 			"In Prague on Tuesday Donald Tusk first met Petr Pavel, then Robert Fico.",
