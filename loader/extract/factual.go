@@ -187,7 +187,17 @@ func (d *document) recalls(sent, i int) bool {
 			return false
 		}
 	}
-	return true
+	return !d.sameDayPart(&d.sents[sent])
+}
+
+// sameDayPart tells that a sentence begins with a part of the day that the text tells of: in the morning she had talked with him.
+func (d *document) sameDayPart(s *sentence) bool {
+	for i := s.from; i < s.to && i <= s.from+4; i++ {
+		if it := &d.items[i]; it.kind == itemWord && !it.quoted && (dayParts.has(d.lower(it)) || d.lower(it) == "noon" || d.lower(it) == "lunch" || d.lower(it) == "breakfast") {
+			return true
+		}
+	}
+	return false
 }
 
 // pluperfect tells what was before what is told.

@@ -52,6 +52,10 @@ func TestNextTime(t *testing.T) {
 			"Petr Pavel met Alexander Stubb in Helsinki on Tuesday. The two will meet again in Prague on Friday.",
 			"2024-05-14 meeting held: Alexander Stubb+Petr Pavel; Alexander Stubb+Petr Pavel",
 		},
+		{
+			"Alexander Stubb met Petr Pavel in Prague on Tuesday. In the morning Stubb had talked separately with Kaja Kallas.",
+			"2024-05-14 meeting held: Alexander Stubb+Petr Pavel; Alexander Stubb+Kaja Kallas",
+		},
 		{"Petr Pavel and Alexander Stubb will meet again in Prague on Friday.", "2024-05-17 meeting planned: Alexander Stubb+Petr Pavel"},
 		{
 			"Alexander Stubb spent Tuesday in Prague. It was the first time; the two had only talked by phone until then. With President Petr Pavel he agreed on drones.",
