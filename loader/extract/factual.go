@@ -193,7 +193,7 @@ func (d *document) recalls(sent, i int) bool {
 // sameDayPart tells that a sentence begins with a part of the day that the text tells of: in the morning she had talked with him.
 func (d *document) sameDayPart(s *sentence) bool {
 	for i := s.from; i < s.to && i <= s.from+4; i++ {
-		if it := &d.items[i]; it.kind == itemWord && !it.quoted && (dayParts.has(d.lower(it)) || d.lower(it) == "noon" || d.lower(it) == "lunch" || d.lower(it) == "breakfast") {
+		if it := &d.items[i]; it.kind == itemWord && !it.quoted && (dayParts.has(d.lower(it)) || mealTimes.has(d.lower(it))) {
 			return true
 		}
 	}
@@ -202,6 +202,9 @@ func (d *document) sameDayPart(s *sentence) bool {
 
 // pluperfect tells what was before what is told.
 var pluperfect = setOf("had met", "had spoken", "had talked")
+
+// mealTimes stand for an hour of the day.
+var mealTimes = setOf("noon", "breakfast", "lunch")
 
 // noPlan tells that the negation at item i is of a plan: has no plans to meet her.
 func (d *document) noPlan(s *sentence, i int) bool {

@@ -54,7 +54,7 @@ func TestNextTime(t *testing.T) {
 		},
 		{
 			"Alexander Stubb met Petr Pavel in Prague on Tuesday. In the morning Stubb had talked separately with Kaja Kallas.",
-			"2024-05-14 meeting held: Alexander Stubb+Petr Pavel; Alexander Stubb+Kaja Kallas",
+			"2024-05-14 meeting held: Alexander Stubb+Kaja Kallas; Alexander Stubb+Petr Pavel",
 		},
 		{"Petr Pavel and Alexander Stubb will meet again in Prague on Friday.", "2024-05-17 meeting planned: Alexander Stubb+Petr Pavel"},
 		{
