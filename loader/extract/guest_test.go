@@ -41,6 +41,11 @@ func TestFurther(t *testing.T) {
 		{"On Tuesday Kaja Kallas was having tea at home. Petr Pavel's villa burnt down.", ""},
 		{"On Tuesday Petr Pavel met Alar Karis in Tallinn. Also on his list was Prime Minister Kaja Kallas.", "2024-05-14 meeting held: Alar Karis+Petr Pavel; Kaja Kallas+Petr Pavel"},
 		{"The Czech president is in Tallinn on Friday, and Kaja Kallas has him on her programme. Petr Pavel flies home on Saturday.", "2024-05-17 meeting planned: Kaja Kallas+Petr Pavel"},
+		{
+			"Petr Pavel will hold talks with Kaja Kallas in Tallinn on Friday. Later Alar Karis will receive him at Kadriorg in Tallinn.",
+			"2024-05-17 meeting planned: Alar Karis+Petr Pavel; Kaja Kallas+Petr Pavel",
+		},
+		{"Petr Pavel will hold talks with Kaja Kallas in Tallinn on Friday. He'll see her again in Prague when the school year has begun.", "2024-05-17 meeting planned: Kaja Kallas+Petr Pavel"},
 		{"The letter came on Tuesday: would Petr Pavel be so kind as to meet Kaja Kallas in Riga?", ""},
 		{"On Tuesday Petr Pavel saw Alar Karis in Tallinn. The day before, at the castle in Prague, Pavel had told Kaja Kallas that shells would come.", "2024-05-14 meeting held: Alar Karis+Petr Pavel; Kaja Kallas+Petr Pavel"},
 	})

@@ -123,6 +123,9 @@ func (d *document) report(a *model.Article, frames []frame, events []event, pub 
 			(saysSo(e, frames) || d.sameDayTold(e, frames)) && !d.tellsMonth(e, frames) {
 			e.date, e.dateRule = dayOfStory(events, i, primary)
 		}
+		if i != primary && primary >= 0 && laterThatDay(e, &events[primary], frames) {
+			e.date, e.dateRule = events[primary].date, "date.story"
+		}
 		if i != primary {
 			if len(e.people) < 2 || e.date.Precision() != model.PrecisionDay && e.status != model.StatusOff {
 				continue
@@ -187,6 +190,14 @@ func (d *document) datedBefore(e *event, frames []frame) bool {
 // undatedBefore tells that an encounter of the past has no day but that of another sentence: last year he saw her.
 func (d *document) undatedBefore(e *event, frames []frame) bool {
 	return e.back && e.dateFrom >= 0 && !slices.ContainsFunc(e.frames, func(k int) bool { return d.dates[e.dateFrom].sent == frames[k].sent })
+}
+
+// laterThatDay tells that an encounter without a day is planned for where and when another is: he signs with her at noon; with the king he will later have lunch.
+func laterThatDay(e, o *event, frames []frame) bool {
+	if !e.date.IsZero() || e.status != model.StatusPlanned || o.status != model.StatusPlanned || o.date.Precision() != model.PrecisionDay || !sharesPerson(e, o) {
+		return false
+	}
+	return e.place.place.City != "" && e.place.place.City == o.place.place.City && ownMeeting(e, frames)
 }
 
 // dayOfStory is the day of an encounter that is told without one after another: a text that goes
