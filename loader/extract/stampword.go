@@ -25,7 +25,7 @@ var stampTable = func() (t startTable) {
 // startTable finds phrases of some kinds in a piece of text in small letters, by their first three bytes.
 type startTable struct {
 	starts  [1 << 15 / 64]uint64
-	phrases []kindOf
+	phrases map[int][]kindOf // by their start
 }
 
 type kindOf struct {
@@ -36,7 +36,10 @@ type kindOf struct {
 func (t *startTable) add(phrase string, kind int) {
 	p := int(phrase[0]&31)<<10 | int(phrase[1]&31)<<5 | int(phrase[2]&31)
 	t.starts[p/64] |= 1 << (p % 64)
-	t.phrases = append(t.phrases, kindOf{phrase, kind})
+	if t.phrases == nil {
+		t.phrases = map[int][]kindOf{}
+	}
+	t.phrases[p] = append(t.phrases[p], kindOf{phrase, kind})
 }
 
 // find returns where the last phrase of each kind begins, -1 for none.
@@ -57,8 +60,8 @@ func (t *startTable) each(s string, use func(kind, from, to int)) {
 		if t.starts[p/64]>>(p%64)&1 == 0 {
 			continue
 		}
-		for k := range t.phrases {
-			if f := &t.phrases[k]; strings.HasPrefix(s[i-2:], f.phrase) {
+		for _, f := range t.phrases[p] {
+			if strings.HasPrefix(s[i-2:], f.phrase) {
 				use(f.kind, i-2, i-2+len(f.phrase))
 			}
 		}
