@@ -32,12 +32,12 @@ func (d *document) todayNow(x *dateExpr, s *sentence) bool {
 }
 
 // ofElse tells that a sentence tells of something else than what some people did: it names none of them, nobody came, and nobody met; and it tells
-// of a deed (on Monday parliament had voted) or stands far down.
-func (d *document) ofElse(s *sentence, people []int32) bool {
+// of a deed (on Monday parliament had voted), stands far down, or behind the news itself, which told says.
+func (d *document) ofElse(s *sentence, people []int32, told bool) bool {
 	if s.zone != zoneProse || s.to-s.from < 7 || d.speaksOfEncounter(s) {
 		return false
 	}
-	deed := s.index > sceneSentences
+	deed := told || s.index > sceneSentences
 	for i := s.from; i < s.to; i++ {
 		it := &d.items[i]
 		if it.kind == itemWord && !it.quoted {
@@ -54,6 +54,17 @@ func (d *document) ofElse(s *sentence, people []int32) bool {
 		}
 	}
 	return deed
+}
+
+// toldFirst is the first sentence, apart from the headline, that tells of an event; past the last for none.
+func (d *document) toldFirst(e *event, frames []frame) int {
+	first := len(d.sents)
+	for _, k := range e.frames {
+		if f := &frames[k]; d.sents[f.sent].zone == zoneProse && f.rule.weight >= 4 {
+			first = min(first, f.sent)
+		}
+	}
+	return first
 }
 
 // sceneSentences is how far down a day that nobody is named with may be that of the scene: it snowed on Monday morning.

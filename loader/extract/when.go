@@ -173,12 +173,13 @@ func (d *document) dateEvent(e *event, frames []frame, pub model.Date) {
 	var near choice // the best of those days that lie close to the publication day
 	timeless, some := true, false
 	e.onLine = e.kind == model.KindCall && slices.ContainsFunc(e.frames, func(k int) bool { return d.toldAsCall(&frames[k]) })
+	first := d.toldFirst(e, frames)
 	for _, k := range e.frames {
 		f := &frames[k]
 		if d.elsewhereSeen(f, e) {
 			continue
 		}
-		day, before := d.daysOf(e, f)
+		day, before := d.daysOf(e, f, first)
 		own, told := d.weigh(f, day, ownWeight(e, f), pub, &best)
 		if told { // some other time, and no day: last week
 			some = true
@@ -237,8 +238,8 @@ func ownWeight(e *event, f *frame) int {
 }
 
 // daysOf are the dates that may be the day of a frame: the one of its sentence, and the one told last before it.
-func (d *document) daysOf(e *event, f *frame) (own, before int) {
-	own, before = f.date, d.dateBefore(f)
+func (d *document) daysOf(e *event, f *frame, first int) (own, before int) {
+	own, before = f.date, d.dateBefore(f, first)
 	if e.onLine {
 		return d.unseen(own), d.unseen(before)
 	}
@@ -325,8 +326,9 @@ func rangeEndOf(x *dateExpr, day model.Date) model.Date {
 	return end
 }
 
-// dateBefore returns the day told last before a frame: in its paragraph, or up to three sentences back.
-func (d *document) dateBefore(f *frame) int {
+// dateBefore returns the day told last before a frame: in its paragraph, or up to three sentences back. first is the sentence that tells of
+// its event first.
+func (d *document) dateBefore(f *frame, first int) int {
 	s := &d.sents[f.sent]
 	if s.index == 0 {
 		return -1
@@ -353,7 +355,7 @@ func (d *document) dateBefore(f *frame) int {
 		if d.tokens[e.first].is(flagQuoted) || d.ofContent(e, t.from-1) || d.ofOther(e, -1) {
 			continue
 		}
-		if d.ofElse(t, f.people) || d.saidByOthers(e, f.people) || d.hadHappened(e, t) {
+		if d.ofElse(t, f.people, first < e.sent) || d.saidByOthers(e, f.people) || d.hadHappened(e, t) {
 			continue
 		}
 		if f.status == model.StatusHeld && (d.ahead(t, d.itemOf(e.sent, e.first)) >= 0 || d.todayNow(e, t)) {

@@ -98,7 +98,10 @@ func (d *document) mayBeDay(e *event, x *dateExpr) bool {
 	if x.aside || x.used || x.prefix || x.dateline || s.zone == zoneStamp || s.zone == zoneTail || s.zone == zoneBackground || !x.form.tellsDay() {
 		return false
 	}
-	if d.ofOther(x, -1) || d.ofElse(s, e.people) || e.onLine && d.inPerson(x) || d.hadHappened(x, s) || d.toldInLead(e) && d.ofOthers(e, d.frames, d.dateIndex(x)) {
+	if d.ofOther(x, -1) || d.ofElse(s, e.people, d.toldFirst(e, d.frames) < x.sent) || d.hadHappened(x, s) {
+		return false
+	}
+	if e.onLine && d.inPerson(x) || d.toldInLead(e) && d.ofOthers(e, d.frames, d.dateIndex(x)) {
 		return false
 	}
 	return e.status != model.StatusHeld || d.ahead(s, d.itemOf(x.sent, x.first)) < 0 && !d.todayNow(x, s)
