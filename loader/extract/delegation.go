@@ -222,7 +222,7 @@ var (
 func (d *document) notThen(s *sentence, i int) bool {
 	const reach = 5
 	for j := i; j >= s.from && j >= i-reach; j-- {
-		if it := &d.items[j]; it.boundary() {
+		if it := &d.items[j]; it.boundary() || it.isPunct(',') {
 			break
 		} else if it.is(classNeg|classFuture|classModal) && !it.quoted {
 			return true

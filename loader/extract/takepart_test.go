@@ -119,6 +119,10 @@ func TestTakePart(t *testing.T) {
 			"Donald Tusk received the Dutch prime minister in Warsaw on Tuesday. Dick Schoof, who succeeds Mark Rutte in July, was not there.",
 			"2024-05-14 meeting held: Donald Tusk+Mark Rutte",
 		},
+		{
+			"Donald Tusk held talks with Petr Fiala in Prague on Tuesday.\nRadosław Sikorski, who needed no interpreter, was at the table. So was the Czech minister, Jan Lipavský.",
+			"2024-05-14 meeting held: Donald Tusk+Jan Lipavský+Petr Fiala+Radosław Sikorski",
+		},
 		// One, then the other; and whom he had seen before.
 		{
 			"In Prague on Tuesday Donald Tusk first met Petr Pavel, then Robert Fico.",
