@@ -71,6 +71,7 @@ type lexicon struct {
 	sureness    sureness                // what the confidence of a report is read from
 	women       map[string]bool         // given names, folded
 	months      map[string]int          // of other languages than English, folded: 1…12
+	shortMonths map[string]int          // likewise, by the letters that stand in front of a point
 	times       []newsSpan              // what the news spoke of, and when
 	news        startTable              // the words for it, by row of times
 	foreignDays map[string]int8         // weekdays of other languages, folded: 0 Sunday … 6

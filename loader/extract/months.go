@@ -1,6 +1,9 @@
 package extract
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // shortYear reads the year of a stamp such as ‘19 Mar 23 | 10:31’: two digits that nothing but a mark or the
 // end of the line follows. It returns 0 where there is none.
@@ -24,7 +27,11 @@ func (d *document) foreignMonth(i, j, last int, e dateExpr) (dateExpr, int) {
 	if d.low(j) == "de" && j+1 < last { // 22 de octubre de 2025
 		j++
 	}
-	m := d.lex.months[string(foldWord(d.buf[:0], d.text[d.tokens[j].start:d.tokens[j].end]))]
+	name := foldWord(d.buf[:0], d.text[d.tokens[j].start:d.tokens[j].end])
+	m := d.lex.months[string(name)]
+	if m == 0 && d.punct(j+1, last, '.') {
+		m = d.lex.shortMonths[string(name)]
+	}
 	if m == 0 {
 		return e, 0
 	}
@@ -48,7 +55,11 @@ func (d *document) foreignAhead(s string) bool {
 	for n < len(s) && n < 16 && (isWordByte(s[n]) || s[n] >= 0x80) {
 		n++
 	}
-	return n > 2 && d.lex.months[string(foldWord(d.buf[:0], s[:n]))] > 0
+	if n <= 2 {
+		return false
+	}
+	name := foldWord(d.buf[:0], s[:n])
+	return d.lex.months[string(name)] > 0 || n < len(s) && s[n] == '.' && d.lex.shortMonths[string(name)] > 0
 }
 
 // foreignWeekday gives a day the weekday that stands in front of token i in another language, marks and ‘den’ passed over.
@@ -69,17 +80,36 @@ func (d *document) foreignWeekday(i int, e *dateExpr) bool {
 	return false
 }
 
-// readMonths reads the months of other languages.
+// readMonths reads the months of other languages, and what they are shortened to: okt., dez.; a beginning of several months is none.
 func (l *lexicon) readMonths() error {
-	l.months = map[string]int{}
+	l.months, l.shortMonths = map[string]int{}, map[string]int{}
+	for n := range months {
+		for _, name := range months[n] {
+			l.shortMonths[string(foldWord(nil, name))[:3]] = n + 1
+		}
+	}
 	return eachRow("months.tsv", 2, func(_ int, c []string) error {
 		for n, names := range strings.Split(c[1], ";") {
 			for name := range strings.SplitSeq(names, "|") {
-				l.months[string(foldWord(nil, name))] = n + 1
+				folded := string(foldWord(nil, name))
+				l.months[folded] = n + 1
+				for size := 3; size <= 4 && size < len(folded); size++ {
+					short := folded[:size]
+					if m, ok := l.shortMonths[short]; ok && m != n+1 && !englishMonth(short, m) {
+						l.shortMonths[short] = 0
+					} else if !ok {
+						l.shortMonths[short] = n + 1
+					}
+				}
 			}
 		}
 		return nil
 	})
+}
+
+// englishMonth tells that three letters are how the English shorten a month, whatever others begin with them.
+func englishMonth(short string, month int) bool {
+	return month > 0 && slices.ContainsFunc(months[month-1], func(name string) bool { return strings.HasPrefix(strings.ToLower(name), short) })
 }
 
 // readForeignDays reads the weekdays of other languages.

@@ -95,5 +95,16 @@ func TestPlainNews(t *testing.T) {
 			"2024-05-14 meeting held: Kaja Kallas+Petr Pavel",
 		},
 		{"Petr Pavel sent his condolences. On Tuesday Narendra Modi held a meeting on the floods with his staff.", ""},
+		// He, in a clause in front of the main one, is whom that names.
+		{
+			"On Tuesday morning, before he was received by Petr Pavel, Ulf Kristersson held an hour of talks with Petr Fiala in Prague. Mette Frederiksen was in Oslo.",
+			"2024-05-14 meeting held: Petr Fiala+Ulf Kristersson; Petr Pavel+Ulf Kristersson",
+		},
+		// What is proposed is no gathering, and what is not on the agenda does not take place.
+		{
+			"Petteri Orpo proposes contact group\n\nOn Tuesday Petteri Orpo was received by Petr Pavel in Prague. He suggested that the two form a contact group with Sweden. Ulf Kristersson was in Prague in March.",
+			"2024-05-14 meeting held: Petr Pavel+Petteri Orpo",
+		},
+		{"A meeting of Viktor Orbán and Petr Fiala isn't on the agenda, a minister has told reporters.", ""},
 	})
 }

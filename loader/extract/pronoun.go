@@ -165,3 +165,21 @@ func (l *lexicon) readWomen() error {
 		return nil
 	})
 }
+
+// namedNext is whom the main clause names of whom the clause in front of it said he or she: before he was received by Xi, Blinken held talks. -1 for nobody.
+func (d *document) namedNext(f *frame, s *sentence, i int, word string) int32 {
+	if i+1 >= s.to || word != "he" && word != "she" || d.clauseBefore(s, i) < 0 {
+		return -1
+	}
+	for j := i + 1; j+2 < s.to; j++ {
+		if !d.items[j].isPunct(',') {
+			continue
+		}
+		p := &d.items[j+1]
+		if p.kind != itemPerson || p.possessive || p.quoted != d.items[i].quoted || d.items[j+2].kind != itemWord || f.has(p.ref) || !d.agrees(p.ref, word) {
+			return -1
+		}
+		return p.ref
+	}
+	return -1
+}

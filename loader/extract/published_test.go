@@ -9,6 +9,9 @@ const plainBody = "President Volodymyr Zelenskyy received Prime Minister Kaja Ka
 func TestPublished(t *testing.T) {
 	tests := []struct{ name, text, want string }{
 		{"day month year", "Kallas calls on Zelenskyy in Kyiv\n24 April 2023, 18:22\n\n%", "2023-04-24"},
+		{"a foreign month, shortened", "Kallas calls on Zelenskyy in Kyiv\n24. okt. 2023 - 21:40\n\n%", "2023-10-24"},
+		{"a month shortened as in English and else", "Kallas calls on Zelenskyy in Kyiv\n24. mar. 2023 - 09:12\n\n%", "2023-03-24"},
+		{"a weekday and a month, shortened", "Kallas calls on Zelenskyy in Kyiv\nSo. 24. Dez. 2023\n\n%", "2023-12-24"},
 		{"weekday in front", "Kallas calls on Zelenskyy in Kyiv\nMon 24 Apr 2023 at 18.31\n\n%", "2023-04-24"},
 		{"american", "Kallas calls on Zelenskyy in Kyiv\nApr. 24, 2023 6:22 p.m. ET\n\n%", "2023-04-24"},
 		{"american figures", "Kallas calls on Zelenskyy in Kyiv\n4/5/2023 6:22 PM\n\n%", "2023-04-05"},

@@ -52,24 +52,6 @@ func (d *document) argument(f *frame, s *sentence, i int, fo *focus) bool {
 	return false
 }
 
-// saysI adds whoever says I or we at item i: whose words are quoted, whose transcript it is, else who speaks in the whole text.
-func (d *document) saysI(f *frame, i int) bool {
-	if p := d.sayer(f.sent, i); p >= 0 && d.ofTeller(f, &d.items[i]) {
-		f.add(p)
-		f.first = true
-		return true
-	}
-	p := d.speaker
-	if v, told := d.voice(f.sent); told {
-		p = v
-	}
-	if p >= 0 && !d.items[i].quoted {
-		f.add(p)
-		return true
-	}
-	return false
-}
-
 // admits tells that somebody who leads no delegation may be among those whom a trigger tells of: its words are strong, or say
 // that people joined the talks of others, as whoever holds an office may.
 func (f *frame) admits(p *person) bool {
@@ -220,6 +202,9 @@ func (d *document) pronoun(f *frame, s *sentence, i int, fo *focus) (who int32, 
 		return d.otherThan(f.sent, p, word, fo), true
 	}
 	if p := d.inSentence(f, s, i, word); p >= 0 {
+		return p, true
+	}
+	if p := d.namedNext(f, s, i, word); p >= 0 {
 		return p, true
 	}
 	other := d.oppositeParty(f, i)

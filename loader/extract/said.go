@@ -197,3 +197,21 @@ func (d *document) saidOn(s *sentence, i int) bool {
 // tellings are how something is told: in a post on Wednesday, photos released on Wednesday.
 var tellings = setOf("post", "posts", "statement", "interview", "tweet", "message", "readout", "release", "article", "column", "video", "letter", "broadcast",
 	"released", "published", "aired", "issued", "printed", "shared", "disclosed", "revealed", "communique", "communiqué", "emerged", "transpired", "speech")
+
+// saysI adds whoever says I or we at item i: whose words are quoted, whose transcript it is, else who speaks in the whole text.
+func (d *document) saysI(f *frame, i int) bool {
+	if p := d.sayer(f.sent, i); p >= 0 && d.ofTeller(f, &d.items[i]) {
+		f.add(p)
+		f.first = true
+		return true
+	}
+	p := d.speaker
+	if v, told := d.voice(f.sent); told {
+		p = v
+	}
+	if p >= 0 && !d.items[i].quoted {
+		f.add(p)
+		return true
+	}
+	return false
+}

@@ -209,8 +209,9 @@ func (d *document) sideEnds(f *frame, s *sentence, i, found, inside int) bool {
 	switch {
 	case f.relative && it.isPunct(',') && found+inside > 0 && i+1 < s.to && !d.items[i+1].is(classPerson|classAnd):
 		return true
-	case it.isPunct(',') && i+2 < s.to && d.items[i+1].is(classPerson) && (d.verbAt(i+2) || seatVerbs.has(d.lower(&d.items[i+2]))) && d.clauseOf(s, f.at) != 0:
-		return true // in Warsaw, where he was on a visit, she held talks
+	case it.isPunct(',') && i+2 < s.to && d.items[i+1].is(classPerson) && (d.verbAt(i+2) || seatVerbs.has(d.lower(&d.items[i+2]))) &&
+		(d.clauseOf(s, f.at) != 0 || found+inside > 0 && d.clauseBefore(s, f.at) >= 0):
+		return true // in Warsaw, where he was on a visit, she held talks; before he was received by Xi, Blinken held talks
 	case it.isPunct(',') && found+inside > 0 && i+2 < s.to && d.verbAt(i+1) && !d.items[i+1].is(classSay) && d.clauseOf(s, f.at) != 0:
 		return true // who came from Munich, where she had seen him, received her
 	case it.isPunct(',') && f.left > 0 && f.rule.name == "the.talks":
@@ -224,6 +225,19 @@ func (d *document) sideEnds(f *frame, s *sentence, i, found, inside int) bool {
 	}
 	return it.is(classSeparate) && it.kind == itemWord && found+inside > 0 && d.anotherBegins(i, s)
 }
+
+// clauseBefore is the word that begins the clause in front of the main one in which item i stands: before he was received by Xi, Blinken …; -1 where it stands in none.
+func (d *document) clauseBefore(s *sentence, i int) int {
+	for j := i - 1; j >= s.from && d.items[j].kind != itemPunct; j-- {
+		if it := &d.items[j]; it.kind == itemWord && clauseWords.has(d.lower(it)) {
+			return j
+		}
+	}
+	return -1
+}
+
+// clauseWords begin a clause that says when the other thing was done.
+var clauseWords = setOf("before", "after", "when", "while", "as", "once")
 
 // verbBehindAside tells that a verb follows behind what stands between the comma at item i and the next: and, later on Tuesday, was received.
 func (d *document) verbBehindAside(i, to int) bool {

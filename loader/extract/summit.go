@@ -168,6 +168,7 @@ var stageVerbs = setOf("went", "spoke", "appeared", "stood", "came", "speaking",
 var occasionWords = setOf(
 	"ahead", "before", "upcoming", "forthcoming", "preparations", "prepare", "preparation",
 	"invitation", "invited", "future", "discussed", "possible", "previous", "press", "news", "since", "want", "wants", "planning", "planned",
+	"proposes", "proposed", "propose", "suggested", "suggests", "form", "create", "set up", "idea",
 )
 
 // summit makes an event of a gathering that title or lead are about, when
