@@ -376,6 +376,9 @@ func (d *document) sentenceEnds(i, to, k int) bool {
 		if len(w) <= 2 && digit(w[0]) && (monthAhead(s[j:]) || d.foreignAhead(s[j:])) {
 			return false // 24. April
 		}
+		if digit(s[j]) && len(w) >= 3 && len(w) <= 4 && d.lex.shortMonths[w] > 0 {
+			return false // 24. Dez. 2023
+		}
 		if abbreviation(w) && (w != "no" || s[j] >= '0' && s[j] <= '9') || len(w) == 1 && asciiLetter(w[0]) && d.tokens[k].capital() {
 			return false
 		}
