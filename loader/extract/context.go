@@ -75,9 +75,13 @@ func (d *document) ofThing(s *sentence, i int, f *frame) bool {
 	return p.kind == itemWord && p.cls == 0 && d.pastForm(f.at)
 }
 
-// invitedFor tells that a frame is of an invitation to a place for a day that is told: invited him to the White House for Tuesday.
+// invitedFor tells that a frame is of an invitation to a place for a day that is told: invited him to the White House for Tuesday, asked her to come to
+// Prague on Friday.
 func (d *document) invitedFor(f *frame, s *sentence) bool {
-	if f.rule.name != "told" || d.lower(&d.items[f.at]) != "invited" {
+	if f.rule.name != "told" {
+		return false
+	}
+	if w := d.lower(&d.items[f.at]); w != "invited" && w != "invites" && (w != "asked" && w != "asks" || !d.bidCome(s, f.end)) {
 		return false
 	}
 	to := false
@@ -86,6 +90,16 @@ func (d *document) invitedFor(f *frame, s *sentence) bool {
 		to = to || it.is(classPlace)
 		if it.kind == itemWeekday || it.kind == itemMonth || it.kind == itemWord && d.lower(it) == "tomorrow" {
 			return to && (d.items[i-1].is(classFor|classAbout) || it.kind != itemWeekday || d.lower(&d.items[i-1]) == "next")
+		}
+	}
+	return false
+}
+
+// bidCome tells that ‘to come’ or the like stands right behind item i.
+func (d *document) bidCome(s *sentence, i int) bool {
+	for j := i; j+1 < s.to && j <= i+2; j++ {
+		if it := &d.items[j+1]; d.items[j].is(classTo) && it.kind == itemWord && it.is(classVisit) {
+			return true
 		}
 	}
 	return false

@@ -106,5 +106,31 @@ func TestPlainNews(t *testing.T) {
 			"2024-05-14 meeting held: Petr Pavel+Petteri Orpo",
 		},
 		{"A meeting of Viktor Orbán and Petr Fiala isn't on the agenda, a minister has told reporters.", ""},
+		// Somebody asked to come on a day is to come; whoever rings a palace calls.
+		{
+			"Petr Pavel has asked Ulf Kristersson to come to the castle in Prague on Friday, his office said. The two presidents of the chambers are told.",
+			"2024-05-17 meeting planned: Petr Pavel+Ulf Kristersson",
+		},
+		{
+			"Scholz rings the Kremlin\n\nThe conversation lasted an hour. Olaf Scholz called on Vladimir Putin on Tuesday to end the war.",
+			"2024-05-14 call held: Olaf Scholz+Vladimir Putin",
+		},
+		// They are those whom the text named last, though some sentences stand between.
+		{
+			"Ulf Kristersson, the prime minister, and Tobias Billström, the foreign minister, were in Prague on Tuesday. The day began at a factory. It rained. Nobody minded. " +
+				"In the afternoon they sat with Petr Pavel for an hour.",
+			"2024-05-14 meeting held: Petr Pavel+Tobias Billström+Ulf Kristersson",
+		},
+		// A request that is put to somebody is put in talks.
+		{
+			"Filippo Grandi ended his tour on Tuesday with an hour at the castle in Prague, where Petr Pavel put to him one request above all.",
+			"2024-05-14 meeting held: Filippo Grandi+Petr Pavel",
+		},
+		// Talks that were held are the news, and not the conference that both spoke of.
+		{
+			"Swiss to host summit on cables\n\nAt a joint appearance on Tuesday evening Viola Amherd and Petr Pavel made known that Switzerland will host a summit on cables. " +
+				"The two spoke in Bern for an hour. Xi Jinping's China will be asked.",
+			"2024-05-14 meeting held: Petr Pavel+Viola Amherd",
+		},
 	})
 }

@@ -107,7 +107,7 @@ func (d *document) callWords(e *event) int {
 	n := 0
 	for k := range d.sents {
 		s := &d.sents[k]
-		if s.zone != zoneTitle && (s.zone != zoneProse || s.index > 2 || !lead) || s.cls&(classByPhone|classCall|classPhone) == 0 {
+		if s.zone != zoneTitle && (s.zone != zoneProse || s.index > 2 || !lead) || s.cls&(classByPhone|classCall|classPhone|classPhoned) == 0 {
 			continue
 		}
 		telling := classByPhone
@@ -119,7 +119,7 @@ func (d *document) callWords(e *event) int {
 		}
 		for i := s.from; i < s.to; i++ {
 			it := &d.items[i]
-			if it.quoted || it.kind != itemWord || d.callOfOthers(s, i, e) || !it.is(telling) {
+			if it.quoted || it.kind != itemWord || d.callOfOthers(s, i, e) || !it.is(telling) && (s.zone != zoneTitle || !ringing.has(d.lower(it))) {
 				continue
 			}
 			n += 7
@@ -179,3 +179,6 @@ func (d *document) callOfOthers(s *sentence, i int, e *event) bool {
 	}
 	return !slices.Contains(e.parties, it.party) && !slices.ContainsFunc(e.people, func(p int32) bool { return d.partyOfPerson(&d.people[p]) == it.party })
 }
+
+// ringing are the verbs of a headline that tell of a call, whoever is called: Scholz rings the Kremlin.
+var ringing = setOf("rings", "rang", "phones", "phoned", "telephones", "telephoned", "dials")

@@ -120,7 +120,7 @@ func (d *document) manyArgument(f *frame, s *sentence, i int, fo *focus) bool {
 	if strings.HasPrefix(f.rule.name, "with.") {
 		list = nil // with A and B they signed: others than those two
 	}
-	if len(list) < 2 && f.sent-fo.listSent <= 2 {
+	if len(list) < 2 && (f.sent-fo.listSent <= 2 || f.sent-fo.listSent <= 5 && fo.onlyListed()) {
 		list = fo.list
 	}
 	if len(list) < 2 && f.sent-fo.pairSent <= 2 && d.eachOther(f, s) {
@@ -140,6 +140,12 @@ func (d *document) manyArgument(f *frame, s *sentence, i int, fo *focus) bool {
 		f.add(p)
 	}
 	return true
+}
+
+// onlyListed tells that nobody was named since the list told last.
+func (f *focus) onlyListed() bool {
+	n := len(f.list)
+	return n >= 2 && len(f.recent) >= n && !slices.ContainsFunc(f.recent[:n], func(p int32) bool { return !slices.Contains(f.list, p) })
 }
 
 // listIn returns the people of the first list that stands between two items of a sentence: A, B and C.

@@ -204,8 +204,8 @@ func (d *document) summit(frames []frame, events []event, pub model.Date) (event
 	if len(parties) == 2 && len(e.people) > 2 && d.pairInLead(frames, events) {
 		return e, frame{}, false // they held a summit, the lead says, and others are named below
 	}
-	if len(parties) == 2 && (f.doubtful || e.status != model.StatusHeld && d.heldInLead(events)) {
-		return e, frame{}, false // what the two who met today spoke of
+	if len(parties) == 2 && f.doubtful || e.status != model.StatusHeld && (len(parties) == 2 && d.heldInLead(events, believed) || d.heldInLead(events, toldWell)) {
+		return e, frame{}, false // what those who met today spoke of
 	}
 	if len(e.people) > 2 {
 		e.parties = d.delegations(parties)
@@ -255,6 +255,9 @@ func (d *document) withHero(events []event, people []int32) []int32 {
 	}
 	return people
 }
+
+// toldWell is the score of an encounter that a lead is about, whatever else is yet to come.
+const toldWell = 10
 
 // span is the days of a gathering, seen from the day of publication.
 type span struct{ from, to, pub model.Date }
@@ -367,10 +370,10 @@ func (d *document) pairInLead(frames []frame, events []event) bool {
 	})
 }
 
-// heldInLead tells that the lead tells of an encounter that took place.
-func (d *document) heldInLead(events []event) bool {
+// heldInLead tells that the lead tells, with so much that speaks for it, of an encounter that took place.
+func (d *document) heldInLead(events []event, score int) bool {
 	for i := range events {
-		if e := &events[i]; e.status == model.StatusHeld && !e.back && d.sents[e.first].index <= 3 && e.score >= believed {
+		if e := &events[i]; e.status == model.StatusHeld && !e.back && d.sents[e.first].index <= 3 && e.score >= score {
 			return true
 		}
 	}
