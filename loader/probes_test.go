@@ -28,9 +28,14 @@ var probeFloors = []struct {
 	file        string
 	tried, kept float64
 }{
-	{"wordings.jsonl", 85, 68},
-	{"who-where-when.jsonl", 78, 70},
+	{"wordings.jsonl", 88, 74},
+	{"who-where-when.jsonl", 83, 80},
+	{"who-and-which.jsonl", 74, 77},
+	{"whether-and-when.jsonl", 92, 80},
 }
+
+// leastProbes is how many a file of probes has.
+const leastProbes = 210
 
 func TestQuality_Probes(t *testing.T) {
 	reader := extract.New(gazetteer.Default())
@@ -76,8 +81,8 @@ func probesIn(t *testing.T, name string) (out []probe) {
 		}
 		out = append(out, p)
 	}
-	if len(out) != 240 {
-		t.Fatalf("%s: %d probes, want 240", name, len(out))
+	if len(out) < leastProbes {
+		t.Fatalf("%s: %d probes, want %d", name, len(out), leastProbes)
 	}
 	return out
 }
