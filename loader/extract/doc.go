@@ -4,8 +4,27 @@
 // integer scores; it sees one article and nothing else, so articles may be
 // read in any order by any number of workers.
 //
-// The stages, one file each:
+// The stages, each a walk over what the one before has made:
 //
-//	lines ─► zones ─► tokens ─► items ─► people, dates ─► frames ─► events ─► reports
-//	lines.go zone.go token.go  item.go  people.go dates.go frame.go event.go  report.go
+//	lines ─► zones ─► tokens ─► items ─► people, dates, places ─► frames ─► events ─► reports
+//
+// The files of a stage, the one to begin with first:
+//
+//	the whole        read document stage trace dump
+//	tables           lexicon trie words set class mark sense rules marker genre
+//	lines and zones  lines zone furniture stampword stamppart dateline heading fields
+//	tokens           token sentence small survey lists clause
+//	who is named     people person name title office role unlisted sound outsiders
+//	who is meant     refer pronoun group officesof said guest context index
+//	days             dates calendar months weekday yearweek relative feast figures shift resolve
+//	missing years    year times
+//	publication      published
+//	places           place spot where intro host stands
+//	frames           frame args sides precedence prominence together complete completevisit bilateral clipped unnamed likewise
+//	what took place  factual denial off ahead habit support welcome
+//	one by one       series each tour split item
+//	gatherings       summit gathering umbrella attend table away beside delegation witness
+//	events           event dedupe means oneword athome
+//	their days       when whenuntold otherday otherdeed occasion during
+//	reports          report evidence confidence topic summary
 package extract
