@@ -36,6 +36,9 @@ func (d *document) ofHabit(f *frame, s *sentence) bool {
 
 // everyDay tells that a sentence tells of what happens every Monday, each week.
 func (d *document) everyDay(s *sentence, f *frame) bool {
+	if s.cls&classDay == 0 && !s.kinds.has(kindWhen) {
+		return false
+	}
 	for i := s.from; i+1 < s.to && i < f.end+8; i++ {
 		if w := d.lower(&d.items[i]); (w == "every" || w == "each") && !d.items[i].quoted {
 			if n := &d.items[i+1]; n.kind == itemWeekday || n.kind == itemMonth || n.kind == itemWord && n.is(classDay) {

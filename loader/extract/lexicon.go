@@ -74,6 +74,7 @@ type lexicon struct {
 	shortMonths map[string]int          // likewise, by the letters that stand in front of a point
 	times       []newsSpan              // what the news spoke of, and when
 	news        startTable              // the words for it, by row of times
+	newsWords   [][]byte                // the words with which these begin
 	foreignDays map[string]int8         // weekdays of other languages, folded: 0 Sunday … 6
 	calendar    []int8                  // by word: months and weekdays
 	placing     []placing               // by word: what single words are for the reading of places
@@ -87,9 +88,10 @@ type lexicon struct {
 
 // office is a row of offices.tsv.
 type office struct {
-	name  string
-	role  gazetteer.Role
-	party model.Party // of offices that name it: NATO chief, pontiff
+	name   string
+	plural string // behind a blank: the presidents
+	role   gazetteer.Role
+	party  model.Party // of offices that name it: NATO chief, pontiff
 }
 
 // addPeople enters the names and surnames of all people.
@@ -361,7 +363,7 @@ func (l *lexicon) readOffices() error {
 			return fmt.Errorf("unknown role %q", c[0])
 		}
 		at := len(l.offices)
-		l.offices = append(l.offices, office{name: c[1], role: role, party: model.Party(c[2])})
+		l.offices = append(l.offices, office{name: c[1], plural: " " + c[1] + "s", role: role, party: model.Party(c[2])})
 		for _, f := range append(strings.Split(c[3], ";"), c[1]) {
 			switch f {
 			case "":

@@ -25,7 +25,7 @@ func (d *document) likewise(s *sentence, k int, frames []frame) (frame, bool) {
 // didToo reads ‘; Kaja Kallas did so too’, ‘did the same’, ‘followed suit’ behind an encounter that this sentence or the one before has told.
 func (d *document) didToo(s *sentence, k int, frames []frame) (frame, bool) {
 	for i := s.from + 1; i+1 < s.to && s.named > 0 && len(frames) > 0; i++ {
-		if !tooVerbs.has(d.lower(&d.items[i])) || !d.tooAt(s, i+1) || d.items[i].quoted {
+		if it := &d.items[i]; it.kind != itemWord || it.quoted || !d.tooAt(s, i+1) || !tooVerbs.has(d.lower(it)) {
 			continue
 		}
 		j := i - 1

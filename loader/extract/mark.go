@@ -18,6 +18,7 @@ const (
 	markDay                       // a day may be told with it
 	markCalendar                  // a month or a weekday may begin with it, as a name
 	markQuote                     // of a sentence: some of it stands in quotation marks
+	markNews                      // what the news spoke of at some time begins with it
 )
 
 // markWords sets the marks of all words, once all of them are known.
@@ -26,7 +27,13 @@ func (l *lexicon) markWords() {
 		first, _, _ := strings.Cut(w, " ")
 		l.word([]byte(first))
 	}
+	for _, w := range l.newsWords {
+		l.word(w)
+	}
 	l.marks = make([]mark, l.count+1)
+	for _, w := range l.newsWords {
+		l.marks[l.word(w)] |= markNews
+	}
 	for w, rows := range l.senses {
 		if len(rows) > 0 {
 			l.marks[w] |= markSense

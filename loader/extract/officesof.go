@@ -44,7 +44,7 @@ func (d *document) officeInPlural(i int) int32 {
 		return 0
 	}
 	for k := range d.lex.offices {
-		if o := &d.lex.offices[k]; o.party == "" && strings.HasSuffix(d.lower(it), " "+o.name+"s") {
+		if o := &d.lex.offices[k]; o.party == "" && strings.HasSuffix(d.lower(it), o.plural) {
 			return int32(k) + 1
 		}
 	}

@@ -58,7 +58,7 @@ func (d *document) opensSeries(s *sentence, k, met int, fo *focus) {
 func (d *document) rounds(s *sentence) int {
 	for i := s.from + 2; i < s.to; i++ {
 		it := &d.items[i]
-		if it.kind == itemWord && !it.quoted && roundWords.has(d.lower(it)) && d.items[i-1].is(classThe|classHis) && roundVerbs.has(d.lower(&d.items[i-2])) {
+		if it.kind == itemWord && d.items[i-1].is(classThe|classHis) && !it.quoted && roundWords.has(d.lower(it)) && roundVerbs.has(d.lower(&d.items[i-2])) {
 			return i
 		}
 	}

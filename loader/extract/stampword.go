@@ -45,14 +45,8 @@ func (t *startTable) add(phrase string, kind int) {
 // find returns where the last phrase of each kind begins, -1 for none.
 func (t *startTable) find(s string) (a, b, c int) {
 	at := [3]int{-1, -1, -1}
-	t.each(s, func(kind, from, _ int) { at[kind] = from })
-	return at[0], at[1], at[2]
-}
-
-// each hands the kind and the bytes of every phrase to use, in the order in which they begin.
-func (t *startTable) each(s string, use func(kind, from, to int)) {
 	if len(s) < 3 {
-		return
+		return -1, -1, -1
 	}
 	p := int(s[0]&31)<<5 | int(s[1]&31)
 	for i := 2; i < len(s); i++ {
@@ -62,8 +56,21 @@ func (t *startTable) each(s string, use func(kind, from, to int)) {
 		}
 		for _, f := range t.phrases[p] {
 			if strings.HasPrefix(s[i-2:], f.phrase) {
-				use(f.kind, i-2, i-2+len(f.phrase))
+				at[f.kind] = i - 2
 			}
 		}
 	}
+	return at[0], at[1], at[2]
+}
+
+// mayBegin returns the phrases with whose first three bytes a piece of text begins.
+func (t *startTable) mayBegin(s string) []kindOf {
+	if len(s) < 3 {
+		return nil
+	}
+	p := int(s[0]&31)<<10 | int(s[1]&31)<<5 | int(s[2]&31)
+	if t.starts[p/64]>>(p%64)&1 == 0 {
+		return nil
+	}
+	return t.phrases[p]
 }

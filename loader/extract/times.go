@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode"
 
 	"entente/model"
 )
@@ -34,21 +35,38 @@ func (l *lexicon) readTimes() error {
 				t.name = words
 			}
 			l.news.add(words, len(l.times))
+			l.newsWords = append(l.newsWords, foldWord(nil, words[:wordLength(words)]))
 		}
 		l.times = append(l.times, t)
 		return nil
 	})
 }
 
+// wordLength is how many bytes the first word of a phrase has.
+func wordLength(phrase string) int {
+	n := strings.IndexFunc(phrase, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
+	if n < 0 {
+		return len(phrase)
+	}
+	return n
+}
+
 // newsTold lists what the text names of that of which the times are known.
 func (d *document) newsTold() []int32 {
 	var out []int32
-	d.lex.news.each(d.small, func(kind, from, to int) {
-		whole := (from == 0 || !asciiLetter(d.small[from-1])) && (to == len(d.small) || !asciiLetter(d.small[to]))
-		if whole && !slices.Contains(out, int32(kind)) { //nolint:gosec // a row of a table.
-			out = append(out, int32(kind)) //nolint:gosec // a row of a table.
+	for k := range d.tokens {
+		if d.tokens[k].marks&markNews == 0 {
+			continue
 		}
-	})
+		from := int(d.tokens[k].start)
+		for _, f := range d.lex.news.mayBegin(d.small[from:]) {
+			to := from + len(f.phrase)
+			whole := to >= len(d.small) || !asciiLetter(d.small[to])
+			if whole && strings.HasPrefix(d.small[from:], f.phrase) && !slices.Contains(out, int32(f.kind)) { //nolint:gosec // a row of a table.
+				out = append(out, int32(f.kind)) //nolint:gosec // a row of a table.
+			}
+		}
+	}
 	return out
 }
 
