@@ -48,7 +48,7 @@ func (d *document) arguments(f *frame, s *sentence, fo *focus) {
 		}
 	}
 	if len(f.people) == 0 && (d.gladly(f, s) || d.clipped(f, s)) {
-		if p := d.teller(f.sent, f.at); p >= 0 {
+		if p := d.teller(f.sent, f.at); p >= 0 && d.people[p].office != "spokesman" {
 			f.add(p)
 			f.first = true
 		}

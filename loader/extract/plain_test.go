@@ -132,5 +132,10 @@ func TestPlainNews(t *testing.T) {
 				"The two spoke in Bern for an hour. Xi Jinping's China will be asked.",
 			"2024-05-14 meeting held: Petr Pavel+Viola Amherd",
 		},
+		// A spokesman who tells of talks was not their other side.
+		{
+			"Viktor Orbán met Petr Fiala in Prague on Tuesday. \"Good talks with Prime Minister Fiala,\" his press secretary Zoltan Kovacs said.",
+			"2024-05-14 meeting held: Petr Fiala+Viktor Orbán",
+		},
 	})
 }

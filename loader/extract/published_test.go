@@ -9,6 +9,7 @@ const plainBody = "President Volodymyr Zelenskyy received Prime Minister Kaja Ka
 func TestPublished(t *testing.T) {
 	tests := []struct{ name, text, want string }{
 		{"day month year", "Kallas calls on Zelenskyy in Kyiv\n24 April 2023, 18:22\n\n%", "2023-04-24"},
+		{"a year beside the same day below", "Kallas calls on Zelenskyy in Kyiv\nApril 24\n\n%\nSmoke rises above Kharkiv on April 24, 2022.\n", "2022-04-24"},
 		{"a foreign month, shortened", "Kallas calls on Zelenskyy in Kyiv\n24. okt. 2023 - 21:40\n\n%", "2023-10-24"},
 		{"a month shortened as in English and else", "Kallas calls on Zelenskyy in Kyiv\n24. mar. 2023 - 09:12\n\n%", "2023-03-24"},
 		{"a weekday and a month, shortened", "Kallas calls on Zelenskyy in Kyiv\nSo. 24. Dez. 2023\n\n%", "2023-12-24"},

@@ -200,7 +200,7 @@ var tellings = setOf("post", "posts", "statement", "interview", "tweet", "messag
 
 // saysI adds whoever says I or we at item i: whose words are quoted, whose transcript it is, else who speaks in the whole text.
 func (d *document) saysI(f *frame, i int) bool {
-	if p := d.sayer(f.sent, i); p >= 0 && d.ofTeller(f, &d.items[i]) {
+	if p := d.sayer(f.sent, i); p >= 0 && d.people[p].office != "spokesman" && d.ofTeller(f, &d.items[i]) {
 		f.add(p)
 		f.first = true
 		return true

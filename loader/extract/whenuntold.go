@@ -69,12 +69,22 @@ func (d *document) monthTold(e *event, pub model.Date) (model.Date, string) {
 		switch s := &d.sents[x.sent]; {
 		case s.index > topSentences+4:
 			return model.Date{}, ""
-		case x.form == formMonth && x.date.Year != 0 && x.date.Month != 0 && !x.bound && !x.aside && d.ahead(s, d.itemOf(x.sent, x.first)) < 0:
+		case x.form == formMonth && x.date.Year != 0 && x.date.Month != 0 && !x.bound && !x.aside && !d.sinceThen(s, x) && d.ahead(s, d.itemOf(x.sent, x.first)) < 0:
 			e.dateFrom = k
 			return x.date, "date.month"
 		}
 	}
 	return model.Date{}, ""
+}
+
+// sinceThen tells that a date is that of something since which the rest has been so: since he came to power in November 2023.
+func (d *document) sinceThen(s *sentence, x *dateExpr) bool {
+	for i := d.itemOf(x.sent, x.first) - 1; i >= s.from && d.items[i].kind != itemPunct; i-- {
+		if d.lower(&d.items[i]) == "since" {
+			return true
+		}
+	}
+	return false
 }
 
 // speaksOfEncounter tells that a sentence has a word for a meeting, a call or a visit.

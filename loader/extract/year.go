@@ -192,6 +192,8 @@ func (d *document) dateClues(c *clues, day model.Date, skip int) {
 				c.score -= 6
 			}
 		case e.date.Year == 0:
+		case e.form == formFull && e.date.Year == day.Year && near(e.date, day):
+			c.add(8, "as the text names a day beside it, with its year")
 		case e.form == formVague: // two years after the invasion
 			gap := day.Days() - e.date.Days()
 			switch {
@@ -210,6 +212,15 @@ func (d *document) dateClues(c *clues, day model.Date, skip int) {
 			c.score += 2
 		}
 	}
+}
+
+// near tells that two days are three days apart at most.
+func near(a, b model.Date) bool {
+	if a.Precision() != model.PrecisionDay || b.Precision() != model.PrecisionDay {
+		return false
+	}
+	gap := a.Days() - b.Days()
+	return gap >= -3 && gap <= 3
 }
 
 // toCome tells that a year stands with a word for what will be: the next session, in Cairo in 2026.
