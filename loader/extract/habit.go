@@ -11,6 +11,9 @@ import (
 // ofHabit tells that a trigger tells of many encounters and of none by itself: has met him forty times, often spoke with her. A day in the
 // sentence makes it one that is told.
 func (d *document) ofHabit(f *frame, s *sentence) bool {
+	if s.marks&markHabit == 0 {
+		return false
+	}
 	if d.everyDay(s, f) {
 		return true
 	}
@@ -50,13 +53,14 @@ func (d *document) everyDay(s *sentence, f *frame) bool {
 }
 
 var (
-	habits    = setOf("often", "frequently", "regularly", "repeatedly", "usually", "constantly", "occasionally")
-	manyWords = setOf("twenty", "thirty", "forty", "fifty", "sixty", "hundred", "dozen", "dozens", "many", "countless", "umpteen", "numerous", "few")
+	habits     = setOf("often", "frequently", "regularly", "repeatedly", "usually", "constantly", "occasionally")
+	everyWords = setOf("every", "each", "times")
+	manyWords  = setOf("twenty", "thirty", "forty", "fifty", "sixty", "hundred", "dozen", "dozens", "many", "countless", "umpteen", "numerous", "few")
 )
 
 // imagined tells that a sentence says in front of a trigger that it stands in a play, a picture or a game: in the film the Pope receives her.
 func (d *document) imagined(f *frame, s *sentence) bool {
-	for i := s.from + 1; i < f.at && i < s.from+12; i++ {
+	for i := s.from + 1; i < f.at && i < s.from+12 && s.marks&markHabit != 0; i++ {
 		it := &d.items[i]
 		if it.kind != itemWord || it.quoted || !fictions.has(d.lower(it)) {
 			continue
@@ -73,7 +77,7 @@ func (d *document) imagined(f *frame, s *sentence) bool {
 // faked tells that a sentence is about a picture that no camera took: made with artificial intelligence, a stamp that shows the two.
 func (d *document) faked(f *frame, s *sentence) bool {
 	shows := false
-	for i := f.at; i >= s.from && i >= f.at-14; i-- {
+	for i := f.at; i >= s.from && i >= f.at-14 && s.marks&markHabit != 0; i-- {
 		w := d.lower(&d.items[i])
 		shows = shows || w == "shows" || w == "showing" || w == "depicts" || w == "depicting" || w == "showed"
 		if shows && fakes.has(w) {

@@ -24,7 +24,7 @@ func (d *document) likewise(s *sentence, k int, frames []frame) (frame, bool) {
 
 // didToo reads ‘; Kaja Kallas did so too’, ‘did the same’, ‘followed suit’ behind an encounter that this sentence or the one before has told.
 func (d *document) didToo(s *sentence, k int, frames []frame) (frame, bool) {
-	for i := s.from + 1; i+1 < s.to && s.named > 0 && len(frames) > 0; i++ {
+	for i := s.from + 1; i+1 < s.to && s.named > 0 && s.marks&markToo != 0 && len(frames) > 0; i++ {
 		if it := &d.items[i]; it.kind != itemWord || it.quoted || !d.tooAt(s, i+1) || !tooVerbs.has(d.lower(it)) {
 			continue
 		}

@@ -19,13 +19,24 @@ const (
 	markCalendar                  // a month or a weekday may begin with it, as a name
 	markQuote                     // of a sentence: some of it stands in quotation marks
 	markNews                      // what the news spoke of at some time begins with it
+	markRound                     // what somebody works through who meets several
+	markToo                       // says that somebody did what another did
+	markHabit                     // tells of what is done often, or is only shown
 )
+
+// markSets are the sets of words by the marks that tell that a text has one of them.
+var markSets = []struct {
+	mark mark
+	set  *wordSet
+}{{markTitle, titleWords}, {markRound, roundWords}, {markToo, tooVerbs}, {markHabit, habits}, {markHabit, everyWords}, {markHabit, fakes}, {markHabit, fictions}}
 
 // markWords sets the marks of all words, once all of them are known.
 func (l *lexicon) markWords() {
-	for w := range titleWords.words {
-		first, _, _ := strings.Cut(w, " ")
-		l.word([]byte(first))
+	for _, m := range markSets {
+		for w := range m.set.words {
+			first, _, _ := strings.Cut(w, " ")
+			l.word([]byte(first))
+		}
 	}
 	for _, w := range l.newsWords {
 		l.word(w)
@@ -57,6 +68,17 @@ func (l *lexicon) markWords() {
 			l.marks[w] |= markTopic
 		}
 	}
+	l.markForms()
+	for _, m := range markSets {
+		for w := range m.set.words {
+			first, _, _ := strings.Cut(w, " ")
+			l.marks[l.word([]byte(first))] |= m.mark
+		}
+	}
+}
+
+// markForms sets the marks that tell what a word is, or begins, in the lexicon.
+func (l *lexicon) markForms() {
 	for w := range l.marks {
 		n := &l.nodes[l.root[w]] // of a word that begins nothing, the empty one
 		if n.calendar {
@@ -74,9 +96,5 @@ func (l *lexicon) markWords() {
 		if l.given.has(uint32(w)) {
 			l.marks[w] |= markGiven
 		}
-	}
-	for w := range titleWords.words {
-		first, _, _ := strings.Cut(w, " ")
-		l.marks[l.word([]byte(first))] |= markTitle
 	}
 }

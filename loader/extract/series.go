@@ -56,7 +56,7 @@ func (d *document) opensSeries(s *sentence, k, met int, fo *focus) {
 
 // rounds is the item by which a sentence says that somebody goes from one to the next: he worked through the list, she made the rounds; -1 for none.
 func (d *document) rounds(s *sentence) int {
-	for i := s.from + 2; i < s.to; i++ {
+	for i := s.from + 2; i < s.to && s.marks&markRound != 0; i++ {
 		it := &d.items[i]
 		if it.kind == itemWord && d.items[i-1].is(classThe|classHis) && !it.quoted && roundWords.has(d.lower(it)) && roundVerbs.has(d.lower(&d.items[i-2])) {
 			return i

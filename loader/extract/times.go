@@ -54,17 +54,24 @@ func wordLength(phrase string) int {
 // newsTold lists what the text names of that of which the times are known.
 func (d *document) newsTold() []int32 {
 	var out []int32
-	for k := range d.tokens {
-		if d.tokens[k].marks&markNews == 0 {
-			continue
-		}
-		from := int(d.tokens[k].start)
-		for _, f := range d.lex.news.mayBegin(d.small[from:]) {
-			to := from + len(f.phrase)
-			whole := to >= len(d.small) || !asciiLetter(d.small[to])
-			if whole && strings.HasPrefix(d.small[from:], f.phrase) && !slices.Contains(out, int32(f.kind)) { //nolint:gosec // a row of a table.
-				out = append(out, int32(f.kind)) //nolint:gosec // a row of a table.
+	for n := range d.sents {
+		s := &d.sents[n]
+		for k := s.first; k < s.last && s.marks&markNews != 0; k++ {
+			if d.tokens[k].marks&markNews != 0 {
+				out = d.newsAt(out, d.small[d.tokens[k].start:])
 			}
+		}
+	}
+	return out
+}
+
+// newsAt adds what the news spoke of with whose words a piece of text begins.
+func (d *document) newsAt(out []int32, s string) []int32 {
+	for _, f := range d.lex.news.mayBegin(s) {
+		n := len(f.phrase)
+		whole := strings.HasPrefix(s, f.phrase) && (n == len(s) || !asciiLetter(s[n]))
+		if kind := int32(f.kind); whole && !slices.Contains(out, kind) { //nolint:gosec // a row of a table.
+			out = append(out, kind)
 		}
 	}
 	return out
