@@ -132,7 +132,7 @@ func (d *document) doubtsIn(x *doubts, f *frame, s *sentence, from, to int) {
 		if it.kind != itemWord || i >= f.end && !it.is(classFuture) {
 			continue
 		}
-		x.neg = x.neg || it.is(classNeg) && i >= f.at-4 && (!named || i >= f.at)
+		x.neg = x.neg || it.is(classNeg) && d.negates(f, i, named)
 		x.never = x.never || x.neg && (d.lower(it) == "never" || it.is(classNeg) && i > s.from && perfect.has(d.lower(&d.items[i-1])) && !d.noPlan(s, i))
 		x.never = x.never || it.is(classNeg) && perfectNot.has(d.lower(it)) || d.wereToHave(s, i)
 		x.future = x.future || it.is(classFuture) && (!it.is(classReceive) || !d.firstTo(s, i)) && !d.ofThingAhead(s, i)
@@ -357,3 +357,22 @@ func (d *document) longBefore(s *sentence, at int) bool {
 }
 
 var longUnits = setOf("week", "weeks", "month", "months", "year", "years", "decades")
+
+// negates tells that the denial at item i is one of a trigger, which may begin with a name.
+func (d *document) negates(f *frame, i int, named bool) bool {
+	return i >= f.at-4 && (!named || i >= f.at) && !d.ofOwnVerb(i, f.at)
+}
+
+// ofOwnVerb tells that the denial at item i is of a verb of its own, behind which a finite one stands in front of a trigger: what he
+// could not bring was explained to her.
+func (d *document) ofOwnVerb(i, at int) bool {
+	for j := i + 2; j < at; j++ {
+		if it := &d.items[j]; it.kind == itemWord && it.is(classBe) && d.items[j-1].kind == itemWord && !d.items[j-1].is(classNeg|classRelative) {
+			switch d.lower(it) {
+			case "was", "were", "is", "are":
+				return true
+			}
+		}
+	}
+	return false
+}

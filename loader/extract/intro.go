@@ -328,3 +328,13 @@ func (d *document) seriesSpot(s *sentence, i int) spot {
 	}
 	return spot{}
 }
+
+// ofPacts tells that the place at item i is where something was agreed of which the sentence only speaks: the agreements made at Chequers.
+func (d *document) ofPacts(s *sentence, i int) bool {
+	return i-3 >= s.from && d.items[i-1].is(classIn) && made.has(d.lower(&d.items[i-2])) && pacts.has(d.lower(&d.items[i-3]))
+}
+
+var (
+	made  = setOf("made", "reached", "struck", "concluded", "given")
+	pacts = setOf("agreements", "deals", "pacts", "promises", "accords", "commitments", "understandings", "arrangements")
+)

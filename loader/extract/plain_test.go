@@ -137,5 +137,10 @@ func TestPlainNews(t *testing.T) {
 			"Viktor Orbán met Petr Fiala in Prague on Tuesday. \"Good talks with Prime Minister Fiala,\" his press secretary Zoltan Kovacs said.",
 			"2024-05-14 meeting held: Petr Fiala+Viktor Orbán",
 		},
+		// What somebody could not do was told, and nothing was called off.
+		{
+			"Ulf Kristersson brought generators to Prague. What he could not bring was explained to Petr Pavel at their meeting on Tuesday.",
+			"2024-05-14 meeting held: Petr Pavel+Ulf Kristersson",
+		},
 	})
 }
