@@ -33,8 +33,7 @@ func (d *document) besideHost(frames []frame, events []event, pub model.Date) ([
 		f.weight += positionWeight(&d.sents[k])
 		frames = append(frames, f)
 		n := len(frames) - 1
-		d.setDate(frames, n)
-		date := d.resolve1(&frames[n], pub)
+		date := d.setDate(frames, n, pub)
 		e := event{dateFrom: -1, first: k, kind: f.kind, status: f.status, score: -100, open: true}
 		join(&e, frames, n, date)
 		d.settle(&e, frames, pub)

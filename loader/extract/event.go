@@ -63,8 +63,7 @@ func (d *document) events(frames []frame, pub model.Date) ([]frame, []event) {
 		} else if f.far {
 			f.weight--
 		}
-		d.setDate(frames, k)
-		date := d.resolve1(f, pub)
+		date := d.setDate(frames, k, pub)
 		d.ofTheNews(f, date, pub)
 		at := -1
 		for e := range out {
@@ -340,7 +339,7 @@ func (d *document) toldThere(f *frame) bool {
 
 // yetToBe takes what is told as held, of a day after the next, for planned: the present tense of an announcement.
 func yetToBe(e *event, pub model.Date) {
-	if e.status == model.StatusHeld && pub.Precision() == model.PrecisionDay && e.date.Precision() == model.PrecisionDay && model.Compare(e.date, pub.AddDays(1)) > 0 {
+	if e.status == model.StatusHeld && aheadOf(e.date, pub) {
 		e.status = model.StatusPlanned
 	}
 }

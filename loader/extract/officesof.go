@@ -11,8 +11,11 @@ import (
 // foreign ministers. Who has no name in the text is told by the party. It tells whether there were two at least.
 func (d *document) officesOf(f *frame, s *sentence, i int) bool {
 	office := d.officeInPlural(i)
+	if office == 0 {
+		return false
+	}
 	parties := d.partiesBeside(s, i)
-	if office == 0 || len(parties) < 2 || slices.ContainsFunc(parties, d.isBody) {
+	if len(parties) < 2 || slices.ContainsFunc(parties, d.isBody) {
 		return false
 	}
 	n := 0

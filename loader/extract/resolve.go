@@ -2,15 +2,6 @@ package extract
 
 import "entente/model"
 
-// resolve1 turns the date of a frame into a day.
-func (d *document) resolve1(f *frame, pub model.Date) model.Date {
-	if f.date < 0 {
-		return model.Date{}
-	}
-	day, _ := d.dayFor(f, &d.dates[f.date], pub)
-	return day
-}
-
 // resolveDate finds the day that an expression means, seen from the publication day: news looks
 // back, announcements look ahead. Without a publication day the first day of the lead takes its place.
 func (d *document) resolveDate(e *dateExpr, pub model.Date, status model.Status) (model.Date, string) {

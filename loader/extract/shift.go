@@ -151,8 +151,10 @@ func (d *document) behindPivot(f *frame, x *dateExpr) bool {
 	return false
 }
 
-// setDate gives a frame the date that belongs to it. What stands behind ‘a day after’ is not what the article is about.
-func (d *document) setDate(frames []frame, k int) {
+// setDate gives a frame the date that belongs to it, and returns the day that it means; none where there is no such date. What stands behind
+// ‘a day after’ is not what the article is about, and what was done was done on no day that lies ahead: spoke with him about the
+// contract that ends on 1 January.
+func (d *document) setDate(frames []frame, k int, pub model.Date) model.Date {
 	f := &frames[k]
 	if f.date = f.own - 1; f.date < 0 {
 		f.date = d.dateFor(f)
@@ -160,18 +162,23 @@ func (d *document) setDate(frames []frame, k int) {
 	if f.date >= 0 && d.behindPivot(f, &d.dates[f.date]) {
 		f.weight -= 4
 	}
-	if d.withAnother(frames, k) || d.deedAhead(f) {
+	if d.withAnother(frames, k) {
 		f.date = -1
 	}
+	if f.date < 0 {
+		return model.Date{}
+	}
+	day, _ := d.dayFor(f, &d.dates[f.date], pub)
+	if f.status == model.StatusHeld && aheadOf(day, pub) && d.pastForm(f.at) {
+		f.date = -1
+		return model.Date{}
+	}
+	return day
 }
 
-// deedAhead tells that the day of a frame lies ahead, and that its verb is in the past: spoke with him about the contract that ends on 1 January.
-func (d *document) deedAhead(f *frame) bool {
-	if f.date < 0 || f.status != model.StatusHeld || d.today.Precision() != model.PrecisionDay || !d.pastForm(f.at) {
-		return false
-	}
-	day, _ := d.dayFor(f, &d.dates[f.date], d.today)
-	return day.Precision() == model.PrecisionDay && model.Compare(day, d.today.AddDays(1)) > 0
+// aheadOf tells that a day is later than the one after that of publication.
+func aheadOf(day, pub model.Date) bool {
+	return pub.Precision() == model.PrecisionDay && day.Precision() == model.PrecisionDay && model.Compare(day, pub.AddDays(1)) > 0
 }
 
 // dayFor is the day that an expression means for a frame. What stands behind ‘a day after’ took place before the day from which it counts.

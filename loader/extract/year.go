@@ -192,7 +192,7 @@ func (d *document) dateClues(c *clues, day model.Date, skip int) {
 				c.score -= 6
 			}
 		case e.date.Year == 0:
-		case e.form == formFull && e.date.Year == day.Year && near(e.date, day):
+		case e.form == formFull && e.date.Year == day.Year && closeTo(e.date, day):
 			c.add(8, "as the text names a day beside it, with its year")
 		case e.form == formVague: // two years after the invasion
 			gap := day.Days() - e.date.Days()
@@ -214,8 +214,8 @@ func (d *document) dateClues(c *clues, day model.Date, skip int) {
 	}
 }
 
-// near tells that two days are three days apart at most.
-func near(a, b model.Date) bool {
+// closeTo tells that two days are three days apart at most.
+func closeTo(a, b model.Date) bool {
 	if a.Precision() != model.PrecisionDay || b.Precision() != model.PrecisionDay {
 		return false
 	}
