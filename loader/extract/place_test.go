@@ -38,6 +38,7 @@ func TestPlace_IsToldInTheEncountersOwnSentences(t *testing.T) {
 	checkPlaces(t, []placeCase{
 		{"scene", "", "Before the General Assembly, Tallinn. Luís Montenegro met Kaja Kallas on Thursday, and both spoke of drones.", "Tallinn EE"},
 		{"scene again", "", "And then Lisbon. Kaja Kallas met Luís Montenegro on Thursday, and both spoke of drones.", "Lisbon PT"},
+		{"agreed elsewhere", "", "PORTO, 14 March — A series of short talks filled the day of Luís Montenegro on Thursday. After landing he met Kaja Kallas and Rishi Sunak.\n\nWith Sunak he went over what follows from the agreements made at Chequers.", "Porto PT"},
 		{"news from", "", "Good news from Lisbon. Kaja Kallas met Luís Montenegro in Porto on Thursday, and both spoke of drones.", "Porto PT"},
 		{"in", "", "President Volodymyr Zelenskyy met Prime Minister Kristen Michal of Estonia in Tallinn on Thursday to discuss drones and ammunition.", "Tallinn EE"},
 		{"adjectives", "", "President Volodymyr Zelenskyy met Portuguese Prime Minister Luís Montenegro in rainy central Lisbon on Thursday, his office said in a statement.", "Lisbon PT"},

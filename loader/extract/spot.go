@@ -130,9 +130,6 @@ func (d *document) venueSpot(s *sentence, i int) spot {
 	case introFrom:
 		sp.score = in.score
 	}
-	if d.ofPacts(s, i) {
-		sp.score = 0
-	}
 	if v.Region && sp.score > 0 {
 		sp.score -= 3
 		sp.why = "region"

@@ -184,6 +184,9 @@ func (d *document) noSpot(s *sentence, i int) bool {
 // spotAt reads the place at item i, if there is one; its score is 0 where the item is no place where anybody was.
 func (d *document) spotAt(s *sentence, i int) spot {
 	it := &d.items[i]
+	if (it.kind == itemCity || it.kind == itemVenue) && d.ofPacts(s, i) {
+		return spot{}
+	}
 	switch it.kind {
 	case itemCity:
 		return d.townSpot(s, i)
