@@ -188,17 +188,23 @@ func widen(best *html.Node, votes map[*html.Node]float64, order []*html.Node) *h
 	found, up := best, best
 	for range levels {
 		up = up.Parent
-		if up == nil || up.Type != html.ElementNode || up.DataAtom == atom.Body || up.DataAtom == atom.Html {
-			break
+		if up == nil || up.Type != html.ElementNode || up.DataAtom == atom.Html || up.DataAtom == atom.Body && attr(best, "class") == "" {
+			break // parts of no class in the body stand beside everything else
 		}
 		for _, n := range order {
-			if votes[n] > votes[best]/3 && marks(n) == marks(best) && within(n, up) && !within(n, found) && !within(found, n) {
+			if votes[n] > votes[best]/3 && alike(n, best) && within(n, up) && !within(n, found) && !within(found, n) {
 				found = up
 				break
 			}
 		}
 	}
 	return found
+}
+
+// alike tells that two elements are of one class; where neither has a class, that they have one id or none, too.
+func alike(a, b *html.Node) bool {
+	class := attr(a, "class")
+	return class == attr(b, "class") && (class != "" || attr(a, "id") == attr(b, "id"))
 }
 
 // within tells that n is up or stands under it.
