@@ -66,6 +66,7 @@ func (d *document) arguments(f *frame, s *sentence, fo *focus) {
 	if strings.HasPrefix(f.rule.name, "guests") {
 		d.possessor(f, s, fo)
 	}
+	d.amongThemselves(f)
 	if f.rule.weight >= 4 && len(f.people) > 0 && !d.international(f) && (f.rule.name != "join" || len(fo.pair) < 2) && !d.metOthers(f) {
 		d.sameSentence(f, s)
 	}
@@ -73,6 +74,22 @@ func (d *document) arguments(f *frame, s *sentence, fo *focus) {
 		d.possessor(f, s, fo)
 	}
 	d.dismissEnvoys(f)
+}
+
+// amongThemselves leaves of a frame those between whom its talks are, where they are two or more of different parties: he spoke of a
+// meeting between A and B.
+func (d *document) amongThemselves(f *frame) {
+	if f.left == 0 || len(f.people)-f.left < 2 || !d.items[f.at].is(classTalk|classMeeting|classCall) {
+		return
+	}
+	for i := f.at; i < f.end; i++ {
+		if it := &d.items[i]; it.kind == itemWord && it.is(classBetween) {
+			if g := (frame{rule: f.rule, people: f.people[f.left:]}); d.international(&g) {
+				f.people, f.left = f.people[f.left:], 0
+			}
+			return
+		}
+	}
 }
 
 // dismissEnvoys takes out ambassadors of a party for which somebody else takes part: he waits for his prime minister at the station, and sits

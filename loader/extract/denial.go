@@ -258,31 +258,8 @@ func (d *document) misread(r *rule, s *sentence, i, end int) bool {
 	if last.is(classPerson) && end+1 < s.to && d.lower(&d.items[end]) == "or" && d.items[end+1].is(classPerson) {
 		return true // hopes for a word with the one or the other
 	}
-	switch r.name {
-	case "waited.for":
-		return d.inVain(s, i, end)
-	case "meet":
-		if d.metAnybody(s, end) {
-			return true
-		}
-	case "side.by", "pair.for":
-		return d.withVerb(i, end) // they stand side by side in the polls, waited for an hour
-	case "phoned":
-		if end < s.to && !d.items[i].quoted && (d.items[end].quoted || d.opensQuote(end) || d.items[end].is(classThe) || named.has(d.lower(&d.items[end]))) {
-			return true // called him ‘a friend’
-		}
-	case "hold.talks":
-		if d.helping(s, i) && end-1 > i+3 {
-			return true // had been a key player in the talks
-		}
-	case "discuss.with":
-		if d.talksOfOthers(s, i+1, end) {
-			return true // discussed the outcome of his talks in Paris with her
-		}
-	case "visit.in":
-		if d.slain(s, i, end) {
-			return true // the killing of the general in Tehran
-		}
+	if d.misreadAs(r, s, i, end) {
+		return true
 	}
 	if d.manyTimes(i, end) {
 		return true
@@ -295,6 +272,45 @@ func (d *document) misread(r *rule, s *sentence, i, end int) bool {
 	}
 	it := &d.items[end]
 	return it.kind == itemWord && !it.is(classVisit|classTalk|classMeeting|classAnd) && it.cls&classPerson == 0 && i < end
+}
+
+// misreadAs is what misread asks of single rules.
+func (d *document) misreadAs(r *rule, s *sentence, i, end int) bool {
+	switch r.name {
+	case "waited.for":
+		return d.inVain(s, i, end)
+	case "meet":
+		return d.metAnybody(s, end)
+	case "side.by", "pair.for":
+		return d.withVerb(i, end) // they stand side by side in the polls, waited for an hour
+	case "phoned":
+		if end < s.to && !d.items[i].quoted && (d.items[end].quoted || d.opensQuote(end) || d.items[end].is(classThe) || named.has(d.lower(&d.items[end]))) {
+			return true // called him ‘a friend’
+		}
+		return d.calledTo(i, end)
+	case "hold.talks":
+		return d.helping(s, i) && end-1 > i+3 // had been a key player in the talks
+	case "hours.with":
+		for j := i - 1; j >= s.from && j >= i-4; j-- {
+			if d.items[j].kind == itemWord && d.items[j].is(classSpeak) {
+				return true // spoke for an hour with her: on the telephone, maybe
+			}
+		}
+	case "discuss.with":
+		return d.talksOfOthers(s, i+1, end) // discussed the outcome of his talks in Paris with her
+	case "visit.in":
+		return d.slain(s, i, end) // the killing of the general in Tehran
+	}
+	return false
+}
+
+// calledTo tells that who is called at item i is called to a place, which begins behind item end: calls her to the White House for talks.
+func (d *document) calledTo(i, end int) bool {
+	if w := d.low(d.items[i].first); w != "calls" && w != "called" && w != "call" || end+2 >= len(d.items) || d.lower(&d.items[end]) != "to" {
+		return false
+	}
+	n := &d.items[end+1]
+	return n.is(classPlace) || n.is(classThe) && n.kind == itemWord && !d.items[end+2].is(classPhone)
 }
 
 // metAnybody tells that what stands behind ‘met’ at item i is nobody of whom it is news: met everybody there, sat down for an interview with her.

@@ -222,7 +222,7 @@ func (d *document) sameEncounter(e *event, f *frame, date model.Date) bool {
 	if f.spokenOf && in > 0 && out > 0 {
 		return false
 	}
-	if d.oneApart(e, f) || e.again != d.nextTime(f) {
+	if d.oneApart(e, f) || d.otherTime(e, f) {
 		return false
 	}
 	if out > 0 && !f.rule.open && !e.open && f.kind != e.kind && len(e.people) > 2 {

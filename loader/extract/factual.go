@@ -125,7 +125,7 @@ func (d *document) doubtsIn(x *doubts, f *frame, s *sentence, from, to int) {
 		it := &d.items[i]
 		if i < f.at && d.nextSubject(s, i) || it.boundary() && i < f.at && (d.lower(it) != "as" || !d.items[i+1].is(classThe)) {
 			x.forget()
-			x.modal = it.is(classModal) // if he met her
+			x.modal = it.is(classModal) || d.proposedThat(s, i, f) // if he met her
 			i = d.passRelative(s, i, f.at)
 			continue
 		}
@@ -141,6 +141,24 @@ func (d *document) doubtsIn(x *doubts, f *frame, s *sentence, from, to int) {
 		x.back = x.back || d.recalls(f.sent, i)
 	}
 }
+
+// proposedThat tells that ‘that’ at item i begins what is proposed, and the trigger behind it is a verb in its plain form: suggested that
+// the two meet in Prague. Who suggested that they met says that they did.
+func (d *document) proposedThat(s *sentence, i int, f *frame) bool {
+	if d.lower(&d.items[i]) != "that" || d.pastForm(f.at) || d.pastForm(f.end-1) || d.items[f.at].is(classTalk|classMeeting|classCall) {
+		return false
+	}
+	for j := i - 1; j >= s.from && j >= i-6 && d.items[j].kind != itemPunct && !d.items[j].boundary(); j-- {
+		if proposals.has(d.lower(&d.items[j])) {
+			return true
+		}
+	}
+	return false
+}
+
+// proposals stand in front of ‘that’ and what somebody would like to be.
+var proposals = setOf("proposed", "proposes", "proposing", "proposal", "suggested", "suggests", "suggesting", "suggestion", "demanded", "demands", "demand",
+	"requested", "requests", "request", "recommended", "recommends", "insisted", "insists", "urged", "asked", "idea", "wish", "condition")
 
 // ofThingAhead tells that the word for what is to come at item i belongs to a thing and to no encounter: thanked them for the forthcoming packages.
 func (d *document) ofThingAhead(s *sentence, i int) bool {
@@ -360,7 +378,12 @@ var longUnits = setOf("week", "weeks", "month", "months", "year", "years", "deca
 
 // negates tells that the denial at item i is one of a trigger, which may begin with a name.
 func (d *document) negates(f *frame, i int, named bool) bool {
-	return i >= f.at-4 && (!named || i >= f.at) && !d.ofOwnVerb(i, f.at)
+	return i >= f.at-4 && (!named || i >= f.at) && !d.ofOwnVerb(i, f.at) && !d.endsAside(i, f.at)
+}
+
+// endsAside tells that the denial at item i is the last word of a clause in front of a trigger: she, who knows what works and what doesn't, met him.
+func (d *document) endsAside(i, at int) bool {
+	return i+2 <= at && strings.HasSuffix(d.lower(&d.items[i]), "n't") && d.items[i+1].isPunct(',') && (i+2 == at || !d.items[i+3].isPunct(','))
 }
 
 // ofOwnVerb tells that the denial at item i is of a verb of its own, behind which a finite one stands in front of a trigger: what he

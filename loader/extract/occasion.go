@@ -65,11 +65,26 @@ func (d *document) setAside(f *frame, s *sentence) bool {
 			return true
 		}
 	}
-	if len(f.people) == 2 && (d.inPairs(f.sent) || d.forTwo(f, s)) {
+	if len(f.people) == 2 && (d.inPairs(f.sent) || d.forTwo(f, s) || d.beforeOthers(s)) {
 		return true
 	}
 	return f.at > s.from && d.items[f.at].is(classTalk) && d.lower(&d.items[f.at-1]) == "own" || f.rule.name == "the.talks" && d.lower(&d.items[f.end-2]) == "own"
 }
+
+// beforeOthers tells that a sentence tells of what was before the others came, or when they had gone.
+func (d *document) beforeOthers(s *sentence) bool {
+	for i := s.from; i+2 < s.to; i++ {
+		if it := &d.items[i]; it.kind != itemWord || it.quoted || !othersBounds.has(d.lower(it)) || !d.items[i+1].is(classThe) {
+			continue
+		}
+		if w := d.lower(&d.items[i+2]); w == "others" || w == "rest" {
+			return true
+		}
+	}
+	return false
+}
+
+var othersBounds = setOf("before", "after", "once", "when", "while", "until")
 
 // forTwo tells that the words of a trigger are of talks of two alone: had bilateral talks, a tête-à-tête, their one-on-one.
 func (d *document) forTwo(f *frame, s *sentence) bool {

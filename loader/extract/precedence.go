@@ -201,6 +201,11 @@ func (d *document) ofTheNews(f *frame, day, pub model.Date) {
 	}
 }
 
+// otherTime tells that a frame is of another encounter of those who met in an event: the next one, or the one before it.
+func (d *document) otherTime(e *event, f *frame) bool {
+	return e.again != d.nextTime(f) || e.status == model.StatusHeld && d.nextUnit(f)
+}
+
 // nextTime tells that a frame is of the next time that the same people meet: he thanked her today; the two will see each other again in June.
 func (d *document) nextTime(f *frame) bool {
 	if f.status != model.StatusPlanned {
@@ -213,3 +218,16 @@ func (d *document) nextTime(f *frame) bool {
 	}
 	return false
 }
+
+// nextUnit tells that a frame is of what is to be in a week or a month: he awaited her; they will hold a session next week.
+func (d *document) nextUnit(f *frame) bool {
+	s := &d.sents[f.sent]
+	for i := s.from; i+1 < s.to && f.status == model.StatusPlanned; i++ {
+		if it := &d.items[i]; it.kind == itemWord && !it.quoted && d.lower(it) == "next" && nextUnits.has(d.lower(&d.items[i+1])) {
+			return true
+		}
+	}
+	return false
+}
+
+var nextUnits = setOf("week", "month", "year", "spring", "summer", "autumn", "fall", "winter")

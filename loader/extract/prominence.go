@@ -168,8 +168,12 @@ func (d *document) partiesOf(e *event) int {
 	return len(seen)
 }
 
-// callOfOthers tells that the call at item i was with a capital or country that has no part in an event: a call with Prague.
+// callOfOthers tells that the call at item i was with a capital or country that has no part in an event, or no call at all: a call with Prague; calls her to the
+// castle.
 func (d *document) callOfOthers(s *sentence, i int, e *event) bool {
+	if i+2 < s.to && d.items[i+1].kind == itemPerson && d.calledTo(i, i+2) {
+		return true
+	}
 	if e == nil || i+2 >= s.to || !d.items[i+1].is(classWith|classTo) {
 		return false
 	}

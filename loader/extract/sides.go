@@ -37,13 +37,13 @@ func (d *document) leftSide(f *frame, s *sentence, fo *focus) {
 	}
 }
 
-// beginsWithSubject tells that a trigger begins with who acts: ‘A and B spoke’, behind a mark or ‘who’.
+// beginsWithSubject tells that a trigger begins with who acts: ‘A and B spoke’, behind a mark, ‘who’ or ‘between’.
 func (d *document) beginsWithSubject(f *frame, s *sentence) bool {
 	if !d.items[f.at].is(classPerson) || f.at == s.from {
 		return false
 	}
 	p := &d.items[f.at-1]
-	return p.kind == itemPunct || f.rule.steps[0].cls&classPerson != 0 && p.is(classRelative)
+	return p.kind == itemPunct || f.rule.steps[0].cls&classPerson != 0 && p.is(classRelative|classBetween)
 }
 
 // inList tells that the person at item i is listed with the next one, in front of a trigger. Hosted by
@@ -277,6 +277,9 @@ func (d *document) ofAnother(f *frame, i, found int) bool {
 		return true // discussed the visit of the president
 	}
 	p := &d.items[i-1]
+	if f.rule.name == "join" && f.left > 1 && p.is(classBy) && i-2 >= f.end && (d.items[i-2].is(classHold|classReceive) || d.lower(&d.items[i-2]) == "convened") {
+		return true // they joined the session chaired by him
+	}
 	if p.kind != itemWord || !p.is(classFor|classAbout|classFrom|classOf) || p.is(classWith) {
 		return p.kind == itemWord && p.is(classTo) && i-2 >= f.end && staff.has(d.low(d.items[i-2].last-1)) // met an aide to him
 	}

@@ -13,7 +13,11 @@ func (d *document) mayBeTogether(s *sentence) bool { return s.named >= 2 && !d.f
 // fromAfar tells that a sentence says of somebody that he wrote, kept away, or did what a class says: thanked, blamed.
 func (d *document) fromAfar(s *sentence, c class) bool {
 	for i := s.from; i < s.to; i++ {
-		if it := &d.items[i]; it.kind == itemWord && (apartWords.has(d.lower(it)) || it.is(c|classCallOn) && !it.quoted || d.noContact(s, i)) {
+		it := &d.items[i]
+		if it.kind == itemWord && (apartWords.has(d.lower(it)) || it.is(c|classCallOn) && !it.quoted || d.noContact(s, i)) {
+			return true
+		}
+		if it.kind == itemWord && it.is(classPhoned) && i+2 < s.to && d.calledTo(i, i+2) {
 			return true
 		}
 	}
@@ -93,7 +97,8 @@ func (d *document) nowOrAhead(s *sentence, i int) bool {
 // apartWords tell that people had to do with each other from afar.
 var apartWords = setOf(
 	"in writing", "writing",
-	"letter", "message", "sent", "wrote", "posted", "tweeted", "statement", "congratulated", "condolences", "invite", "blamed", "blames", "wished", "telegram", "quoted",
+	"letter", "message", "sent", "wrote", "posted", "tweeted", "statement", "condolences", "invite", "blamed", "blames", "wished", "telegram", "quoted",
+	"congratulated", "congratulate", "congratulating", "congratulations",
 	"joint declaration", "joint appeal", "joint statement",
 	"messages", "texting", "texted", "texts", "tweets", "letters",
 	"telegrams", "compared", "compares", "likened", "likens", "ridiculed", "imitated", "wax", "effigy", "mural", "statue", "portrait", "poster",

@@ -37,7 +37,7 @@ func (d *document) belongs(f *frame, e *dateExpr) (score int, ok bool) {
 		return 0, false
 	case d.whereElse(s, f.at, it), inside != 0 && inside != clause && !d.arrival(s, it): // who was in Paris on Monday; but: who landed on Tuesday
 		return 0, false
-	case f.status == model.StatusHeld && d.ahead(s, it) > f.at: // received the guest who is expected in Rome on Saturday
+	case f.status == model.StatusHeld && (d.ahead(s, it) > f.at || f.at < it && d.aheadWhen(s, it)): // received the guest who is expected in Rome on Saturday
 		return 0, false
 	case said && (f.status == model.StatusPlanned || f.rule.weight < 4):
 		return 0, false
@@ -66,6 +66,25 @@ func (d *document) belongs(f *frame, e *dateExpr) (score int, ok bool) {
 	less(d.pivot(e) && f.at > it && !d.behindPivot(f, e), 6)
 	less(d.tokens[e.first].is(flagQuoted) != d.items[f.at].quoted, 10)
 	return score, true
+}
+
+// aheadWhen tells that a clause behind the date at item it says what is to be on that day: 3 February, when the two are to sign.
+func (d *document) aheadWhen(s *sentence, it int) bool {
+	for j := it + 1; j < s.to && j <= it+4; j++ {
+		switch x := &d.items[j]; {
+		case x.kind == itemWord && d.lower(x) == "when":
+			for j++; j < s.to && !d.items[j].boundary() && d.items[j].kind != itemPunct; j++ {
+				if w := &d.items[j]; w.kind == itemWord && w.is(classFuture) && !w.quoted {
+					w := d.lower(w)
+					return w != "was to" && w != "were to"
+				}
+			}
+			return false
+		case x.kind == itemPunct && !x.isPunct(','), x.kind == itemPerson, x.is(classTalk | classMeeting):
+			return false
+		}
+	}
+	return false
 }
 
 // beginsPart tells that the date at item it begins the sentence, or the part of it behind a semicolon, in which the trigger at item at stands.

@@ -1,0 +1,45 @@
+package extract
+
+import "testing"
+
+// TestSaidAndDone tells what was proposed, is yet to be or was done by others from what took place. Every text is of Thursday, 16 May 2024.
+func TestSaidAndDone(t *testing.T) {
+	const held = "2024-05-14 meeting held: Kaja Kallas+Petr Pavel"
+	readAll(t, []turn{
+		// What is proposed in a clause of its own is no encounter; who suggests that they met says that they did.
+		{"In a letter of Tuesday Ulf Kristersson has suggested that Petr Pavel and Kaja Kallas meet in Prague.", ""},
+		{"It was the idea of an adviser on Tuesday that Petr Pavel and Kaja Kallas talk over the matter.", ""},
+		{"A paper suggested on Wednesday that Petr Pavel and Kaja Kallas met in Prague on Tuesday.", held},
+		// A denial that ends a clause is none of the next one.
+		{"Petr Pavel, who knows when a plan works and when it doesn't, received Kaja Kallas in Prague on Tuesday.", held},
+		{"Petr Pavel and Kaja Kallas didn't, however, meet in Prague on Tuesday.", ""},
+		// Called to a place, and called on the telephone.
+		{"Petr Pavel calls Kaja Kallas to the castle\n\nPetr Pavel has invited Kaja Kallas to Prague for talks. The aide said so on Tuesday.", ""},
+		{"Petr Pavel calls Kaja Kallas to talk of cables\n\nPetr Pavel and Kaja Kallas had an hour on Tuesday.", "2024-05-14 call held: Kaja Kallas+Petr Pavel"},
+		// A journey that is used to tell somebody something.
+		{"Petr Pavel used his trip to Tallinn on Tuesday to warn Kaja Kallas of a bad winter.", held},
+		// A day with a clause of its own that says what it will bring.
+		{"In Prague Petr Pavel sat opposite Kaja Kallas on Tuesday, and all spoke of one day: 3 June, when the union is to decide.", held},
+		// Whoever congratulates is not there.
+		{"Petr Pavel won on Sunday. First to congratulate him were Kaja Kallas, Ulf Kristersson, Alexander Stubb and Donald Tusk.", ""},
+		// Talks between two are not with whoever speaks of them.
+		{"Ulf Kristersson made little of the talks between Petr Pavel and Kaja Kallas in Prague on Tuesday.", held},
+		// Somebody who awaits a guest is there; a guest who is awaited is not.
+		{"At the gate of the castle in Prague Petr Pavel awaited Kaja Kallas on Tuesday.", held},
+		{
+			"Petr Pavel spent Tuesday in Tallinn. Alar Karis received him at ten. Afterwards Kaja Kallas awaited him. They will hold a joint session next week in Tallinn.",
+			"2024-05-14 meeting held: Alar Karis+Petr Pavel; Kaja Kallas+Petr Pavel",
+		},
+		{"Kaja Kallas is awaited by Petr Pavel in Prague on Friday.", "2024-05-17 meeting planned: Kaja Kallas+Petr Pavel"},
+		// An hour that two spoke is told further on as one on the telephone.
+		{"Petr Pavel on Tuesday spoke for an hour with Kaja Kallas. It was the first time in a year that the two had been on the phone.", "2024-05-14 call held: Kaja Kallas+Petr Pavel"},
+		// He who has the chair of a round that two join is no part of their talk.
+		{"In Brussels Petr Pavel talked with Kaja Kallas on Tuesday before both joined a round of fifty states, chaired by Lloyd Austin.", held},
+		{"Kaja Kallas was in Tallinn on Monday. The evening after, on Tuesday, she was Petr Pavel's guest.", held},
+		// Two of a round, before the others came.
+		{
+			"Alar Karis, Petr Pavel and Kaja Kallas met in Riga on Tuesday. Before the others were there Pavel and Kallas had spent an hour together.",
+			"2024-05-14 meeting held: Alar Karis+Kaja Kallas+Petr Pavel; Kaja Kallas+Petr Pavel",
+		},
+	})
+}
