@@ -201,7 +201,6 @@ func (d Date) AddDays(n int) Date {
 // dateOfDays is the date so many days after 1970-01-01: what Days counts, back again.
 // Eras of 400 years that begin in March, as in Howard Hinnant's “chrono-Compatible Low-Level Date Algorithms”.
 func dateOfDays(n int) Date {
-	const perEra = 146097
 	n += era
 	e := floorDiv(n, perEra)
 	n -= e * perEra                                  // 0…146096
@@ -216,18 +215,24 @@ func dateOfDays(n int) Date {
 	return NewDate(y, m+3, day)
 }
 
-// era is how many days 1970-01-01 lies behind 0000-03-01.
-const era = 719468
+const (
+	era    = 719468 // how many days 1970-01-01 lies behind 0000-03-01
+	perEra = 146097 // days in 400 years
+)
 
 // Days counts the days from 1970-01-01 to the first day of d.
 func (d Date) Days() int {
 	f := d.First()
-	y, m := int(f.Year), int(f.Month)
+	y, m := uint(int(f.Year)+400*beforeZero), uint(f.Month) //nolint:gosec // never below zero: Year is more than -32769.
 	if m <= 2 { // years that begin in March have their leap day at the end
 		y, m = y-1, m+12
 	}
-	return 365*y + floorDiv(y, 4) - floorDiv(y, 100) + floorDiv(y, 400) + (153*(m-3)+2)/5 + int(f.Day) - 1 - era
+	days := 365*y + y/4 - y/100 + y/400 + (153*(m-3)+2)/5 + uint(f.Day)
+	return int(days) - 1 - era - beforeZero*perEra //nolint:gosec // some millions.
 }
+
+// beforeZero is how many eras are added so that years are counted from zero upwards: whole numbers without a sign are far faster to divide.
+const beforeZero = 100
 
 func floorDiv(a, b int) int {
 	if a < 0 {

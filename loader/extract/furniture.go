@@ -223,22 +223,39 @@ func wordAt(s string, i int) (from, to int) {
 
 // holds tells that one of the phrases stands in a block, on word boundaries at its front.
 func (b *block) holds(set *phraseSet) bool {
-	var buf [32]byte
-	var head [48]byte
-	for i, j := wordAt(b.text, 0); i < j; i, j = wordAt(b.text, j) {
-		if !set.may(b.text[i:j]) {
+	t := b.small
+	for i, j := 0, 0; ; {
+		for i = j; i < len(t) && !plainByte[t[i]]; i++ {
+		}
+		for j = i; j < len(t) && plainByte[t[j]]; j++ {
+		}
+		if i == j {
+			return false
+		}
+		if !set.mayBe(j-i, t[i], t[j-1]) {
 			continue
 		}
-		if some := set.phrases[string(lowerHead(&buf, b.text[i:j]))]; len(some) > 0 {
-			h := lowerHead(&head, b.text[i:])
-			for _, p := range some {
-				if len(h) >= len(p) && string(h[:len(p)]) == p {
-					return true
-				}
+		for _, p := range set.phrases[string(t[i:j])] {
+			if beginsWith(t[i:], p) {
+				return true
 			}
 		}
 	}
-	return false
+}
+
+// beginsWith tells that a text in small letters begins with a phrase, whose apostrophes may be curly in the text.
+func beginsWith(t []byte, phrase string) bool {
+	at := 0
+	for k := range len(phrase) {
+		n := 1
+		if phrase[k] == '\'' && at+2 < len(t) && t[at] == 0xE2 && t[at+1] == 0x80 && (t[at+2] == 0x98 || t[at+2] == 0x99) {
+			n = 3
+		} else if at >= len(t) || t[at] != phrase[k] {
+			return false
+		}
+		at += n
+	}
+	return true
 }
 
 // banner tells that a block above the text is a notice of the page: cookies, log in, subscribe.

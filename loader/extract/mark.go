@@ -43,7 +43,9 @@ func (l *lexicon) markWords() {
 	}
 	l.marks = make([]mark, l.count+1)
 	for _, w := range l.newsWords {
-		l.marks[l.word(w)] |= markNews
+		if len(w) > 0 { // what begins with a sign of money: else all words that no table knows would be marked
+			l.marks[l.word(w)] |= markNews
+		}
 	}
 	for w, rows := range l.senses {
 		if len(rows) > 0 {

@@ -3,6 +3,7 @@ package extract
 import (
 	"bytes"
 	"fmt"
+	"slices"
 	"strings"
 	"sync"
 )
@@ -19,10 +20,16 @@ const (
 
 // phrases are the rows of markers.tsv: those that begin a line, and by kind those that stand anywhere in it.
 type phrases struct {
-	begin           map[string]markerKind
-	firsts          *wordSet // the first words of those
+	begin           map[string][]beginning // by their first word, the shorter first
+	firsts          *wordSet               // the first words of those, and ‘as’
 	banner, foot    *phraseSet
 	outlet, stamped *wordSet
+}
+
+// beginning is a phrase with which a line begins that is none of the article's.
+type beginning struct {
+	phrase string
+	kind   markerKind
 }
 
 // phraseSet finds phrases by their first word.
@@ -43,7 +50,7 @@ func newPhraseSet() *phraseSet {
 
 var markers = sync.OnceValue(func() *phrases {
 	kinds := map[string]markerKind{"tail": markTail, "line": markLine, "end": markEnd, "back": markBack}
-	p := &phrases{begin: map[string]markerKind{}, firsts: setOf(), banner: newPhraseSet(), foot: newPhraseSet(), outlet: setOf(), stamped: setOf()}
+	p := &phrases{begin: map[string][]beginning{}, firsts: setOf("as"), banner: newPhraseSet(), foot: newPhraseSet(), outlet: setOf(), stamped: setOf()}
 	err := eachRow("markers.tsv", 2, func(_ int, c []string) error {
 		switch c[0] {
 		case "banner":
@@ -59,15 +66,19 @@ var markers = sync.OnceValue(func() *phrases {
 			if !ok {
 				return fmt.Errorf("unknown kind %q", c[0])
 			}
-			p.begin[c[1]] = kind
-			if n := leadingWord(c[1]); n > 0 {
+			n := leadingWord(c[1])
+			if n > 0 {
 				p.firsts.add(c[1][:n])
 			}
+			p.begin[c[1][:n]] = append(p.begin[c[1][:n]], beginning{c[1], kind})
 		}
 		return nil
 	})
 	if err != nil {
 		panic(err) // the table is embedded and a test reads it
+	}
+	for _, some := range p.begin {
+		slices.SortStableFunc(some, func(a, b beginning) int { return len(a.phrase) - len(b.phrase) })
 	}
 	return p
 })
@@ -80,24 +91,18 @@ func marker(l string, f *facts) markerKind {
 		s = strings.TrimLeft(l, " •▌»>+-–—*·|#[(~■▪►▶🔥🎧📸=❐♦_")
 	}
 	m := markers()
-	if n := leadingWord(s); n >= 2 && n < 40 && (n+2 >= len(s) || s[n] != 0xE2) && !m.firsts.may(s[:n]) { // no curly apostrophe
-		if n != 2 || s[0]|0x20 != 'a' || s[1]|0x20 != 's' {
+	var buf [48]byte
+	if n := leadingWord(s); n >= 2 && n < 40 && (n+2 >= len(s) || s[n] != 0xE2) { // no curly apostrophe: most lines end here
+		if !m.firsts.may(s[:n]) || !m.firsts.words[string(lowerHead(&buf, s[:n]))] {
 			return markNone
 		}
 	}
-	var buf [48]byte
 	head := lowerHead(&buf, s)
-	if n := leadingWord(head); n >= 2 && string(head[:n]) != "as" && !m.firsts.has(string(head[:n])) {
-		return markNone
-	}
-	table := m.begin
+	first := head[:leadingWord(head)]
 	best := markNone
-	for i := 2; i <= len(head); i++ {
-		if i < len(head) && (isWordByte(head[i]) || head[i] == '\'') {
-			continue
-		}
-		k, ok := table[string(head[:i])]
-		if !ok {
+	for _, b := range m.begin[string(first)] {
+		i, k := len(b.phrase), b.kind
+		if !bytes.HasPrefix(head, []byte(b.phrase)) || i < len(head) && (isWordByte(head[i]) || head[i] == '\'') {
 			continue
 		}
 		rest := strings.TrimLeft(string(head[i:]), " ")
@@ -114,7 +119,7 @@ func marker(l string, f *facts) markerKind {
 			best = k
 		}
 	}
-	if best == markNone && strings.HasPrefix(string(head), "as ") && reportedEarlier(s) {
+	if best == markNone && bytes.HasPrefix(head, []byte("as ")) && reportedEarlier(s) {
 		return markBack
 	}
 	return best

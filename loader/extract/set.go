@@ -24,11 +24,12 @@ func (s *wordSet) add(w string) {
 
 // may tells that a word, in any letters, may be in the set.
 func (s *wordSet) may(w string) bool {
-	if w == "" {
-		return false
-	}
-	n := len(w) & 15
-	return s.first[n]>>(w[0]&31)&1 != 0 && s.last[n]>>(w[len(w)-1]&31)&1 != 0
+	return w != "" && s.mayBe(len(w), w[0], w[len(w)-1])
+}
+
+// mayBe tells that a word of n bytes with these ends may be in the set.
+func (s *wordSet) mayBe(n int, first, last byte) bool {
+	return s.first[n&15]>>(first&31)&1 != 0 && s.last[n&15]>>(last&31)&1 != 0
 }
 
 // has tells that a word is in the set.

@@ -19,6 +19,7 @@ const (
 type block struct {
 	at, next int // lines, next exclusive
 	text     string
+	small    []byte // the same in small letters
 	facts
 }
 
@@ -54,7 +55,8 @@ func markZones(s string, small []byte, lines []line) (title string) {
 			b.next++
 		}
 		b.text = s[lines[i].start:end]
-		b.facts = lineFacts(b.text, small[lines[i].start:end])
+		b.small = small[lines[i].start:end]
+		b.facts = lineFacts(b.text, b.small)
 		p.blocks = append(p.blocks, b)
 		i = b.next - 1
 	}

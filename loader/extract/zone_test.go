@@ -132,7 +132,7 @@ func TestTitles(t *testing.T) {
 	}
 	for _, tt := range tests {
 		s := tt.head + body
-		if got := markZones(s, []byte(s), splitLines(s, nil)); got != tt.want {
+		if got := markZones(s, []byte(strings.ToLower(s)), splitLines(s, nil)); got != tt.want {
 			t.Errorf("%q: title %q, want %q", tt.head, got, tt.want)
 		}
 	}
