@@ -180,7 +180,7 @@ func (d *document) ahead(s *sentence, i int) int {
 		if it.boundary() || it.isPunct(',') {
 			return -1
 		}
-		if it.kind == itemWord && aheadVerbs.has(d.lower(it)) && j > s.from && d.items[j-1].is(classRelative) {
+		if it.kind == itemWord && j > s.from && d.items[j-1].is(classRelative) && aheadVerbs.has(d.lower(it)) {
 			return j // the summit that begins on Tuesday
 		}
 		if it.kind == itemWord && it.is(classFuture) && d.lower(it) != "next" && d.lower(it) != "tomorrow" && (!it.is(classReceive) || !d.firstTo(s, j)) {

@@ -42,7 +42,7 @@ func (d *document) peopleIn(s *sentence) []int32 {
 // thought tells that the person at item i only stands in what another says, asks or thinks: he asked why Putin can go on.
 func (d *document) thought(s *sentence, i int) bool {
 	said := false
-	for j := s.from; j < i; j++ {
+	for j := s.from; j < i && s.marks&markAsk != 0; j++ {
 		it := &d.items[j]
 		if it.kind != itemWord || it.quoted {
 			continue

@@ -112,13 +112,13 @@ func (d *document) tableAt(s *sentence) int {
 		}
 		table := it.is(classTable)
 		if !table {
-			switch w := d.lower(it); {
-			case seatVerbs.has(w):
+			switch seat := it.marks&markSeat != 0; {
+			case seat && seatVerbs.has(d.lower(it)):
 				table = d.placeNear(s, i, seatPlaces)
 			case it.is(classBe):
 				table = d.placeNear(s, i, tablePlaces) || i == s.from+2 && d.items[i-1].kind == itemPerson && d.items[s.from].is(classWith)
-			case w == "side", w == "there", w == "delegation":
-				table = d.ofSide(s, i, w)
+			case seat && partWords.has(d.lower(it)):
+				table = d.ofSide(s, i, d.lower(it))
 			}
 		}
 		if table && !d.notThen(s, i) && !d.ceremony(s, i) && !d.toldPress(s, i) {
@@ -175,6 +175,9 @@ var (
 	seatPlaces  = setOf("table", "next to", "beside", "opposite", "left", "right", "alongside")
 	tablePlaces = setOf("table", "room")
 )
+
+// partWords are those of which ofSide tells more.
+var partWords = setOf("side", "there", "delegation")
 
 // ofSide tells that the side at item i is one of those who talk, or that somebody was there or in the delegation as well: on the
 // Polish side were, at her side throughout, was there, too, the delegation also included.

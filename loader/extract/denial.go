@@ -10,7 +10,7 @@ import (
 // true that he rang her; there is no proof that they talked.
 func (d *document) deniedThat(s *sentence, at int) bool {
 	that := -1
-	for i := at - 1; i > s.from && i >= at-listReach && that < 0; i-- {
+	for i := at - 1; i > s.from && i >= at-listReach && that < 0 && s.marks&markThat != 0; i-- {
 		it := &d.items[i]
 		if it.kind == itemPunct && !it.isPunct(',') {
 			return false
@@ -112,7 +112,7 @@ func (d *document) lastMet(f *frame, s *sentence) bool {
 			return true
 		}
 	}
-	for i := f.at - 1; i > s.from && i >= f.at-8 && d.items[i].kind != itemPunct; i-- {
+	for i := f.at - 1; i > s.from && i >= f.at-8 && d.items[i].kind != itemPunct && s.marks&markLast != 0; i-- {
 		if d.lower(&d.items[i]) == "last time" {
 			return d.items[i-1].is(classThe) && (i-2 < s.from || !d.items[i-2].is(classFor))
 		}
@@ -165,6 +165,9 @@ const denialReach = 3
 
 // saysNone tells that a sentence begins by saying that there was no call, or that none took place.
 func (d *document) saysNone(s *sentence) bool {
+	if s.marks&markNo == 0 {
+		return false
+	}
 	i := s.from
 	if i < s.to && d.items[i].isPunct('"') {
 		i++

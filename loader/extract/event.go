@@ -347,12 +347,11 @@ func yetToBe(e *event, pub model.Date) {
 // itemOf returns the item of a sentence that holds a token.
 func (d *document) itemOf(sent, tok int) int {
 	s := &d.sents[sent]
-	for i := s.from; i < s.to; i++ {
-		if d.items[i].last > tok {
-			return i
-		}
+	i := min(s.from+max(tok-s.first, 0), s.to-1) // or in front of it: every item has a token at least
+	for i > s.from && d.items[i-1].last > tok {
+		i--
 	}
-	return s.to - 1
+	return i
 }
 
 // sameMeans takes an encounter of no told kind and place for a call when somebody of it had a call on that

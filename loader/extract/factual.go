@@ -238,6 +238,9 @@ func (d *document) noPlan(s *sentence, i int) bool {
 
 // wereToHave tells that ‘were to have’ stands at item i: what was meant to be and was not.
 func (d *document) wereToHave(s *sentence, i int) bool {
+	if it := &d.items[i]; it.last-it.first != 2 {
+		return false
+	}
 	w := d.lower(&d.items[i])
 	return (w == "was to" || w == "were to") && i+1 < s.to && d.lower(&d.items[i+1]) == "have"
 }
@@ -359,7 +362,7 @@ var thinkable = setOf("possible", "conceivable", "unlikely", "thinkable", "uncer
 
 // longBefore tells that a trigger's own clause is told from weeks or more before: six weeks after he had embraced him.
 func (d *document) longBefore(s *sentence, at int) bool {
-	for i := at - 1; i > s.from; i-- {
+	for i := at - 1; i > s.from && s.marks&markAfter != 0; i-- {
 		it := &d.items[i]
 		if it.kind == itemPunct && !it.isPunct(',') {
 			return false

@@ -56,6 +56,7 @@ type node struct {
 type lexicon struct {
 	words       wordTable
 	count       uint32   // of words
+	known       uint32   // of these, the last that is more than watched: see markWords
 	classes     []class  // by word: what single words are for the rules
 	root        []uint32 // by word: the node of sequences that begin with it
 	edges       edgeTable

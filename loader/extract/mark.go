@@ -3,7 +3,7 @@ package extract
 import "strings"
 
 // mark is what some stages look for in words of which few texts have many: it stands with each word, and spares them a look at a table.
-type mark uint16
+type mark uint32
 
 const (
 	markSense    mark = 1 << iota // may tell of no encounter: senses.tsv
@@ -22,6 +22,16 @@ const (
 	markRound                     // what somebody works through who meets several
 	markToo                       // says that somebody did what another did
 	markHabit                     // tells of what is done often, or is only shown
+	markApart                     // tells that people had to do with each other from afar
+	markArrival                   // the ground on which a guest sets foot
+	markSeveral                   // a number of talks or guests
+	markSeat                      // says where somebody was while others talked
+	markAsk                       // a clause of what is asked or said begins with it
+	markThat                      // the word itself, as are the next
+	markAfter                     // after, before
+	markLast
+	markEach
+	markNo
 )
 
 // markSets are the sets of words by the marks that tell that a text has one of them.
@@ -29,6 +39,16 @@ var markSets = []struct {
 	mark mark
 	set  *wordSet
 }{{markTitle, titleWords}, {markRound, roundWords}, {markToo, tooVerbs}, {markHabit, habits}, {markHabit, everyWords}, {markHabit, fakes}, {markHabit, fictions}}
+
+// watched are more of them. Words that are in these alone get a mark and stay unknown: that no table knows a name tells something of it.
+var watched = []struct {
+	mark mark
+	set  *wordSet
+}{
+	{markApart, apartWords}, {markArrival, arrivalGrounds}, {markSeveral, severalNumbers}, {markSeat, seatVerbs}, {markSeat, partWords},
+	{markAsk, questionWords}, {markThat, setOf("that")}, {markAfter, setOf("after", "before")}, {markLast, setOf("last")}, {markEach, setOf("each")},
+	{markNo, setOf("no", "paths")},
+}
 
 // markWords sets the marks of all words, once all of them are known.
 func (l *lexicon) markWords() {
@@ -40,6 +60,12 @@ func (l *lexicon) markWords() {
 	}
 	for _, w := range l.newsWords {
 		l.word(w)
+	}
+	l.known = l.count
+	for _, m := range watched {
+		for w := range m.set.words {
+			l.word(firstFolded(w))
+		}
 	}
 	l.marks = make([]mark, l.count+1)
 	for _, w := range l.newsWords {
@@ -77,6 +103,19 @@ func (l *lexicon) markWords() {
 			l.marks[l.word([]byte(first))] |= m.mark
 		}
 	}
+	for _, m := range watched {
+		for w := range m.set.words {
+			l.marks[l.word(firstFolded(w))] |= m.mark
+		}
+	}
+}
+
+// firstFolded is the first word of a phrase as a text's words are folded.
+func firstFolded(phrase string) []byte {
+	if n := strings.IndexAny(phrase, " -"); n > 0 {
+		phrase = phrase[:n]
+	}
+	return foldWord(nil, phrase)
 }
 
 // markForms sets the marks that tell what a word is, or begins, in the lexicon.

@@ -2,6 +2,9 @@ package extract
 
 // offNear tells that words for a cancellation stand in the trigger's clause.
 func (d *document) offNear(f *frame, s *sentence) bool {
+	if s.cls&classOff == 0 {
+		return false
+	}
 	for i := f.at - 1; i >= s.from && i >= f.at-9 && !d.items[i].boundary(); i-- {
 		if d.calledOff(s, i) {
 			return true

@@ -257,15 +257,21 @@ func (d *document) word(i int, quoted bool) int {
 	} else {
 		w &= 1<<(8*n) - 1
 	}
-	t.word = d.lex.words.find(w, b[i:j])
 	t.end = int32(j) //nolint:gosec // as above.
-	if t.word == 0 {
-		d.bySound(&t)
-	}
-	t.marks = d.lex.marks[t.word]
-	d.marked |= t.marks
+	d.setWord(&t, d.lex.words.find(w, b[i:j]))
 	d.tokens = append(d.tokens, t)
 	return j
+}
+
+// setWord gives a token the number of its word, and what that is marked with.
+func (d *document) setWord(t *token, word uint32) {
+	t.marks = d.lex.marks[word]
+	if word-1 < d.lex.known { // neither none nor watched alone
+		t.word = word
+	} else if d.bySound(t); t.word != 0 {
+		t.marks |= d.lex.marks[t.word]
+	}
+	d.marked |= t.marks
 }
 
 // bySound tries a name that no table knows by its sound.
@@ -283,11 +289,7 @@ func (d *document) oddWord(t token, i int) int {
 		t.flags |= flagPossessive
 	}
 	t.end = int32(j) //nolint:gosec // as above.
-	if t.word = d.lookup(d.text[i:j]); t.word == 0 {
-		d.bySound(&t)
-	}
-	t.marks = d.lex.marks[t.word]
-	d.marked |= t.marks
+	d.setWord(&t, d.lookup(d.text[i:j]))
 	d.tokens = append(d.tokens, t)
 	if next-j >= 3 && strings.HasSuffix(d.text[j:next], "ll") { // he'll: the will is a word of its own
 		d.contracted(d.lex.will, next-2, next, t.flags)

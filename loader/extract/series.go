@@ -84,7 +84,7 @@ func (d *document) heIs(s *sentence, p int32) bool {
 
 // several tells that a sentence speaks of a number of talks, leaders or guests: three South Americans, two meetings.
 func (d *document) several(s *sentence) bool {
-	for i := s.from; i+1 < s.to; i++ {
+	for i := s.from; i+1 < s.to && (s.marks&markSeveral != 0 || s.cls&classApart != 0); i++ {
 		it := &d.items[i]
 		if it.kind != itemWord || it.quoted {
 			continue
@@ -92,8 +92,7 @@ func (d *document) several(s *sentence) bool {
 		if it.is(classApart) {
 			return true
 		}
-		w := d.lower(it)
-		if numberWords[w] < 2 && w != "several" {
+		if it.marks&markSeveral == 0 || !severalNumbers.has(d.lower(it)) {
 			continue
 		}
 		for j := i + 1; j < s.to && j <= i+3; j++ {
@@ -108,6 +107,17 @@ func (d *document) several(s *sentence) bool {
 	}
 	return false
 }
+
+// severalNumbers are how many they are.
+var severalNumbers = func() *wordSet {
+	s := setOf("several")
+	for w, n := range numberWords {
+		if n >= 2 {
+			s.add(w)
+		}
+	}
+	return s
+}()
 
 // severalPeople are words for whom somebody meets.
 var severalPeople = setOf("leaders", "guests", "visitors", "colleagues", "counterparts", "presidents", "ministers", "premiers", "neighbours", "neighbors", "europeans",

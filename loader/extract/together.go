@@ -12,9 +12,12 @@ func (d *document) mayBeTogether(s *sentence) bool { return s.named >= 2 && !d.f
 
 // fromAfar tells that a sentence says of somebody that he wrote, kept away, or did what a class says: thanked, blamed.
 func (d *document) fromAfar(s *sentence, c class) bool {
+	if s.marks&markApart == 0 && s.cls&(c|classCallOn|classNeg|classPhoned) == 0 {
+		return false
+	}
 	for i := s.from; i < s.to; i++ {
 		it := &d.items[i]
-		if it.kind == itemWord && (apartWords.has(d.lower(it)) || it.is(c|classCallOn) && !it.quoted || d.noContact(s, i)) {
+		if it.kind == itemWord && (it.marks&markApart != 0 && apartWords.has(d.lower(it)) || it.is(c|classCallOn) && !it.quoted || d.noContact(s, i)) {
 			return true
 		}
 		if it.kind == itemWord && it.is(classPhoned) && i+2 < s.to && d.calledTo(i, i+2) {

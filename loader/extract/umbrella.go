@@ -69,7 +69,7 @@ func (d *document) umbrella(frames []frame, events []event) []event {
 func (d *document) unnamedMany() int {
 	for k := range d.sents {
 		s := &d.sents[k]
-		if s.zone != zoneTitle && s.zone != zoneProse || s.index > 3 {
+		if s.zone != zoneTitle && s.zone != zoneProse || s.index > 3 || !s.kinds.has(kindRole) || s.cls&(classTalk|classMeeting|classMeet) == 0 {
 			continue
 		}
 		talk := false

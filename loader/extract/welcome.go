@@ -11,7 +11,7 @@ var arrivalGrounds = setOf("airport", "tarmac", "airfield", "airbase", "airstrip
 // onArrival tells that a sentence speaks of the ground on which a guest sets foot, and of no talks there.
 func (d *document) onArrival(s *sentence) bool {
 	ground := false
-	for i := s.from; i < s.to; i++ {
+	for i := s.from; i < s.to && s.marks&markArrival != 0; i++ {
 		it := &d.items[i]
 		if it.kind != itemWord && it.kind != itemName && it.kind != itemVenue || it.quoted {
 			continue
