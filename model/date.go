@@ -223,12 +223,12 @@ const (
 // Days counts the days from 1970-01-01 to the first day of d.
 func (d Date) Days() int {
 	f := d.First()
-	y, m := uint(int(f.Year)+400*beforeZero), uint(f.Month) //nolint:gosec // never below zero: Year is more than -32769.
-	if m <= 2 { // years that begin in March have their leap day at the end
+	y, m := uint(int(f.Year)+400*beforeZero), uint(f.Month) // never below zero
+	if m <= 2 {                                             // years that begin in March have their leap day at the end
 		y, m = y-1, m+12
 	}
 	days := 365*y + y/4 - y/100 + y/400 + (153*(m-3)+2)/5 + uint(f.Day)
-	return int(days) - 1 - era - beforeZero*perEra //nolint:gosec // some millions.
+	return int(days) - 1 - era - beforeZero*perEra
 }
 
 // beforeZero is how many eras are added so that years are counted from zero upwards: whole numbers without a sign are far faster to divide.

@@ -66,10 +66,13 @@ type focus struct {
 }
 
 func (f *focus) mention(p int32) {
-	if i := slices.Index(f.recent, p); i >= 0 {
-		f.recent = slices.Delete(f.recent, i, i+1)
+	i := slices.Index(f.recent, p)
+	if i < 0 {
+		i = len(f.recent)
+		f.recent = append(f.recent, p)
 	}
-	f.recent = slices.Insert(f.recent, 0, p)
+	copy(f.recent[1:i+1], f.recent[:i])
+	f.recent[0] = p
 }
 
 // gathered notes people who sat at one table, three or more.
@@ -96,27 +99,20 @@ func (d *document) findFrames(rules *ruleTable) []frame {
 		if s.zone == zoneStamp || s.zone == zoneTail || s.zone == zoneHeading && !d.headsSection(k) {
 			continue
 		}
-		if f, ok := d.listedIn(s, k); ok {
-			out = append(out, f)
-			fo.pair, fo.pairSent, fo.pairKind = slices.Clone(f.people), k, f.kind
-			fo.gathered(fo.pair)
-		}
-		if f, ok := d.likewise(s, k, out); ok {
-			out = append(out, f)
-		}
-		out = d.triggers(rules, s, k, out, &fo)
-		if f, ok := d.didToo(s, k, out); ok {
-			out = append(out, f)
-		}
-		if f, ok := d.unnamed(s, k, &fo); ok {
-			out = append(out, f)
-		}
-		if f, ok := d.together(s, k, out); ok {
-			out = append(out, f)
-			if len(fo.pair) == 0 {
+		if d.fieldOf(s) == fieldWho { // a frame is large: none is made where nothing can come of it
+			if f, ok := d.listedIn(s, k); ok {
+				out = append(out, f)
 				fo.pair, fo.pairSent, fo.pairKind = slices.Clone(f.people), k, f.kind
+				fo.gathered(fo.pair)
 			}
 		}
+		if len(out) > 0 && s.marks&markSo != 0 {
+			if f, ok := d.likewise(s, k, out); ok {
+				out = append(out, f)
+			}
+		}
+		out = d.triggers(rules, s, k, out, &fo)
+		out = d.untriggered(s, k, out, &fo)
 		if s.named == 0 {
 			continue
 		}
@@ -132,14 +128,43 @@ func (d *document) findFrames(rules *ruleTable) []frame {
 	return out
 }
 
+// untriggered adds the frames of what a sentence tells without a trigger.
+func (d *document) untriggered(s *sentence, k int, out []frame, fo *focus) []frame {
+	if s.named == 0 {
+		if f, ok := d.unnamed(s, k, fo); ok {
+			out = append(out, f)
+		}
+		return out
+	}
+	if len(out) > 0 && s.marks&markToo != 0 {
+		if f, ok := d.didToo(s, k, out); ok {
+			out = append(out, f)
+		}
+	}
+	if s.named < 2 {
+		return out
+	}
+	if f, ok := d.together(s, k, out); ok {
+		out = append(out, f)
+		if len(fo.pair) == 0 {
+			fo.pair, fo.pairSent, fo.pairKind = slices.Clone(f.people), k, f.kind
+		}
+	}
+	return out
+}
+
 // triggers adds the frames of a sentence's triggers, and of the series of which it names one.
 func (d *document) triggers(rules *ruleTable, s *sentence, k int, out []frame, fo *focus) []frame {
-	met, live := -1, rules.live(s)
-	for i := s.from; i < s.to && s.cls&rules.starts != 0; i++ {
-		if d.items[i].cls&rules.starts == 0 {
+	met, last, live := -1, s.from, ruleSet{}
+	if s.cls&rules.starts != 0 {
+		live, last = rules.live(d, s), s.to
+	}
+	for i := s.from; i < last; i++ {
+		it := &d.items[i]
+		if it.cls&rules.starts == 0 {
 			continue
 		}
-		if it := &d.items[i]; it.is(classSeries) && !it.quoted || it.is(classRule) && seeing.has(d.lower(it)) {
+		if it.is(classSeries) && !it.quoted || it.is(classRule) && it.marks&markSeeing != 0 && seeing.has(d.lower(it)) {
 			met = i
 		}
 		if r, end := d.bestRule(rules, live, i, s); r != nil && (s.zone != zoneHeading || r.weight >= 5) {
@@ -147,9 +172,11 @@ func (d *document) triggers(rules *ruleTable, s *sentence, k int, out []frame, f
 			out = d.fill(out, f, s, fo)
 		}
 	}
-	if f, ok := d.nextInSeries(s, k, fo, out); ok {
-		out = slices.DeleteFunc(out, func(o frame) bool { return o.sent == k && o.rule.weight < seriesRule.weight }) // after her came B: he did not come to her
-		return append(out, f)
+	if fo.series.open || s.named > 0 && len(out) > 0 {
+		if f, ok := d.nextInSeries(s, k, fo, out); ok {
+			out = slices.DeleteFunc(out, func(o frame) bool { return o.sent == k && o.rule.weight < seriesRule.weight }) // after her came B: he did not come to her
+			return append(out, f)
+		}
 	}
 	if met < 0 && s.cls&(classThe|classHis) != 0 {
 		met = d.rounds(s)

@@ -210,7 +210,7 @@ func firstWord(s string) string {
 }
 
 // wordAt returns where the first word from byte i begins and ends; both are the length of s where there is none.
-func wordAt(s string, i int) (from, to int) {
+func wordAt[T string | []byte](s T, i int) (from, to int) {
 	for i < len(s) && !isWordByte(s[i]) {
 		i++
 	}
@@ -224,14 +224,7 @@ func wordAt(s string, i int) (from, to int) {
 // holds tells that one of the phrases stands in a block, on word boundaries at its front.
 func (b *block) holds(set *phraseSet) bool {
 	t := b.small
-	for i, j := 0, 0; ; {
-		for i = j; i < len(t) && !plainByte[t[i]]; i++ {
-		}
-		for j = i; j < len(t) && plainByte[t[j]]; j++ {
-		}
-		if i == j {
-			return false
-		}
+	for i, j := wordAt(t, 0); i < j; i, j = wordAt(t, j) {
 		if !set.mayBe(j-i, t[i], t[j-1]) {
 			continue
 		}
@@ -241,6 +234,7 @@ func (b *block) holds(set *phraseSet) bool {
 			}
 		}
 	}
+	return false
 }
 
 // beginsWith tells that a text in small letters begins with a phrase, whose apostrophes may be curly in the text.

@@ -32,6 +32,9 @@ const (
 	markLast
 	markEach
 	markNo
+	markSo
+	markSeeing // see, sees
+	markAnchor // some rule fits nowhere without it or others of its kind
 )
 
 // markSets are the sets of words by the marks that tell that a text has one of them.
@@ -45,13 +48,23 @@ var watched = []struct {
 	mark mark
 	set  *wordSet
 }{
-	{markApart, apartWords}, {markArrival, arrivalGrounds}, {markSeveral, severalNumbers}, {markSeat, seatVerbs}, {markSeat, partWords},
-	{markAsk, questionWords}, {markThat, setOf("that")}, {markAfter, setOf("after", "before")}, {markLast, setOf("last")}, {markEach, setOf("each")},
+	{markApart, apartWords},
+	{markArrival, arrivalGrounds},
+	{markSeveral, severalNumbers},
+	{markSeat, seatVerbs},
+	{markSeat, partWords},
+	{markAsk, questionWords},
+	{markThat, setOf("that")},
+	{markAfter, setOf("after", "before")},
+	{markLast, setOf("last")},
+	{markEach, setOf("each")},
 	{markNo, setOf("no", "paths")},
+	{markSo, setOf("so")},
+	{markSeeing, seeing},
 }
 
 // markWords sets the marks of all words, once all of them are known.
-func (l *lexicon) markWords() {
+func (l *lexicon) markWords(rules *ruleTable) {
 	for _, m := range markSets {
 		for w := range m.set.words {
 			first, _, _ := strings.Cut(w, " ")
@@ -97,6 +110,16 @@ func (l *lexicon) markWords() {
 		}
 	}
 	l.markForms()
+	l.markSets(rules)
+}
+
+// markSets sets the marks that tell of one of a set of words, or of a rule.
+func (l *lexicon) markSets(rules *ruleTable) {
+	for w, set := range rules.anchor.at {
+		if set != 0 {
+			l.marks[w] |= markAnchor
+		}
+	}
 	for _, m := range markSets {
 		for w := range m.set.words {
 			first, _, _ := strings.Cut(w, " ")

@@ -27,7 +27,7 @@ func New(g *gazetteer.Gazetteer) *Reader {
 	if err != nil {
 		panic(err)
 	}
-	lex.markWords()
+	lex.markWords(rules)
 	r := &Reader{g: g, lex: lex, rules: rules}
 	r.docs.New = func() any { return &document{lex: lex, g: g} }
 	return r

@@ -34,12 +34,7 @@ func (s *step) takes(it *item) bool {
 	if it.cls&s.cls != 0 {
 		return true
 	}
-	for _, w := range s.words {
-		if it.word == w && (it.kind == itemWord || it.kind == itemRole) {
-			return true
-		}
-	}
-	return false
+	return (it.kind == itemWord || it.kind == itemRole) && slices.Contains(s.words, it.word)
 }
 
 var errPattern = errors.New("empty pattern")
@@ -49,9 +44,12 @@ type ruleTable struct {
 	rows   []rule
 	starts class       // of all rules
 	by     [64]ruleSet // by class: the rules that begin with it
-	byWord []uint16    // by word: which of the sets below it has
-	words  []ruleSet   // the rules that begin with a word; the first set is empty
-	needs  []need      // what a sentence must have for some rules
+	begins wordRules   // by word: the rules that begin with it
+	anchor wordRules   // by word: the rules that have no other word than this and others of its kind for one of their steps
+	free   ruleSet     // the rules without such a step
+	single class       // what a sentence must have for some rules
+	needy  [64]ruleSet // by class: these rules
+	needs  []need      // the same where one of several classes will do
 }
 
 // need is classes of which a sentence must have one for a step of some rules.
@@ -63,6 +61,52 @@ type need struct {
 // ruleSet is a set of rules by their number.
 type ruleSet [3]uint64
 
+func (s *ruleSet) add(r int) { s[r/64] |= 1 << (r % 64) }
+
+// join adds the rules of another set.
+func (s *ruleSet) join(o *ruleSet) {
+	s[0] |= o[0]
+	s[1] |= o[1]
+	s[2] |= o[2]
+}
+
+// drop takes out the rules of another set.
+func (s *ruleSet) drop(o *ruleSet) {
+	s[0] &^= o[0]
+	s[1] &^= o[1]
+	s[2] &^= o[2]
+}
+
+// wordRules are sets of rules by word.
+type wordRules struct {
+	at   []uint16  // by word: its set
+	sets []ruleSet // the first is empty
+}
+
+func newWordRules(words uint32) wordRules {
+	return wordRules{at: make([]uint16, words+1), sets: make([]ruleSet, 1)}
+}
+
+func (t *wordRules) add(word uint32, r int) error {
+	if t.at[word] == 0 {
+		if len(t.sets) > math.MaxUint16 {
+			return fmt.Errorf("rules have more than %d words", math.MaxUint16)
+		}
+		t.at[word] = uint16(len(t.sets)) //nolint:gosec // just checked.
+		t.sets = append(t.sets, ruleSet{})
+	}
+	t.sets[t.at[word]].add(r)
+	return nil
+}
+
+// of are the rules of an item's word.
+func (t *wordRules) of(it *item) *ruleSet {
+	if int(it.word) >= len(t.at) || it.kind != itemWord && it.kind != itemRole {
+		return &t.sets[0]
+	}
+	return &t.sets[t.at[it.word]]
+}
+
 // maxRules is how many rules a set holds.
 const maxRules = 192
 
@@ -70,34 +114,49 @@ const maxRules = 192
 func (t *ruleTable) candidates(it *item, live ruleSet) ruleSet {
 	var s ruleSet
 	for c := it.cls & t.starts; c != 0; c &= c - 1 {
-		b := &t.by[bits.TrailingZeros64(uint64(c))]
-		s[0] |= b[0]
-		s[1] |= b[1]
-		s[2] |= b[2]
+		s.join(&t.by[bits.TrailingZeros64(uint64(c))])
 	}
-	if (it.kind == itemWord || it.kind == itemRole) && int(it.word) < len(t.byWord) {
-		b := &t.words[t.byWord[it.word]]
-		s[0] |= b[0]
-		s[1] |= b[1]
-		s[2] |= b[2]
-	}
+	s.join(t.begins.of(it))
 	s[0] &= live[0]
 	s[1] &= live[1]
 	s[2] &= live[2]
 	return s
 }
 
-// live are the rules for whose every step a sentence has one of the classes that it takes.
-func (t *ruleTable) live(s *sentence) ruleSet {
-	live := ruleSet{math.MaxUint64, math.MaxUint64, math.MaxUint64}
+// live are the rules for whose every step a sentence has one of the classes that it takes, and for one that takes words alone one of them.
+func (t *ruleTable) live(d *document, s *sentence) ruleSet {
+	live := t.free
+	for i := s.from; i < s.to && s.marks&markAnchor != 0; i++ {
+		if it := &d.items[i]; it.marks&markAnchor != 0 || it.kind == itemRole {
+			live.join(t.anchor.of(it))
+		}
+	}
+	for c := t.single &^ s.cls; c != 0; c &= c - 1 {
+		live.drop(&t.needy[bits.TrailingZeros64(uint64(c))])
+	}
 	for k := range t.needs {
 		if n := &t.needs[k]; n.cls&s.cls == 0 {
-			live[0] &^= n.rules[0]
-			live[1] &^= n.rules[1]
-			live[2] &^= n.rules[2]
+			live.drop(&n.rules)
 		}
 	}
 	return live
+}
+
+// fasten notes the words of the last step of a rule behind the first that takes words alone: without one of them it fits nowhere.
+func (t *ruleTable) fasten(r int) error {
+	for _, s := range slices.Backward(t.rows[r].steps[1:]) {
+		if s.cls != 0 {
+			continue
+		}
+		for _, w := range s.words {
+			if err := t.anchor.add(w, r); err != nil {
+				return err
+			}
+		}
+		return nil
+	}
+	t.free.add(r)
+	return nil
 }
 
 // require notes which classes the steps of a rule behind the first need.
@@ -106,12 +165,17 @@ func (t *ruleTable) require(r int) {
 		if len(s.words) > 0 {
 			continue // a word alone will do
 		}
+		if s.cls&(s.cls-1) == 0 {
+			t.single |= s.cls
+			t.needy[bits.TrailingZeros64(uint64(s.cls))].add(r)
+			continue
+		}
 		k := slices.IndexFunc(t.needs, func(n need) bool { return n.cls == s.cls })
 		if k < 0 {
 			k = len(t.needs)
 			t.needs = append(t.needs, need{cls: s.cls})
 		}
-		t.needs[k].rules[r/64] |= 1 << (r % 64)
+		t.needs[k].rules.add(r)
 	}
 }
 
@@ -132,25 +196,23 @@ func newRuleTable(rows []rule, words uint32) (*ruleTable, error) {
 	if len(rows) > maxRules {
 		return nil, fmt.Errorf("%d rules, more than %d", len(rows), maxRules)
 	}
-	t := &ruleTable{rows: rows, starts: classRule, byWord: make([]uint16, words+1), words: make([]ruleSet, 1)}
+	t := &ruleTable{rows: rows, starts: classRule, begins: newWordRules(words), anchor: newWordRules(words)}
 	for r := range rows {
 		t.require(r)
+		if err := t.fasten(r); err != nil {
+			return nil, err
+		}
 		first := &rows[r].steps[0]
 		t.starts |= first.cls
 		for c := range t.by {
 			if first.cls>>c&1 != 0 {
-				t.by[c][r/64] |= 1 << (r % 64)
+				t.by[c].add(r)
 			}
 		}
 		for _, w := range first.words {
-			if t.byWord[w] == 0 {
-				if len(t.words) > math.MaxUint16 {
-					return nil, fmt.Errorf("rules begin with more than %d words", math.MaxUint16)
-				}
-				t.byWord[w] = uint16(len(t.words)) //nolint:gosec // just checked.
-				t.words = append(t.words, ruleSet{})
+			if err := t.begins.add(w, r); err != nil {
+				return nil, err
 			}
-			t.words[t.byWord[w]][r/64] |= 1 << (r % 64)
 		}
 	}
 	return t, nil
@@ -221,11 +283,8 @@ func (l *lexicon) pattern(p string) ([]step, error) {
 	return out, nil
 }
 
-// matchRule tells that a rule's pattern begins at item k of a sentence and returns the item behind it.
+// matchRule tells that a rule's pattern, whose first step takes item k of a sentence, fits there, and returns the item behind it.
 func (d *document) matchRule(r *rule, k, to int) (int, bool) {
-	if !r.steps[0].takes(&d.items[k]) {
-		return 0, false
-	}
 	at := k + 1
 	for i := 1; i < len(r.steps); i++ {
 		s := &r.steps[i]
