@@ -87,7 +87,7 @@ func (d *document) findDates() {
 			}
 			e.first, e.last, e.sent = i, i+n, k
 			d.stretch(&e, s)
-			if d.restates(&e, i) {
+			if d.restates(&e, i) || d.namesWeekday(&e, i) {
 				d.dates = d.dates[:len(d.dates)-1]
 			}
 			e.dateline = s.paraFirst && s.index > 0 && (e.form == formFull || e.form == formNoYear) && d.inDateline(&e, s)
@@ -113,6 +113,21 @@ func (d *document) restates(e *dateExpr, i int) bool {
 	}
 	x := &d.dates[k]
 	return e.front > 0 && x.form == formVague && x.last > i-e.front || x.form == formShift && x.last == i-1 && d.punct(i-1, i, ',')
+}
+
+// namesWeekday tells that the weekday at token i only says which one the day in front of it was: on 4 May, a Saturday. It is that day then, with its weekday.
+func (d *document) namesWeekday(e *dateExpr, i int) bool {
+	k := len(d.dates) - 1
+	if e.form != formWeekday || k < 0 || d.before(i) != "a" || i < 2 || !d.tokens[i-2].is(flagPunct) {
+		return false
+	}
+	x := d.dates[k]
+	if x.sent != e.sent || x.last != i-2 || x.weekday >= 0 || x.form != formFull && x.form != formNoYear && x.form != formDay {
+		return false
+	}
+	x.weekday, x.last = e.weekday, e.last
+	*e = x
+	return true
 }
 
 // maxHeadings is how many dated headings of a log are minded.

@@ -28,8 +28,12 @@ func (d *document) firstSet(e *dateExpr) bool {
 	return false
 }
 
-// arrival tells that the words in front of the date at item i say that somebody came: landed on Tuesday.
+// arrival tells that the words in front of the date at item i say that somebody came: landed on Tuesday. Who landed on Tuesday night is received
+// on Wednesday.
 func (d *document) arrival(s *sentence, i int) bool {
+	if d.lateAt(s, i) {
+		return false
+	}
 	for j := i - 1; j >= s.from && j >= i-5; j-- {
 		switch d.lower(&d.items[j]) {
 		case "arrived", "landed", "came", "flew", "arrives", "lands":
@@ -39,4 +43,16 @@ func (d *document) arrival(s *sentence, i int) bool {
 		}
 	}
 	return false
+}
+
+// lateAt tells that the date at item i is the night of a day: late on Monday, Monday night.
+func (d *document) lateAt(s *sentence, i int) bool {
+	if i+1 < s.to && d.lower(&d.items[i+1]) == "night" {
+		return true
+	}
+	j := i - 1
+	if j > s.from && d.lower(&d.items[j]) == "on" {
+		j--
+	}
+	return j > s.from && d.lower(&d.items[j]) == "late"
 }

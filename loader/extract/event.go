@@ -82,7 +82,7 @@ func (d *document) events(frames []frame, pub model.Date) ([]frame, []event) {
 	for e := range out {
 		d.settle(&out[e], frames, pub)
 	}
-	oneWordOneDay(out)
+	d.oneWordOneDay(frames, out)
 	sameMeans(out)
 	d.deny(frames, out)
 	out = d.umbrella(frames, out)

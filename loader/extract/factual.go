@@ -101,10 +101,10 @@ func (d *document) doubtSpan(f *frame, s *sentence) (from, to int) {
 			to++
 		}
 	}
-	switch f.rule.name {
-	case "the.talks":
+	switch {
+	case f.rule.name == "the.talks", d.saidAtLast(f, s):
 		from = f.at
-	case summitRule.name:
+	case f.rule.name == summitRule.name:
 		from = s.from
 	}
 	if !d.items[f.at].is(classTalk | classMeeting | classCall) {
@@ -114,8 +114,16 @@ func (d *document) doubtSpan(f *frame, s *sentence) (from, to int) {
 		if d.items[i].kind == itemWord && nounPrepositions.has(d.lower(&d.items[i])) {
 			return i, to
 		}
+		if d.items[i].is(classFor) {
+			break // is due at the castle for talks
+		}
 	}
 	return from, to
+}
+
+// saidAtLast tells that a trigger begins with who told all that stands in front of it: they will be friends by next year, A and B announced.
+func (d *document) saidAtLast(f *frame, s *sentence) bool {
+	return f.at > s.from && d.items[f.at-1].isPunct(',') && d.items[f.at].kind == itemPerson && d.items[f.end-1].is(classSay|classAgree)
 }
 
 // doubtsIn gathers the doubts that stand between two items.

@@ -128,6 +128,9 @@ func (d *document) namedBehind(s *sentence, i int, p int32) bool {
 // partitive tells that the group word at item i is only what some are taken from, or is told by what follows: each pair of the
 // three, two of the leaders; the leaders of the EU.
 func (d *document) partitive(s *sentence, i int) bool {
+	if d.countsThings(s, i) {
+		return true
+	}
 	if i+1 < s.to && d.items[i+1].is(classOf) && d.items[i+1].kind == itemWord {
 		return i+2 >= s.to || !d.items[i+2].is(classPronoun) // but: the two of them, the three of them
 	}
@@ -140,6 +143,26 @@ func (d *document) partitive(s *sentence, i int) bool {
 	}
 	return false
 }
+
+// countsThings tells that the group word at item i only counts things: between the two sessions, in all three rooms.
+func (d *document) countsThings(s *sentence, i int) bool {
+	if i+1 >= s.to || d.items[i+1].kind != itemWord || !countingWords.has(d.lower(&d.items[i])) {
+		return false
+	}
+	const plural = classDay | classTalk | classMeeting | classCall | classVisit | classGather
+	n := &d.items[i+1]
+	w := d.lower(n)
+	return things.has(w) || n.is(plural) && w[len(w)-1] == 's'
+}
+
+var countingWords = setOf("the two", "both", "the three", "all three", "the four", "the five")
+
+// things are what comes in twos and threes and is nobody.
+var things = setOf("sessions", "rounds", "rooms", "halls", "tables", "chairs", "flags", "wars", "towns", "cities", "capitals", "villages", "buildings", "doors",
+	"questions", "topics", "subjects", "issues", "points", "things", "matters", "files", "papers", "documents", "texts", "treaties", "agreements", "accords",
+	"declarations", "statements", "speeches", "pages", "sentences", "words", "letters", "photographs", "photos", "pictures", "planes", "aircraft", "jets", "helicopters", "trains",
+	"cars", "convoys", "batteries", "systems", "packages", "projects", "bridges", "ports", "borders", "programmes", "funds", "laws", "appointments", "engagements", "occasions",
+	"events", "ceremonies", "times", "cases", "languages", "halves", "ends", "parts", "crises", "fronts", "seas")
 
 // groupRoles are the roles that a group word tells of its members, by its last words: the presidents.
 var groupRoles = []struct {

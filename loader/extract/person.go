@@ -91,7 +91,7 @@ func (d *document) surname(it *item, m match, i int) {
 	if d.ancestor(i) {
 		return
 	}
-	if d.otherGiven(m.entries, i+m.n) {
+	if d.otherGiven(m.entries, i+m.n) || m.n == 1 && d.givenOfOther(i) {
 		return
 	}
 	found := int32(-1)
@@ -330,4 +330,13 @@ func (d *document) otherGiven(entries []entry, i int) bool {
 		}
 	}
 	return false
+}
+
+// givenOfOther tells that the surname at token i is the given name of somebody whom no table knows: Michel Lefort, a builder, is no president.
+func (d *document) givenOfOther(i int) bool {
+	if d.tokens[i].marks&markGiven == 0 || i+2 >= len(d.tokens) || d.tokens[i].is(flagPossessive) || d.tokens[i+1].is(flagSentence) || !d.givenName(i+1) {
+		return false
+	}
+	t := &d.tokens[i+2] // a headline has capitals throughout
+	return t.is(flagPunct|flagSentence) || !t.capital()
 }

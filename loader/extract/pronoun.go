@@ -183,3 +183,25 @@ func (d *document) namedNext(f *frame, s *sentence, i int, word string) int32 {
 	}
 	return -1
 }
+
+// guestBefore tells that the person at item j is one of several encounters, and not who had the next, of whom the pronoun at item i tells: after Scholz he saw
+// Macron; between Scholz and lunch she had Orbán.
+func (d *document) guestBefore(j, i int) bool {
+	if !afterWords.has(d.lower(&d.items[j-1])) {
+		return false
+	}
+	n := &d.items[j+1]
+	return j+1 == i || n.isPunct(',') || n.is(classAnd)
+}
+
+var afterWords = setOf("after", "before", "between", "besides", "beside", "unlike", "like", "than")
+
+// guestInFront is such a one in front of item i; -1 for nobody.
+func (d *document) guestInFront(s *sentence, i int) int32 {
+	for j := s.from + 1; j < i; j++ {
+		if d.items[j].kind == itemPerson && d.guestBefore(j, i) {
+			return d.items[j].ref
+		}
+	}
+	return -1
+}

@@ -213,9 +213,9 @@ func (d *document) pronoun(f *frame, s *sentence, i int, fo *focus) (who int32, 
 	if p := d.namedNext(f, s, i, word); p >= 0 {
 		return p, true
 	}
-	other := d.oppositeParty(f, i)
+	other, before := d.oppositeParty(f, i), d.guestInFront(s, i)
 	behind := func(p int32) bool {
-		return word != "him" && word != "her" && word != "them" && d.namedBehind(s, i, p) || other != "" && d.partyOfPerson(&d.people[p]) == other
+		return p == before || word != "him" && word != "her" && word != "them" && d.namedBehind(s, i, p) || other != "" && d.partyOfPerson(&d.people[p]) == other
 	}
 	if hero := d.hero; hero >= 0 && !f.has(hero) && !behind(hero) && d.agrees(hero, word) && slices.Contains(fo.recent[:min(5, len(fo.recent))], hero) &&
 		!d.actsBefore(f.sent, fo.subject, hero, word) {
@@ -250,7 +250,7 @@ func (d *document) inSentence(f *frame, s *sentence, i int, word string) int32 {
 		if p.kind != itemPerson || p.possessive || f.has(p.ref) || p.quoted != d.items[i].quoted || !d.agrees(p.ref, word) {
 			continue
 		}
-		if subject && j > s.from && d.items[j-1].kind == itemWord && d.items[j-1].is(classWith|classFor|classAbout) {
+		if subject && j > s.from && d.items[j-1].kind == itemWord && (d.items[j-1].is(classWith|classFor|classAbout) || d.guestBefore(j, i)) {
 			continue // after the talks with Scholz he left: he is not Scholz
 		}
 		if subject {

@@ -177,8 +177,6 @@ func (d *document) rightSide(f *frame, s *sentence, fo *focus) {
 	}
 }
 
-var asking = setOf("why", "how")
-
 // clauseGoesOn tells that the boundary at item i does not end what stands behind a trigger: so did he,
 // a dash or a relative right behind it.
 func (d *document) clauseGoesOn(f *frame, s *sentence, i, found int) bool {
@@ -218,7 +216,7 @@ func (d *document) sideEnds(f *frame, s *sentence, i, found, inside int) bool {
 		return true // he told the press after the talks, there are two candidates
 	case it.is(classSay) && it.kind == itemWord && i > f.end && d.items[i-1].is(classPerson):
 		return true
-	case it.kind == itemWord && found+inside == 0 && asking.has(d.lower(it)): // discussed why he had phoned Putin
+	case it.kind == itemWord && found+inside == 0 && (d.lower(it) == "why" || d.lower(it) == "how"): // discussed why he had phoned Putin
 		return true
 	case it.is(classAnd) && found+inside > 0 && i+1 < s.to && (d.verbAt(i+1) || d.verbBehindAside(i+1, s.to)):
 		return true // talked with A and was received by B
@@ -318,11 +316,14 @@ func (d *document) regardsTo(f *frame, s *sentence, i int) bool {
 var sentThings = setOf("regards", "greetings", "wishes", "condolences", "message", "messages", "letter", "letters",
 	"invitation", "congratulations", "gratitude", "thanks", "respects")
 
-// attributed tells that the person at item i is who tells all this: …, a minister, Kallas, has announced.
+// attributed tells that the person at item i is who tells all this: …, a minister, Kallas, has announced; …, A and B said.
 func (d *document) attributed(s *sentence, i int) bool {
 	j := i + 1
 	if j < s.to && d.items[j].isPunct(',') && i > s.from && d.items[i-1].isPunct(',') {
 		j++ // the name stands between commas, behind the office
+	}
+	if j+1 < s.to && d.items[j].is(classAnd) && d.items[j+1].kind == itemPerson && i > s.from && d.items[i-1].isPunct(',') {
+		j += 2
 	}
 	for j < s.to && j < i+4 && d.items[j].kind == itemWord && (perfect.has(d.lower(&d.items[j])) || d.items[j].is(classSeparate)) {
 		j++

@@ -50,7 +50,7 @@ func (d *document) occasion(s *sentence, i int) bool {
 			}
 			continue
 		}
-		if it.is(classSideline) || it.kind == itemWord && occasionWords.has(d.lower(it)) {
+		if it.is(classSideline) || d.onOccasion(s, j) {
 			return j <= s.from || d.lower(it) != "before" || !stageVerbs.has(d.lower(&d.items[j-1]))
 		}
 		if it.boundary() && d.lower(it) != "after" {
@@ -69,6 +69,12 @@ func (d *document) occasion(s *sentence, i int) bool {
 		}
 	}
 	return d.items[i].kind == itemWord && d.lower(&d.items[i]) == "conference" && i > s.from && (d.lower(&d.items[i-1]) == "press" || d.lower(&d.items[i-1]) == "news")
+}
+
+// onOccasion tells that the word at item j makes an occasion of a gathering behind it: ahead of the summit, on the way to the summit.
+func (d *document) onOccasion(s *sentence, j int) bool {
+	w := d.lower(&d.items[j])
+	return d.items[j].kind == itemWord && (occasionWords.has(w) || w == "way" && j > s.from && d.items[j-1].is(classThe|classHis))
 }
 
 // partOfIt tells that a word in front of a gathering makes it no occasion: the Grain from Ukraine summit, to which forty leaders had been invited.
@@ -168,7 +174,7 @@ var stageVerbs = setOf("went", "spoke", "appeared", "stood", "came", "speaking",
 var occasionWords = setOf(
 	"ahead", "before", "upcoming", "forthcoming", "preparations", "prepare", "preparation",
 	"invitation", "invited", "future", "discussed", "possible", "previous", "press", "news", "since", "want", "wants", "planning", "planned",
-	"proposes", "proposed", "propose", "suggested", "suggests", "form", "create", "set up", "idea",
+	"proposes", "proposed", "propose", "suggested", "suggests", "form", "create", "set up", "idea", "route",
 )
 
 // summit makes an event of a gathering that title or lead are about, when

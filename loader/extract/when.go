@@ -35,6 +35,8 @@ func (d *document) belongs(f *frame, e *dateExpr) (score int, ok bool) {
 	switch {
 	case d.bracketed(s, f.at, it), d.ofContent(e, f.at), !during && d.ofOther(e, f.at), d.countedFrom(e, f):
 		return 0, false
+	case inside != 0 && f.rule.name == "visit" && d.lateAt(s, it): // who landed on Monday night
+		return 0, false
 	case d.whereElse(s, f.at, it), inside != 0 && inside != clause && !d.arrival(s, it): // who was in Paris on Monday; but: who landed on Tuesday
 		return 0, false
 	case f.status == model.StatusHeld && (d.ahead(s, it) > f.at || f.at < it && d.aheadWhen(s, it)): // received the guest who is expected in Rome on Saturday
