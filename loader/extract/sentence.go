@@ -252,13 +252,17 @@ func (d *document) word(i int, quoted bool) int {
 	if first := d.text[i]; first < 'a' { // a capital or a figure
 		t.flags |= d.shape(i, j)
 	}
-	if n == 8 && j-i > 8 {
-		w = longKey(b[i:j])
-	} else {
-		w &= 1<<(8*n) - 1
-	}
 	t.end = int32(j) //nolint:gosec // as above.
-	d.setWord(&t, d.lex.words.find(w, b[i:j]))
+	number := uint32(0)
+	switch {
+	case n < 8:
+		number = d.lex.words.short(w & (1<<(8*n&63) - 1)) // most words
+	case j-i == 8:
+		number = d.lex.words.short(w)
+	default:
+		number = d.lex.words.find(longKey(b[i:j]), b[i:j])
+	}
+	d.setWord(&t, number)
 	d.tokens = append(d.tokens, t)
 	return j
 }

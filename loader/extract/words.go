@@ -76,14 +76,28 @@ func (t *wordTable) get(w []byte) uint32 {
 
 // find is get for a word whose key is known.
 func (t *wordTable) find(key uint64, w []byte) uint32 {
+	if len(w) <= 8 {
+		return t.short(key)
+	}
 	mask := uint64(len(t.slots) - 1) //nolint:gosec // a length.
 	for i := key * mixWord >> t.shift & mask; ; i = (i + 1) & mask {
 		s := &t.slots[i]
 		switch {
-		case s.key == key && (len(w) <= 8 || t.same(s.at, w)):
+		case s.key == key && t.same(s.at, w):
 			return s.value
 		case s.key == 0:
 			return 0
+		}
+	}
+}
+
+// short is find for a word of up to eight bytes, which its key tells.
+func (t *wordTable) short(key uint64) uint32 {
+	slots := t.slots
+	for i := key * mixWord >> (t.shift & 63); ; i++ {
+		s := &slots[i&uint64(len(slots)-1)] //nolint:gosec // a length.
+		if s.key == key || s.key == 0 {     // the value of a free slot is 0
+			return s.value
 		}
 	}
 }
