@@ -117,13 +117,15 @@ func (d *document) tokenizeSpan(from, to int, zone zoneMark, para int) {
 	}
 	for i := from; i < to; {
 		switch charKind[d.bytes[i]] {
+		case charPlain:
+			if i = d.word(i, quoteOn); i >= to || d.bytes[i] != ' ' {
+				continue
+			}
+			fallthrough // as behind most words
 		case charSpace:
 			if i++; len(d.tokens)-first >= longestSentence {
 				closeSentence()
 			}
-			continue
-		case charPlain:
-			i = d.word(i, quoteOn)
 			continue
 		case charLetter:
 			if n, ok := letterAt(d.text, i); ok {
@@ -229,7 +231,11 @@ func (d *document) closers(i, to int, quoteOn *bool) int {
 
 // word adds the word that begins at i and returns where the next token may begin.
 func (d *document) word(i int, quoted bool) int {
-	t := token{start: int32(i)} //nolint:gosec // articles are capped far below 2 GB.
+	if len(d.tokens) == cap(d.tokens) {
+		d.tokens = slices.Grow(d.tokens, 256)
+	}
+	t := &d.tokens[:len(d.tokens)+1][len(d.tokens)] // in its place at once, like an item
+	*t = token{start: int32(i)}                     //nolint:gosec // articles are capped far below 2 GB.
 	if quoted {
 		t.flags = flagQuoted
 		d.marked |= markQuote
@@ -246,60 +252,64 @@ func (d *document) word(i int, quoted bool) int {
 			j++
 		}
 	}
-	if c := b[j]; oddByte[c] && (c != '.' || j-i <= 1) || j == i {
+	if c := b[j]; oddByte[c] && (c != '.' || j-i <= 1) { // a letter beyond ASCII is the first of no plain word
 		return d.oddWord(t, i)
 	}
-	if first := d.text[i]; first < 'a' { // a capital or a figure
-		t.flags |= d.shape(i, j)
+	t.end = int32(j)             //nolint:gosec // as above.
+	switch first := d.text[i]; { // a word in small letters has no shape
+	case first >= 'a':
+	case first >= 'A' && j-i > 1 && d.text[i+1] >= 'a':
+		t.flags |= flagCapital
+	default:
+		t.flags |= shape(d.text, i, j)
 	}
-	t.end = int32(j) //nolint:gosec // as above.
-	number := uint32(0)
 	switch {
 	case n < 8:
-		number = d.lex.words.short(w & (1<<(8*n&63) - 1)) // most words
+		t.word = d.lex.words.short(w & (1<<(8*n&63) - 1)) // most words
 	case j-i == 8:
-		number = d.lex.words.short(w)
+		t.word = d.lex.words.short(w)
 	default:
-		number = d.lex.words.find(longKey(b[i:j]), b[i:j])
+		t.word = d.lex.words.find(longKey(b[i:j]), b[i:j])
 	}
-	d.setWord(&t, number)
-	d.tokens = append(d.tokens, t)
+	t.marks = d.lex.marks[t.word]
+	if t.word-1 >= d.lex.known {
+		d.strange(t)
+	}
+	d.marked |= t.marks
+	d.tokens = d.tokens[:len(d.tokens)+1]
 	return j
 }
 
-// setWord gives a token the number of its word, and what that is marked with.
-func (d *document) setWord(t *token, word uint32) {
-	t.marks = d.lex.marks[word]
-	if word-1 < d.lex.known { // neither none nor watched alone
-		t.word = word
-	} else if d.bySound(t); t.word != 0 {
-		t.marks |= d.lex.marks[t.word]
-	}
-	d.marked |= t.marks
-}
-
-// bySound tries a name that no table knows by its sound.
-func (d *document) bySound(t *token) {
+// strange gives a token whose word no table knows, or one that is only watched, the word that it sounds like, if it is a name.
+func (d *document) strange(t *token) {
+	t.word = 0
 	if t.capital() && t.end-t.start >= soundMin && !t.is(flagAllCaps) {
 		t.word = d.sounds(d.text[t.start:t.end])
+		t.marks |= d.lex.marks[t.word]
 	}
 }
 
 // oddWord adds a word with letters beyond ASCII, points or apostrophes, and what an apostrophe joins to it, and returns where the next token may begin.
-func (d *document) oddWord(t token, i int) int {
+func (d *document) oddWord(t *token, i int) int {
 	j, next, possessive := wordEnd(d.text, i)
 	t.flags |= shape(d.text, i, j)
 	if possessive {
 		t.flags |= flagPossessive
 	}
 	t.end = int32(j) //nolint:gosec // as above.
-	d.setWord(&t, d.lookup(d.text[i:j]))
-	d.tokens = append(d.tokens, t)
+	t.word = d.lookup(d.text[i:j])
+	t.marks = d.lex.marks[t.word]
+	if t.word-1 >= d.lex.known {
+		d.strange(t)
+	}
+	d.marked |= t.marks
+	d.tokens = d.tokens[:len(d.tokens)+1]
+	flags := t.flags
 	if next-j >= 3 && strings.HasSuffix(d.text[j:next], "ll") { // he'll: the will is a word of its own
-		d.contracted(d.lex.will, next-2, next, t.flags)
+		d.contracted(d.lex.will, next-2, next, flags)
 	}
 	if n := next - j; n >= 2 && n <= 4 && d.bytes[next-1] == 'd' && apostrophe(d.text, j) == n-1 && d.wouldAt(next) {
-		d.contracted(d.lex.would, next-1, next, t.flags)
+		d.contracted(d.lex.would, next-1, next, flags)
 	}
 	return max(next, i+1)
 }
@@ -307,15 +317,6 @@ func (d *document) oddWord(t token, i int) int {
 // contracted adds the word of which only the letters from i to j are written: the will of he'll.
 func (d *document) contracted(word uint32, i, j int, flags tokenFlags) {
 	d.tokens = append(d.tokens, token{start: int32(i), end: int32(j), word: word, flags: flags & flagQuoted, marks: d.lex.marks[word]}) //nolint:gosec // as above.
-}
-
-// shape is how the plain word from i to j is written: most are told by their first two letters.
-func (d *document) shape(i, j int) tokenFlags {
-	c := d.text[i]
-	if j-i > 1 && c >= 'A' && d.text[i+1] >= 'a' {
-		return flagCapital
-	}
-	return shape(d.text, i, j)
 }
 
 // plainPrefix is how many of the eight bytes in front of any other are small letters and digits of ASCII.
