@@ -59,7 +59,7 @@ type match struct {
 // longest walks the trie from token i and returns the longest sequence that is
 // written as its entry demands.
 func (d *document) longest(i, last int) (best match) {
-	t := d.tokens[i]
+	t := &d.tokens[i]
 	if t.is(flagPunct) || t.word == 0 {
 		return best
 	}
@@ -80,11 +80,11 @@ func (d *document) longest(i, last int) (best match) {
 		if j >= last || n.nexts == 0 {
 			break
 		}
-		next := d.tokens[j]
+		next := &d.tokens[j]
 		point := next.word == '.' || next.word == '\'' || next.word == '*' && next.end-next.start == 3
 		if next.is(flagPunct) && point && j+1 < last && d.tokens[j-1].end == next.start { // Mr. Biden, St. Petersburg: no part of a form
 			j++
-			next = d.tokens[j]
+			next = &d.tokens[j]
 		}
 		if next.is(flagPunct) || !n.mayGoOn(next.word) { // most words end every sequence
 			break
@@ -123,16 +123,14 @@ func (d *document) itemize() {
 	clear(d.parties)
 	for k := range d.sents {
 		s := &d.sents[k]
-		s.from = len(d.items)
-		for i := s.first; i < s.last; {
-			i += d.itemAt(i, s.last)
+		d.itemsOf(s)
+		if s.kinds.has(begins) || s.cls&classBegins != 0 || s.marks&markTitle != 0 {
+			d.combine(s)
+			if s.zone == zoneTitle {
+				d.lowerHeadline(s)
+			}
+			d.survey(s)
 		}
-		s.to = len(d.items)
-		d.combine(s)
-		if s.zone == zoneTitle {
-			d.lowerHeadline(s)
-		}
-		d.survey(s)
 	}
 }
 
@@ -145,40 +143,48 @@ func (d *document) lowerHeadline(s *sentence) {
 	}
 }
 
-// itemAt adds the item that begins at token i and returns how many tokens it has.
-func (d *document) itemAt(i, last int) int {
-	t := &d.tokens[i]
-	if len(d.items) == cap(d.items) {
-		d.items = slices.Grow(d.items, 256)
+// itemsOf cuts a sentence into items, and surveys them.
+func (d *document) itemsOf(s *sentence) {
+	s.from, s.named = len(d.items), 0
+	kinds, cls, back := kindSet(0), class(0), false
+	for i, n := s.first, 1; i < s.last; i, n = i+n, 1 {
+		t, k := &d.tokens[i], len(d.items)
+		it := &d.items[:k+1][k] // it is not among the others until it is known what it is
+		*it = item{}            // and field by field: an item on its way through the stack costs twice the time
+		it.first, it.last, it.word, it.ref, it.possessive, it.quoted = i, i+1, t.word, -1, t.is(flagPossessive), t.is(flagQuoted)
+		switch {
+		case t.is(flagPunct):
+			it.kind = itemPunct
+		case t.is(flagNumber):
+			it.kind = itemNumber
+		case t.flags&(flagCapital|flagAllCaps) == 0 && (t.marks&markForm == 0 || !d.mayForm(t.word, i+1, s.last)): // a word in small letters that begins no form
+			if it.marks = t.marks; t.marks&markClass == 0 { // most words
+				break
+			}
+			if it.cls = d.lex.classes[t.word]; it.is(classFuture) && d.noContraction(i) {
+				it.cls &^= classFuture
+			}
+		default:
+			n = d.formAt(it, i, s.last)
+			if it.is(classPlace) && k > 0 && d.items[k-1].is(classRemember) && d.low(d.items[k-1].first) == "back" {
+				d.items[k-1].cls &^= classRemember // back in Paris, and not: back in 2019
+				back = true
+			}
+		}
+		kinds |= 1 << it.kind
+		cls |= it.cls
+		d.items = d.items[:k+1]
 	}
-	it := &d.items[:len(d.items)+1][len(d.items)]           // it is not among the others until it is known what it is
-	it.first, it.last, it.word, it.ref = i, i+1, t.word, -1 // field by field: an item on its way through the stack costs twice the time
-	it.kind, it.possessive, it.quoted = itemWord, t.is(flagPossessive), t.is(flagQuoted)
-	it.cls, it.party, it.office, it.former, it.plural, it.marks = 0, "", 0, false, false, 0
-	switch {
-	case t.is(flagPunct):
-		it.kind = itemPunct
-		d.items = d.items[:len(d.items)+1]
-		return 1
-	case t.is(flagNumber):
-		it.kind = itemNumber
-		d.items = d.items[:len(d.items)+1]
-		return 1
+	s.to, s.kinds, s.cls = len(d.items), kinds, cls
+	if back {
+		d.survey(s)
 	}
+}
+
+// formAt makes of an item the form that begins at token i, and returns how many tokens it has.
+func (d *document) formAt(it *item, i, last int) int {
+	t, n := &d.tokens[i], 1
 	it.marks = t.marks
-	if t.flags&(flagCapital|flagAllCaps) == 0 && (t.marks&markForm == 0 || !d.mayForm(t.word, i+1, last)) {
-		if t.marks&markClass == 0 { // most words
-			d.items = d.items[:len(d.items)+1]
-			return 1
-		}
-		it.cls = d.lex.classes[t.word] // a word in small letters that begins no form
-		if it.is(classFuture) && d.noContraction(i) {
-			it.cls &^= classFuture
-		}
-		d.items = d.items[:len(d.items)+1]
-		return 1
-	}
-	n := 1
 	m := d.longest(i, last)
 	if m.n > 0 {
 		n = m.n
@@ -196,13 +202,9 @@ func (d *document) itemAt(i, last int) int {
 		it.kind = itemWord
 	}
 	inside := !t.is(flagSentence) || i+1 < last && d.tokens[i+1].capital() && it.cls == 0 && d.placingAt(i)&(placeHere|placeThere) == 0
-	if k := len(d.items); it.is(classPlace) && k > 0 && d.items[k-1].is(classRemember) && d.low(d.items[k-1].first) == "back" {
-		d.items[k-1].cls &^= classRemember // back in Paris, and not: back in 2019
-	}
 	if it.kind == itemWord && t.capital() && m.n == 0 && inside && !it.is(classHonorific|classGroup|classPronoun|classHis|classThe) {
 		it.kind = itemName
 	}
-	d.items = d.items[:len(d.items)+1]
 	return n
 }
 

@@ -37,7 +37,7 @@ func (d *document) combine(s *sentence) {
 	in := d.items[s.from:s.to]
 	out := in[:0]
 	for i := 0; i < len(in); {
-		if !d.mayBegin(&in[i]) { // most items
+		if it := &in[i]; it.kind == itemWord && it.cls&classBegins == 0 && it.marks&markTitle == 0 || !d.mayBegin(it) { // most items
 			if len(out) == i { // nothing was joined yet
 				out = in[:i+1]
 			} else {
@@ -63,13 +63,15 @@ func (d *document) combine(s *sentence) {
 // mayBegin tells that a person or a role may begin with an item.
 func (d *document) mayBegin(it *item) bool {
 	if it.kind == itemWord {
-		return it.is(classHonorific|classFormer) || it.marks&markTitle != 0 && titleWords.has(d.lower(it))
+		return it.is(classBegins) || it.marks&markTitle != 0 && titleWords.has(d.lower(it))
 	}
 	return begins.has(1<<it.kind) || it.is(classHonorific)
 }
 
-// begins are the kinds of items with which a person or a role may begin.
+// begins are the kinds of items with which a person or a role may begin, classBegins the classes of words.
 var begins = setOfKinds(itemPerson, itemDemonym, itemCountry, itemOffice, itemName)
+
+const classBegins = classHonorific | classFormer
 
 func (d *document) lower(it *item) string {
 	if it.first >= it.last {

@@ -30,10 +30,10 @@ type token struct {
 	marks      mark // of the word
 }
 
-func (t token) is(f tokenFlags) bool { return t.flags&f != 0 }
+func (t *token) is(f tokenFlags) bool { return t.flags&f != 0 }
 
 // quoted tells that the token stands inside quotation marks.
-func (t token) capital() bool { return t.flags&flagCapital != 0 }
+func (t *token) capital() bool { return t.flags&flagCapital != 0 }
 
 // wordByte marks the ASCII bytes of which words are made.
 var wordByte = func() (t [256]bool) {
