@@ -1,7 +1,6 @@
 package extract
 
 import (
-	"slices"
 	"strings"
 
 	"entente/model"
@@ -72,7 +71,7 @@ func (d *document) findDates() {
 	for k := range d.sents {
 		s := &d.sents[k]
 		d.stamping = s.zone == zoneStamp
-		for i := s.first; i < s.last; {
+		for i := s.first; i < s.last && s.marks&(markDay|markCalendar) != 0; {
 			if !d.mayDate(i) {
 				i++
 				continue
@@ -101,6 +100,18 @@ func (d *document) findDates() {
 			d.dates = append(d.dates, e)
 			i += n
 		}
+	}
+	d.shareDates()
+}
+
+// shareDates tells each sentence which dates are its own.
+func (d *document) shareDates() {
+	for k, next := 0, 0; k < len(d.sents); k++ {
+		s := &d.sents[k]
+		for s.date = next; next < len(d.dates) && d.dates[next].sent == k; {
+			next++
+		}
+		s.dated = next
 	}
 }
 
@@ -135,12 +146,7 @@ const maxHeadings = 200
 
 // datesIn returns the dates of a sentence: indexes from, to.
 func (d *document) datesIn(sent int) (from, to int) {
-	from, _ = slices.BinarySearchFunc(d.dates, sent, func(x dateExpr, s int) int { return x.sent - s })
-	to = from
-	for to < len(d.dates) && d.dates[to].sent == sent {
-		to++
-	}
-	return from, to
+	return d.sents[sent].date, d.sents[sent].dated
 }
 
 // boundWords make a date the end of a stretch of time and not a day on which something took place.
@@ -292,9 +298,6 @@ func (d *document) low(i int) string {
 // mayDate tells that a date may begin at token i: with a weekday, a month, a figure or a word such as yesterday.
 func (d *document) mayDate(i int) bool {
 	t := &d.tokens[i]
-	if c := d.bytes[t.start]; c >= '0' && c <= '9' {
-		return true
-	}
 	return t.marks&markDay != 0 || t.marks&markCalendar != 0 && t.capital()
 }
 

@@ -15,7 +15,7 @@ const (
 	markGiven                     // the full name of somebody begins with it
 	markClass                     // of some class
 	markForm                      // a form of several words, or of this one, may begin with it in small letters
-	markDay                       // a day may be told with it
+	markDay                       // a day may be told with it, as with every figure
 	markCalendar                  // a month or a weekday may begin with it, as a name
 	markQuote                     // of a sentence: some of it stands in quotation marks
 	markNews                      // what the news spoke of at some time begins with it

@@ -57,7 +57,10 @@ func (d *document) resolve(name string, words []item, t title) int32 {
 	if !longWord(name) {
 		return -1
 	}
-	folded := text.Fold(name)
+	folded := ""
+	if d.strangers > 0 || t.office != 0 || t.honorific { // else nobody asks for it
+		folded = text.Fold(name)
+	}
 	for k := range d.people {
 		p := &d.people[k]
 		if p.row < 0 && (p.surname == folded || p.folded == folded) {

@@ -20,6 +20,7 @@ type sentence struct {
 	marks       mark    // of any of its words
 	kinds       kindSet // of its items; set by survey, as is what follows
 	named       int     // people and roles among them
+	date, dated int     // its dates: the first, and behind the last
 	cls         class   // classes of any of them
 }
 
@@ -255,13 +256,15 @@ func (d *document) word(i int, quoted bool) int {
 	if c := b[j]; oddByte[c] && (c != '.' || j-i <= 1) { // a letter beyond ASCII is the first of no plain word
 		return d.oddWord(t, i)
 	}
-	t.end = int32(j)             //nolint:gosec // as above.
+	t.end = int32(j) //nolint:gosec // as above.
+	figure := mark(0)
 	switch first := d.text[i]; { // a word in small letters has no shape
 	case first >= 'a':
 	case first >= 'A' && j-i > 1 && d.text[i+1] >= 'a':
 		t.flags |= flagCapital
 	default:
 		t.flags |= shape(d.text, i, j)
+		figure = markFigure(first)
 	}
 	switch {
 	case n < 8:
@@ -271,13 +274,21 @@ func (d *document) word(i int, quoted bool) int {
 	default:
 		t.word = d.lex.words.find(longKey(b[i:j]), b[i:j])
 	}
-	t.marks = d.lex.marks[t.word]
+	t.marks = d.lex.marks[t.word] | figure
 	if t.word-1 >= d.lex.known {
 		d.strange(t)
 	}
 	d.marked |= t.marks
 	d.tokens = d.tokens[:len(d.tokens)+1]
 	return j
+}
+
+// markFigure is what a word is marked with that begins with a figure.
+func markFigure(first byte) mark {
+	if digit(first) {
+		return markDay
+	}
+	return 0
 }
 
 // strange gives a token whose word no table knows, or one that is only watched, the word that it sounds like, if it is a name.
@@ -298,7 +309,7 @@ func (d *document) oddWord(t *token, i int) int {
 	}
 	t.end = int32(j) //nolint:gosec // as above.
 	t.word = d.lookup(d.text[i:j])
-	t.marks = d.lex.marks[t.word]
+	t.marks = d.lex.marks[t.word] | markFigure(d.text[i])
 	if t.word-1 >= d.lex.known {
 		d.strange(t)
 	}

@@ -174,7 +174,7 @@ func (d *document) noSpot(s *sentence, i int) bool {
 	case itemPunct, itemNumber, itemPerson, itemRole, itemDemonym, itemMonth, itemWeekday, itemOffice:
 		return true
 	case itemWord:
-		line := it.cls == 0 && i <= s.from+lineReach && s.paraFirst
+		line := it.cls == 0 && i <= s.from+lineReach && s.paraFirst && (i <= s.from+3 && s.index <= 2 || d.tokens[it.first].is(flagAllCaps)) // see dateline
 		return !line && it.ref < 0 && it.marks&markSpot == 0
 	case itemCountry, itemCity, itemVenue, itemSummit, itemName:
 	}

@@ -247,7 +247,7 @@ func (d *document) summitsTold() []summitClue {
 			if it.kind == itemSummit {
 				out = append(out, summitClue{int(it.ref), true})
 			}
-			if it.kind == itemCountry && !d.isBody(it.party) {
+			if it.kind == itemCountry {
 				out = d.summitsIn(out, s, i)
 				continue
 			}
@@ -267,7 +267,7 @@ func (d *document) summitsTold() []summitClue {
 
 // summitsIn adds the gatherings that a body is said to have had in the country at item i: the NATO summit in Lithuania.
 func (d *document) summitsIn(out []summitClue, s *sentence, i int) []summitClue {
-	if i == s.from || !d.items[i-1].is(classIn) {
+	if i == s.from || !d.items[i-1].is(classIn) || d.isBody(d.items[i].party) {
 		return out
 	}
 	named := i-2 >= s.from && d.items[i-2].is(classGather) // the NATO summit in Lithuania: as good as a name
