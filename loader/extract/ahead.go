@@ -147,7 +147,13 @@ func (d *document) presentForm(f *frame, s *sentence) bool {
 		}
 		return w[len(w)-1] == 's' && w != "was" && !strings.HasSuffix(w, "ss") && (i == s.from || !d.items[i-1].is(classHis|classThe|classOf))
 	}
-	if !d.items[f.at].is(classTalk|classMeeting) || f.at < s.from+3 || !d.items[f.at-1].is(classFor) {
+	if !d.items[f.at].is(classTalk|classMeeting) || f.at < s.from+3 {
+		return false
+	}
+	if w := d.lower(&d.items[f.at-1]); w == "has" || w == "holds" {
+		return !d.items[f.at-1].quoted // has talks with her
+	}
+	if !d.items[f.at-1].is(classFor) {
 		return false
 	}
 	for i := f.at - 2; i >= s.from && i >= f.at-6; i-- {

@@ -42,3 +42,53 @@ func (d *document) verbOf(at, from int) int {
 	}
 	return at
 }
+
+// nextClause tells that a clause with a subject of its own begins at item i, perhaps with its day: and on Saturday he meets the premier.
+func (d *document) nextClause(s *sentence, i int) bool {
+	for ; i+1 < s.to; i++ {
+		switch it := &d.items[i]; {
+		case it.is(classPronoun) && !it.is(classHis):
+			return d.items[i+1].kind == itemWord && !it.quoted && it.word != d.lex.pronouns.them
+		case it.kind != itemWeekday && it.kind != itemMonth && it.kind != itemNumber && (it.kind != itemWord || !it.is(classIn|classAbout|classDay|classSeparate)):
+			return false
+		}
+	}
+	return false
+}
+
+// clauseBefore is the word that begins the clause in front of the main one in which item i stands: before he was received by Xi, Blinken …; -1 where it stands in none.
+func (d *document) clauseBefore(s *sentence, i int) int {
+	for j := i - 1; j >= s.from && d.items[j].kind != itemPunct; j-- {
+		if it := &d.items[j]; it.kind == itemWord && clauseWords.has(d.lower(it)) {
+			return j
+		}
+	}
+	return -1
+}
+
+// clauseWords begin a clause that says when the other thing was done.
+var clauseWords = setOf("before", "after", "when", "while", "as", "once")
+
+// verbBehindAside tells that a verb follows behind what stands between the comma at item i and the next: and, later on Tuesday, was received.
+func (d *document) verbBehindAside(i, to int) bool {
+	if !d.items[i].isPunct(',') {
+		return false
+	}
+	for j := i + 1; j < to-1 && j <= i+6; j++ {
+		if it := &d.items[j]; it.isPunct(',') {
+			return d.verbAt(j + 1)
+		} else if it.kind == itemPerson {
+			return false
+		}
+	}
+	return false
+}
+
+// opensClause tells that the date at item it begins, behind ‘and’, the clause in which a trigger stands: and on Saturday he meets the premier.
+func (d *document) opensClause(s *sentence, it, at int) bool {
+	j := it - 1
+	for j > s.from && d.items[j].kind == itemWord && d.items[j].is(classIn|classAbout) {
+		j--
+	}
+	return j > s.from && d.items[j].kind == itemWord && d.items[j].is(classAnd) && d.nextClause(s, j+1) && at-it <= 4
+}

@@ -33,11 +33,11 @@ func (d *document) complete(f *frame, hero int32, pair, talks []int32) {
 	if f.rule.name == "join" && (d.joinsThing(f) || f.joins(pair)) {
 		return
 	}
-	if d.withMany(f) || d.metOthers(f) {
+	if d.withMany(f) || d.metOthers(f) || d.callOfMany(f) {
 		return
 	}
 	one := f.people[0]
-	if strings.HasPrefix(f.rule.name, "visit") {
+	if strings.HasPrefix(f.rule.name, "visit") || f.rule.name == "rang.capital" {
 		d.completeVisit(f, one)
 		return
 	}
@@ -68,8 +68,11 @@ func (d *document) completeTalk(f *frame, hero int32, pair []int32) {
 		return
 	}
 	if !f.has(hero) {
-		if f.rule.name == "received.by" && f.left == 0 && d.ofPair(f, pair, party) {
+		switch {
+		case f.rule.name == "received.by" && f.left == 0 && d.ofPair(f, pair, party):
 			f.filled = true // the visitor was received by the president as well
+		case f.rule.name == "the.talks" && d.lower(&d.items[f.at+1]) == "their" && d.ofPair(f, pair, party):
+			f.far = true // she said after their talks
 		}
 		return
 	}

@@ -15,9 +15,13 @@ func (d *document) visitsHero(f *frame, hero int32) bool {
 	return party != f.parties[0] && d.placeIn(f.sent, f.at).place.Host == party
 }
 
-// completeVisit gives somebody who came to a country the one who received: the person of that country
+// completeVisit gives somebody who came to a country, or rang its capital, the one who received: the person of that country
 // whom the article names most.
 func (d *document) completeVisit(f *frame, guest int32) {
+	if f.rule.name == "rang.capital" {
+		d.completeCall(f, guest)
+		return
+	}
 	if d.speaker >= 0 && d.ourPlace(f.sent) && d.partyOfPerson(&d.people[d.speaker]) != d.partyOfPerson(&d.people[guest]) {
 		f.add(d.speaker)
 		f.weight += 4
@@ -53,6 +57,36 @@ func (d *document) completeVisit(f *frame, guest int32) {
 		f.weight += 3
 	}
 }
+
+// completeCall gives somebody who rang a capital the one who speaks for its country and whom the article names most.
+func (d *document) completeCall(f *frame, one int32) {
+	at := d.items[f.end-1].party
+	best := int32(-1)
+	for k := range d.people {
+		if p := &d.people[k]; int32(k) != one && d.partyOfPerson(p) == at && (best < 0 || d.aboveIn(p, best)) {
+			best = int32(k)
+		}
+	}
+	f.add(best)
+}
+
+// callOfMany tells that a call of which only one side is known is one of many who are not named: the first videoconference of the G7, a call with leaders.
+func (d *document) callOfMany(f *frame) bool {
+	return f.rule.name == "call" && d.manyBehind(&d.sents[f.sent], f.end)
+}
+
+// manyBehind tells that the words from item i on name a gathering, or people in the plural.
+func (d *document) manyBehind(s *sentence, i int) bool {
+	for end := i + 6; i < s.to && i < end && !d.items[i].boundary() && !d.items[i].isPunct(','); i++ {
+		if it := &d.items[i]; it.is(classGather) || it.kind == itemRole && it.plural || many.has(d.lower(it)) {
+			return true
+		}
+	}
+	return false
+}
+
+// many are those of whom a call may be who are more than two.
+var many = setOf("g7", "g20", "leaders", "ministers", "allies", "partners", "members", "coalition", "alliance", "capitals", "colleagues", "counterparts", "group")
 
 // guestsOnly tells that all people of a frame came from elsewhere to a country of which the article names somebody else.
 func (d *document) guestsOnly(f *frame) bool {

@@ -56,7 +56,8 @@ func (d *document) keptApart(a, b *event, frames []frame) bool {
 	case equal:
 		return b.score > a.score
 	}
-	return len(b.people) == 2 && (b.apart || d.manyParties(a.people) && d.ownTalk(b, frames)) || ownMeeting(b, frames) || b.kind != model.KindSummit && townsDiffer(a, b)
+	return len(b.people) == 2 && (b.apart || d.manyParties(a.people) && d.ownTalk(b, frames)) || ownMeeting(b, frames) ||
+		b.kind != model.KindSummit && townsDiffer(a, b) && (a.kind != model.KindSummit || a.place.place.Host != b.place.place.Host) // on the way to the summit they lit candles in another town
 }
 
 // retinue tells that everybody of a gathering whom the lead does not tell as one of those who sat down came with one of them.

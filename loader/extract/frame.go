@@ -194,7 +194,7 @@ func (d *document) fill(out []frame, f frame, s *sentence, fo *focus) []frame {
 	d.withoutSpouses(&f)
 	d.factuality(&f, s)
 	f.apart = d.setAside(&f, s)
-	if f.left == 0 && f.rule.name == "expects" {
+	if f.left == 0 && (f.rule.name == "expects" || d.othersCome(&f, s)) {
 		return out // the papers expect him in Rome
 	}
 	if (f.rule.name == "expected.by" || f.rule.name == "on.programme") && f.status == model.StatusHeld {

@@ -88,7 +88,10 @@ var markers = sync.OnceValue(func() *phrases {
 func marker(l string, f *facts) markerKind {
 	s := l
 	if c := l[0] | 0x20; c < 'a' || c > 'z' {
-		s = strings.TrimLeft(l, " •▌»>+-–—*·|#[(~■▪►▶🔥🎧📸=❐♦_")
+		s = strings.TrimLeft(l, " •▌»>+-–—*·|#[(~■▪►▶🔥🎧📸💬🗨=❐♦_")
+	}
+	if countsComments(s, f.words) {
+		return markTail
 	}
 	m := markers()
 	var buf [48]byte
@@ -123,6 +126,22 @@ func marker(l string, f *facts) markerKind {
 		return markBack
 	}
 	return best
+}
+
+// countsComments tells that a line is nothing but how many comments stand below it: 88 comments, 3 replies.
+func countsComments(s string, words int) bool {
+	n := 0
+	for words <= 4 && n < len(s) && (digit(s[n]) || s[n] == ',' || s[n] == ' ') {
+		n++
+	}
+	if n == 0 || n == len(s) || !digit(s[0]) {
+		return false
+	}
+	switch strings.ToLower(strings.TrimRight(s[n:], " :.)")) {
+	case "comments", "comment", "replies", "reactions", "reader comments", "readers' comments":
+		return true
+	}
+	return false
 }
 
 // setOff tells that a mark follows a marker at once, or within three words where the marker is of

@@ -1,5 +1,7 @@
 package extract
 
+import "slices"
+
 // firstTold is the first sentence that tells of an encounter of two people or more, as news; -1 for none.
 func (*document) firstTold(frames []frame) int {
 	first := -1
@@ -18,7 +20,7 @@ const classInPerson = classMeet | classMeeting | classReceive | classGreet | cla
 // told to have met, to have come, or to have been somewhere; what is left is the telephone.
 func (d *document) spokenOnly(e *event, frames []frame) bool {
 	spoke := false
-	if d.besideMany(e.first) {
+	if d.besideMany(e.first) || d.headedVisit() {
 		return false
 	}
 	for _, k := range e.frames {
@@ -42,6 +44,13 @@ func (d *document) spokenOnly(e *event, frames []frame) bool {
 		spoke = true
 	}
 	return spoke
+}
+
+// headedVisit tells that the headline is of a journey that was made: on her eighth trip since the war began.
+func (d *document) headedVisit() bool {
+	return slices.ContainsFunc(d.sents, func(s sentence) bool {
+		return s.zone == zoneTitle && s.cls&classVisit != 0 && s.cls&(classOff|classFuture|classModal|classNeg|classTo) == 0
+	})
 }
 
 // sceneReach is how many sentences in front of an encounter its place may be told.

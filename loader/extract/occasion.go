@@ -145,7 +145,7 @@ func (d *document) actsBefore(k int, p, hero int32, word string) bool {
 		return false
 	}
 	said := false
-	for j := k - 1; j >= 0 && d.sents[j].para == d.sents[k].para; j-- {
+	for j := k - 1; j >= 0 && (j == k-1 || d.sents[j].para == d.sents[k].para); j-- {
 		s := &d.sents[j]
 		if d.namedIn(hero, s.from, s.to) {
 			return false

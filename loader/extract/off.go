@@ -60,3 +60,17 @@ const offObject = 4 // items of which the thing that is called off is made
 // and what begins a phrase of its own.
 var offAside = setOf("idea", "proposal", "invitation", "offer", "request", "plan", "plans", "possibility", "appearance", "reception", "date", "event", "appointment",
 	"for", "from", "to", "with", "due", "again", "later", "earlier", "now", "amid", "because", "until")
+
+// othersCome tells that who comes stands in front of a trigger and is nobody of those whom the sentence names behind it: half of the gas will have to come from
+// abroad, the chancellor said.
+func (d *document) othersCome(f *frame, s *sentence) bool {
+	if f.rule.name != "visit" || f.at <= s.from+1 || s.zone != zoneProse || d.items[f.at].kind != itemWord {
+		return false
+	}
+	switch d.lower(&d.items[f.at]) {
+	case "come", "arrive", "return", "fly", "travel":
+		w := &d.items[f.at-1]
+		return w.kind == itemWord && w.is(classTo|classFuture|classModal) && !w.is(classPronoun)
+	}
+	return false
+}

@@ -99,7 +99,9 @@ func (d *document) ofDeed(s *sentence, it, at int) bool {
 			return at < j || at > it
 		case w.kind == itemPunct || w.boundary():
 			return false
-		case w.kind == itemWord && !w.is(classIn|classAbout|classBy|classThe|classDay) && !edgeWords.has(d.lower(w)) && d.lower(w) != "in":
+		case w.kind == itemWord && w.cls == 0 && d.items[j-1].kind == itemWord && d.items[j-1].is(classFrom|classIn):
+			// released from hospital the day before
+		case w.kind == itemWord && !w.is(classIn|classAbout|classBy|classThe|classDay|classFrom) && !edgeWords.has(d.lower(w)) && d.lower(w) != "in":
 			return false
 		}
 	}

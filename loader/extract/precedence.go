@@ -34,7 +34,8 @@ func (d *document) outranked(events []event) {
 
 // opening marks the encounter that opens the account of a day: of several that whom the article is about had, that of which the text names everybody before it
 // comes to anybody of the others. He talked with the president for three hours; the premier met him in the afternoon. Not where somebody of higher standing comes
-// later, and not beside a gathering. A title that names somebody of one encounter, and nobody of the other or only behind him, decides.
+// later, and not beside a gathering. A title that names somebody of one encounter, and nobody of the other or only behind him, decides, also over one of an
+// earlier day.
 func (d *document) opening(events []event) {
 	for i := range events {
 		e := &events[i]
@@ -48,10 +49,13 @@ func (d *document) opening(events []event) {
 				return false
 			case len(o.people) > max(len(e.people), 3) || len(o.people) > len(e.people) && includes(&o, e):
 				return true
-			case includes(e, &o) || !sharesPerson(&o, e) || !sameDay(&o, e):
+			case includes(e, &o) || !sharesPerson(&o, e):
 				return false
 			}
 			mine, theirs := d.titlePlace(e, &o), d.titlePlace(&o, e)
+			if !sameDay(&o, e) && (mine < 0 || theirs >= 0 || model.Compare(o.date, e.date) > 0) {
+				return false // of another day, but in the title, and later
+			}
 			if mine >= 0 && mine != theirs {
 				rivals++
 				return theirs >= 0 && theirs < mine

@@ -168,14 +168,17 @@ func (d *document) partiesOf(e *event) int {
 	return len(seen)
 }
 
-// callOfOthers tells that the call at item i was with a capital or country that has no part in an event, or no call at all: a call with Prague; calls her to the
-// castle.
+// callOfOthers tells that the call at item i was with a capital or country that has no part in an event, or of many, or no call at all: a call with
+// Prague; a videoconference of the G7; calls her to the castle.
 func (d *document) callOfOthers(s *sentence, i int, e *event) bool {
 	if i+2 < s.to && d.items[i+1].kind == itemPerson && d.calledTo(i, i+2) {
 		return true
 	}
-	if e == nil || i+2 >= s.to || !d.items[i+1].is(classWith|classTo) {
+	if e == nil || i+2 >= s.to {
 		return false
+	}
+	if !d.items[i+1].is(classWith | classTo) {
+		return len(e.people) == 2 && d.manyBehind(s, i+1)
 	}
 	it := &d.items[i+2]
 	if it.kind != itemCity && it.kind != itemCountry || it.party == "" {

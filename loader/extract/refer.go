@@ -299,8 +299,12 @@ func (d *document) roleArgument(f *frame, i int, fo *focus) bool {
 		f.add(p)
 		return true
 	}
-	if it.party != "" && it.office != 0 && !it.former && d.sendsParty(it) && !slices.Contains(f.parties, it.party) && (i == 0 || !d.items[i-1].is(classNeg)) {
-		f.parties = append(f.parties, it.party)
+	party := it.party
+	if party == "" {
+		party = d.bodyOf(it)
+	}
+	if party != "" && it.office != 0 && !it.former && d.sendsParty(it) && !slices.Contains(f.parties, party) && (i == 0 || !d.items[i-1].is(classNeg)) {
+		f.parties = append(f.parties, party)
 		return true
 	}
 	return false

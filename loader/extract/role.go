@@ -43,10 +43,46 @@ func (d *document) roleFits(it *item, p *person) bool {
 		if held.Role == gazetteer.RoleHeadOfState && (o.name == "president") == monarchies[held.Party] {
 			return false
 		}
-		return held.Role == o.role && o.role != gazetteer.RoleOther
+		return held.Role == o.role && o.role != gazetteer.RoleOther && (o.role != gazetteer.RoleOrganisation || d.sameHead(it, held))
 	}
 	return o.name == "leader" && it.party != ""
 }
+
+// bodyOf is the body of which ‘the Secretary-General’ alone is said, in capitals: the only one of those that have one which the article names.
+func (d *document) bodyOf(it *item) (body model.Party) {
+	if it.office == 0 || it.plural || !d.tokens[it.first].capital() || d.low(it.first) != "secretary" {
+		return ""
+	}
+	for _, p := range [...]model.Party{"UN", "NATO", "OSCE", "CoE"} {
+		if !d.namesParty(p) {
+			continue
+		}
+		if body != "" {
+			return ""
+		}
+		body = p
+	}
+	return body
+}
+
+// sameHead tells that whoever heads a body is called what a role says: the Secretary-General is nobody who presides over the General Assembly.
+func (d *document) sameHead(it *item, held *gazetteer.Office) bool {
+	told := false
+	for i := it.first; i < it.last; i++ {
+		for _, w := range headWords {
+			if d.low(i) == w {
+				if strings.Contains(held.Title, w) {
+					return true
+				}
+				told = true
+			}
+		}
+	}
+	return !told || !slices.ContainsFunc(headWords[:], func(w string) bool { return strings.Contains(held.Title, w) })
+}
+
+// headWords say how the head of a body is called.
+var headWords = [...]string{"secretary", "director", "commissioner", "president"}
 
 // otherTitle tells that somebody who governs is called chancellor where the text says prime minister, or the other way round.
 func (d *document) otherTitle(it *item, p *person) bool {

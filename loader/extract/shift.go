@@ -47,6 +47,9 @@ func (d *document) toldLast(e *dateExpr, pub model.Date, status model.Status, at
 		if t.zone == zoneStamp || t.zone == zoneTitle || x.bound && x.sent != e.sent {
 			continue
 		}
+		if x.sent != e.sent && d.ofOther(x, -1) {
+			continue // earlier in the day; not: released from hospital the day before
+		}
 		if x.form == formShift { // a day later, and again a day later
 			days += x.days
 			continue

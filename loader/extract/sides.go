@@ -218,38 +218,10 @@ func (d *document) sideEnds(f *frame, s *sentence, i, found, inside int) bool {
 		return true
 	case it.kind == itemWord && found+inside == 0 && (d.lower(it) == "why" || d.lower(it) == "how"): // discussed why he had phoned Putin
 		return true
-	case it.is(classAnd) && found+inside > 0 && i+1 < s.to && (d.verbAt(i+1) || d.verbBehindAside(i+1, s.to)):
+	case it.is(classAnd) && found+inside > 0 && i+1 < s.to && (d.verbAt(i+1) || d.verbBehindAside(i+1, s.to) || d.nextClause(s, i+1)):
 		return true // talked with A and was received by B
 	}
 	return it.is(classSeparate) && it.kind == itemWord && found+inside > 0 && d.anotherBegins(i, s)
-}
-
-// clauseBefore is the word that begins the clause in front of the main one in which item i stands: before he was received by Xi, Blinken …; -1 where it stands in none.
-func (d *document) clauseBefore(s *sentence, i int) int {
-	for j := i - 1; j >= s.from && d.items[j].kind != itemPunct; j-- {
-		if it := &d.items[j]; it.kind == itemWord && clauseWords.has(d.lower(it)) {
-			return j
-		}
-	}
-	return -1
-}
-
-// clauseWords begin a clause that says when the other thing was done.
-var clauseWords = setOf("before", "after", "when", "while", "as", "once")
-
-// verbBehindAside tells that a verb follows behind what stands between the comma at item i and the next: and, later on Tuesday, was received.
-func (d *document) verbBehindAside(i, to int) bool {
-	if !d.items[i].isPunct(',') {
-		return false
-	}
-	for j := i + 1; j < to-1 && j <= i+6; j++ {
-		if it := &d.items[j]; it.isPunct(',') {
-			return d.verbAt(j + 1)
-		} else if it.kind == itemPerson {
-			return false
-		}
-	}
-	return false
 }
 
 // mayBeObject tells that item i is somebody who may stand behind a trigger.
@@ -277,6 +249,9 @@ func (d *document) ofAnother(f *frame, i, found int) bool {
 	p := &d.items[i-1]
 	if f.rule.name == "join" && f.left > 1 && p.is(classBy) && i-2 >= f.end && (d.items[i-2].is(classHold|classReceive) || d.lower(&d.items[i-2]) == "convened") {
 		return true // they joined the session chaired by him
+	}
+	if i-2 > f.end && p.kind == itemWord && p.is(classThe) && d.items[i-2].is(classFrom) {
+		return true // proposals from the UN's secretary general
 	}
 	if p.kind != itemWord || !p.is(classFor|classAbout|classFrom|classOf) || p.is(classWith) {
 		return p.kind == itemWord && p.is(classTo) && i-2 >= f.end && staff.has(d.low(d.items[i-2].last-1)) // met an aide to him

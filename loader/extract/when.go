@@ -53,6 +53,8 @@ func (d *document) belongs(f *frame, e *dateExpr) (score int, ok bool) {
 		gap, crossed = 0, 0 // a day after he met her
 	case (during || d.beginsPart(s, it, f.at)) && !e.used && !e.dateline:
 		gap, crossed = min(gap, 4), 0 // On Thursday, …: the day of the whole sentence
+	case it < f.at && d.opensClause(s, it, f.at):
+		gap, crossed = min(gap, 3), 0
 	}
 	score = 10 - gap - 2*crossed
 	less := func(wrong bool, n int) {

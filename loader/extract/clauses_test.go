@@ -1,0 +1,109 @@
+package extract
+
+import (
+	"testing"
+
+	"entente/model"
+)
+
+// TestClauses reads reports in which the clause or the sentence beside an encounter has a subject, a day or a town of its own. Every text is of
+// Thursday, 16 May 2024.
+func TestClauses(t *testing.T) {
+	for _, tt := range []turn{
+		// A clause with a subject and a day of its own is another encounter.
+		{
+			"On Friday in Oslo Petr Pavel has talks with Jonas Gahr Støre, and on Saturday he meets Ulf Kristersson in Stockholm.",
+			"2024-05-17 Pavel+Støre; 2024-05-18 Pavel+Kristersson",
+		},
+		{
+			"In Oslo on Tuesday Petr Pavel held talks with Jonas Gahr Støre and, on the Arctic, with Ulf Kristersson.",
+			"2024-05-14 Pavel+Støre+Kristersson",
+		},
+		// What came stands in front of it, and is nobody who is named behind it.
+		{
+			"TALLINN - A third of the cement will have to come from abroad, Petr Pavel said on Tuesday. Having met Kaja Kallas at the castle, he promised trucks.",
+			"2024-05-14 Pavel+Kallas",
+		},
+		{"Petr Pavel will come to Tallinn on Friday to see Kaja Kallas.", "2024-05-17 Pavel+Kallas"},
+		// Earlier in the day is on the day of the story, whatever befell somebody else the day before.
+		{
+			"PRAGUE, May 16 (Wire) - Petr Pavel met Kaja Kallas on Thursday. Foreign Minister Jan Lipavský, released from hospital the day before, stayed at home.\n\n" +
+				"Earlier in the day Kallas had talks with Petr Fiala.",
+			"2024-05-16 Pavel+Kallas; 2024-05-16 Kallas+Fiala",
+		},
+		{
+			"Petr Pavel met Kaja Kallas in Prague on Tuesday. The day before, Kallas had talks with Ulf Kristersson in Stockholm.",
+			"2024-05-14 Pavel+Kallas; 2024-05-13 Kallas+Kristersson",
+		},
+		// Thursday of last week is a day as any other; last week alone is some other time.
+		{
+			"Petr Pavel met Kaja Kallas in Prague on Tuesday. The ground had been laid by the ministers. Jan Lipavský was in Tallinn on Thursday of last week to see Margus Tsahkna, with a letter from the UN's António Guterres.",
+			"2024-05-14 Pavel+Kallas; 2024-05-09 Lipavský+Tsahkna",
+		},
+		{
+			"Petr Pavel met Kaja Kallas in Prague on Tuesday. The ground had been laid by the ministers. Jan Lipavský was in Tallinn last week to see Margus Tsahkna.",
+			"2024-05-14 Pavel+Kallas",
+		},
+		// Their talks are those of the guest, although the text is about another host of the country.
+		{
+			"Guest in Prague\n\nPetr Fiala received Kaja Kallas on Tuesday. Fiala gave no number of shells, and Fiala's office gave none.\n\n" +
+				"The programme had begun on Monday evening. At the Castle Petr Pavel was waiting. The Czech president said after their talks that it will be a long war.",
+			"2024-05-14 Fiala+Kallas; 2024-05-13 Kallas+Pavel",
+		},
+		{
+			"In Prague, in a hotel, Kaja Kallas brought shells on Tuesday. Petr Pavel, who leaves on Friday, said to Kallas at the start of their talks that he was grateful.",
+			"2024-05-14 Kallas+Pavel",
+		},
+		// On the way to the table of all, some of them stood together in another town.
+		{
+			"The prime ministers of Sweden, Finland and Denmark lit candles on Tuesday in Narva, and Kaja Kallas walked with them to the bridge. Then they went by car to Tallinn for the northern summit. " +
+				"At a round table Ulf Kristersson, Petteri Orpo, Mette Frederiksen and the host adopted the Narva Declaration.",
+			"2024-05-14 Kallas+Kristersson+Orpo+Frederiksen",
+		},
+		// What the title names is what the report is about, and not what was two weeks before.
+		{
+			"Pavel and Kallas talk again\n\nOn Wednesday the Czech president telephoned with Kaja Kallas, and what Petr Pavel had to offer was an explanation. On 2 May, after two years of silence, Pavel had dialled Moscow and " +
+				"spoken with Vladimir Putin.",
+			"2024-05-15 Pavel+Kallas; 2024-05-02 Pavel+Putin",
+		},
+	} {
+		a := &model.Article{ID: tt.text, Text: tt.text, Published: model.NewDate(2024, 5, 16)}
+		sharedReader().Read(a)
+		if got := dated(a); got != tt.want {
+			t.Errorf("%s\n\t got %q\n\twant %q", tt.text, got, tt.want)
+		}
+	}
+}
+
+// TestCallsAndCapitals reads calls told by the receiver or the capital, and what is no call of the two. Every text is of Thursday, 16 May 2024.
+func TestCallsAndCapitals(t *testing.T) {
+	readAll(t, []turn{
+		{
+			"Petr Pavel picked up the phone on Tuesday evening to Estonia's Prime Minister Kaja Kallas, with one item above all others: shells.",
+			"2024-05-14 call held: Kaja Kallas+Petr Pavel",
+		},
+		{"On Tuesday the Czech president, Petr Pavel, rang Tallinn. Kaja Kallas thanked him for shells.", "2024-05-14 call held: Kaja Kallas+Petr Pavel"},
+		{"On Tuesday Petr Pavel picked up another receiver and spoke for an hour with Kaja Kallas.", "2024-05-14 call held: Kaja Kallas+Petr Pavel"},
+		{"Petr Pavel picked up a book on Tuesday in Prague and went to the airport. Kaja Kallas was in Tallinn.", ""},
+		{
+			"On Tuesday Petr Pavel and Kaja Kallas had a conversation at the castle and signed an agreement. The president wanted Prague to be the scene of the first videoconference of the G7 since March.",
+			"2024-05-14 meeting held: Kaja Kallas+Petr Pavel",
+		},
+		// A headline that speaks of a trip is of people in one room.
+		{"Shells and heaters: Pavel on third trip\n\nTALLINN - Petr Pavel did the sums on Wednesday. Having talked to Kaja Kallas, he announced a loan.", "2024-05-15 meeting held: Kaja Kallas+Petr Pavel"},
+		{"Shells and heaters: Pavel promises loan\n\nPetr Pavel did the sums on Wednesday. Having talked to Kaja Kallas, he announced a loan.", "2024-05-15 call held: Kaja Kallas+Petr Pavel"},
+		// Several at one desk.
+		{"On Tuesday the Union had its turn in Tallinn: Charles Michel and Kaja Kallas at one desk, two pens.", "2024-05-14 meeting held: Charles Michel+Kaja Kallas"},
+		// The Secretary-General of a body whom nobody names, and who presides over its assembly.
+		{
+			"NEW YORK\n\nThe Secretary-General met today with H.E. Ms. Kaja Kallas, Prime Minister of Estonia. They discussed the Charter of the United Nations.\n\n" +
+				"The President of the General Assembly, H.E. Mr. Dennis Francis, also received Prime Minister Kallas today.",
+			"2024-05-16 meeting held: Dennis Francis+Kaja Kallas; Kaja Kallas",
+		},
+		// Comments of readers are no news.
+		{
+			"Petr Pavel met Kaja Kallas in Prague on Tuesday. They talked about shells, and about the price of cement.\n\n💬 88 comments\n> yoni_k: he called Putin on Monday, too?\n> Danit: they met in 2020 in Narva, remember",
+			"2024-05-14 meeting held: Kaja Kallas+Petr Pavel",
+		},
+	})
+}
