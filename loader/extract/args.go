@@ -58,7 +58,7 @@ func (d *document) arguments(f *frame, s *sentence, fo *focus) {
 		d.rightSide(f, s, fo)
 	}
 	for i := f.at; i < f.end; i++ { // people inside the pattern
-		if i == f.at && strings.HasPrefix(f.rule.name, "host") && d.items[i].kind == itemRole {
+		if d.items[i].kind == itemRole && (i == f.at && strings.HasPrefix(f.rule.name, "host") || i == f.end-1 && f.rule.name == "was.ps.host") {
 			continue // the word itself: was the host of
 		}
 		d.argument(f, s, i, fo)

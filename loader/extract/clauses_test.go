@@ -35,6 +35,12 @@ func TestClauses(t *testing.T) {
 			"Petr Pavel met Kaja Kallas in Prague on Tuesday. The day before, Kallas had talks with Ulf Kristersson in Stockholm.",
 			"2024-05-14 Pavel+Kallas; 2024-05-13 Kallas+Kristersson",
 		},
+		// Far down the evening before is that before the day of the story.
+		{
+			"Tallinn saw ninety police cars and one president yesterday. Petr Pavel came from Riga.\n\nPrime Minister Kaja Kallas received him at Stenbock House with bread and salt. Trucks are to be built. " +
+				"The road was long. Each paper had a page for itself.\n\nIn the square people sang.\n\nThe evening before, at Riga Castle, Edgars Rinkēvičs had been Pavel's host.",
+			"2024-05-15 Pavel+Kallas; 2024-05-14 Pavel+Rinkēvičs",
+		},
 		// Thursday of last week is a day as any other; last week alone is some other time.
 		{
 			"Petr Pavel met Kaja Kallas in Prague on Tuesday. The ground had been laid by the ministers. Jan Lipavský was in Tallinn on Thursday of last week to see Margus Tsahkna, with a letter from the UN's António Guterres.",

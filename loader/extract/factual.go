@@ -216,23 +216,6 @@ func (d *document) recalls(sent, i int) bool {
 	return !d.sameDayPart(&d.sents[sent])
 }
 
-// dayOfWeek tells that ‘last week’ at item i only says which day is meant: Thursday of last week, last week, on Thursday.
-func (d *document) dayOfWeek(sent, i int) bool {
-	if d.lower(&d.items[i]) != "last week" {
-		return false
-	}
-	s := &d.sents[sent]
-	for j := max(i-2, s.from); j < s.to && j <= i+3; j++ {
-		switch it := &d.items[j]; {
-		case it.kind == itemWeekday:
-			return true
-		case j > i && !it.isPunct(',') && !it.is(classIn|classAbout):
-			return false
-		}
-	}
-	return false
-}
-
 // sameDayPart tells that a sentence begins with a part of the day that the text tells of: in the morning she had talked with him.
 func (d *document) sameDayPart(s *sentence) bool {
 	for i := s.from; i < s.to && i <= s.from+4; i++ {

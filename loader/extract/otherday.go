@@ -342,22 +342,25 @@ func (d *document) longAfter(e *event, sent int, day model.Date) bool {
 }
 
 // newsDay tells that the first sentences name a day of the week before the article's day, or that day.
-func (d *document) newsDay() bool {
+func (d *document) newsDay() bool { return !d.newsDate().IsZero() }
+
+// newsDate is the latest such day; zero where there is none.
+func (d *document) newsDate() (last model.Date) {
 	for k := range d.dates {
 		x := &d.dates[k]
 		if d.sents[x.sent].index > topSentences+1 {
-			return false
+			return last
 		}
 		if x.used || x.aside || x.prefix || x.bound || !x.form.tellsDay() || d.sents[x.sent].zone == zoneStamp {
 			continue
 		}
 		if day, _ := d.resolveDate(x, d.today, model.StatusHeld); !day.IsZero() {
-			if gap := d.today.Days() - day.Days(); gap >= 0 && gap <= 7 {
-				return true
+			if gap := d.today.Days() - day.Days(); gap >= 0 && gap <= 7 && model.Compare(day, last) > 0 {
+				last = day
 			}
 		}
 	}
-	return false
+	return last
 }
 
 // heads tells that a date stands alone in front of the sentence of a frame, as in a diary: 18 April. The two met.

@@ -25,6 +25,9 @@ func (d *document) shifted(e *dateExpr, pub model.Date, status model.Status) (mo
 	if e.days > 0 && d.pivot(e) {
 		return pub, "date.shift" // a day after talks elsewhere, he was received
 	}
+	if day := d.newsDate(); e.days < 0 && !d.pivot(e) && day == pub.AddDays(-1) {
+		return day.AddDays(e.days), "date.shift" // far down: the evening before the day of the story, which was yesterday
+	}
 	return pub.AddDays(e.days), "date.shift"
 }
 

@@ -256,3 +256,20 @@ func (d *document) sameWeekday(e *dateExpr, pub model.Date) model.Date {
 	}
 	return model.Date{}
 }
+
+// dayOfWeek tells that ‘last week’ at item i only says which day is meant: Thursday of last week, last week, on Thursday.
+func (d *document) dayOfWeek(sent, i int) bool {
+	if d.lower(&d.items[i]) != "last week" {
+		return false
+	}
+	s := &d.sents[sent]
+	for j := max(i-2, s.from); j < s.to && j <= i+3; j++ {
+		switch it := &d.items[j]; {
+		case it.kind == itemWeekday:
+			return true
+		case j > i && !it.isPunct(',') && !it.is(classIn|classAbout):
+			return false
+		}
+	}
+	return false
+}
