@@ -41,8 +41,8 @@ func (d *document) complete(f *frame, hero int32, pair, talks []int32) {
 		d.completeVisit(f, one)
 		return
 	}
-	if d.ofChamber(f) || f.rule.weight < 4 || f.left > 0 && f.left < len(f.people) && d.items[f.at].is(classReceive|classMeet) {
-		return // he received her, and both are of one country
+	if d.ofChamber(f) || f.rule.weight < 4 || f.left > 0 && f.left < len(f.people) && d.items[f.at].is(classReceive|classMeet|classSpeak) {
+		return // he received her, talked to her, and both are of one country
 	}
 	d.completeTalk(f, hero, pair)
 }

@@ -87,11 +87,14 @@ func onlyNamed(e, call *event, frames []frame) bool {
 }
 
 // arrivals drops what is only told of somebody's coming, its host taken from the context, where the text tells how the two met on
-// a day of that week: he had landed in another town on Sunday.
+// a day of that week: he had landed in another town on Sunday; flies there on Thursday and will be received on Friday.
 func arrivals(frames []frame, events []event) []event {
 	return slices.DeleteFunc(events, func(e event) bool {
-		coming := func(k int) bool { return frames[k].filled && strings.HasPrefix(frames[k].rule.name, "visit") }
-		if e.date.IsZero() || e.status != model.StatusHeld || slices.ContainsFunc(e.frames, func(k int) bool { return !coming(k) }) {
+		planned := e.status == model.StatusPlanned
+		coming := func(k int) bool {
+			return (frames[k].filled || planned) && strings.HasPrefix(frames[k].rule.name, "visit")
+		}
+		if e.date.IsZero() || e.status == model.StatusOff || slices.ContainsFunc(e.frames, func(k int) bool { return !coming(k) }) {
 			return false
 		}
 		return slices.ContainsFunc(events, func(o event) bool {

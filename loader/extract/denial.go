@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"entente/model"
@@ -21,12 +22,15 @@ func (d *document) deniedThat(s *sentence, at int) bool {
 	}
 	for i := that - 1; i >= s.from && i >= that-6; i-- {
 		it := &d.items[i]
-		if it.kind == itemPunct {
+		if it.kind == itemPunct && !it.isPunct('-') {
 			return false
 		}
 		w := d.lower(it)
 		if it.kind != itemWord || it.quoted {
 			continue
+		}
+		if hearsay.has(w) && d.calledFalse(s, at) {
+			return true
 		}
 		if denials.has(w) {
 			return i == s.from || !d.items[i-1].is(classNeg)
@@ -45,6 +49,24 @@ var (
 	// unproven are words behind which, with a negation in front, stands what is not known to be so.
 	unproven = setOf("true", "truth", "proof", "evidence", "sign", "indication", "confirm", "confirmed", "confirmation", "claim", "case", "trace", "record")
 )
+
+// hearsay stands in front of ‘that’ and of what somebody has told.
+var hearsay = setOf("report", "reports", "claim", "claims", "story", "stories", "rumour", "rumours", "rumor", "rumors", "allegation", "allegations", "news")
+
+// calledFalse tells that what stands behind an item calls it false: the report that they had talked was pure fiction.
+func (d *document) calledFalse(s *sentence, at int) bool {
+	for i := at + 1; i < s.to; i++ {
+		if it := &d.items[i]; it.kind != itemWord || it.quoted || !it.is(classBe) {
+			continue
+		}
+		for j := i + 1; j < s.to && j <= i+4; j++ {
+			if it := &d.items[j]; it.kind == itemWord && (it.is(classOff) || denials.has(d.lower(it))) {
+				return !d.items[j-1].is(classNeg)
+			}
+		}
+	}
+	return false
+}
 
 // auxiliary tells that the last word of a trigger only begins a verb that is denied: A and B have not spoken.
 func (d *document) auxiliary(f *frame, s *sentence) bool {
@@ -139,7 +161,11 @@ var owned = setOf("receive", "see", "see.at", "listened", "heard.out", "across.f
 func (d *document) denyFlatly(frames []frame, events []event) {
 	for k := range d.sents {
 		s := &d.sents[k]
-		if s.zone != zoneProse || !d.saysNone(s) {
+		if s.zone != zoneProse && s.zone != zoneTitle || !d.saysNone(s) {
+			continue
+		}
+		if s.zone == zoneTitle {
+			d.denyNamed(s, events)
 			continue
 		}
 		last := -1
@@ -160,6 +186,17 @@ func (d *document) denyFlatly(frames []frame, events []event) {
 	}
 }
 
+// denyNamed takes for called off the encounter of those whom a headline names which says that there was none: there was no call of A and B.
+func (d *document) denyNamed(s *sentence, events []event) {
+	named := d.peopleIn(s)
+	for i := range events {
+		e := &events[i]
+		if len(e.people) == 2 && !e.back && slices.Contains(named, e.people[0]) && slices.Contains(named, e.people[1]) {
+			e.status = model.StatusOff
+		}
+	}
+}
+
 // denialReach is how many sentences such a denial stands behind what it denies.
 const denialReach = 3
 
@@ -169,6 +206,11 @@ func (d *document) saysNone(s *sentence) bool {
 		return false
 	}
 	i := s.from
+	for j := i + 1; s.zone == zoneTitle && j+1 < s.to && j <= i+3; j++ {
+		if d.items[j].isPunct(':') {
+			i = j + 1 // Castle: there was no call
+		}
+	}
 	if i < s.to && d.items[i].isPunct('"') {
 		i++
 	}
@@ -183,7 +225,10 @@ func (d *document) saysNone(s *sentence) bool {
 		return false
 	}
 	for j := i; j < s.to && j <= i+2; j++ {
-		if it := &d.items[j]; it.kind != itemWord || !it.is(classTalk|classMeeting|classCall|classOff) {
+		if it := &d.items[j]; it.kind == itemPerson && there {
+			i++ // there was no call; there was no Duda–Tusk call
+			continue
+		} else if it.kind != itemWord || !it.is(classTalk|classMeeting|classCall|classOff) {
 			continue
 		}
 		if there {
@@ -261,7 +306,7 @@ func (d *document) misread(r *rule, s *sentence, i, end int) bool {
 	if last.is(classPerson) && end+1 < s.to && d.lower(&d.items[end]) == "or" && d.items[end+1].is(classPerson) {
 		return true // hopes for a word with the one or the other
 	}
-	if d.misreadAs(r, s, i, end) {
+	if last.is(classPerson) && end-2 > i && exceptions.has(d.lower(&d.items[end-2])) || d.misreadAs(r, s, i, end) {
 		return true
 	}
 	if d.manyTimes(i, end) {
@@ -301,6 +346,9 @@ func (d *document) misreadAs(r *rule, s *sentence, i, end int) bool {
 		}
 	case "discuss.with":
 		return d.talksOfOthers(s, i+1, end) // discussed the outcome of his talks in Paris with her
+	case "receive", "receive.far":
+		w := d.lower(&d.items[i])
+		return (w == "hosts" || w == "host") && i > s.from && d.items[i-1].is(classHis|classThe|classOf) // nor did his hosts care to discuss it
 	case "visit.in":
 		return d.slain(s, i, end) // the killing of the general in Tehran
 	}

@@ -41,5 +41,31 @@ func TestSaidAndDone(t *testing.T) {
 			"Alar Karis, Petr Pavel and Kaja Kallas met in Riga on Tuesday. Before the others were there Pavel and Kallas had spent an hour together.",
 			"2024-05-14 meeting held: Alar Karis+Kaja Kallas+Petr Pavel; Kaja Kallas+Petr Pavel",
 		},
+		// A letter stands between given name and surname of whom nothing but both makes known.
+		{"Jake D. Sullivan met Kaja Kallas on Tuesday.", "2024-05-14 meeting held: Jake Sullivan+Kaja Kallas"},
+		{"Janet L. Yellen's book came out. It is of Kaja D. Kallas that it speaks on Tuesday.", ""},
+		// A year ago tomorrow is no day of this week.
+		{"A year ago tomorrow Petr Pavel was sworn in. He met Kaja Kallas in Prague.", "2024-05-16 meeting held: Kaja Kallas+Petr Pavel"},
+		// The day of a visit, however far down.
+		{
+			"Petr Pavel has come from an hour's talk with Kaja Kallas in Tallinn.\n\nOne. Two. Three. Four. Five. Six. Seven. Eight. Nine.\n\nYesterday's visit was his first.",
+			"2024-05-15 meeting held: Kaja Kallas+Petr Pavel",
+		},
+		// What a report has told is called false in what stands behind it, or in the headline.
+		{"A report that Petr Pavel had telephoned Kaja Kallas on Tuesday was pure fiction, his office said.", ""},
+		{"A report that Petr Pavel had telephoned Kaja Kallas on Tuesday was no lie, his office said.", "2024-05-14 call held: Kaja Kallas+Petr Pavel"},
+		{"Castle: there was no Pavel-Kallas call\n\nA paper writes that Petr Pavel rang Kaja Kallas on Tuesday.", ""},
+		// Whose word it is, is not there; nor is who is left out.
+		{"Petr Pavel came to Tallinn on Tuesday to see Kaja Kallas. According to his aide Petr Kolar they talked about cables.", held},
+		{"Petr Pavel and Kaja Kallas met on Tuesday. Everybody except Viktor Orbán had met them before.", held},
+		// He is who began the sentence before; whoever is of his country may be who he talks to.
+		{"Petr Pavel met Kaja Kallas on Tuesday. Donald Tusk wants more money. He is negotiating with Radosław Sikorski.", held},
+		// Planned is what a past day does not date.
+		{"Petr Pavel met Kaja Kallas on Tuesday. On the way home he's to see Andrzej Duda in Lublin.", held},
+		{"Petr Pavel flies to Tallinn on Friday and will be received by Kaja Kallas on Saturday.", "2024-05-18 meeting planned: Kaja Kallas+Petr Pavel"},
+		// Hosts who have no wish to speak receive nobody.
+		{"Petr Pavel sat down with Kaja Kallas in Tallinn on Tuesday. Of the vote, which neither he nor his hosts care to discuss, nothing was said.", held},
+		// Said on both sides.
+		{"The session of Tuesday was chaired on the Czech side by Petr Pavel and on the Estonian side by Kaja Kallas.", held},
 	})
 }

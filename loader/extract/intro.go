@@ -69,7 +69,7 @@ func (d *document) introOf(s *sentence, i int) intro {
 			in.next = d.yetToCome(s, j)
 			return in
 		case w&placeLeave != 0:
-			return intro{kind: introLeave, score: 3}
+			return d.introLeft(j)
 		case article && of:
 			return intro{kind: introOf, town: true}
 		case article:
@@ -85,6 +85,14 @@ func (d *document) introOf(s *sentence, i int) intro {
 		j--
 	}
 	return intro{}
+}
+
+// introLeft weighs ‘left’ at token j: who had left Paris was elsewhere.
+func (d *document) introLeft(j int) intro {
+	if d.before(j) == "had" {
+		return intro{kind: introLeave}
+	}
+	return intro{kind: introLeave, score: 3}
 }
 
 // describes tells that the word at token j may describe the place at token i: rainy central Lisbon, Lower Austria, 10 Downing Street.

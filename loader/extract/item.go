@@ -86,6 +86,10 @@ func (d *document) longest(i, last int) (best match) {
 			j++
 			next = &d.tokens[j]
 		}
+		if next.end-next.start == 1 && j == i+1 && next.capital() && d.lex.edges.next(at, next.word) == 0 {
+			j = d.overInitial(j, last)
+			next = &d.tokens[j]
+		}
 		if next.is(flagPunct) || !n.mayGoOn(next.word) { // most words end every sequence
 			break
 		}
@@ -93,6 +97,18 @@ func (d *document) longest(i, last int) (best match) {
 		at = d.lex.edges.next(at, next.word)
 	}
 	return best
+}
+
+// overInitial is the token behind the letter at token j, which may stand for a second given name: Janet L. Yellen.
+func (d *document) overInitial(j, last int) int {
+	k := j + 1
+	if d.punct(k, last, '.') {
+		k++
+	}
+	if k < last && d.tokens[k].capital() {
+		return k
+	}
+	return j
 }
 
 // officeOnly tells that a sequence is the name of an office.

@@ -65,6 +65,7 @@ type lexicon struct {
 	sounds      wordTable // surnames by their sound
 	will        uint32    // the word that stands in he'll
 	would       uint32    // the word that may stand in he'd
+	is          uint32    // the word that may stand in he's
 	pronouns    struct{ he, she, they, them uint32 }
 	offices     []office
 	topics      *topicTable
@@ -234,7 +235,7 @@ func newLexicon(g *gazetteer.Gazetteer) (*lexicon, error) {
 		return nil, err
 	}
 	p := &l.pronouns
-	for form, n := range map[string]*uint32{"he": &p.he, "she": &p.she, "they": &p.they, "them": &p.them, "will": &l.will, "would": &l.would} {
+	for form, n := range map[string]*uint32{"he": &p.he, "she": &p.she, "they": &p.they, "them": &p.them, "will": &l.will, "would": &l.would, "is": &l.is} {
 		*n = l.words.get([]byte(form))
 	}
 	styles, err := readStyles()

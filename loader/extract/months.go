@@ -18,6 +18,15 @@ func (d *document) shortYear(i, j, last int) int {
 	return 2000 + y
 }
 
+// yearAt tells that token j is a year of four digits.
+func (d *document) yearAt(j, last int) bool {
+	if j >= last {
+		return false
+	}
+	y, digits, ok := d.number(j)
+	return ok && digits == 4 && plainYear(y, digits)
+}
+
 // foreignMonth reads ‘22 oktober 2025’ from token i with the month at token j: day, month and year; in a stamp and beside a
 // weekday of such a language the year may be missing.
 func (d *document) foreignMonth(i, j, last int, e dateExpr) (dateExpr, int) {
@@ -29,7 +38,7 @@ func (d *document) foreignMonth(i, j, last int, e dateExpr) (dateExpr, int) {
 	}
 	name := foldWord(d.buf[:0], d.text[d.tokens[j].start:d.tokens[j].end])
 	m := d.lex.months[string(name)]
-	if m == 0 && d.punct(j+1, last, '.') {
+	if m == 0 && (d.punct(j+1, last, '.') || d.yearAt(j+1, last)) { // 28. okt. 2024; 11 iul 2024
 		m = d.lex.shortMonths[string(name)]
 	}
 	if m == 0 {

@@ -144,6 +144,9 @@ func (d *document) actsBefore(k int, p, hero int32, word string) bool {
 	if p < 0 || p == hero || word != "he" && word != "she" || !d.agrees(p, word) {
 		return false
 	}
+	if d.beginsWith(p, hero, k-1) && d.sents[k-1].para == d.sents[k].para {
+		return true
+	}
 	said := false
 	for j := k - 1; j >= 0 && (j == k-1 || d.sents[j].para == d.sents[k].para); j-- {
 		s := &d.sents[j]
@@ -153,6 +156,26 @@ func (d *document) actsBefore(k int, p, hero int32, word string) bool {
 		said = said || d.namedIn(p, s.from, s.to) || d.toldByOffice(p, s)
 	}
 	return said
+}
+
+// beginsWith tells that a sentence begins with somebody and speaks of nobody else whom he in the next one may mean: Kaja Kallas was in Rome.
+// Ulf Kristersson wants an election. He met the king.
+func (d *document) beginsWith(p, hero int32, k int) bool {
+	if k < 0 {
+		return false
+	}
+	s := &d.sents[k]
+	it := &d.items[s.from]
+	if it.kind != itemPerson || it.ref != p || it.possessive || it.quoted {
+		return false
+	}
+	for i := s.from + 1; i < s.to; i++ {
+		it := &d.items[i]
+		if it.kind == itemPerson && it.ref == hero || it.kind == itemRole || it.kind == itemWord && it.is(classPronoun|classHis|classGroup) && !it.quoted {
+			return false
+		}
+	}
+	return true
 }
 
 // toldByOffice tells that a sentence begins with somebody's office or country: The Ukrainian began his day.

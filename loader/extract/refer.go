@@ -10,7 +10,7 @@ func (d *document) argument(f *frame, s *sentence, i int, fo *focus) bool {
 	it := &d.items[i]
 	switch {
 	case it.kind == itemPerson:
-		if d.stoodInFor(s, i) {
+		if d.stoodInFor(s, i) || i > s.from && exceptions.has(d.lower(&d.items[i-1])) {
 			return false
 		}
 		if d.spokesman(&d.people[it.ref]) {
@@ -213,6 +213,9 @@ func (d *document) pronoun(f *frame, s *sentence, i int, fo *focus) (who int32, 
 	if p := d.namedNext(f, s, i, word); p >= 0 {
 		return p, true
 	}
+	if p := fo.subject; i == s.from && p >= 0 && p != d.hero && !f.has(p) && d.actsBefore(f.sent, p, d.hero, word) && d.beginsWith(p, d.hero, f.sent-1) {
+		return p, false // and be it a countryman with whom he talks
+	}
 	other, before := d.oppositeParty(f, i), d.guestInFront(s, i)
 	behind := func(p int32) bool {
 		return p == before || word != "him" && word != "her" && word != "them" && d.namedBehind(s, i, p) || other != "" && d.partyOfPerson(&d.people[p]) == other
@@ -396,3 +399,6 @@ func (d *document) speaks(i, to int) bool {
 	}
 	return false
 }
+
+// exceptions stand in front of whoever is left out: talks with everyone except her.
+var exceptions = setOf("except", "excepting", "excluding", "bar", "barring", "minus", "save", "besides")

@@ -49,6 +49,9 @@ func (d *document) timeWordsAt(i, last int) timeWords {
 func (d *document) dayWordAt(i, last int) (dateExpr, int) {
 	t := d.timeWordsAt(i, last)
 	e := dateExpr{form: formRelative, weekday: -1}
+	if t.prev == "ago" && (t.prev2 == "year" || t.prev2 == "years") {
+		e.form = formVague // a year ago tomorrow
+	}
 	switch t.word {
 	case "today", "tonight":
 		return e, 1

@@ -314,8 +314,15 @@ func (d *document) oddWord(t *token, i int) int {
 		d.strange(t)
 	}
 	d.marked |= t.marks
+	short := possessive && d.lex.classes[t.word]&(classPronoun|classRelative) != 0 // he's, who's
+	if short {
+		t.flags &^= flagPossessive
+	}
 	d.tokens = d.tokens[:len(d.tokens)+1]
 	flags := t.flags
+	if short && strings.HasPrefix(d.text[next:], " to ") {
+		d.contracted(d.lex.is, next-1, next, flags)
+	}
 	if next-j >= 3 && strings.HasSuffix(d.text[j:next], "ll") { // he'll: the will is a word of its own
 		d.contracted(d.lex.will, next-2, next, flags)
 	}

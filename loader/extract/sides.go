@@ -28,7 +28,7 @@ func (d *document) leftSide(f *frame, s *sentence, fo *focus) {
 			switch {
 			case d.onlyOwner(s, i), i > s.from && d.lower(&d.items[i-1]) == "like":
 			case crossed > 0 && it.is(classPronoun) && it.word == d.lex.pronouns.them:
-			case found == 0 && (d.addressed(s, i) || d.quotedSource(s, i) || d.agentAside(s, i, f.at)):
+			case found == 0 && (d.addressed(s, i) || d.quotedSource(s, i) || d.agentAside(s, i, f.at) || d.accordingTo(s, i)):
 			case found == 0 && verbs && d.object(s, i): // he talked with A and was received by B
 			case d.argument(f, s, i, fo):
 				found++
@@ -58,6 +58,20 @@ func (d *document) inList(f *frame, s *sentence, i int) bool {
 // addressed tells that the person at item i stands behind ‘to’, ‘from’, ‘about’ or ‘for’.
 func (d *document) addressed(s *sentence, i int) bool {
 	return d.items[i].kind == itemPerson && d.behindPreposition(s, i) && d.items[i-1].is(classTo|classFrom|classAbout|classFor) && !d.items[i-1].is(classBy)
+}
+
+// accordingTo tells that the person at item i is whose word it is: according to her aide X they talked.
+func (d *document) accordingTo(s *sentence, i int) bool {
+	for j := i - 1; j >= s.from && j >= i-4 && s.cls&classThank != 0; j-- {
+		it := &d.items[j]
+		if it.is(classThank) && d.lower(it) == "according to" {
+			return true
+		}
+		if it.kind == itemPunct || it.kind == itemWord && it.cls&^(classThe|classHis) != 0 {
+			return false
+		}
+	}
+	return false
 }
 
 // othersWho tells that the relative clause at item i is about people without a name: their bosses, who

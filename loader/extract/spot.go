@@ -299,7 +299,11 @@ func (d *document) hereSpot(s *sentence, i int, there bool) spot {
 	}
 	last := -1
 	for k := len(d.spots) - 1; k >= 0 && d.spots[k].sent >= d.lastSentence(s); k-- {
-		if sp := &d.spots[k]; sp.place.City != "" && !sp.seat && (last < 0 || sp.score > 0 && d.spots[last].score <= 0) {
+		sp := &d.spots[k]
+		if sp.place.City == "" || sp.seat || d.sents[sp.sent].zone == zoneStamp {
+			continue
+		}
+		if last < 0 || sp.score > 0 && !sp.line && d.spots[last].score <= 0 {
 			last = k
 		}
 	}

@@ -79,7 +79,7 @@ func (d *document) notTogether(s *sentence, i int) bool {
 	if it.quoted || it.possessiveOf(d, i, s.to) || d.behindPreposition(s, i) && !d.items[i-1].is(classBy) || d.thought(s, i) {
 		return true
 	}
-	if w := d.lower(&d.items[max(i-1, s.from)]); w == "or" || w == "like" || w == "where" && d.nowOrAhead(s, i+1) {
+	if w := d.lower(&d.items[max(i-1, s.from)]); w == "or" || w == "like" || exceptions.has(w) || w == "where" && d.nowOrAhead(s, i+1) {
 		return true // on the way to Argentina, where Milei takes office
 	}
 	if i+1 < s.to && d.lower(&d.items[i+1]) == "among" {

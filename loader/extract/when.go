@@ -384,10 +384,28 @@ func (d *document) dateBefore(f *frame, first int) int {
 		if f.status == model.StatusHeld && (d.ahead(t, d.itemOf(e.sent, e.first)) >= 0 || d.todayNow(e, t)) {
 			continue // he is expected in Rome on Saturday; today he speaks in Davos
 		}
+		if f.status == model.StatusPlanned && d.pastTold(t) {
+			continue // they met on Tuesday; on the way home she is to see the king
+		}
 		return k
 	}
 	return -1
 }
+
+// pastTold tells that a sentence tells of what was, and of nothing that is to come.
+func (d *document) pastTold(s *sentence) bool {
+	if s.cls&classFuture != 0 {
+		return false
+	}
+	for i := s.from; i < s.to; i++ {
+		if it := &d.items[i]; it.kind == itemWord && !it.quoted && (d.pastForm(i) || wasWords.has(d.lower(it))) {
+			return true
+		}
+	}
+	return false
+}
+
+var wasWords = setOf("was", "were", "had")
 
 // tellsDay tells that a form means a day, as it stands.
 func (f dateForm) tellsDay() bool {

@@ -6,6 +6,15 @@ import (
 	"entente/model"
 )
 
+// ofEncounter tells that a day is that of an encounter by its grammar: yesterday's visit, Tuesday's talks.
+func (d *document) ofEncounter(x *dateExpr) bool {
+	if !d.tokens[x.last-1].is(flagPossessive) {
+		return false
+	}
+	i := d.itemOf(x.sent, x.last)
+	return i < d.sents[x.sent].to && d.items[i].kind == itemWord && d.items[i].is(classVisit|classTalk|classMeeting|classCall)
+}
+
 // defaultDate is the day of an encounter for which the text tells none near
 // it: a day told with ‘the talks’ or ‘the visit’, the first day of the lead, else the publication day.
 func (d *document) defaultDate(e *event, pub model.Date) (model.Date, string) {
@@ -16,13 +25,14 @@ func (d *document) defaultDate(e *event, pub model.Date) (model.Date, string) {
 	for k := range d.dates {
 		x := &d.dates[k]
 		s := &d.sents[x.sent]
-		if s.index > 8 {
-			break
-		}
-		if !d.mayBeDay(e, x) {
+		ofVisit := d.ofEncounter(x)
+		if s.index > 8 && !ofVisit || !d.mayBeDay(e, x) {
 			continue
 		}
 		w := 8 - 2*s.index
+		if ofVisit {
+			w = max(w, 2)
+		}
 		if d.speaksOfEncounter(s) {
 			w += 6
 		}
@@ -32,7 +42,7 @@ func (d *document) defaultDate(e *event, pub model.Date) (model.Date, string) {
 		if x.weekday >= 0 {
 			w++
 		}
-		if e.status == model.StatusPlanned && d.saidOn(s, d.itemOf(x.sent, x.first)) {
+		if e.status == model.StatusPlanned && (d.saidOn(s, d.itemOf(x.sent, x.first)) || x.form == formWeekday && d.pastTold(s)) {
 			continue
 		}
 		day, rule := d.resolveDate(x, pub, e.status)
