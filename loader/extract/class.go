@@ -124,6 +124,8 @@ func (l *lexicon) inside(form string, k class) (c class) {
 		c = classMeet
 	case k == classRemember:
 		c = last & (classTalk | classMeeting | classMeet | classVisit | classCall | classSpeak)
+	case form == "will be":
+		c = classRule // will be with her
 	case k == classFuture:
 		c = last & (classReceive | classMeet | classSpeak)
 	case k == classAbsent:

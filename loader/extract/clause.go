@@ -92,3 +92,34 @@ func (d *document) opensClause(s *sentence, it, at int) bool {
 	}
 	return j > s.from && d.items[j].kind == itemWord && d.items[j].is(classAnd) && d.nextClause(s, j+1) && at-it <= 4
 }
+
+// inAside tells that a trigger says before or after which talks something else took place, and that who did that stands in front of the person at item i: she
+// was received by A after talks with B.
+func (d *document) inAside(s *sentence, i int, f *frame) bool {
+	j := f.at
+	if f.rule.name != "the.talks" {
+		if !d.items[j].is(classTalk | classMeeting) {
+			return false
+		}
+		for j--; j > i && j > f.at-4 && d.items[j].kind == itemWord && !d.items[j].is(classSubord); {
+			j--
+		}
+	}
+	if w := d.lower(&d.items[j]); j <= i || !d.object(s, i) || w != "after" && w != "before" && w != "following" {
+		return false
+	}
+	p := &d.lex.pronouns
+	for k := s.from; k < i; k++ {
+		it := &d.items[k]
+		acts := it.kind == itemPerson && !it.possessive || it.kind == itemWord && (it.word == p.he || it.word == p.she || it.word == p.they)
+		if acts && !it.quoted && !d.object(s, k) {
+			return true
+		}
+	}
+	return false
+}
+
+// passedOver tells that the person at item i in front of a trigger is no subject of it: talked with A and was received by B. verbs tells that ‘and’ joins two verbs.
+func (d *document) passedOver(f *frame, s *sentence, i int, verbs bool) bool {
+	return d.addressed(s, i) || d.quotedSource(s, i) || d.agentAside(s, i, f.at) || d.accordingTo(s, i) || verbs && d.object(s, i) || d.inAside(s, i, f)
+}

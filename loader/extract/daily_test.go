@@ -45,5 +45,32 @@ func TestDaily(t *testing.T) {
 				"On Friday, Volodymyr Zelensky is due at Prague Castle for talks with President Petr Pavel. The two are to fly to Lisbon afterwards.",
 			"2024-05-17 meeting planned: Petr Pavel+Volodymyr Zelenskyy",
 		},
+		// Received by one after talks with another: two encounters.
+		{
+			"Ulf Kristersson was in Prague on Tuesday. He was received by President Petr Pavel after a meeting with his counterpart Petr Fiala, with whom he faced the press.",
+			"2024-05-14 meeting held: Petr Fiala+Ulf Kristersson; Petr Pavel+Ulf Kristersson",
+		},
+		{
+			"Ulf Kristersson arrived in Prague on Tuesday for a meeting with Petr Pavel after talks with Kaja Kallas in Tallinn.",
+			"2024-05-14 meeting held: Kaja Kallas+Ulf Kristersson; Petr Pavel+Ulf Kristersson",
+		},
+		{"Petr Pavel and Kaja Kallas spoke to the press in Prague on Tuesday after their talks.", "2024-05-14 meeting held: Kaja Kallas+Petr Pavel"},
+		// What is yet to be has no day of what was.
+		{
+			"Kaja Kallas received Petr Pavel in Tallinn on Tuesday. Ulf Kristersson is expected to visit Oslo soon for talks with Jonas Gahr Støre.",
+			"2024-05-14 meeting held: Kaja Kallas+Petr Pavel",
+		},
+		{"On Friday Kaja Kallas is due in Prague. She will meet Petr Pavel at the castle.", "2024-05-17 meeting planned: Kaja Kallas+Petr Pavel"},
+		// Whose successor somebody is was not there.
+		{
+			"\"I am the new one,\" Dick Schoof said. Volodymyr Zelensky knew well who the successor of Mark Rutte is. The two saw each other on Wednesday in Kyiv.",
+			"2024-05-15 meeting held: Dick Schoof+Volodymyr Zelenskyy",
+		},
+		{"Mark Rutte came to Kyiv on Wednesday, and the successor of Jens Stoltenberg met Volodymyr Zelensky.", "2024-05-15 meeting held: Mark Rutte+Volodymyr Zelenskyy"},
+		// Will be with somebody, on a day; and for as long as it takes.
+		{"Pedro Sánchez waved. On Friday he'll be with Volodymyr Zelenskiy.", "2024-05-17 meeting planned: Pedro Sánchez+Volodymyr Zelenskyy"},
+		{"Pedro Sánchez said that on Friday he will be with Petr Pavel in Prague. With the Czech president he will go over the file.", "2024-05-17 meeting planned: Pedro Sánchez+Petr Pavel"},
+		{"Pedro Sánchez will be with Volodymyr Zelensky for as long as it takes, he said on Tuesday.", ""},
+		{"The problem will be with Viktor Orbán, Petr Pavel said on Tuesday.", ""},
 	})
 }

@@ -86,7 +86,7 @@ func (d *document) findDates() {
 			}
 			e.first, e.last, e.sent = i, i+n, k
 			d.stretch(&e, s)
-			if d.restates(&e, i) || d.namesWeekday(&e, i) {
+			if d.restates(&e, i) {
 				d.dates = d.dates[:len(d.dates)-1]
 			}
 			e.dateline = s.paraFirst && s.index > 0 && (e.form == formFull || e.form == formNoYear) && d.inDateline(&e, s)
@@ -121,6 +121,9 @@ func (d *document) restates(e *dateExpr, i int) bool {
 	k := len(d.dates) - 1
 	if e.form != formWeekday || k < 0 {
 		return false
+	}
+	if d.namesWeekday(e, i) {
+		return true
 	}
 	x := &d.dates[k]
 	return e.front > 0 && x.form == formVague && x.last > i-e.front || x.form == formShift && x.last == i-1 && d.punct(i-1, i, ',')

@@ -349,19 +349,12 @@ func (d *document) misreadAs(r *rule, s *sentence, i, end int) bool {
 	case "receive", "receive.far":
 		w := d.lower(&d.items[i])
 		return (w == "hosts" || w == "host") && i > s.from && d.items[i-1].is(classHis|classThe|classOf) // nor did his hosts care to discuss it
+	case "will.be.with":
+		return !d.staysWith(s, i, end)
 	case "visit.in":
 		return d.slain(s, i, end) // the killing of the general in Tehran
 	}
 	return false
-}
-
-// calledTo tells that who is called at item i is called to a place, which begins behind item end: calls her to the White House for talks.
-func (d *document) calledTo(i, end int) bool {
-	if w := d.low(d.items[i].first); w != "calls" && w != "called" && w != "call" || end+2 >= len(d.items) || d.lower(&d.items[end]) != "to" {
-		return false
-	}
-	n := &d.items[end+1]
-	return n.is(classPlace) || n.is(classThe) && n.kind == itemWord && !d.items[end+2].is(classPhone)
 }
 
 // metAnybody tells that what stands behind ‘met’ at item i is nobody of whom it is news: met everybody there, sat down for an interview with her.

@@ -121,11 +121,6 @@ func (d *document) doubtSpan(f *frame, s *sentence) (from, to int) {
 	return from, to
 }
 
-// saidAtLast tells that a trigger begins with who told all that stands in front of it: they will be friends by next year, A and B announced.
-func (d *document) saidAtLast(f *frame, s *sentence) bool {
-	return f.at > s.from && d.items[f.at-1].isPunct(',') && d.items[f.at].kind == itemPerson && d.items[f.end-1].is(classSay|classAgree)
-}
-
 // doubtsIn gathers the doubts that stand between two items.
 func (d *document) doubtsIn(x *doubts, f *frame, s *sentence, from, to int) {
 	named := d.items[f.at].is(classPerson) // a denial in front of the name belongs to what stands before
@@ -231,18 +226,6 @@ var pluperfect = setOf("had met", "had spoken", "had talked")
 
 // mealTimes stand for an hour of the day.
 var mealTimes = setOf("noon", "breakfast", "lunch")
-
-// noPlan tells that the negation at item i is of a plan: has no plans to meet her.
-func (d *document) noPlan(s *sentence, i int) bool {
-	if i+1 >= s.to || d.lower(&d.items[i]) != "no" {
-		return false
-	}
-	switch d.lower(&d.items[i+1]) {
-	case "plan", "plans", "intention", "intentions", "wish", "desire", "reason", "need", "appetite", "interest":
-		return true
-	}
-	return false
-}
 
 // wereToHave tells that ‘were to have’ stands at item i: what was meant to be and was not.
 func (d *document) wereToHave(s *sentence, i int) bool {

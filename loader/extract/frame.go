@@ -306,6 +306,9 @@ func (d *document) refocus(s *sentence, fo *focus) {
 		if ref < 0 || i > s.from && d.lower(&d.items[i-1]) == "where" && d.nowOrAhead(s, i+1) {
 			continue // on the way to Argentina, where Milei takes office
 		}
+		if d.otherHolder(s, i) {
+			continue
+		}
 		acts = acts || i == s.from && !it.possessive
 		if i == s.from || fo.subject < 0 || i < s.from+6 && !d.behindPreposition(s, i) && !d.heActs(s) && (!acts || !d.items[i-1].is(classWith)) {
 			fo.subject = ref
@@ -334,6 +337,9 @@ func (d *document) bestRule(rules *ruleTable, live ruleSet, i int, s *sentence) 
 	}
 	if best.name == "decorate" && i+1 < s.to && d.items[i+1].is(classBy) && (i == s.from || !d.items[i-1].is(classBe)) {
 		return nil, 0 // a veteran decorated by him with an order
+	}
+	if best.name == "visit.in" && i > s.from+1 && d.items[i-1].is(classWith) && d.items[i-2].is(classTalk|classMeeting) {
+		return nil, 0 // after talks with A in Ankara he saw B
 	}
 	if d.withOutsiders(s, i, end) || best.name == "pair" && d.pairOnly(s, end) {
 		return nil, 0

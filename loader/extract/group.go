@@ -158,11 +158,12 @@ func (d *document) countsThings(s *sentence, i int) bool {
 var countingWords = setOf("the two", "both", "the three", "all three", "the four", "the five")
 
 // things are what comes in twos and threes and is nobody.
-var things = setOf("sessions", "rounds", "rooms", "halls", "tables", "chairs", "flags", "wars", "towns", "cities", "capitals", "villages", "buildings", "doors",
-	"questions", "topics", "subjects", "issues", "points", "things", "matters", "files", "papers", "documents", "texts", "treaties", "agreements", "accords",
-	"declarations", "statements", "speeches", "pages", "sentences", "words", "letters", "photographs", "photos", "pictures", "planes", "aircraft", "jets", "helicopters", "trains",
-	"cars", "convoys", "batteries", "systems", "packages", "projects", "bridges", "ports", "borders", "programmes", "funds", "laws", "appointments", "engagements", "occasions",
-	"events", "ceremonies", "times", "cases", "languages", "halves", "ends", "parts", "crises", "fronts", "seas")
+var things = setOf("sessions", "rounds", "rooms", "halls", "tables", "chairs", "flags", "wars", "towns", "cities", "capitals", "villages",
+	"buildings", "doors", "questions", "topics", "subjects", "issues", "points", "things", "matters", "files", "papers", "documents", "texts",
+	"treaties", "agreements", "accords", "declarations", "statements", "speeches", "pages", "sentences", "words", "letters", "photographs", "photos",
+	"pictures", "planes", "aircraft", "jets", "helicopters", "trains", "cars", "convoys", "batteries", "systems", "packages", "projects", "bridges",
+	"ports", "borders", "programmes", "funds", "laws", "appointments", "engagements", "occasions", "events", "ceremonies", "times", "cases",
+	"languages", "halves", "ends", "parts", "crises", "fronts", "seas")
 
 // groupRoles are the roles that a group word tells of its members, by its last words: the presidents.
 var groupRoles = []struct {

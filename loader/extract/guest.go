@@ -47,3 +47,16 @@ func (d *document) lastHost(k int) (host model.Party) {
 	}
 	return host
 }
+
+// otherHolder tells that the person at item i only says who somebody else is: the successor of Rutte.
+func (d *document) otherHolder(s *sentence, i int) bool {
+	return i > s.from+1 && d.items[i-1].is(classOf) && d.items[i-2].is(classFormer)
+}
+
+// ownedThing tells that the office at item i stands behind ‘of’ and a thing that is no talk.
+func (d *document) ownedThing(s *sentence, i int) bool {
+	for i--; i > s.from && d.items[i].kind == itemWord && d.items[i].is(classThe|classHis); {
+		i--
+	}
+	return i > s.from && d.items[i].is(classOf) && !d.items[i-1].is(classTalk|classMeeting|classCall|classPerson|classWith|classBetween)
+}

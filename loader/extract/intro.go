@@ -151,6 +151,12 @@ func (d *document) introIn(s *sentence, j int) intro {
 	if d.placingAt(j-1)&placeOnward != 0 || j-2 >= s.first && d.placingAt(j-2)&placeOnward != 0 {
 		in.next = s.zone != zoneTitle // the programme goes on in Kyiv
 	}
+	if d.low(j-1) == "that" && j-1 > s.first {
+		in.score = 5 // the message is that in Rome nothing has changed
+	}
+	if d.struckAt(s, j) {
+		in.score = 2
+	}
 	if w := d.low(j - 1); w == "remained" || w == "stayed" || w == "remains" || w == "stays" {
 		in.score = 3 // he was not with the others
 	}
@@ -169,6 +175,19 @@ func (d *document) introIn(s *sentence, j int) intro {
 	}
 	return in
 }
+
+// struckAt tells that what hit something or somebody is told in front of token j: a missile hit a block of flats in Dnipro.
+func (d *document) struckAt(s *sentence, j int) bool {
+	for k := j - 1; k >= s.first && k >= j-7 && !d.tokens[k].is(flagPunct); k-- {
+		if t := &d.tokens[k]; !t.capital() && strikes.has(d.low(k)) {
+			return true
+		}
+	}
+	return false
+}
+
+var strikes = setOf("hit", "killed", "killing", "wounded", "injured", "destroyed", "shelled", "bombed", "exploded", "shelling", "bombing", "explosion", "explosions",
+	"missiles", "rockets", "rubble", "rescuers", "airstrike", "airstrikes")
 
 // inHouse tells that the noun at token j is a house in which somebody was: at his office in Kyiv, in a hospital in Lviv.
 func (d *document) inHouse(s *sentence, j int) bool {

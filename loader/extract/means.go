@@ -102,3 +102,12 @@ func (d *document) besideMany(sent int) bool {
 
 // bargains are words for speaking at length, as one does at a table.
 var bargains = setOf("negotiated", "negotiating", "haggled", "bargained", "wrangled", "parleyed", "deliberated", "huddled", "caucused", "chatted")
+
+// calledTo tells that who is called at item i is called to a place, which begins behind item end: calls her to the White House for talks.
+func (d *document) calledTo(i, end int) bool {
+	if w := d.low(d.items[i].first); w != "calls" && w != "called" && w != "call" || end+2 >= len(d.items) || d.lower(&d.items[end]) != "to" {
+		return false
+	}
+	n := &d.items[end+1]
+	return n.is(classPlace) || n.is(classThe) && n.kind == itemWord && !d.items[end+2].is(classPhone)
+}

@@ -74,3 +74,15 @@ func (d *document) othersCome(f *frame, s *sentence) bool {
 	}
 	return false
 }
+
+// noPlan tells that the negation at item i is of a plan: has no plans to meet her.
+func (d *document) noPlan(s *sentence, i int) bool {
+	if i+1 >= s.to || d.lower(&d.items[i]) != "no" {
+		return false
+	}
+	switch d.lower(&d.items[i+1]) {
+	case "plan", "plans", "intention", "intentions", "wish", "desire", "reason", "need", "appetite", "interest":
+		return true
+	}
+	return false
+}

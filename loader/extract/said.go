@@ -177,6 +177,9 @@ func (d *document) saidByOthers(x *dateExpr, people []int32) bool {
 func (d *document) saidOn(s *sentence, i int) bool {
 	j := i - 1
 	for j > s.from && d.items[j].kind == itemWord && d.items[j].is(classIn|classAbout|classThe) {
+		if d.lower(&d.items[j]) == "that" {
+			return false // said that on Friday she will go
+		}
 		j--
 	}
 	if j > s.from+2 && d.items[j].is(classPlace) && d.items[j-1].is(classIn) {
@@ -223,4 +226,9 @@ func (d *document) saysI(f *frame, i int) bool {
 		return true
 	}
 	return false
+}
+
+// saidAtLast tells that a trigger begins with who told all that stands in front of it: they will be friends by next year, A and B announced.
+func (d *document) saidAtLast(f *frame, s *sentence) bool {
+	return f.at > s.from && d.items[f.at-1].isPunct(',') && d.items[f.at].kind == itemPerson && d.items[f.end-1].is(classSay|classAgree)
 }

@@ -28,8 +28,7 @@ func (d *document) leftSide(f *frame, s *sentence, fo *focus) {
 			switch {
 			case d.onlyOwner(s, i), i > s.from && d.lower(&d.items[i-1]) == "like":
 			case crossed > 0 && it.is(classPronoun) && it.word == d.lex.pronouns.them:
-			case found == 0 && (d.addressed(s, i) || d.quotedSource(s, i) || d.agentAside(s, i, f.at) || d.accordingTo(s, i)):
-			case found == 0 && verbs && d.object(s, i): // he talked with A and was received by B
+			case found == 0 && d.passedOver(f, s, i, verbs):
 			case d.argument(f, s, i, fo):
 				found++
 			}
@@ -124,15 +123,7 @@ func (d *document) onlyOwner(s *sentence, i int) bool {
 	if d.items[i].kind == itemRole {
 		return i > s.from && d.ownedThing(s, i)
 	}
-	return d.items[i].kind == itemPerson && d.staffOf(s, i)
-}
-
-// ownedThing tells that the office at item i stands behind ‘of’ and a thing that is no talk.
-func (d *document) ownedThing(s *sentence, i int) bool {
-	for i--; i > s.from && d.items[i].kind == itemWord && d.items[i].is(classThe|classHis); {
-		i--
-	}
-	return i > s.from && d.items[i].is(classOf) && !d.items[i-1].is(classTalk|classMeeting|classCall|classPerson|classWith|classBetween)
+	return d.items[i].kind == itemPerson && (d.staffOf(s, i) || d.otherHolder(s, i))
 }
 
 // antecedent adds whom ‘whom’ at item i stands for: Milei, whom the Pope received.

@@ -86,3 +86,19 @@ func (d *document) ofThingOnly(s *sentence, i int) bool {
 	the, thing := &d.items[i+1], &d.items[i+2]
 	return the.kind == itemWord && the.is(classThe|classHis) && thing.kind == itemWord && thing.cls == 0 && (i+3 >= s.to || !d.items[i+3].is(classPerson))
 }
+
+// staysWith tells that somebody will be with somebody on a day or at a place, and not at his side in spirit: on Friday he'll be with her. The words stand between
+// two items.
+func (d *document) staysWith(s *sentence, i, end int) bool {
+	j := i - 1
+	for j > s.from && d.items[j].kind == itemWord && d.items[j].is(classFuture|classTo|classBe|classSeparate) {
+		j--
+	}
+	if j < s.from || !d.items[j].is(classPerson|classPronoun|classGroup|classGroup3) {
+		return false
+	}
+	if end < s.to && (d.lower(&d.items[end]) == "for" || d.lower(&d.items[end]) == "as") {
+		return false // for as long as it takes
+	}
+	return d.daySpoken(s) || end+1 < s.to && d.items[end].is(classIn) && d.items[end+1].is(classPlace) || d.tomorrowBeside(&frame{at: i, end: end}, s)
+}
