@@ -21,7 +21,10 @@ func (d *document) presentAhead(f *frame, s *sentence) bool {
 	if s.zone != zoneProse {
 		return false
 	}
-	if !d.presentForm(f, s) {
+	if d.aheadAt >= 0 && f.sent-d.aheadAt <= programmeReach && d.programme(s) {
+		return true
+	}
+	if !d.presentForm(f, s) && !d.thereIs(f, s) {
 		return false
 	}
 	if d.tomorrowBeside(f, s) {
@@ -80,8 +83,8 @@ var headsAhead = [...]string{"week ahead", "days ahead", "month ahead", "coming 
 // is in the present, too.
 func (d *document) titleAhead(f *frame, s *sentence) bool {
 	const yesterday = 6 // days until the weekday is there again
-	if !d.presentForm(f, s) {
-		return false
+	if !d.presentForm(f, s) && (f.rule.name != "visit.in" || d.lower(&d.items[min(f.end, s.to-1)]) != "from") {
+		return false // Putin in Pyongyang from Tuesday
 	}
 	day, _ := d.weekdayBeside(f, s)
 	if d.tomorrowBeside(f, s) {
@@ -223,3 +226,39 @@ func (d *document) aheadBehind(s *sentence, i int) int {
 
 // aheadVerbs tell in the present of a day to come, behind that or which.
 var aheadVerbs = setOf("begins", "starts", "opens", "ends", "closes", "lapses", "expires", "falls", "gathers", "meets", "convenes", "follows", "comes", "takes")
+
+// programmeReach is how many sentences behind one of what is to come its programme may stand.
+const programmeReach = 5
+
+// programme tells that a sentence is an item of a programme: on the agenda: talks with her.
+func (d *document) programme(s *sentence) bool {
+	for i := s.from; i+1 < s.to && i <= s.from+4; i++ {
+		if it := &d.items[i]; it.kind == itemWord && !it.quoted && programmes.has(d.lower(it)) {
+			return d.items[i+1].isPunct(':')
+		}
+	}
+	return false
+}
+
+var programmes = setOf("programme", "program", "agenda", "schedule", "itinerary", "timetable", "menu", "plan", "diary")
+
+// thereIs tells that a noun for an encounter stands behind ‘there is’, as in a programme: first there's a courtesy call on her.
+func (d *document) thereIs(f *frame, s *sentence) bool {
+	if !d.items[f.at].is(classTalk | classMeeting | classCallOn) {
+		return false
+	}
+	for i := f.at - 1; i >= s.from && i >= f.at-5; i-- {
+		switch it := &d.items[i]; {
+		case it.kind != itemWord:
+			return false
+		case d.lower(it) == "there":
+			return it.possessive || presentBe.has(d.lower(&d.items[i+1]))
+		case followsWords.has(d.lower(it)):
+			return true
+		}
+	}
+	return false
+}
+
+// followsWords stand in front of the next item of a programme: then follows a lunch with him.
+var followsWords = setOf("follows", "comes")

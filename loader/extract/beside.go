@@ -12,6 +12,9 @@ import (
 // the morning he had talks with the Latvian.
 func (d *document) onlyBeside(p int32, people []int32, frames []frame, sent int) bool {
 	k := d.onlySentence(p)
+	if k < 0 && len(people) >= 4 && d.ofParagraphOnly(p, people, frames, sent) {
+		return true
+	}
 	if len(people) < 4 || k < 0 || k <= sent || d.partyOfPerson(&d.people[p]) == d.groundOf(sent) {
 		return false
 	}
@@ -81,4 +84,42 @@ func (d *document) announcedOn(s *sentence, i int) bool {
 		j--
 	}
 	return j > s.from && d.items[j].kind == itemWord && d.items[j].is(classSay) && !d.items[j].is(classTalk|classMeet)
+}
+
+// ofParagraphOnly tells that one paragraph names somebody, and that it tells of an encounter which one of the gathering had with him, or with two: A and B had come
+// by train. In the afternoon she had them both at her office. B, the minister, brought money.
+func (d *document) ofParagraphOnly(p int32, people []int32, frames []frame, sent int) bool {
+	para := d.onlyParagraph(p)
+	if para < 0 || para == d.sents[sent].para || d.partyOfPerson(&d.people[p]) == d.groundOf(sent) {
+		return false
+	}
+	return slices.ContainsFunc(frames, func(f frame) bool {
+		if d.sents[f.sent].para != para || f.rule.weight < 5 || len(f.people) > 3 || !f.has(p) || f.doubtful || d.gathersIn(&d.sents[f.sent]) {
+			return false
+		}
+		others := 0
+		for _, q := range f.people {
+			if d.onlyParagraph(q) != para {
+				if !slices.Contains(people, q) {
+					return false
+				}
+				others++
+			}
+		}
+		return others == 1
+	})
+}
+
+// onlyParagraph is the only paragraph that names somebody; -1 where several do.
+func (d *document) onlyParagraph(p int32) int {
+	only := -1
+	for k := range d.sents {
+		if s := &d.sents[k]; (s.zone == zoneProse || s.zone == zoneTitle) && s.kinds.has(kindPerson) && s.para != only && d.namedIn(p, s.from, s.to) {
+			if only >= 0 {
+				return -1
+			}
+			only = s.para
+		}
+	}
+	return only
 }

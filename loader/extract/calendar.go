@@ -14,6 +14,9 @@ func plainYear(n, digits int) bool { return digits == 4 && n >= 1900 && n < 2100
 func (d *document) monthAt(i, last, month int) (dateExpr, int) {
 	e := dateExpr{form: formNoYear, weekday: -1}
 	e.date.Month = uint8(month) //nolint:gosec // 1…12.
+	if d.wireStamp(i, last, &e) {
+		return e, 2
+	}
 	j := i + 1
 	if d.punct(j, last, '.') {
 		j++

@@ -159,7 +159,8 @@ func (d *document) theseTalks(f *frame) bool {
 	if i+1 < s.to && d.items[i].is(classThe) && d.items[i].kind == itemWord && d.items[i+1].is(classTalk|classMeeting) && d.lower(&d.items[i]) != "a" {
 		return true
 	}
-	if i == f.end && (i == s.to || d.items[i].kind == itemPunct || d.items[i].is(classAnd)) && plainPart.has(d.lower(&d.items[f.at])) {
+	alone := i == s.to || d.items[i].kind == itemPunct || d.items[i].is(classAnd)
+	if i == f.end && (alone || likewiseWords.has(d.low(d.items[i].first))) && plainPart.has(d.lower(&d.items[f.at])) {
 		return true // both took part and disagreed
 	}
 	if i < s.to && i == f.end && d.items[i].is(classPronoun) && d.lower(&d.items[i]) == "them" {

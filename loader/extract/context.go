@@ -208,3 +208,36 @@ func (d *document) whereElse(s *sentence, at, it int) bool {
 	}
 	return false
 }
+
+// calledSo tells that between two items somebody is said to call the thing so: what the press office calls a state visit.
+func (d *document) calledSo(s *sentence, from, to int) bool {
+	for i := to - 1; i > from; i-- {
+		switch d.lower(&d.items[i]) {
+		case "calls", "called", "describes", "described":
+			for j := i - 1; j > s.from && j >= i-6; j-- {
+				if d.lower(&d.items[j]) == "what" {
+					return true
+				}
+			}
+			return false
+		}
+	}
+	return false
+}
+
+// ofOtherMonth tells that an encounter is called by a month that is not that of the news: settled in their April call.
+func (d *document) ofOtherMonth(f *frame, s *sentence) bool {
+	if !s.kinds.has(kindWhen) || d.today.Month == 0 {
+		return false
+	}
+	for i := max(f.at, s.from+2); i < f.end; i++ {
+		m := &d.items[i-1]
+		if m.kind != itemMonth || !d.items[i].is(classTalk|classMeeting|classCall|classVisit) || d.items[i].kind != itemWord {
+			continue
+		}
+		if o := &d.items[i-2]; o.possessive || o.kind == itemWord && o.is(classThe|classHis) {
+			return uint8(m.ref) != d.today.Month //nolint:gosec // 1…12.
+		}
+	}
+	return false
+}

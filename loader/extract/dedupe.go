@@ -148,9 +148,11 @@ func absorb(a, b *event) {
 	if a.date.IsZero() {
 		a.date, a.end, a.dateFrom, a.dateRule = b.date, b.end, b.dateFrom, b.dateRule
 	}
-	if a.place.place.City == "" && a.kind != model.KindCall {
+	if (a.place.place.City == "" || a.journey && !b.journey && b.place.place.City != "") && a.kind != model.KindCall {
 		a.place = b.place
 	}
+	a.journey, a.remarks, a.bare = a.journey && b.journey, a.remarks && b.remarks, a.bare && b.bare
+	a.placed, a.dated = a.placed || b.placed, a.dated || b.dated
 	b.score = gone
 }
 

@@ -328,7 +328,7 @@ func (d *document) misreadAs(r *rule, s *sentence, i, end int) bool {
 	case "waited.for":
 		return d.inVain(s, i, end)
 	case "meet":
-		return d.metAnybody(s, end)
+		return d.metAnybody(s, end) || d.bodyMeets(s, i)
 	case "side.by", "pair.for":
 		return d.withVerb(i, end) // they stand side by side in the polls, waited for an hour
 	case "phoned":

@@ -25,10 +25,10 @@ func (d *document) factuality(f *frame, s *sentence) {
 	asked := d.asked(s) || d.asksBehind(s, f.at) || d.toReader(s, f.at)
 	x.modal = x.modal || asked || d.askedBehind(f, s) || d.wouldBehind(f, s) || d.hadHe(s)
 	x.never = x.never || d.yetTo(s, f.at) || d.auxiliary(f, s)
-	x.neg = x.neg || d.metNobody(f, s) || d.deniedThat(s, f.at)
+	x.neg = x.neg || d.metNobody(f, s) || d.deniedThat(s, f.at) || d.stoodUp(f, s)
 	x.neg = x.neg && !d.litotes(s, f.at)
 	x.back = x.back || d.longBefore(s, f.at)
-	x.back = x.back || d.longAgo(f, s) || d.ofOldYear(f, s)
+	x.back = x.back || d.longAgo(f, s) || d.ofOldYear(f, s) || d.ofOtherMonth(f, s)
 	x.never = x.never || d.ofHabit(f, s) || d.imagined(f, s) || d.faked(f, s)
 	if s.zone == zoneBackground {
 		f.weight -= 5
@@ -96,6 +96,9 @@ var asideWords = setOf("since", "who", "which", "whose")
 // doubtSpan returns the items of a trigger's clause that are read for doubts about it.
 func (d *document) doubtSpan(f *frame, s *sentence) (from, to int) {
 	from, to = max(s.from, f.at-10), f.end
+	if d.calledSo(s, from, f.at) {
+		from = max(s.from, from-4) // will make what the press office calls a state visit
+	}
 	if d.items[f.at].is(classTalk | classMeeting | classCall | classVisit | classGather) {
 		for to < s.to && to < f.end+9 && !d.items[to].boundary() { // talks with him are planned
 			to++

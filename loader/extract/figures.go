@@ -124,3 +124,26 @@ func (d *document) americanClock(j, last int) bool {
 	}
 	return false
 }
+
+// wireStamp reads the month at token i as that of an agency's stamp, in which day and clock stand in front of it and the year behind: 291512 Nov 24,
+// 291124 1512 Nov 24.
+func (d *document) wireStamp(i, last int, e *dateExpr) bool {
+	if i+1 >= last || i == 0 || !d.tokens[i-1].is(flagNumber) || !d.tokens[i+1].is(flagNumber) || d.tokens[i-1].is(flagPossessive) {
+		return false
+	}
+	figures := func(k int) string { return d.text[d.tokens[k].start:d.tokens[k].end] }
+	front, year := figures(i-1), figures(i+1)
+	if len(front) == 4 && i > 1 && d.tokens[i-2].is(flagNumber) && len(figures(i-2)) == 6 {
+		front = figures(i - 2)[:2] + front
+	}
+	if len(front) != 6 || len(year) != 2 || year[0] < '1' || year[0] > '3' || front[2] > '2' || front[4] > '5' {
+		return false
+	}
+	day := int(front[0]-'0')*10 + int(front[1]-'0')
+	if day < 1 || day > 31 {
+		return false
+	}
+	e.form = formFull
+	e.date.Day, e.date.Year = uint8(day), 2000+int16(year[0]-'0')*10+int16(year[1]-'0')
+	return e.date.Valid()
+}

@@ -62,6 +62,7 @@ type focus struct {
 	listSent  int
 	series    series
 	town      string  // the town in the heading of the section
+	came      int32   // of whom the text said last that he came; -1 for nobody
 	round     []int32 // the people of the longest list that was told, or of the largest encounter
 }
 
@@ -85,7 +86,7 @@ func (f *focus) gathered(people []int32) {
 // findFrames walks the text and fills every trigger's places.
 func (d *document) findFrames(rules *ruleTable) []frame {
 	out := d.frames[:0]
-	fo := focus{subject: -1, apartSent: -1}
+	fo := focus{subject: -1, came: -1, apartSent: -1}
 	d.aheadAt, d.headed = -1, false
 	for k := range d.sents {
 		s := &d.sents[k]
@@ -295,6 +296,9 @@ func (d *document) refocus(s *sentence, fo *focus) {
 		it := &d.items[i]
 		if it.quoted {
 			continue
+		}
+		if it.kind == itemPerson && s.cls&(classVisit|classTo|classIn) != 0 && d.comes(s, i) {
+			fo.came = it.ref
 		}
 		ref := int32(-1)
 		switch {

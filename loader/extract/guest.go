@@ -60,3 +60,74 @@ func (d *document) ownedThing(s *sentence, i int) bool {
 	}
 	return i > s.from && d.items[i].is(classOf) && !d.items[i-1].is(classTalk|classMeeting|classCall|classPerson|classWith|classBetween)
 }
+
+// asGuest tells that the word for a guest at item i says what somebody is, and means nobody else: was at the air base as a surprise guest.
+func (d *document) asGuest(i int) bool {
+	for j := i - 1; j >= 0 && j >= i-3; j-- {
+		switch w := d.lower(&d.items[j]); {
+		case w == "a" || w == "an":
+			return j > 0 && d.lower(&d.items[j-1]) == "as"
+		case d.items[j].kind != itemWord || d.items[j].is(classThe|classHis):
+			return false
+		}
+	}
+	return false
+}
+
+// cameTo adds whom ‘the guest’ at item i means where those told of last are many: the one of whom the text has said that he came. It tells whether there is one.
+func (d *document) cameTo(f *frame, i int, fo *focus) bool {
+	w := d.low(d.items[i].last - 1)
+	if w != "guest" && w != "visitor" || len(fo.pair) < 3 || fo.came < 0 || f.has(fo.came) {
+		return false
+	}
+	if len(f.people) > 0 && d.partyOfPerson(&d.people[f.people[0]]) == d.partyOfPerson(&d.people[fo.came]) {
+		return false
+	}
+	f.add(fo.came)
+	return true
+}
+
+// comes tells that the person at item i is said to have come somewhere: she landed in Oslo; it was her first visit to Norway.
+func (d *document) comes(s *sentence, i int) bool {
+	for j := i + 1; j+1 < s.to && j <= i+3; j++ {
+		it := &d.items[j]
+		switch {
+		case it.kind != itemWord:
+			return false
+		case d.items[i].possessive && (it.is(classVisit) || d.lower(it) == "time"):
+			return d.items[j+1].is(classTo | classIn)
+		case !d.items[i].possessive && it.is(classVisit):
+			return d.pastForm(j)
+		}
+	}
+	return false
+}
+
+// counterpart adds whom ‘his counterpart’, ‘the guest’ or the like means: the other one of those who met last, else whom the text named last.
+func (d *document) counterpart(f *frame, fo *focus) bool {
+	also := f.at > 0 && d.lower(&d.items[f.at-1]) == "also" // the president also received the guest: with whom the pair tells of
+	if len(f.people) == 0 && !also {                        // the guest was received by the president
+		if p := d.pairGuest(f, fo); p >= 0 {
+			f.add(p)
+			return true
+		}
+	}
+	for _, p := range fo.pair {
+		if !f.has(p) && (len(f.people) == 0 || d.partyOfPerson(&d.people[p]) != d.partyOfPerson(&d.people[f.people[0]])) {
+			f.add(p)
+			return true
+		}
+	}
+	for _, p := range fo.recent {
+		if f.has(p) || p == fo.subject || d.minor(&d.people[p]) {
+			continue
+		}
+		if len(f.people) > 0 && d.partyOfPerson(&d.people[p]) == d.partyOfPerson(&d.people[f.people[0]]) {
+			continue
+		}
+		f.add(p)
+		f.filled = true
+		return true
+	}
+	return false
+}

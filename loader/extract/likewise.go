@@ -67,3 +67,6 @@ func (d *document) sameBy(p int32, j, k int, frames []frame) (frame, bool) {
 	}
 	return frame{}, false
 }
+
+// likewiseWords say that somebody did so, too.
+var likewiseWords = setOf("as", "too", "also")

@@ -155,3 +155,13 @@ func (d *document) companions(f *frame, s *sentence) {
 }
 
 var companionWords = setOf("together with", "along with", "alongside")
+
+// onlySomebody tells that nothing stands between two items but somebody: the prime minister, Petr Fiala.
+func (d *document) onlySomebody(from, to int) bool {
+	for i := from; i < to; i++ {
+		if it := &d.items[i]; !it.is(classPerson|classThe|classHis|classSeparate) && !it.isPunct(',') {
+			return false
+		}
+	}
+	return true
+}

@@ -86,3 +86,43 @@ func (d *document) noPlan(s *sentence, i int) bool {
 	}
 	return false
 }
+
+// stoodUp tells that an encounter had only been arranged for a day, and that the text goes on about one who did not come: a meeting had been agreed for Sunday;
+// he waited, and she did not appear.
+func (d *document) stoodUp(f *frame, s *sentence) bool {
+	if !d.items[f.at].is(classTalk | classMeeting | classCall) {
+		return false
+	}
+	arranged := false
+	for i := f.end; i+1 < s.to && i < f.end+10 && !d.items[i].boundary() && !arranged; i++ {
+		it := &d.items[i]
+		arranged = it.kind == itemWord && arrangedWords.has(d.low(it.first)) && d.items[i-1].is(classBe) && (d.items[i+1].is(classFor) || d.low(it.last-1) == "for")
+	}
+	for k := f.sent; arranged && k < len(d.sents) && k <= f.sent+noShowReach; k++ {
+		if t := &d.sents[k]; t.zone == zoneProse && t.cls&(classNeg|classNotHere) != 0 && d.noShow(t) {
+			return true
+		}
+	}
+	return false
+}
+
+const noShowReach = 2 // sentences behind one of an encounter that was arranged
+
+// noShow tells that a sentence says of somebody that he did not come: did not appear, never came.
+func (d *document) noShow(s *sentence) bool {
+	for i := s.from; i < s.to; i++ {
+		it := &d.items[i]
+		if it.kind != itemWord || it.quoted || !it.is(classNeg|classNotHere) {
+			continue
+		}
+		if it.is(classNotHere) || i+1 < s.to && appearing.has(d.lower(&d.items[i+1])) {
+			return true
+		}
+	}
+	return false
+}
+
+var (
+	arrangedWords = setOf("agreed", "arranged", "set", "fixed", "booked", "planned", "scheduled", "slotted", "foreseen", "pencilled", "penciled")
+	appearing     = setOf("appear", "appeared", "come", "came", "show", "showed", "turn", "turned", "arrive", "arrived", "materialise", "materialised")
+)

@@ -95,6 +95,9 @@ func (d *document) groupArgument(f *frame, s *sentence, i int, fo *focus) bool {
 		f.add(b)
 		return true
 	}
+	if d.newcomer(f, s, i, fo) {
+		return true
+	}
 	a, b := d.lastTwo(fo)
 	if n := len(fo.pair); n == 2 || n > 2 && (b < 0 || !pairWords.has(d.lower(&d.items[i])) || slices.Contains(fo.pair, a) && slices.Contains(fo.pair, b)) {
 		for _, p := range fo.pair {
@@ -120,7 +123,7 @@ func (d *document) manyArgument(f *frame, s *sentence, i int, fo *focus) bool {
 	if strings.HasPrefix(f.rule.name, "with.") {
 		list = nil // with A and B they signed: others than those two
 	}
-	if len(list) < 2 && (f.sent-fo.listSent <= 2 || f.sent-fo.listSent <= 5 && fo.onlyListed()) {
+	if len(list) < 2 && (f.sent-fo.listSent <= 2 || f.sent-fo.listSent <= 5 && (s.named > 0 || d.items[i].word == d.lex.pronouns.they) && fo.onlyListed()) {
 		list = fo.list
 	}
 	if len(list) < 2 && f.sent-fo.pairSent <= 2 && d.eachOther(f, s) {
@@ -216,6 +219,9 @@ func (d *document) pronoun(f *frame, s *sentence, i int, fo *focus) (who int32, 
 	if p := fo.subject; i == s.from && p >= 0 && p != d.hero && !f.has(p) && d.actsBefore(f.sent, p, d.hero, word) && d.beginsWith(p, d.hero, f.sent-1) {
 		return p, false // and be it a countryman with whom he talks
 	}
+	if word == "them" && s.named == 0 {
+		return -1, false // plums, which a man in Narva showed: he saw them last in 2014
+	}
 	other, before := d.oppositeParty(f, i), d.guestInFront(s, i)
 	behind := func(p int32) bool {
 		return p == before || word != "him" && word != "her" && word != "them" && d.namedBehind(s, i, p) || other != "" && d.partyOfPerson(&d.people[p]) == other
@@ -296,7 +302,7 @@ func (d *document) roleArgument(f *frame, i int, fo *focus) bool {
 		return false // as the guest of the king: whose guest it is, and who, others say
 	}
 	if it.party == "" && counterparts.has(d.low(it.last-1)) { // his counterpart, her host: the other one
-		return d.counterpart(f, fo)
+		return !d.asGuest(i) && (d.cameTo(f, i, fo) || d.counterpart(f, fo))
 	}
 	if p := d.meant(it, f, fo); p >= 0 {
 		f.add(p)
@@ -327,34 +333,6 @@ var indefinite = setOf("a", "an", "any", "every", "each", "no", "another", "some
 
 // counterparts are the words for somebody who is told only by the other side.
 var counterparts = setOf("counterpart", "colleague", "host", "guest", "visitor", "homologue", "interlocutor")
-
-func (d *document) counterpart(f *frame, fo *focus) bool {
-	also := f.at > 0 && d.lower(&d.items[f.at-1]) == "also" // the president also received the guest: with whom the pair tells of
-	if len(f.people) == 0 && !also {                        // the guest was received by the president
-		if p := d.pairGuest(f, fo); p >= 0 {
-			f.add(p)
-			return true
-		}
-	}
-	for _, p := range fo.pair {
-		if !f.has(p) && (also || len(f.people) == 0 || d.partyOfPerson(&d.people[p]) != d.partyOfPerson(&d.people[f.people[0]])) {
-			f.add(p)
-			return true
-		}
-	}
-	for _, p := range fo.recent {
-		if f.has(p) || p == fo.subject || d.minor(&d.people[p]) {
-			continue
-		}
-		if len(f.people) > 0 && d.partyOfPerson(&d.people[p]) == d.partyOfPerson(&d.people[f.people[0]]) {
-			continue
-		}
-		f.add(p)
-		f.filled = true
-		return true
-	}
-	return false
-}
 
 // meant returns whom a role means: of those whom it fits the one named last, before all of another party than who acts (the
 // president received the minister: not his own), then the one named most often.

@@ -77,6 +77,9 @@ var meals = setOf("lunch", "dinner", "breakfast", "banquet", "reception", "state
 
 // ofPlay tells that an encounter is one of a match, where sides meet too, of a play or a novel, where presidents do, or of a life that is told when it has ended.
 func (d *document) ofPlay(e *event) bool {
+	if e.kind == model.KindSummit && len(e.people) >= manyDelegations {
+		return false // forty leaders ran on to the pitch for the summit
+	}
 	g := &d.genre
 	if !g.known { // it is asked of every encounter
 		g.genreCounts, g.known = d.genreWords(), true

@@ -182,8 +182,10 @@ func (d *document) saidOn(s *sentence, i int) bool {
 		}
 		j--
 	}
-	if j > s.from+2 && d.items[j].is(classPlace) && d.items[j-1].is(classIn) {
-		j -= 2 // told reporters in Rome on Friday
+	if j > s.from+2 && d.items[j].is(classPlace) && d.items[j-1].is(classIn) { // told reporters in Rome on Friday
+		if j -= 2; d.items[j].is(classPhoned) {
+			return false // called in Rome on Friday
+		}
 	}
 	if j < s.from || d.items[j].kind != itemWord {
 		return false

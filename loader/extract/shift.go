@@ -65,6 +65,9 @@ func (d *document) toldLast(e *dateExpr, pub model.Date, status model.Status, at
 			continue // who took over on May 15
 		}
 		if day, _ := d.resolveDate(x, pub, status); day.Precision() == model.PrecisionDay {
+			if e.days < 0 && status == model.StatusHeld && x.sent != e.sent && pub.Precision() == model.PrecisionDay && model.Compare(day, pub) > 0 {
+				continue // it will be 500 days on Saturday; the night before he had received her
+			}
 			return day.AddDays(days)
 		}
 	}

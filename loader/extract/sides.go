@@ -363,8 +363,8 @@ func (d *document) overRelative(s *sentence, at int) int {
 			return at // and Y, newer still, met
 		}
 		if it.kind == itemWord && it.is(classRelative) {
-			if p := &d.items[j-1]; p.kind == itemWord && p.is(classSay) {
-				return at // said that X, Y and Z met
+			if p := &d.items[j-1]; p.kind == itemWord && p.is(classSay) || d.onlySomebody(j+1, i) {
+				return at // said that X, Y and Z met; in which the minister, X, took part
 			}
 			return j
 		}

@@ -16,7 +16,7 @@ func (d *document) splitHosts(frames []frame, events []event) []event {
 			continue
 		}
 		a, b := d.twoHeads(e.people)
-		if a < 0 || actTogether(e, frames, a, b) {
+		if a < 0 || d.actTogether(e, frames, a, b) {
 			continue
 		}
 		second := *e
@@ -54,15 +54,20 @@ func headRole(r gazetteer.Role) bool {
 	return r == gazetteer.RoleHeadOfState || r == gazetteer.RoleHeadOfGovernment
 }
 
-// actTogether tells that a sentence has two people as its subject: the king and the prime minister received him.
-func actTogether(e *event, frames []frame, a, b int32) bool {
+// actTogether tells that a sentence has two people as its subject: the king and the prime minister received him; or that one joined the talks of the other.
+func (d *document) actTogether(e *event, frames []frame, a, b int32) bool {
 	return slices.ContainsFunc(e.frames, func(k int) bool {
 		f := &frames[k]
 		i, j := slices.Index(f.people, a), slices.Index(f.people, b)
-		return i >= 0 && j >= 0 && i < f.left && j < f.left
+		return i >= 0 && j >= 0 && (i < f.left && j < f.left || f.left == 1 && (i == 0 || j == 0) && d.sitsIn(f))
 	})
 }
 
 func without(people []int32, p int32) []int32 {
 	return slices.DeleteFunc(slices.Clone(people), func(q int32) bool { return q == p })
+}
+
+// sitsIn tells that a frame is of somebody who joined the talks of others: in the delegations' talks, in which the prime minister took part.
+func (d *document) sitsIn(f *frame) bool {
+	return f.rule.name == "join" && !f.filled && d.sents[f.sent].cls&(classTalk|classMeeting) != 0 && d.theseTalks(f)
 }

@@ -102,3 +102,12 @@ func (d *document) staysWith(s *sentence, i, end int) bool {
 	}
 	return d.daySpoken(s) || end+1 < s.to && d.items[end].is(classIn) && d.items[end+1].is(classPlace) || d.tomorrowBeside(&frame{at: i, end: end}, s)
 }
+
+// bodyMeets tells that who meets, at item i, is a body and nobody by name: when the EU meets in Brussels; before NATO met.
+func (d *document) bodyMeets(s *sentence, i int) bool {
+	if i == s.from || i+1 < s.to && d.items[i+1].is(classWith|classPerson) {
+		return false
+	}
+	p := &d.items[i-1]
+	return p.kind == itemCountry && d.isBody(p.party) && !p.possessive && !p.quoted
+}

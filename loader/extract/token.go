@@ -50,7 +50,7 @@ func letterAt(s string, i int) (int, bool) {
 		return 1, wordByte[c]
 	}
 	r, n := utf8.DecodeRuneInString(s[i:])
-	return n, unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.Is(unicode.Mn, r)
+	return n, unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.Is(unicode.Mn, r) && r>>4 != 0xFE0 // no mark that only says how a picture is drawn
 }
 
 // apostrophe tells that an apostrophe stands at i, and how many bytes it has.
