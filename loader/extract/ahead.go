@@ -98,6 +98,9 @@ func (d *document) titleAhead(f *frame, s *sentence) bool {
 	return true
 }
 
+// onWords stand in front of a weekday of which the present tense tells: on Friday, next Friday.
+var onWords = setOf("on", "next", "this")
+
 // nearAhead is how many days off a weekday is nearer ahead than behind.
 const nearAhead = 3
 
@@ -105,8 +108,13 @@ const nearAhead = 3
 // today. on tells that ‘on’ stands in front of one behind the trigger.
 func (d *document) weekdayBeside(f *frame, s *sentence) (days int, on bool) {
 	for i := f.at; i < s.to && i < f.end+7 && !d.items[i].boundary(); i++ {
-		if w := &d.items[i]; w.kind == itemWeekday {
-			return (int(w.ref) - int(d.today.Weekday()) + 7) % 7, d.lower(&d.items[i-1]) == "on"
+		switch w := &d.items[i]; w.kind { //nolint:exhaustive // nothing else is a day.
+		case itemWeekday:
+			return (int(w.ref) - int(d.today.Weekday()) + 7) % 7, onWords.has(d.lower(&d.items[i-1]))
+		case itemMonth:
+			if n := d.daysUntil(f.sent, i); n > 0 {
+				return n, true
+			}
 		}
 	}
 	for i := s.from; i < f.at; i++ {
@@ -116,6 +124,24 @@ func (d *document) weekdayBeside(f *frame, s *sentence) (days int, on bool) {
 		}
 	}
 	return 0, false
+}
+
+// daysUntil is how many days from today the day of a month at item i of sentence k is: on 3 June; 0 for one past, or far off.
+func (d *document) daysUntil(k, i int) int {
+	const far = 60
+	for n, to := d.datesIn(k); n < to; n++ {
+		x := &d.dates[n]
+		if x.form != formNoYear || x.bound || x.used || d.items[i].first < x.first || d.items[i].first >= x.last {
+			continue
+		}
+		day := x.date
+		for day.Year = d.today.Year; day.Year <= d.today.Year+1; day.Year++ {
+			if gap := day.Days() - d.today.Days(); day.Valid() && gap > 0 && gap <= far {
+				return gap
+			}
+		}
+	}
+	return 0
 }
 
 // tomorrowBeside tells that ‘tomorrow’ stands in the clause of a trigger or begins its sentence: tomorrow he meets her.
@@ -138,6 +164,9 @@ func (d *document) presentForm(f *frame, s *sentence) bool {
 	const verbs = classMeet | classReceive | classSpeak | classVisit | classHold | classJoin
 	for i := f.at; i < f.end; i++ {
 		it := &d.items[i]
+		if d.progressive(s, i) {
+			return true // is hosting her
+		}
 		if it.kind != itemWord || !it.is(verbs) && !seeing.has(d.lower(it)) || it.quoted || it.is(classTalk|classMeeting) || d.tokens[it.last-1].is(flagCapital) {
 			continue
 		}
@@ -165,6 +194,18 @@ func (d *document) presentForm(f *frame, s *sentence) bool {
 		}
 	}
 	return false
+}
+
+// progressive tells that the verb of an encounter at item i is said of what goes on or is to come: he is hosting her, they are meeting.
+func (d *document) progressive(s *sentence, i int) bool {
+	it := &d.items[i]
+	if i == s.from || it.kind != itemWord || it.quoted || !it.is(classMeeting|classReceive|classHold|classVisit) || !strings.HasSuffix(d.low(it.first), "ing") {
+		return false
+	}
+	if i--; i > s.from && d.items[i].kind == itemWord && d.lower(&d.items[i]) == "also" {
+		i--
+	}
+	return d.items[i].kind == itemWord && presentBe.has(d.lower(&d.items[i]))
 }
 
 var seeing, presentBe = setOf("see", "sees"), setOf("is", "are")
@@ -225,7 +266,8 @@ func (d *document) aheadBehind(s *sentence, i int) int {
 }
 
 // aheadVerbs tell in the present of a day to come, behind that or which.
-var aheadVerbs = setOf("begins", "starts", "opens", "ends", "closes", "lapses", "expires", "falls", "gathers", "meets", "convenes", "follows", "comes", "takes")
+var aheadVerbs = setOf("begins", "starts", "opens", "ends", "closes", "lapses", "expires", "falls", "gathers", "meets", "convenes", "follows", "comes", "takes",
+	"votes", "decides", "publishes", "debates", "presents", "rules")
 
 // programmeReach is how many sentences behind one of what is to come its programme may stand.
 const programmeReach = 5

@@ -28,8 +28,8 @@ func (d *document) firstSet(e *dateExpr) bool {
 	return false
 }
 
-// arrival tells that the words in front of the date at item i say that somebody came: landed on Tuesday. Who landed on Tuesday night is received
-// on Wednesday.
+// arrival tells that the words in front of the date at item i say that somebody came, or was in town: landed on Tuesday, spent Tuesday. Who
+// landed on Tuesday night is received on Wednesday.
 func (d *document) arrival(s *sentence, i int) bool {
 	if d.lateAt(s, i) {
 		return false
@@ -38,6 +38,8 @@ func (d *document) arrival(s *sentence, i int) bool {
 		switch d.lower(&d.items[j]) {
 		case "arrived", "landed", "came", "flew", "arrives", "lands":
 			return true
+		case "spent":
+			return j == i-1 && !d.townBehind(s, i)
 		case "had", "who", "which":
 			return false
 		}
@@ -55,4 +57,17 @@ func (d *document) lateAt(s *sentence, i int) bool {
 		j--
 	}
 	return j > s.from && d.lower(&d.items[j]) == "late"
+}
+
+// townBehind tells that a sentence names another town behind the clause of item i: who spent Sunday in Narva, received her in Tallinn.
+func (d *document) townBehind(s *sentence, i int) bool {
+	for i < s.to && !d.items[i].isPunct(',') {
+		i++
+	}
+	for i++; i < s.to; i++ {
+		if d.items[i].kind == itemCity && d.items[i-1].is(classIn) {
+			return true
+		}
+	}
+	return false
 }

@@ -27,6 +27,9 @@ func (d *document) calledOff(s *sentence, i int) bool {
 // offOfOther tells that the word of cancelling at item i is of a thing at which nobody meets anybody: an aborted march, scrapped
 // the tax. An encounter, a journey and whatever has somebody in it is none: the cancelled talks, postponed his trip to Berlin.
 func (d *document) offOfOther(s *sentence, i int) bool {
+	if i+1 < s.to && d.withdrawn(i) {
+		return d.otherThings(s, i) // his army pulled out of the town
+	}
 	if i+1 >= s.to || d.items[i].last-d.items[i].first != 1 {
 		return false // did not take place
 	}
@@ -36,6 +39,18 @@ func (d *document) offOfOther(s *sentence, i int) bool {
 	if !determined && !object {
 		return false
 	}
+	return d.otherThings(s, i)
+}
+
+// withdrawn tells that the words of cancelling at item i say that somebody drew back out of what stands behind them, and who: their
+// troops pulled out of the town. Whoever is named may draw back out of a journey: he pulled out of Tallinn.
+func (d *document) withdrawn(i int) bool {
+	it := &d.items[i]
+	return it.last-it.first == 3 && d.low(it.last-1) == "of" && i > 0 && d.items[i-1].kind != itemPerson
+}
+
+// otherThings tells that what stands behind item i is no encounter: the tax, a march, a town.
+func (d *document) otherThings(s *sentence, i int) bool {
 	things := 0
 	for j := i + 1; j < s.to && j <= i+offObject; j++ {
 		it := &d.items[j]
@@ -45,6 +60,8 @@ func (d *document) offOfOther(s *sentence, i int) bool {
 		}
 		switch {
 		case it.kind == itemWord && it.is(classThe|classHis):
+		case it.kind != itemWord && it.is(classPlace) && j <= i+2:
+			things++
 		case it.kind == itemWord && it.cls == 0 && !nounPrepositions.has(d.lower(it)) && !offAside.has(d.lower(it)):
 			things++
 		default:

@@ -26,6 +26,9 @@ func (d *document) todayNow(x *dateExpr, s *sentence) bool {
 			now = now || today
 		case i > s.from && len(w) > 3 && w[len(w)-1] == 's' && w[len(w)-2] != 's' && d.items[i-1].is(classPerson|classPronoun):
 			now = true
+		case today || i == s.from || it.is(classThe):
+		case aheadVerbs.has(w), it.is(classSay) && strings.HasSuffix(w, "s"):
+			now = now || !d.items[i-1].is(classThe) // on Friday the court says what it thinks of that
 		}
 	}
 	return now

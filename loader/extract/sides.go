@@ -215,7 +215,7 @@ func (d *document) sideEnds(f *frame, s *sentence, i, found, inside int) bool {
 	case it.isPunct(',') && i+2 < s.to && d.items[i+1].is(classPerson) && (d.verbAt(i+2) || seatVerbs.has(d.lower(&d.items[i+2]))) &&
 		(d.clauseOf(s, f.at) != 0 || found+inside > 0 && d.clauseBefore(s, f.at) >= 0):
 		return true // in Warsaw, where he was on a visit, she held talks; before he was received by Xi, Blinken held talks
-	case it.isPunct(',') && found+inside > 0 && i+2 < s.to && d.verbAt(i+1) && !d.items[i+1].is(classSay) && d.clauseOf(s, f.at) != 0:
+	case it.isPunct(',') && (found+inside > 0 || d.items[f.at].is(classVisit)) && i+2 < s.to && d.verbAt(i+1) && !d.items[i+1].is(classSay) && d.clauseOf(s, f.at) != 0:
 		return true // who came from Munich, where she had seen him, received her
 	case it.isPunct(',') && f.left > 0 && f.rule.name == "the.talks":
 		return true // he told the press after the talks, there are two candidates

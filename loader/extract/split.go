@@ -54,14 +54,26 @@ func headRole(r gazetteer.Role) bool {
 	return r == gazetteer.RoleHeadOfState || r == gazetteer.RoleHeadOfGovernment
 }
 
-// actTogether tells that a sentence has two people as its subject: the king and the prime minister received him; or that one joined the talks of the other.
+// actTogether tells that a sentence has two people as its subject, or has somebody receive both: the king and the prime minister
+// received him; he had the two of them over; or that one joined the talks of the other.
 func (d *document) actTogether(e *event, frames []frame, a, b int32) bool {
 	return slices.ContainsFunc(e.frames, func(k int) bool {
 		f := &frames[k]
 		i, j := slices.Index(f.people, a), slices.Index(f.people, b)
-		return i >= 0 && j >= 0 && (i < f.left && j < f.left || f.left == 1 && (i == 0 || j == 0) && d.sitsIn(f))
+		switch {
+		case i < 0 || j < 0:
+			return false
+		case i < f.left && j < f.left:
+			return true
+		case f.left != 1:
+			return false
+		}
+		return i > 0 && j > 0 && hosting.has(f.rule.name) || (i == 0 || j == 0) && d.sitsIn(f)
 	})
 }
+
+// hosting are the rules whose subject is the host of all who stand behind it.
+var hosting = setOf("receive", "receive.group", "receive.far", "had.over", "had.at", "as.guest")
 
 func without(people []int32, p int32) []int32 {
 	return slices.DeleteFunc(slices.Clone(people), func(q int32) bool { return q == p })
