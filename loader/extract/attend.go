@@ -52,12 +52,15 @@ func (d *document) denies(s *sentence, i int) bool {
 		return false
 	}
 	for j := i + 1; j < s.to && j <= i+3; j++ {
-		if it := &d.items[j]; it.is(classSay) && !it.is(classThank) || it.kind == itemWord && d.lower(it) == "say" {
+		if it := &d.items[j]; it.is(classSay) && !it.is(classThank) || it.kind == itemWord && saying.has(d.lower(it)) {
 			return false
 		}
 	}
 	return true
 }
+
+// saying are words for what somebody who is there may not do: he chose not to comment.
+var saying = setOf("say", "comment", "elaborate", "reply", "answer", "name", "disclose", "smile", "hide", "mince", "applaud", "sign")
 
 // spokeWords stand in front of ‘after’ and somebody who spoke as well: took the floor after him.
 var spokeWords = setOf("floor", "spoke", "speak", "speaking", "word", "turn")
@@ -68,7 +71,7 @@ var notActing = setOf("for", "after", "than", "like")
 // subjectPlace tells that somebody stands where those who act stand, or in a list: behind a mark, ‘and’, ‘with’, ‘by’.
 func (d *document) subjectPlace(s *sentence, i int) bool {
 	p := &d.items[i-1]
-	for i-1 > s.from && p.kind == itemWord && p.is(classThe|classSeparate) {
+	for i-1 > s.from && p.kind == itemWord && p.is(classThe|classSeparate) && d.lower(p) != "that" {
 		i--
 		p = &d.items[i-1]
 	}
@@ -83,6 +86,9 @@ func (d *document) subjectPlace(s *sentence, i int) bool {
 	}
 	if d.lower(p) == "after" {
 		return i-2 > s.from && spokeWords.has(d.lower(&d.items[i-2]))
+	}
+	if d.lower(p) == "said" && i-2 > s.from && d.items[i-2].isPunct(',') {
+		return true // half of it is gone, said Kallas
 	}
 	return p.is(classBe|classMeet|classReceive|classGreet|classJoin|classSeparate|classFuture) || actorWords.has(d.lower(p)) || numberWords[d.lower(p)] > 0
 }
@@ -323,6 +329,6 @@ func (d *document) sentMinisters(s *sentence, i int, add func(model.Party)) {
 }
 
 var (
-	sentVerbs     = setOf("sent", "were")
-	delegateWords = setOf("ministers", "delegations", "envoys", "representatives", "represented", "ambassadors", "deputies")
+	sentVerbs     = setOf("sent", "were", "dispatched", "made", "settled")
+	delegateWords = setOf("ministers", "delegations", "envoys", "representatives", "represented", "ambassadors", "deputies", "officials", "secretaries")
 )

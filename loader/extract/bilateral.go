@@ -29,7 +29,7 @@ func (d *document) ofState(it *item) bool {
 
 // asBody tells that the gathering at item i is meant as a body in which somebody holds an office: he took over at the European Council.
 func (d *document) asBody(s *sentence, i int) bool {
-	if g := &d.items[i]; g.kind == itemSummit || g.last-g.first < 2 {
+	if g := &d.items[i]; g.kind == itemSummit || g.last-g.first < 2 || !g.is(classGather) {
 		return false
 	}
 	for j := i - 1; j >= s.from && j >= i-4; j-- {

@@ -309,8 +309,8 @@ func (d *document) misread(r *rule, s *sentence, i, end int) bool {
 	if last.is(classPerson) && end-2 > i && exceptions.has(d.lower(&d.items[end-2])) || d.misreadAs(r, s, i, end) {
 		return true
 	}
-	if d.manyTimes(i, end) {
-		return true
+	if d.manyTimes(i, end) || d.kinOf(s, end) || last.kind == itemPerson && last.quoted && !d.items[i].quoted {
+		return true // gave the floor to "President Putin"
 	}
 	if r.name == "call.from" && last.kind == itemRole && last.party == "" {
 		return true // a call from the minister of the interior

@@ -166,7 +166,8 @@ func (d *document) leadersGather(e *event, frames []frame) bool {
 }
 
 // pairWords are the group words that mean two people.
-var pairWords = setOf("the two leaders", "the two presidents", "both leaders", "both presidents", "the two men", "the two", "the pair", "both sides", "the two sides",
+var pairWords = setOf("the two of them", "both of them", "the pair of them",
+	"the two leaders", "the two presidents", "both leaders", "both presidents", "the two men", "the two", "the pair", "both sides", "the two sides",
 	"both", "the duo", "the two friends", "the two old friends", "the two allies", "the two neighbours", "the two rivals", "the two heads of government",
 	"both men", "the couple", "the two ministers", "both ministers", "the two prime ministers")
 

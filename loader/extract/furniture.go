@@ -160,7 +160,7 @@ func bulleted(l string) bool {
 	if c := l[0] | 0x20; c >= 'a' && c <= 'z' {
 		return false
 	}
-	for _, p := range [...]string{"- ", "– ", "— ", "• ", "* ", "● ", "+ ", "> ", "» ", "~ ", "▪ ", "■ ", "▸ ", "❐ ", "♦ "} {
+	for _, p := range [...]string{"- ", "– ", "— ", "• ", "* ", "● ", "+ ", "> ", "» ", "~ ", "▪ ", "■ ", "▸ ", "❐ ", "♦ ", "→ ", "› ", ">> "} {
 		if strings.HasPrefix(l, p) {
 			return true
 		}

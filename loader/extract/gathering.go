@@ -25,7 +25,7 @@ func (d *document) scoreGathering() (score, sent, at int) {
 			if !it.is(classGather) && !d.manyMeet(s, i) && !d.ranksMeet(s, i) || it.quoted || s.index > 5 && !d.numbered(s, i) || d.occasion(s, i) {
 				continue
 			}
-			n := d.gatherPoints(s, i, titled)
+			n := d.gatherPoints(k, i, titled)
 			titled = titled || s.zone == zoneTitle
 			if n > 0 && (sent < 0 || s.zone != zoneTitle && d.sents[sent].zone == zoneTitle) {
 				sent, at = k, i
@@ -37,13 +37,13 @@ func (d *document) scoreGathering() (score, sent, at int) {
 	return score, sent, at
 }
 
-// gatherPoints are what the gathering at item i adds to the score, by where it stands and what is said of it; the title counts once.
-func (d *document) gatherPoints(s *sentence, i int, titled bool) int {
-	n := 0
+// gatherPoints are what the gathering at item i of sentence k adds to the score, by where it stands and what is said of it; the title counts once.
+func (d *document) gatherPoints(k, i int, titled bool) int {
+	n, s := 0, &d.sents[k]
 	switch {
 	case s.zone == zoneTitle && !titled, s.index == 1:
 		n = 6
-	case s.index == 2, d.numbered(s, i):
+	case s.index == 2, d.numbered(s, i), d.hasItsDay(k, i):
 		n = 4
 	case s.index >= 3:
 		n = 2
@@ -56,6 +56,21 @@ func (d *document) gatherPoints(s *sentence, i int, titled bool) int {
 		n += 2
 	}
 	return n
+}
+
+// hasItsDay tells that a day stands right behind the gathering at item i of sentence k: the recovery conference, on Tuesday.
+func (d *document) hasItsDay(k, i int) bool {
+	s := &d.sents[k]
+	for j := i + 1; j < s.to && j <= i+3; j++ {
+		it := &d.items[j]
+		if it.kind == itemWeekday {
+			return !it.possessive
+		}
+		if !it.isPunct(',') && !it.is(classIn) && d.lower(it) != "on" {
+			return false
+		}
+	}
+	return false
 }
 
 // metInLead tells that the first sentence, another one than a given, says that people met.
@@ -147,6 +162,8 @@ func (d *document) ranksMeet(s *sentence, i int) bool {
 		switch it := &d.items[j]; {
 		case it.kind == itemPerson || it.is(classNeg|classModal|classFuture):
 			return false
+		case it.kind == itemCountry:
+			return false // the ministers of Estonia and Latvia sit face to face
 		case it.kind == itemRole && it.plural && !it.quoted:
 			return d.groupSize(j) == 0
 		}

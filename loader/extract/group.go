@@ -360,3 +360,9 @@ func (d *document) ofTwo(i int) bool {
 	}
 	return false
 }
+
+// likeOrJoining tells that who is told at item i is not who acts: like her; A and, joining the two of them, B.
+func (d *document) likeOrJoining(it *item, i int) bool {
+	w := d.lower(&d.items[i-1])
+	return w == "like" || w == "joining" && it.is(classGroup)
+}

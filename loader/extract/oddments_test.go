@@ -44,3 +44,57 @@ func TestOddments(t *testing.T) {
 		{"Kaja Kallas, who visited Spain on Friday, received Petr Pavel in Tallinn.", "2024-05-16 meeting held: Kaja Kallas+Petr Pavel"},
 	})
 }
+
+// TestOddmentsOfNames reads reports in which it is a name, a group or an office that misleads. Every text is of Thursday, 16 May 2024.
+func TestOddmentsOfNames(t *testing.T) {
+	readAll(t, []turn{
+		// A middle initial is part of the name.
+		{"Janet L. Yellen flew to Tallinn on Tuesday. Kaja Kallas saw her at her office.", "2024-05-14 meeting held: Janet Yellen+Kaja Kallas"},
+		{"Jake R. Sullivan, the national security adviser, met Andrii B. Yermak in Kyiv on Tuesday.", "2024-05-14 meeting held: Andriy Yermak+Jake Sullivan"},
+		// Whom he saw; not whom he sees as something.
+		{
+			"Petr Pavel was in Narva on Tuesday, where Alexander Stubb received him. With Kaja Kallas, whom he also saw on Tuesday at the fair, it was about the winter.",
+			"2024-05-14 meeting held: Alexander Stubb+Petr Pavel; Kaja Kallas+Petr Pavel",
+		},
+		{"Kaja Kallas, whom he sees as a rival, sent Petr Pavel a letter.", ""},
+		{
+			"Petr Pavel met Emmanuel Macron in Paris on Tuesday. He found time on Tuesday for another guest of the fair, too: Estonia's prime minister, Kaja Kallas.",
+			"2024-05-14 meeting held: Emmanuel Macron+Petr Pavel; Kaja Kallas+Petr Pavel",
+		},
+		// Somebody's wife or adviser is not himself, nor is who is named so in a slip of the tongue.
+		{"On Tuesday Kaja Kallas greeted Petr Pavel's adviser and sat beside Emmanuel Macron's wife.", ""},
+		{"On Tuesday Kaja Kallas sat beside Emmanuel Macron.", "2024-05-14 meeting held: Emmanuel Macron+Kaja Kallas"},
+		{"On Tuesday in Riga Kaja Kallas handed the floor to \"President Stubb\", and meant her husband.", ""},
+		// Who joins two is none of them.
+		{
+			"Petr Pavel and Kaja Kallas talked about cables in Prague on Tuesday. Later Pavel opened a fair; afterwards Alexander Stubb joined the two of them at the castle.",
+			"2024-05-14 meeting held: Alexander Stubb+Kaja Kallas+Petr Pavel",
+		},
+		// This year's fair says nothing of the day.
+		{"Kaja Kallas met Petr Pavel at this year's fair on Monday.", "2024-05-13 meeting held: Kaja Kallas+Petr Pavel"},
+		// Ministers of a union who sit down are a gathering, with a host who says nothing of it; a sum for July is of no day of it.
+		{
+			"EU foreign ministers sit down in Tallinn\n\nJosep Borrell called them together in Tallinn on Tuesday. Germany's Annalena Baerbock was there, Sweden's Tobias Billström, the Polish minister Radosław Sikorski; " +
+				"Malta and Cyprus made do with officials, a fact that the host, Margus Tsahkna, chose not to comment on.",
+			"2024-05-14 summit held: Annalena Baerbock+Josep Borrell+Margus Tsahkna+Radosław Sikorski+Tobias Billström",
+		},
+		{
+			"RIGA. Half of everything. That is the number from this year's Recovery Conference, on Tuesday at the fair in Riga: half of it is gone, said Volodymyr Zelenskyy. " +
+				"Evika Siliņa, the host, asked for help, and Ursula von der Leyen told the meeting that more will be paid in July.",
+			"2024-05-14 summit held: Evika Siliņa+Ursula von der Leyen+Volodymyr Zelenskyy",
+		},
+		// Links under the text are none of it, though one asks something.
+		{
+			"Petr Pavel received Kaja Kallas and Alexander Stubb in Prague on Tuesday for talks. The leaders spoke about the summit of the alliance.\n\n" +
+				"> Do you live by the sea? Write to us.\n> Siliņa: the fence gets cameras\n> Last week: Fiala on the phone with Biden?",
+			"2024-05-14 summit held: Alexander Stubb+Kaja Kallas+Petr Pavel",
+		},
+	})
+}
+
+// TestOddmentsOfElect reads who is meant by an office that somebody is yet to take.
+func TestOddmentsOfElect(t *testing.T) {
+	readAll(t, []turn{
+		{"The president-elect received Emmanuel Macron in Narva on Tuesday. Vladimir Putin was silent.", ""},
+	})
+}

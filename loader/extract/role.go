@@ -20,6 +20,9 @@ func (d *document) roleFits(it *item, p *person) bool {
 	if it.office == 0 {
 		return it.party != ""
 	}
+	if d.elect(it) {
+		return d.takesOffice(it, p)
+	}
 	o := d.lex.offices[it.office-1]
 	if o.role == gazetteer.RoleHeadOfGovernment && d.otherTitle(it, p) {
 		return false
@@ -83,6 +86,26 @@ func (d *document) sameHead(it *item, held *gazetteer.Office) bool {
 
 // headWords say how the head of a body is called.
 var headWords = [...]string{"secretary", "director", "commissioner", "president"}
+
+// elect tells that the office of an item is one yet to be taken: the president-elect.
+func (d *document) elect(it *item) bool {
+	return strings.HasSuffix(d.low(it.last-1), "elect")
+}
+
+// takesOffice tells that somebody was to take the office of an item in the months behind the article's day.
+func (d *document) takesOffice(it *item, p *person) bool {
+	const months = 190
+	if p.row < 0 {
+		return p.office == d.lex.offices[it.office-1].name
+	}
+	for k := range d.g.People[p.row].Offices {
+		o := &d.g.People[p.row].Offices[k]
+		if gap := o.From.Days() - d.today.Days(); o.Role == d.lex.offices[it.office-1].role && !o.From.IsZero() && gap >= 0 && gap <= months {
+			return true
+		}
+	}
+	return false
+}
 
 // otherTitle tells that somebody who governs is called chancellor where the text says prime minister, or the other way round.
 func (d *document) otherTitle(it *item, p *person) bool {

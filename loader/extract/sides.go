@@ -26,7 +26,7 @@ func (d *document) leftSide(f *frame, s *sentence, fo *focus) {
 				return
 			}
 			switch {
-			case d.onlyOwner(s, i), i > s.from && d.lower(&d.items[i-1]) == "like":
+			case d.onlyOwner(s, i), i > s.from && d.likeOrJoining(it, i):
 			case crossed > 0 && it.is(classPronoun) && it.word == d.lex.pronouns.them:
 			case found == 0 && d.passedOver(f, s, i, verbs):
 			case d.argument(f, s, i, fo):

@@ -365,3 +365,14 @@ var staff = setOf("aides", "aide", "advisers", "advisors", "deputies", "official
 	"spokesmen", "spokesman", "spokeswoman", "spokespeople", "negotiators", "entourage", "assistants", "supporters",
 	"allies", "opponents", "voters", "wives", "children", "sons", "adviser", "advisor", "envoys", "emissary", "emissaries",
 	"fan", "fans", "widow", "daughter", "supporter")
+
+// kinOf tells that the person in front of item i is only whose wife or whose man is spoken of: sat beside the premier's wife.
+func (d *document) kinOf(s *sentence, i int) bool {
+	p := &d.items[i-1]
+	return p.kind == itemPerson && p.possessive && i < s.to && kin.has(d.low(d.items[i].last-1))
+}
+
+// kin are people who are told by whose they are.
+var kin = setOf("wife", "husband", "widow", "son", "sons", "daughter", "daughters", "mother", "father", "brother", "sister", "children", "parents", "spouse",
+	"partner", "aide", "aides", "adviser", "advisers", "advisor", "advisors", "deputy", "deputies", "spokesman", "spokeswoman", "lawyer", "lawyers", "envoy", "envoys",
+	"predecessor", "successor", "voters", "supporters", "critics", "opponents", "ambassador")

@@ -30,6 +30,9 @@ func (d *document) manyMeet(s *sentence, i int) bool {
 // joinsGathering tells that what a trigger says somebody joined is a gathering of many.
 func (d *document) joinsGathering(f *frame, s *sentence) bool {
 	for i := f.end; i < s.to && i < f.end+8 && d.items[i].kind != itemPunct && !d.items[i].boundary(); i++ {
+		if d.items[i].is(classFor) {
+			return false // joins the two of them for a summit
+		}
 		if d.items[i].is(classGather) && !d.noTable(s, i) {
 			return true
 		}
@@ -316,9 +319,17 @@ func (d *document) otherDay(k, i int, days span) bool {
 	if f.date < 0 || d.dates[f.date].dateline || d.dates[f.date].form == formYear {
 		return false
 	}
+	if x := &d.dates[f.date]; x.form == formMonth {
+		if gap, _ := d.wayTo(i, d.itemOf(k, x.first)); gap > farMonth {
+			return false // told the meeting that the sum will be paid in July
+		}
+	}
 	day, _ := d.dayFor(&f, &d.dates[f.date], days.pub)
 	return days.outside(day)
 }
+
+// farMonth is how many items stand at least between somebody and a month that is not his.
+const farMonth = 8
 
 // outside tells that a day is none of a gathering's days.
 func (days *span) outside(day model.Date) bool {

@@ -45,7 +45,8 @@ func (d *document) belongs(f *frame, e *dateExpr) (score int, ok bool) {
 		return 0, false
 	}
 	gap, crossed := d.wayTo(f.at, it)
-	if (e.form == formYear || e.form == formVague) && (gap > 7 || crossed > 0) {
+	vague := e.form == formYear || e.form == formVague
+	if vague && (gap > 7 || crossed > 0) {
 		return 0, false // some other time: only what stands right beside it
 	}
 	switch {
@@ -65,6 +66,7 @@ func (d *document) belongs(f *frame, e *dateExpr) (score int, ok bool) {
 	less(inside != clause, 6)
 	less(e.bound || d.firstSet(e), 12)
 	less(e.form == formMonth, 4)
+	less(vague && d.tokens[e.last-1].is(flagPossessive), 8) // at this year's fair on Monday
 	less(e.used || e.dateline, 8)
 	less(said, 12)
 	less(d.pivot(e) && f.at > it && !d.behindPivot(f, e), 6)

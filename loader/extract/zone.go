@@ -280,7 +280,7 @@ func (p *layout) markEndings(first int) {
 		case z != zoneTail && b.words <= 12 && !b.points && b.signed():
 			p.mark(b, zoneStamp)
 		case z == zoneTail || z == zoneCaption || z == zoneStamp:
-		case z == zoneHeading || !b.ends && (b.bullet || b.words < 14) || b.listed() || b.footer():
+		case z == zoneHeading || !b.ends && (b.bullet || b.words < 14) || b.bullet && !b.points && b.words < 14 || b.listed() || b.footer():
 			p.mark(b, zoneTail)
 		default:
 			return
