@@ -165,6 +165,11 @@ func (d *document) ranksMeet(s *sentence, i int) bool {
 		case it.kind == itemCountry:
 			return false // the ministers of Estonia and Latvia sit face to face
 		case it.kind == itemRole && it.plural && !it.quoted:
+			if j > s.from {
+				if n := numberWords[d.lower(&d.items[j-1])]; n > 0 && n < manyDelegations {
+					return false // three leaders sat down
+				}
+			}
 			return d.groupSize(j) == 0
 		}
 	}
