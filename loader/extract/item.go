@@ -141,11 +141,10 @@ func (d *document) itemize() {
 		s := &d.sents[k]
 		d.itemsOf(s)
 		if s.kinds.has(begins) || s.cls&classBegins != 0 || s.marks&markTitle != 0 {
-			d.combine(s)
-			if s.zone == zoneTitle {
+			if d.combine(s); s.zone == zoneTitle {
 				d.lowerHeadline(s)
+				d.survey(s)
 			}
-			d.survey(s)
 		}
 	}
 }

@@ -74,7 +74,7 @@ func (d *document) setAside(f *frame, s *sentence) bool {
 // beforeOthers tells that a sentence tells of what was before the others came, or when they had gone.
 func (d *document) beforeOthers(s *sentence) bool {
 	for i := s.from; i+2 < s.to; i++ {
-		if it := &d.items[i]; it.kind != itemWord || it.quoted || !othersBounds.has(d.lower(it)) || !d.items[i+1].is(classThe) {
+		if it := &d.items[i]; it.kind != itemWord || it.quoted || !d.items[i+1].is(classThe) || !othersBounds.has(d.lower(it)) {
 			continue
 		}
 		if w := d.lower(&d.items[i+2]); w == "others" || w == "rest" {

@@ -32,32 +32,36 @@ func (d *document) nameInFull() {
 }
 
 // combine joins the items of a sentence into people and roles: office and
-// country words in front of a name, or behind it between commas.
+// country words in front of a name, or behind it between commas. It surveys the sentence on the way.
 func (d *document) combine(s *sentence) {
-	in := d.items[s.from:s.to]
-	out := in[:0]
-	for i := 0; i < len(in); {
-		if it := &in[i]; it.kind == itemWord && it.cls&classBegins == 0 && it.marks&markTitle == 0 || !d.mayBegin(it) { // most items
-			if len(out) == i { // nothing was joined yet
-				out = in[:i+1]
-			} else {
-				out = append(out, in[i])
+	in, out := d.items[s.from:s.to], 0
+	kinds, cls, named := kindSet(0), class(0), 0
+	for i := 0; i < len(in); out++ {
+		it := &in[i]
+		if it.kind == itemWord && it.cls&classBegins == 0 && it.marks&markTitle == 0 || !d.mayBegin(it) { // most items
+			if kinds |= 1 << it.kind; out < i {
+				in[out] = *it // something was joined
 			}
+			cls |= it.cls
 			i++
 			continue
 		}
-		it, n := d.personAt(in, i)
+		joined, n := d.personAt(in, i)
 		if n == 0 {
-			it, n = in[i], 1
-		} else if it.kind == itemPerson {
-			n += d.apposition(in, i+n, it.ref)
-			it.last = max(it.last, in[i+n-1].last)
+			joined, n = *it, 1
+		} else if joined.kind == itemPerson {
+			n += d.apposition(in, i+n, joined.ref)
+			joined.last = max(joined.last, in[i+n-1].last)
 		}
-		out = append(out, it)
+		if in[out] = joined; joined.kind == itemPerson || joined.kind == itemRole {
+			named++
+		}
+		kinds |= 1 << joined.kind
+		cls |= joined.cls
 		i += n
 	}
-	d.items = d.items[:s.from+len(out)]
-	s.to = len(d.items)
+	d.items = d.items[:s.from+out]
+	s.to, s.kinds, s.cls, s.named = len(d.items), kinds, cls, named
 }
 
 // mayBegin tells that a person or a role may begin with an item.

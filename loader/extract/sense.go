@@ -43,10 +43,12 @@ func (d *document) otherSenses() {
 		if s.marks&markSense == 0 && s.cls&classCallOn == 0 {
 			continue
 		}
+		other := false
 		for i := s.from; i < s.to; i++ {
 			it := &d.items[i]
 			if it.is(classCallOn) && i+1 < s.to && d.items[i+1].tellsDay() { // in a call on Tuesday: no visit
 				it.last, it.cls = it.first+1, d.lex.classes[it.word]
+				other = true
 			}
 			if it.marks&markSense == 0 || it.kind != itemWord || it.last-it.first > 1 {
 				continue
@@ -55,11 +57,14 @@ func (d *document) otherSenses() {
 				if d.otherSense(&d.lex.senses[it.word][r], s, i) {
 					it.cls &= none
 					it.word = 0
+					other = true
 					break
 				}
 			}
 		}
-		d.survey(s)
+		if other {
+			d.survey(s)
+		}
 	}
 }
 

@@ -155,13 +155,16 @@ func (d *document) tokenizeSpan(from, to int, zone zoneMark, para int) {
 func (d *document) lineOn(begun int, rest string) bool {
 	const mostWords, reach = 8, 48
 	n := len(d.tokens) - begun
-	if n < 2 || n > mostWords || !strings.ContainsAny(rest[:min(len(rest), reach)], "-–—(") {
+	if n < 2 || n > mostWords {
 		return false
 	}
-	for _, t := range d.tokens[begun:] {
-		if !t.is(flagPunct|flagNumber) && !t.capital() {
+	for k := begun; k < len(d.tokens); k++ {
+		if t := &d.tokens[k]; !t.is(flagPunct|flagNumber) && !t.capital() {
 			return false
 		}
+	}
+	if !strings.ContainsAny(rest[:min(len(rest), reach)], "-–—(") {
+		return false
 	}
 	last := d.tokens[len(d.tokens)-2]
 	if last.is(flagNumber) && n > 2 {

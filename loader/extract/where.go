@@ -140,10 +140,14 @@ func (d *document) placesIn(s *sentence, k int, ahead bool) {
 			return
 		}
 	}
-	back := false
+	back := s.to // the first item that tells of what was before
+	for i := s.from; i < s.to && s.cls&(classBackground|classRemember) != 0 && back == s.to; i++ {
+		if d.items[i].is(classBackground | classRemember) {
+			back = i
+		}
+	}
 	for i := s.from; i < to; i++ {
-		back = back || d.items[i].is(classBackground|classRemember)
-		if d.noSpot(s, i) {
+		if it := &d.items[i]; i > s.from+lineReach && it.kind == itemWord && it.ref < 0 && it.marks&markSpot == 0 || d.noSpot(s, i) { // most words
 			continue
 		}
 		sp := d.spotAt(s, i)
@@ -156,7 +160,7 @@ func (d *document) placesIn(s *sentence, k int, ahead bool) {
 		if sp.score > 0 && d.followedByWhere(s, i) {
 			sp.score += 3
 		}
-		if back {
+		if i >= back {
 			sp.score -= 3
 		}
 		sp.at, sp.sent, sp.next = i, k, sp.next || ahead
