@@ -30,7 +30,7 @@ func (d *document) resolveDate(e *dateExpr, pub model.Date, status model.Status)
 			return model.Date{}, ""
 		}
 		m.Year = f.year
-		return m, "date.year " + f.why
+		return m, f.rule
 	case formWarDay:
 		return invasion.AddDays(e.days - 1), "date.war-day"
 	case formFull, formDay, formWeekday, formRelative, formShift, formFeast, formVague:

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"entente/loader/gazetteer"
@@ -59,6 +60,7 @@ type yearKey struct {
 type yearFound struct {
 	year int16
 	why  string
+	rule string // the same as the rule of a day
 	sure bool
 }
 
@@ -66,8 +68,9 @@ func (d *document) searchYear(day model.Date, weekday int8, skip int) yearFound 
 	best, second, year, why := -1000, -1000, int16(0), clue{}
 	if !d.signs.known { // they are the same for every date
 		told, days := d.leadWeekdays()
-		d.signs = yearSigns{d.summitsTold(), d.newsTold(), d.copyright(), d.mentionsWar(), told, days, true}
+		d.signs = yearSigns{d.summitsTold(), d.newsTold(), d.copyright(), d.mentionsWar(), told, days, d.datesAhead(), d.signs.offices, true}
 	}
+	d.signs.offices = d.officesTold(d.signs.offices[:0])
 	for y := int16(firstYear); y <= lastYear; y++ {
 		if day.Year = y; !day.Valid() {
 			continue
@@ -83,7 +86,8 @@ func (d *document) searchYear(day model.Date, weekday int8, skip int) yearFound 
 	if best <= 0 {
 		return yearFound{}
 	}
-	return yearFound{year, why.String(), best-second >= sureMargin}
+	words := why.String()
+	return yearFound{year, words, "date.year " + words, best-second >= sureMargin}
 }
 
 // yearSigns are what the text shows whichever year is asked about.
@@ -94,7 +98,16 @@ type yearSigns struct {
 	war       bool
 	weekdays  []int8 // those that title and lead tell, in their order
 	days      int    // from publication, as the lead tells the same day; 0 for none
+	ahead     []int  // dates that tell a year to come
+	offices   []officeClue
 	known     bool
+}
+
+// officeClue is somebody of the tables whom the text names.
+type officeClue struct {
+	p       *person
+	row     *gazetteer.Person
+	ranking bool
 }
 
 // yearScore adds up what speaks for a date's year and names the strongest clue.
@@ -115,8 +128,8 @@ func (d *document) yearScore(day model.Date, weekday int8, skip int, signs *year
 	if signs.copyright == int(day.Year) {
 		c.add(3, "by the copyright")
 	}
-	d.officeClues(&c, day)
-	d.dateClues(&c, day, skip)
+	signs.officeClues(&c, day)
+	d.dateClues(&c, day, skip, signs)
 	d.summitClues(&c, day, signs.summits)
 	d.newsClues(&c, day, signs.news)
 	if signs.war && model.Compare(day, invasion) < 0 {
@@ -137,21 +150,28 @@ func likely(year int16) int {
 	return -2
 }
 
+// officesTold lists whom of the tables the text names.
+func (d *document) officesTold(out []officeClue) []officeClue {
+	for k := range d.people[:min(len(d.people), 100)] {
+		if p := &d.people[k]; p.row >= 0 && !p.former {
+			row := &d.g.People[p.row]
+			out = append(out, officeClue{p, row, ranking(row)})
+		}
+	}
+	return out
+}
+
 // officeClues: who is named in an office must hold it in that year. Somebody who comes into office within weeks, or has
 // just left it, is in the news as well.
-func (d *document) officeClues(c *clues, day model.Date) {
+func (s *yearSigns) officeClues(c *clues, day model.Date) {
 	first, last, whole := day.First().Days(), day.Last().Days(), day.Precision() == model.PrecisionDay
 	near := func(p *gazetteer.Person) bool { // near enough to come into office, or to have left it
 		return whole && (p.InOffice(first+fromElection, first+fromElection) || p.InOffice(first-inNews, first-inNews))
 	}
-	for k := range d.people[:min(len(d.people), 100)] {
-		p := &d.people[k]
-		if p.row < 0 || p.former {
-			continue
-		}
-		row := &d.g.People[p.row]
+	for k := range s.offices {
+		p, row := s.offices[k].p, s.offices[k].row
 		ok := row.InOffice(first, last)
-		if (!ok || p.office == "") && !ranking(row) {
+		if (!ok || p.office == "") && !s.offices[k].ranking {
 			continue // the tables know too little of when a speaker or a finance minister served
 		}
 		switch {
@@ -178,7 +198,7 @@ func (d *document) officeClues(c *clues, day model.Date) {
 const fromElection, inNews = 80, 30
 
 // dateClues: the other dates of the text lie in the same year or before it.
-func (d *document) dateClues(c *clues, day model.Date, skip int) {
+func (d *document) dateClues(c *clues, day model.Date, skip int, signs *yearSigns) {
 	for k := range d.dates[:min(len(d.dates), 300)] {
 		e := &d.dates[k]
 		if k == skip {
@@ -202,10 +222,10 @@ func (d *document) dateClues(c *clues, day model.Date, skip int) {
 			case gap < -45 || gap > 370:
 				c.score -= 4
 			}
-		case e.date.Year == day.Year && !d.toCome(e):
+		case e.date.Year == day.Year && !slices.Contains(signs.ahead, k):
 			c.add(1, "as other dates of the text are of that year")
 		case e.date.Year > day.Year:
-			if !d.toCome(e) {
+			if !slices.Contains(signs.ahead, k) {
 				c.score -= 3
 			}
 		case e.date.Year == day.Year-1:
@@ -223,9 +243,14 @@ func closeTo(a, b model.Date) bool {
 	return gap >= -3 && gap <= 3
 }
 
-// toCome tells that a year stands with a word for what will be: the next session, in Cairo in 2026.
-func (d *document) toCome(e *dateExpr) bool {
-	return e.form == formYear && d.ahead(&d.sents[e.sent], d.itemOf(e.sent, e.first)) >= 0
+// datesAhead lists the years that stand with a word for what will be: the next session, in Cairo in 2026.
+func (d *document) datesAhead() (out []int) {
+	for k := range d.dates[:min(len(d.dates), 300)] {
+		if e := &d.dates[k]; e.form == formYear && d.ahead(&d.sents[e.sent], d.itemOf(e.sent, e.first)) >= 0 {
+			out = append(out, k)
+		}
+	}
+	return out
 }
 
 // summitClue is a gathering that the text names, by its name or by body and town.
