@@ -71,14 +71,14 @@ func (d *document) findDates() {
 	for k := range d.sents {
 		s := &d.sents[k]
 		d.stamping = s.zone == zoneStamp
-		for i := s.first; i < s.last && s.marks&(markDay|markCalendar) != 0; {
-			if !d.mayDate(i) {
-				i++
+		next := 0
+		for _, t := range d.notedIn(s) {
+			i := int(t)
+			if i < next || !d.mayDate(i) {
 				continue
 			}
 			e, n := d.dateAt(i, s.last)
 			if n == 0 {
-				i++
 				continue
 			}
 			if e.form == formFull || e.form == formNoYear {
@@ -89,19 +89,24 @@ func (d *document) findDates() {
 			if d.restates(&e, i) {
 				d.dates = d.dates[:len(d.dates)-1]
 			}
-			e.dateline = s.paraFirst && s.index > 0 && (e.form == formFull || e.form == formNoYear) && d.inDateline(&e, s)
-			e.prefix = i == s.first+1 && s.index <= 1 && d.low(s.first) == "date"
-			if (s.zone == zoneStamp || s.zone == zoneHeading) && s.index > 0 && s.last-s.first <= n+8 && len(d.headings) < maxHeadings {
-				d.headings = append(d.headings, len(d.dates))
-			}
-			if e.dateline && d.line < 0 {
-				d.line = len(d.dates)
-			}
+			d.situate(&e, s)
 			d.dates = append(d.dates, e)
-			i += n
+			next = i + n
 		}
 	}
 	d.shareDates()
+}
+
+// situate notes of a date, the next, whether it stands in a dateline, behind the machine's own word or in a line of its own.
+func (d *document) situate(e *dateExpr, s *sentence) {
+	e.dateline = s.paraFirst && s.index > 0 && (e.form == formFull || e.form == formNoYear) && d.inDateline(e, s)
+	e.prefix = e.first == s.first+1 && s.index <= 1 && d.low(s.first) == "date"
+	if (s.zone == zoneStamp || s.zone == zoneHeading) && s.index > 0 && s.last-s.first <= e.last-e.first+8 && len(d.headings) < maxHeadings {
+		d.headings = append(d.headings, len(d.dates))
+	}
+	if e.dateline && d.line < 0 {
+		d.line = len(d.dates)
+	}
 }
 
 // shareDates tells each sentence which dates are its own.

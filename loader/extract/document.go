@@ -19,10 +19,11 @@ type document struct {
 	strangers int     // how many people have been met whom no table knows
 	named     []int32 // people of the gazetteer whom the article names in full
 	dates     []dateExpr
-	headings  []int // dates that stand as headings inside the text
-	marked    mark  // the marks of the words of a sentence that is being cut
-	stamping  bool  // the dates of a stamp are being read
-	line      int   // the date of the first dateline; -1 for none
+	headings  []int   // dates that stand as headings inside the text
+	marked    mark    // the marks of the words of a sentence that is being cut
+	noted     []int32 // tokens with one of markNoted
+	stamping  bool    // the dates of a stamp are being read
+	line      int     // the date of the first dateline; -1 for none
 	years     map[yearKey]yearFound
 	signs     yearSigns
 	parties   map[model.Party]bool // whether the text names them, as far as was asked

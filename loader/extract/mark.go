@@ -37,6 +37,9 @@ const (
 	markAnchor // some rule fits nowhere without it or others of its kind
 )
 
+// markNoted are the marks of words for which stages look in the whole text: they find them noted.
+const markNoted = markDay | markCalendar | markGiven | markTopic | markNews | markWar
+
 // markSets are the sets of words by the marks that tell that a text has one of them.
 var markSets = []struct {
 	mark mark

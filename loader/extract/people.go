@@ -13,8 +13,10 @@ func (d *document) nameInFull() {
 	d.named = d.named[:0]
 	for k := range d.sents {
 		s := &d.sents[k]
-		for i := s.first; i < s.last && s.marks&markGiven != 0; i++ {
-			if t := &d.tokens[i]; t.marks&markGiven == 0 || !t.capital() {
+		next := 0
+		for _, n := range d.notedIn(s) {
+			i := int(n)
+			if t := &d.tokens[i]; t.marks&markGiven == 0 || !t.capital() || i < next {
 				continue
 			}
 			m := d.longest(i, s.last)
@@ -26,7 +28,7 @@ func (d *document) nameInFull() {
 					d.named = append(d.named, e.index)
 				}
 			}
-			i += m.n - 1
+			next = i + m.n
 		}
 	}
 }

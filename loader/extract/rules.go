@@ -28,6 +28,7 @@ type step struct {
 	cls   class
 	words []uint32
 	gap   int
+	small bool // one of the words has three letters or fewer, as those that stand in every sentence
 }
 
 func (s *step) takes(it *item) bool {
@@ -142,10 +143,11 @@ func (t *ruleTable) live(d *document, s *sentence) ruleSet {
 	return live
 }
 
-// fasten notes the words of the last step of a rule behind the first that takes words alone: without one of them it fits nowhere.
+// fasten notes the words of the last step of a rule behind the first that takes words alone, none of them everyday ones: without one of them it
+// fits nowhere.
 func (t *ruleTable) fasten(r int) error {
 	for _, s := range slices.Backward(t.rows[r].steps[1:]) {
-		if s.cls != 0 {
+		if s.cls != 0 || s.small {
 			continue
 		}
 		for _, w := range s.words {
@@ -271,6 +273,7 @@ func (l *lexicon) pattern(p string) ([]step, error) {
 			}
 			w := l.word([]byte(alt))
 			s.words = append(s.words, w)
+			s.small = s.small || len(alt) <= 3
 			if len(out) == 0 {
 				l.classes[w] |= classRule
 			}

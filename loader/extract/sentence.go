@@ -21,6 +21,7 @@ type sentence struct {
 	kinds       kindSet // of its items; set by survey, as is what follows
 	named       int     // people and roles among them
 	date, dated int     // its dates: the first, and behind the last
+	note, noted int     // likewise its tokens in document.noted
 	cls         class   // classes of any of them
 }
 
@@ -37,7 +38,7 @@ func abbreviation(w string) bool {
 
 // tokenize cuts every line that is read into sentences and tokens.
 func (d *document) tokenize() {
-	d.tokens, d.sents = d.tokens[:0], d.sents[:0]
+	d.tokens, d.sents, d.noted = d.tokens[:0], d.sents[:0], d.noted[:0]
 	if len(d.text) > longText {
 		d.makeRoom()
 	}
@@ -106,14 +107,13 @@ const longestSentence = 800
 
 // tokenizeSpan cuts one paragraph.
 func (d *document) tokenizeSpan(from, to int, zone zoneMark, para int) {
-	first, begun := len(d.tokens), len(d.tokens)
+	first, begun, note := len(d.tokens), len(d.tokens), len(d.noted)
 	quoteOn := false
 	closeSentence := func() {
 		if len(d.tokens) > first {
 			d.tokens[first].flags |= flagSentence
-			d.sents = append(d.sents, sentence{first: first, last: len(d.tokens), zone: zone, para: para})
-			d.sents[len(d.sents)-1].marks, d.marked = d.marked, 0
-			first = len(d.tokens)
+			d.sents = append(d.sents, sentence{first: first, last: len(d.tokens), zone: zone, para: para, marks: d.marked, note: note, noted: len(d.noted)})
+			first, note, d.marked = len(d.tokens), len(d.noted), 0
 		}
 	}
 	for i := from; i < to; {
@@ -281,10 +281,20 @@ func (d *document) word(i int, quoted bool) int {
 	if t.word-1 >= d.lex.known {
 		d.strange(t)
 	}
-	d.marked |= t.marks
-	d.tokens = d.tokens[:len(d.tokens)+1]
+	d.note(t)
 	return j
 }
+
+// note counts the word behind the last token among them, and notes where it stands if some stage looks for the likes of it in the whole text.
+func (d *document) note(t *token) {
+	if d.marked |= t.marks; t.marks&markNoted != 0 {
+		d.noted = append(d.noted, int32(len(d.tokens))) //nolint:gosec // articles are capped far below 2 GB.
+	}
+	d.tokens = d.tokens[:len(d.tokens)+1]
+}
+
+// notedIn are the tokens of a sentence that some stage looks for in the whole text.
+func (d *document) notedIn(s *sentence) []int32 { return d.noted[s.note:s.noted] }
 
 // markFigure is what a word is marked with that begins with a figure.
 func markFigure(first byte) mark {
@@ -316,13 +326,12 @@ func (d *document) oddWord(t *token, i int) int {
 	if t.word-1 >= d.lex.known {
 		d.strange(t)
 	}
-	d.marked |= t.marks
 	short := possessive && d.lex.classes[t.word]&(classPronoun|classRelative) != 0 // he's, who's
 	if short {
 		t.flags &^= flagPossessive
 	}
-	d.tokens = d.tokens[:len(d.tokens)+1]
 	flags := t.flags
+	d.note(t)
 	if short && strings.HasPrefix(d.text[next:], " to ") {
 		d.contracted(d.lex.is, next-1, next, flags)
 	}

@@ -54,12 +54,9 @@ func wordLength(phrase string) int {
 // newsTold lists what the text names of that of which the times are known.
 func (d *document) newsTold() []int32 {
 	var out []int32
-	for n := range d.sents {
-		s := &d.sents[n]
-		for k := s.first; k < s.last && s.marks&markNews != 0; k++ {
-			if d.tokens[k].marks&markNews != 0 {
-				out = d.newsAt(out, d.small[d.tokens[k].start:])
-			}
+	for _, k := range d.noted {
+		if t := &d.tokens[k]; t.marks&markNews != 0 {
+			out = d.newsAt(out, d.small[t.start:])
 		}
 	}
 	return out

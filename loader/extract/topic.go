@@ -130,12 +130,12 @@ func (d *document) namesSomebody(s *sentence) bool {
 // count adds the phrases of a sentence, each topic once.
 func (d *document) count(m *mentions, sent, worth int) {
 	t, s := d.lex.topics, &d.sents[sent]
-	for i := s.first; i < s.last && s.marks&markTopic != 0; i++ {
-		w := d.tokens[i].word
-		if d.tokens[i].marks&markTopic == 0 {
+	for _, k := range d.notedIn(s) {
+		if d.tokens[k].marks&markTopic == 0 {
 			continue
 		}
-		for node, j := t.root[w], i+1; node != 0; j++ {
+		i := int(k)
+		for node, j := t.root[d.tokens[i].word], i+1; node != 0; j++ {
 			for _, n := range t.out[node] {
 				if m.seen[n] == sent+1 {
 					continue

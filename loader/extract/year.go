@@ -374,12 +374,9 @@ func lastIndex(s, sub string) int {
 
 // mentionsWar tells that the text speaks of the full-scale invasion.
 func (d *document) mentionsWar() bool {
-	for k := range d.sents {
-		s := &d.sents[k]
-		for i := s.first; i < s.last && s.marks&markWar != 0; i++ {
-			if d.tokens[i].marks&markWar != 0 && d.ofWar(i) {
-				return true
-			}
+	for _, i := range d.noted {
+		if d.tokens[i].marks&markWar != 0 && d.ofWar(int(i)) {
+			return true
 		}
 	}
 	return false
