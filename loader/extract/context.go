@@ -174,7 +174,7 @@ func (d *document) ofContent(x *dateExpr, at int) bool {
 	it := d.itemOf(x.sent, x.first)
 	for j := it - 1; j >= s.from && j >= it-8; j-- {
 		w := &d.items[j]
-		if w.kind == itemWord && contentWords.has(d.lower(w)) && !d.nameGiven(s, j) && (d.lower(w) != "since" || j < it-1 && x.form.tellsDay()) {
+		if w.kind == itemWord && w.marks&markAsk != 0 && contentWords.has(d.lower(w)) && !d.nameGiven(s, j) && (d.lower(w) != "since" || j < it-1 && x.form.tellsDay()) {
 			return at < j || at > it
 		}
 		if w.kind == itemPunct || w.boundary() {

@@ -134,7 +134,7 @@ func (d *document) lastMet(f *frame, s *sentence) bool {
 			return true
 		}
 	}
-	for i := f.at - 1; i > s.from && i >= f.at-8 && d.items[i].kind != itemPunct && s.marks&markLast != 0; i-- {
+	for i := f.at - 1; i > s.from && i >= f.at-8 && d.items[i].kind != itemPunct && s.marks&markFew != 0; i-- {
 		if d.lower(&d.items[i]) == "last time" {
 			return d.items[i-1].is(classThe) && (i-2 < s.from || !d.items[i-2].is(classFor))
 		}
@@ -202,7 +202,7 @@ const denialReach = 3
 
 // saysNone tells that a sentence begins by saying that there was no call, or that none took place.
 func (d *document) saysNone(s *sentence) bool {
-	if s.marks&markNo == 0 {
+	if s.marks&markFew == 0 {
 		return false
 	}
 	i := s.from

@@ -169,7 +169,7 @@ func (d *document) withNext(out []frame, f *frame, s *sentence) []frame {
 // down with each of her guests, each guest met the host. Who they are, the text has told as a list; none where it has not.
 func (d *document) oneByOne(f *frame, s *sentence, fo *focus) []frame {
 	at := -1
-	for i := max(s.from, f.at-4); i < s.to && i < f.end+3 && at < 0 && s.marks&markEach != 0; i++ {
+	for i := max(s.from, f.at-4); i < s.to && i < f.end+3 && at < 0 && s.marks&markFew != 0; i++ {
 		if it := &d.items[i]; it.kind == itemWord && !it.quoted && d.lower(it) == "each" && i+1 < s.to && d.lower(&d.items[i+1]) != "other" {
 			at = i
 		}

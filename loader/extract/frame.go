@@ -107,7 +107,7 @@ func (d *document) findFrames(rules *ruleTable) []frame {
 				fo.gathered(fo.pair)
 			}
 		}
-		if len(out) > 0 && s.marks&markSo != 0 {
+		if len(out) > 0 && s.marks&markFew != 0 {
 			if f, ok := d.likewise(s, k, out); ok {
 				out = append(out, f)
 			}

@@ -22,6 +22,9 @@ func (d *document) scoreGathering() (score, sent, at int) {
 		}
 		for i := s.from; i < s.to; i++ {
 			it := &d.items[i]
+			if !it.is(classGather | classMeeting | classMeet) {
+				continue
+			}
 			if !it.is(classGather) && !d.manyMeet(s, i) && !d.ranksMeet(s, i) || it.quoted || s.index > 5 && !d.numbered(s, i) || d.occasion(s, i) {
 				continue
 			}

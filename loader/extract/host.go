@@ -149,8 +149,14 @@ func (d *document) seatOwner(e *event, frames []frame) (owner model.Party) {
 	return owner
 }
 
+// placeSides are the words by which rolesIn tells them.
+const placeSides = placeVisiting | placeGuest | placeHost | placeSoil | placeCapital
+
 // rolesIn reads one sentence: verbs of receiving, guests and hosts, who is visiting.
 func (d *document) rolesIn(s *sentence, r *sides, weight int) {
+	if s.cls&classReceive == 0 && s.marks&markSides == 0 {
+		return
+	}
 	for i := s.from; i < s.to; i++ {
 		it := &d.items[i]
 		if it.quoted {

@@ -26,15 +26,15 @@ const (
 	markArrival                   // the ground on which a guest sets foot
 	markSeveral                   // a number of talks or guests
 	markSeat                      // says where somebody was while others talked
-	markAsk                       // a clause of what is asked or said begins with it
+	markAsk                       // a clause of what is asked, said or since done begins with it
 	markThat                      // the word itself, as are the next
 	markAfter                     // after, before
-	markLast
-	markEach
-	markNo
-	markSo
-	markSeeing // see, sees
-	markAnchor // some rule fits nowhere without it or others of its kind
+	markFew                       // no, last, each, so: for each of these some one question looks
+	markSeeing                    // see, sees
+	markWho                       // who, which
+	markHad                       // had, or what it is contracted with
+	markSides                     // tells who received and who came
+	markAnchor                    // some rule fits nowhere without it or others of its kind
 )
 
 // markNoted are the marks of words for which stages look in the whole text: they find them noted.
@@ -57,13 +57,13 @@ var watched = []struct {
 	{markSeat, seatVerbs},
 	{markSeat, partWords},
 	{markAsk, questionWords},
+	{markAsk, contentWords},
 	{markThat, setOf("that")},
 	{markAfter, setOf("after", "before")},
-	{markLast, setOf("last")},
-	{markEach, setOf("each")},
-	{markNo, setOf("no", "paths")},
-	{markSo, setOf("so")},
+	{markFew, setOf("no", "paths", "last", "each", "so")},
 	{markSeeing, seeing},
+	{markWho, setOf("who", "which")},
+	{markHad, setOf("had")},
 }
 
 // markWords sets the marks of all words, once all of them are known.
@@ -97,6 +97,9 @@ func (l *lexicon) markWords(rules *ruleTable) {
 	for w, p := range l.placing {
 		if p&placeWords != 0 {
 			l.marks[w] |= markSpot
+		}
+		if p&placeSides != 0 {
+			l.marks[w] |= markSides
 		}
 	}
 	for w, g := range l.genres {

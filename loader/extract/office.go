@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 
@@ -10,23 +11,25 @@ import (
 
 // styles says how offices and countries are put into words; styles.tsv has the rows.
 type styles struct {
-	office map[string]string // role and party, role and person, or ‘title’ and the table's title → what the office is called
+	office map[string]map[string]string // role → party or person, or ‘title’ → the table's title → what the office is called
 	the    map[model.Party]bool
 	alone  map[model.Party]bool // the office says the country: Pope
 }
 
 // plainOffice is what an office is called where the table has nothing else.
-var plainOffice = map[gazetteer.Role]string{
+var plainOffice = [...]string{
 	gazetteer.RoleHeadOfState: "President", gazetteer.RoleHeadOfGovernment: "Prime Minister",
 	gazetteer.RoleForeignMinister: "Minister of Foreign Affairs", gazetteer.RoleDefenceMinister: "Minister of Defence",
+	gazetteer.RoleOrganisation: "", gazetteer.RoleOther: "",
 }
 
-var styleRoles = map[gazetteer.Role]string{
+var styleRoles = [...]string{
 	gazetteer.RoleHeadOfState: "state", gazetteer.RoleHeadOfGovernment: "government", gazetteer.RoleForeignMinister: "foreign", gazetteer.RoleDefenceMinister: "defence",
+	gazetteer.RoleOrganisation: "", gazetteer.RoleOther: "",
 }
 
 func readStyles() (styles, error) {
-	s := styles{office: map[string]string{}, the: map[model.Party]bool{}, alone: map[model.Party]bool{}}
+	s := styles{office: map[string]map[string]string{}, the: map[model.Party]bool{}, alone: map[model.Party]bool{}}
 	err := eachRow("styles.tsv", 3, func(_ int, c []string) error {
 		for who := range strings.SplitSeq(c[2], ";") {
 			switch c[0] {
@@ -35,7 +38,10 @@ func readStyles() (styles, error) {
 			case "none":
 				s.alone[model.Party(who)] = true
 			case "state", "government", "foreign", "defence", "title":
-				s.office[c[0]+" "+who] = c[1]
+				if s.office[c[0]] == nil {
+					s.office[c[0]] = map[string]string{}
+				}
+				s.office[c[0]][who] = c[1]
 			default:
 				return fmt.Errorf("unknown role %q", c[0])
 			}
@@ -60,21 +66,15 @@ func (d *document) officeOf(p *person) string {
 		return p.office
 	}
 	s := &d.lex.styles
-	name := plainOffice[o.Role]
-	role := styleRoles[o.Role]
-	if style := s.office[role+" "+string(o.Party)]; style != "" && role != "" {
-		name = style
-	}
-	if style := s.office[role+" "+p.name]; style != "" {
-		name = style
-	}
+	called := s.office[styleRoles[o.Role]]
+	name := cmp.Or(called[p.name], called[string(o.Party)], plainOffice[o.Role])
 	if o.Title != "" {
 		name = capitals(o.Title)
-	}
-	if whole := s.office["title "+o.Title]; whole != "" {
-		var open bool
-		if name, open = strings.CutSuffix(whole, " of"); !open {
-			return name // it says of what
+		if whole := s.office["title"][o.Title]; whole != "" {
+			var open bool
+			if name, open = strings.CutSuffix(whole, " of"); !open {
+				return name // it says of what
+			}
 		}
 	}
 	switch {

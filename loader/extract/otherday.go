@@ -63,7 +63,7 @@ func (d *document) datesListed(s *sentence, it int) bool {
 // ofWhom tells that the date at item it stands in a clause about somebody or something named in front of it, apart from the encounter at
 // item at: the guest who was elected on Sunday; the speech which he gave yesterday.
 func (d *document) ofWhom(s *sentence, it, at int) bool {
-	for j := it - 1; j > s.from && j >= it-10; j-- {
+	for j := it - 1; j > s.from && j >= it-10 && s.marks&markWho != 0; j-- {
 		w := &d.items[j]
 		switch {
 		case w.kind == itemWord && (d.lower(w) == "who" || d.lower(w) == "which"):

@@ -85,7 +85,7 @@ func (d *document) hadHappened(x *dateExpr, s *sentence) bool {
 		return false
 	}
 	on, encounter := d.itemOf(x.sent, x.first), d.speaksOfEncounter(s)
-	for i := s.from; i+1 < s.to; i++ {
+	for i := s.from; i+1 < s.to && s.marks&markHad != 0; i++ {
 		it := &d.items[i]
 		if it.kind != itemWord || it.quoted || d.low(it.first) != "had" && !d.contractedHad(it) || d.twoClauses(on, i) {
 			continue

@@ -114,9 +114,7 @@ func (d *document) stampAt(k int) (stamp, bool) {
 // the words say it is the first of several days of publication.
 func (d *document) stampWords(e *dateExpr, s *sentence) (score int, first bool) {
 	before := d.small[d.tokens[max(s.first, e.first-9)].start:d.tokens[e.first].start]
-	if i := strings.LastIndexAny(before, "|·•"); i >= 0 {
-		before = before[i:]
-	}
+	before = before[lastBar(before):]
 	out, later, original := stampTable.find(before)
 	if later >= 0 && out == later+2 {
 		out = -1 // the date: of update:
@@ -135,6 +133,17 @@ func (d *document) stampWords(e *dateExpr, s *sentence) (score int, first bool) 
 		score += 2
 	}
 	return score, first
+}
+
+// lastBar is where the last bar, point or bullet between two parts of a stamp begins; 0 for none.
+func lastBar(s string) int {
+	for i := len(s) - 1; i >= 0; i-- {
+		switch c := s[i]; {
+		case c == '|', c == 0xC2 && strings.HasPrefix(s[i:], "·"), c == 0xE2 && strings.HasPrefix(s[i:], "•"):
+			return i
+		}
+	}
+	return 0
 }
 
 // updateBehind reads ‘25 Oct 2024 | 19:30 (upd.)’: up to the next date the stamp calls itself an update.

@@ -117,7 +117,7 @@ func (d *document) otherTitle(it *item, p *person) bool {
 		return false
 	}
 	o, ok := d.roleOf(p)
-	return ok && o.Role == gazetteer.RoleHeadOfGovernment && it.party == "" && (d.lex.styles.office["government "+string(o.Party)] == "Chancellor") != chancellor
+	return ok && o.Role == gazetteer.RoleHeadOfGovernment && it.party == "" && (d.lex.styles.office["government"][string(o.Party)] == "Chancellor") != chancellor
 }
 
 // spouse tells that somebody holds no office but is married to one who does.

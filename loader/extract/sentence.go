@@ -323,6 +323,11 @@ func (d *document) oddWord(t *token, i int) int {
 	t.end = int32(j) //nolint:gosec // as above.
 	t.word = d.lookup(d.text[i:j])
 	t.marks = d.lex.marks[t.word] | markFigure(d.text[i])
+	n := next - j
+	hadOrWould := n >= 2 && n <= 4 && d.bytes[next-1] == 'd' && apostrophe(d.text, j) == n-1
+	if hadOrWould {
+		t.marks |= markHad
+	}
 	if t.word-1 >= d.lex.known {
 		d.strange(t)
 	}
@@ -335,10 +340,10 @@ func (d *document) oddWord(t *token, i int) int {
 	if short && strings.HasPrefix(d.text[next:], " to ") {
 		d.contracted(d.lex.is, next-1, next, flags)
 	}
-	if next-j >= 3 && strings.HasSuffix(d.text[j:next], "ll") { // he'll: the will is a word of its own
+	if n >= 3 && strings.HasSuffix(d.text[j:next], "ll") { // he'll: the will is a word of its own
 		d.contracted(d.lex.will, next-2, next, flags)
 	}
-	if n := next - j; n >= 2 && n <= 4 && d.bytes[next-1] == 'd' && apostrophe(d.text, j) == n-1 && d.wouldAt(next) {
+	if hadOrWould && d.wouldAt(next) {
 		d.contracted(d.lex.would, next-1, next, flags)
 	}
 	return max(next, i+1)

@@ -333,8 +333,10 @@ func (d *document) someBodyNear(s *sentence, i int) bool {
 // bodyNear tells that the body whose gathering name is named within a few words of item i.
 func (d *document) bodyNear(s *sentence, i int, name string) bool {
 	for j := max(s.from, i-4); j < s.to && j <= i+4; j++ {
-		if it := &d.items[j]; it.kind == itemCountry && strings.HasPrefix(name, d.span(it.first, it.last)+" ") {
-			return true
+		if it := &d.items[j]; it.kind == itemCountry {
+			if rest, ok := strings.CutPrefix(name, d.span(it.first, it.last)); ok && rest != "" && rest[0] == ' ' {
+				return true
+			}
 		}
 	}
 	return false
