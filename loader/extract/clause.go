@@ -45,6 +45,9 @@ func (d *document) verbOf(at, from int) int {
 
 // nextClause tells that a clause with a subject of its own begins at item i, perhaps with its day: and on Saturday he meets the premier.
 func (d *document) nextClause(s *sentence, i int) bool {
+	if i+2 < s.to && d.items[i].kind == itemPerson && !d.items[i].possessive && d.items[i-2].isPunct(',') && auxiliaries.has(d.lower(&d.items[i+1])) {
+		return true // received by him on Monday, and she did not fail to mention it
+	}
 	for ; i+1 < s.to; i++ {
 		switch it := &d.items[i]; {
 		case it.is(classPronoun) && !it.is(classHis):
@@ -123,3 +126,6 @@ func (d *document) inAside(s *sentence, i int, f *frame) bool {
 func (d *document) passedOver(f *frame, s *sentence, i int, verbs bool) bool {
 	return d.addressed(s, i) || d.quotedSource(s, i) || d.agentAside(s, i, f.at) || d.accordingTo(s, i) || verbs && d.object(s, i) || d.inAside(s, i, f)
 }
+
+// auxiliaries stand behind who acts in a clause of his own.
+var auxiliaries = setOf("did", "didn't", "does", "doesn't", "will", "would", "won't", "could", "can", "may", "might", "must", "should")

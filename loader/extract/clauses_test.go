@@ -35,6 +35,20 @@ func TestClauses(t *testing.T) {
 			"Petr Pavel met Kaja Kallas in Prague on Tuesday. The day before, Kallas had talks with Ulf Kristersson in Stockholm.",
 			"2024-05-14 Pavel+Kallas; 2024-05-13 Kallas+Kristersson",
 		},
+		// It was on Tuesday says when what was told before it was; what it was that was done then stands behind the day.
+		{
+			"Bands, flags, and in a hall with the windows open the president, Petr Pavel, face to face with Kaja Kallas. It was on Tuesday, in the hours before the feast.",
+			"2024-05-14 Pavel+Kallas",
+		},
+		{
+			"Petr Pavel received Kaja Kallas in Prague. It was on Monday that Finland's parliament voted on the cables of the north.",
+			"2024-05-16 Pavel+Kallas",
+		},
+		// Received on Monday, he; and she did not fail to mention it.
+		{
+			"Kallas in Prague\n\nOn Wednesday Kaja Kallas came to Prague by train, and Petr Pavel took an hour for her. Petteri Orpo had been received by Pavel on Wednesday a week ago, and Kallas did not fail to mention it.",
+			"2024-05-15 Kallas+Pavel; 2024-05-08 Pavel+Orpo",
+		},
 		// Far down the evening before is that before the day of the story.
 		{
 			"Tallinn saw ninety police cars and one president yesterday. Petr Pavel came from Riga.\n\nPrime Minister Kaja Kallas received him at Stenbock House with bread and salt. Trucks are to be built. " +
@@ -111,5 +125,57 @@ func TestCallsAndCapitals(t *testing.T) {
 			"Petr Pavel met Kaja Kallas in Prague on Tuesday. They talked about shells, and about the price of cement.\n\n💬 88 comments\n> yoni_k: he called Putin on Monday, too?\n> Danit: they met in 2020 in Narva, remember",
 			"2024-05-14 meeting held: Kaja Kallas+Petr Pavel",
 		},
+	})
+}
+
+// TestTheyAndTheirs reads who is meant by they, them, he and an office. Every text is of Thursday, 16 May 2024.
+func TestTheyAndTheirs(t *testing.T) {
+	readAll(t, []turn{
+		// The minister for foreign affairs is one.
+		{
+			"Yesterday Kaja Kallas, the Prime Minister, and Margus Tsahkna, the Minister for Foreign Affairs, were in Czechia. In the afternoon they sat with Petr Pavel in Prague for two hours.",
+			"2024-05-15 meeting held: Kaja Kallas+Margus Tsahkna+Petr Pavel",
+		},
+		// Who came with somebody sat on his side, and the other side faces them.
+		{
+			"Prime Minister Kaja Kallas led the Estonian side in Helsinki on Tuesday, with Margus Tsahkna and Hanno Pevkur. Facing them sat Petteri Orpo and Elina Valtonen.",
+			"2024-05-14 meeting held: Elina Valtonen+Hanno Pevkur+Kaja Kallas+Margus Tsahkna+Petteri Orpo",
+		},
+		{"On Tuesday in Tallinn Kaja Kallas opened the hall. Facing the sea, Petteri Orpo's house was empty.", ""},
+		// Those of one side, each named by himself.
+		{
+			"Press conference in Kyiv on Tuesday. Charles Michel spoke of money. Ursula von der Leyen spoke of shells. Volodymyr Zelensky, who had them in for talks of two hours before this, asks for more.",
+			"2024-05-14 meeting held: Charles Michel+Ursula von der Leyen+Volodymyr Zelenskyy",
+		},
+		// Two more at the same table, from another country.
+		{
+			"The Danish prime minister, Mette Frederiksen, sat on Tuesday in Tallinn with Kaja Kallas. Two colleagues from the north were at the same table: Petteri Orpo for Finland and Ulf Kristersson for Sweden.",
+			"2024-05-14 meeting held: Kaja Kallas+Mette Frederiksen+Petteri Orpo+Ulf Kristersson",
+		},
+		{
+			"The Danish prime minister, Mette Frederiksen, sat on Tuesday in Tallinn with Kaja Kallas. Two colleagues from the north were not at the table: Petteri Orpo was ill, and Ulf Kristersson was abroad.",
+			"2024-05-14 meeting held: Kaja Kallas+Mette Frederiksen",
+		},
+		// The only one of whom the sentence in front speaks is he.
+		{
+			"Orpo in Tallinn\n\nPetteri Orpo met Kaja Kallas on Tuesday. Orpo praised shells. Orpo spoke of cables.\n\nIt was a day of firsts at Stenbock House: Ulf Kristersson, premier for two years, made his first visit. " +
+				"He brought turbines, and got an hour with Kallas as well.",
+			"2024-05-14 meeting held: Kaja Kallas+Petteri Orpo; Kaja Kallas+Ulf Kristersson",
+		},
+		// The leader of a party is not the head of the government.
+		{
+			"Merz wants a contact group\n\nOn Wednesday the leader of the CDU was in Tallinn, and Kaja Kallas took more than an hour for him. Chancellor Olaf Scholz refuses. Friedrich Merz went on to Riga.",
+			"2024-05-15 meeting held: Friedrich Merz+Kaja Kallas",
+		},
+		// What was not, and what was whatever else was put off.
+		{"On Tuesday Kaja Kallas was in Helsinki. The Senate's speaker, Petteri Orpo, met the guest nowhere.", ""},
+		{"A day for a meeting of Kaja Kallas and Petteri Orpo has not been fixed, an official said on Tuesday.", ""},
+		{
+			"Kaja Kallas, received on Tuesday by Petteri Orpo in Helsinki, put off a trip to Riga that had been arranged for Friday.",
+			"2024-05-14 meeting held: Kaja Kallas+Petteri Orpo",
+		},
+		{"The visit of Kaja Kallas to Petteri Orpo in Helsinki on Tuesday was put off.", ""},
+		{"Kaja Kallas proposed to Petteri Orpo in Helsinki on Tuesday that Estonia should have ferries.", "2024-05-14 meeting held: Kaja Kallas+Petteri Orpo"},
+		{"Kaja Kallas proposed a meeting to Petteri Orpo on Tuesday.", ""},
 	})
 }

@@ -110,6 +110,9 @@ func (d *document) askedBehind(f *frame, s *sentence) bool {
 	if !d.items[f.at].is(classTalk | classMeeting | classCall) {
 		return false
 	}
+	if d.unset(s, f.end) {
+		return true
+	}
 	for i := f.end; i < s.to && i < f.end+7 && !d.items[i].boundary() && !d.items[i].isPunct(','); i++ {
 		if it := &d.items[i]; it.is(classModal) && it.kind == itemWord && d.items[i-1].is(classBe) {
 			return true

@@ -45,7 +45,8 @@ func (d *document) dedupe(frames []frame, events []event) []event {
 	return slices.DeleteFunc(events, func(e event) bool { return e.score == gone })
 }
 
-// keptApart tells that an event is another one than that whose people all its people are among.
+// keptApart tells that an event is another one than that whose people all its people are among. What some of them did on the way to a gathering is
+// part of it.
 func (d *document) keptApart(a, b *event, frames []frame) bool {
 	equal := len(a.people) == len(b.people)
 	switch {
@@ -57,7 +58,7 @@ func (d *document) keptApart(a, b *event, frames []frame) bool {
 		return b.score > a.score
 	}
 	return len(b.people) == 2 && (b.apart || d.manyParties(a.people) && d.ownTalk(b, frames)) || ownMeeting(b, frames) ||
-		b.kind != model.KindSummit && townsDiffer(a, b) && (a.kind != model.KindSummit || a.place.place.Host != b.place.place.Host) // on the way to the summit they lit candles in another town
+		b.kind != model.KindSummit && townsDiffer(a, b) && (a.kind != model.KindSummit || a.place.place.Host != b.place.place.Host)
 }
 
 // retinue tells that everybody of a gathering whom the lead does not tell as one of those who sat down came with one of them.

@@ -216,6 +216,7 @@ func (d *document) wordNear(s *sentence, from, to int, words *wordSet) bool {
 }
 
 var (
+	sameTable  = setOf("same")
 	alsoWords  = setOf("too", "as well", "also")
 	atSide     = setOf("on", "at")
 	membership = setOf("part", "member", "members", "belonged")
@@ -262,6 +263,7 @@ func (d *document) toldPress(s *sentence, at int) bool {
 
 // seat adds the people of a part of a sentence who speak for one of the parties of an event and hold an office.
 func (d *document) seat(s *sentence, from, to int, e *event) {
+	same := d.wordNear(s, from, to, sameTable)
 	for i := from; i < to; i++ {
 		it := &d.items[i]
 		if it.kind != itemPerson || it.quoted || it.possessive || slices.Contains(e.people, it.ref) {
@@ -275,6 +277,10 @@ func (d *document) seat(s *sentence, from, to int, e *event) {
 			continue
 		}
 		if _, ok := d.roleOf(p); !ok && p.row >= 0 && p.office == "" {
+			continue
+		}
+		if same && !d.minor(p) && !d.atWar(it.ref, append(slices.Clone(e.people), it.ref)) {
+			e.people = append(e.people, it.ref) // two colleagues from another country were at the same table
 			continue
 		}
 		for _, q := range e.people {

@@ -288,7 +288,7 @@ func (d *document) settle(e *event, frames []frame, pub model.Date) {
 				byKind[model.KindCall] += 10
 			}
 		}
-		if p := d.placeIn(f.sent, f.at); p.score >= 7 && f.rule.weight >= 4 {
+		if p := d.placeIn(f.sent, f.at); p.score >= 7 && f.rule.weight >= 4 && (f.rule.open || f.kind != model.KindCall) {
 			byKind[model.KindMeeting] += 6
 		}
 	}

@@ -25,7 +25,7 @@ func (d *document) factuality(f *frame, s *sentence) {
 	asked := d.asked(s) || d.asksBehind(s, f.at) || d.toReader(s, f.at)
 	x.modal = x.modal || asked || d.askedBehind(f, s) || d.wouldBehind(f, s) || d.hadHe(s)
 	x.never = x.never || d.yetTo(s, f.at) || d.auxiliary(f, s)
-	x.neg = x.neg || d.metNobody(f, s) || d.deniedThat(s, f.at) || d.stoodUp(f, s)
+	x.neg = x.neg || d.metNobody(f, s) || d.nowhere(f, s) || d.deniedThat(s, f.at) || d.stoodUp(f, s)
 	x.neg = x.neg && !d.litotes(s, f.at)
 	x.back = x.back || d.longBefore(s, f.at)
 	x.back = x.back || d.longAgo(f, s) || d.ofOldYear(f, s) || d.ofOtherMonth(f, s)
@@ -142,7 +142,7 @@ func (d *document) doubtsIn(x *doubts, f *frame, s *sentence, from, to int) {
 		x.never = x.never || x.neg && (d.lower(it) == "never" || it.is(classNeg) && i > s.from && perfect.has(d.lower(&d.items[i-1])) && !d.noPlan(s, i))
 		x.never = x.never || it.is(classNeg) && perfectNot.has(d.lower(it)) || d.wereToHave(s, i)
 		x.future = x.future || it.is(classFuture) && (!it.is(classReceive) || !d.firstTo(s, i)) && !d.ofThingAhead(s, i)
-		offered := i == f.at && (f.rule.name == "object.phone" || it.is(classDiscuss)) // offered him condolences, is discussing it
+		offered := i == f.at && (f.rule.name == "object.phone" || f.rule.name == "proposed.to" || it.is(classDiscuss)) // offered him condolences, is discussing it
 		x.modal = x.modal || it.is(classModal) && i >= f.at-7 && !offered
 		x.back = x.back || d.recalls(f.sent, i)
 	}

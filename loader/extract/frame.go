@@ -119,7 +119,7 @@ func (d *document) findFrames(rules *ruleTable) []frame {
 		}
 		d.refocus(s, &fo)
 		if list := d.listIn(s.from, s.to); len(list) >= 2 {
-			fo.list, fo.listSent = list, k
+			fo.list, fo.listSent = d.withLeader(s, list), k
 			fo.gathered(list)
 		} else if two := d.travelled(s, fo.subject); two != nil {
 			fo.list, fo.listSent = two, k

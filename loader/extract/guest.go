@@ -118,6 +118,7 @@ func (d *document) counterpart(f *frame, fo *focus) bool {
 			return true
 		}
 	}
+	best := int32(-1)
 	for _, p := range fo.recent {
 		if f.has(p) || p == fo.subject || d.minor(&d.people[p]) {
 			continue
@@ -125,9 +126,11 @@ func (d *document) counterpart(f *frame, fo *focus) bool {
 		if len(f.people) > 0 && d.partyOfPerson(&d.people[p]) == d.partyOfPerson(&d.people[f.people[0]]) {
 			continue
 		}
-		f.add(p)
-		f.filled = true
-		return true
+		if best < 0 || d.standing(p) >= 3 && d.standing(best) < 3 {
+			best = p // the visitor is the president rather than one of the ministers
+		}
 	}
-	return false
+	f.add(best)
+	f.filled = f.filled || best >= 0
+	return best >= 0
 }

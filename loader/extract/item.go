@@ -314,14 +314,24 @@ func (d *document) classify(it *item, m match, i int) {
 		it.cls |= classGather
 	case entryOffice:
 		it.kind, it.office = itemOffice, best.index+1
-		w := d.span(j-1, j)
-		it.plural = len(w) > 1 && w[len(w)-1] == 's' || d.span(i, i+1) == "heads"
+		it.plural = d.ofSeveral(i, j)
 	case entryMonth:
 		it.kind, it.ref = itemMonth, best.index
 	case entryWeekday:
 		it.kind, it.ref = itemWeekday, best.index
 	case entryNone, entryClass:
 	}
+}
+
+// ofSeveral tells that the office of tokens i to j is in the plural: prime ministers, ministers of foreign affairs; not: the minister of foreign affairs.
+func (d *document) ofSeveral(i, j int) bool {
+	for k := i + 1; k < j; k++ {
+		if w := d.low(k); w == "of" || w == "for" {
+			j = k
+		}
+	}
+	w := d.low(j - 1)
+	return len(w) > 1 && w[len(w)-1] == 's'
 }
 
 // entryRank orders the readings of one sequence.

@@ -1,5 +1,7 @@
 package extract
 
+import "slices"
+
 // listed tells that the person at item i is joined to the next one: by a comma or ‘and’.
 func (d *document) listed(i, to int) bool {
 	i = d.overPost(i, to)
@@ -164,4 +166,33 @@ func (d *document) onlySomebody(from, to int) bool {
 		}
 	}
 	return true
+}
+
+// onlyListed tells that nobody was named since the list told last.
+func (f *focus) onlyListed() bool {
+	n := len(f.list)
+	return n >= 2 && len(f.recent) >= n && !slices.ContainsFunc(f.recent[:n], func(p int32) bool { return !slices.Contains(f.list, p) })
+}
+
+// listIn returns the people of the first list that stands between two items of a sentence: A, B and C.
+func (d *document) listIn(from, to int) []int32 {
+	var list []int32
+	for i := from; i < to; i++ {
+		it := &d.items[i]
+		if it.kind != itemPerson || it.possessive || it.quoted || d.minor(&d.people[it.ref]) {
+			continue
+		}
+		if len(list) > 0 || d.listed(i, to) {
+			if !slices.Contains(list, it.ref) {
+				list = append(list, it.ref)
+			}
+			if !d.listed(i, to) || d.officeBehind(i, to) {
+				if len(list) >= 2 {
+					return list
+				}
+				list = list[:0]
+			}
+		}
+	}
+	return nil
 }

@@ -178,12 +178,16 @@ func (d *document) beginsWith(p, hero int32, k int) bool {
 	return true
 }
 
-// toldByOffice tells that a sentence begins with somebody's office or country: The Ukrainian began his day.
+// toldByOffice tells that a sentence begins with somebody's office or country, behind the day perhaps: The Ukrainian began his day; on Saturday the
+// Ukrainian president spoke.
 func (d *document) toldByOffice(p int32, s *sentence) bool {
 	i := s.from
-	if d.items[i].kind == itemWord && d.items[i].is(classThe) && i+1 < s.to {
+	it := &d.items[i]
+	for ; i+1 < s.to && i < s.from+5; it = &d.items[i] {
+		if it.kind != itemWeekday && it.kind != itemMonth && it.kind != itemNumber && (it.kind != itemWord || !it.is(classThe|classIn|classAbout|classDay)) {
+			break
+		}
 		i++
 	}
-	it := &d.items[i]
 	return it.kind == itemRole && it.party != "" && d.whoIs(it) == p
 }

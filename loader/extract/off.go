@@ -10,7 +10,12 @@ func (d *document) offNear(f *frame, s *sentence) bool {
 			return true
 		}
 	}
+	comma := false
 	for i := f.at; i < s.to && i < f.end+9 && !d.items[i].boundary(); i++ {
+		comma = comma || i >= f.end && d.items[i].isPunct(',')
+		if comma && i+1 < s.to && d.items[i+1].kind == itemWord && d.items[i+1].is(classThe|classHis) {
+			continue // received in Ankara, he put off a trip
+		}
 		if d.calledOff(s, i) {
 			return true
 		}
@@ -143,3 +148,32 @@ var (
 	arrangedWords = setOf("agreed", "arranged", "set", "fixed", "booked", "planned", "scheduled", "slotted", "foreseen", "pencilled", "penciled")
 	appearing     = setOf("appear", "appeared", "come", "came", "show", "showed", "turn", "turned", "arrive", "arrived", "materialise", "materialised")
 )
+
+// nowhere tells that the clause of a trigger ends with a word by which nothing of it was: met the guest nowhere.
+func (d *document) nowhere(f *frame, s *sentence) bool {
+	for i := f.end; i < s.to && i < f.end+5 && !d.items[i].boundary() && !d.items[i].isPunct(','); i++ {
+		if it := &d.items[i]; it.kind == itemWord && !it.quoted && d.lower(it) == "nowhere" {
+			return true
+		}
+	}
+	return false
+}
+
+// unset tells that what follows an encounter says that its day or place is still open: a meeting of the two has not been fixed.
+func (d *document) unset(s *sentence, i int) bool {
+	neg := false
+	for end := i + 7; i < s.to && i < end && !d.items[i].boundary() && d.items[i].kind != itemPunct; i++ {
+		it := &d.items[i]
+		if it.kind != itemWord {
+			continue
+		}
+		neg = neg || it.is(classNeg) || d.lower(it) == "yet"
+		if neg && settled.has(d.lower(it)) {
+			return true
+		}
+	}
+	return false
+}
+
+// settled is said of a day.
+var settled = setOf("fixed", "set", "agreed", "scheduled", "settled", "arranged", "decided", "confirmed", "announced", "planned")

@@ -37,7 +37,7 @@ func (d *document) todayNow(x *dateExpr, s *sentence) bool {
 // ofElse tells that a sentence tells of something else than what some people did: it names none of them, nobody came, and nobody met; and it tells
 // of a deed (on Monday parliament had voted), stands far down, or behind the news itself, which told says.
 func (d *document) ofElse(s *sentence, people []int32, told bool) bool {
-	if s.zone != zoneProse || s.to-s.from < 7 || d.speaksOfEncounter(s) {
+	if s.zone != zoneProse || s.to-s.from < 7 || d.speaksOfEncounter(s) || d.saysWhen(s) {
 		return false
 	}
 	deed := told || s.index > sceneSentences

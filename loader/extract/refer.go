@@ -120,8 +120,8 @@ func (d *document) manyArgument(f *frame, s *sentence, i int, fo *focus) bool {
 		return false
 	}
 	list := d.listIn(s.from, i)
-	if strings.HasPrefix(f.rule.name, "with.") {
-		list = nil // with A and B they signed: others than those two
+	if strings.HasPrefix(f.rule.name, "with.") || d.items[i].word == d.lex.pronouns.them && f.rule.weight >= 6 && f.hasAll(list) {
+		list = nil // with A and B they signed: others than those two; A and B opened the talks with them
 	}
 	if len(list) < 2 && (f.sent-fo.listSent <= 2 || f.sent-fo.listSent <= 5 && (s.named > 0 || d.items[i].word == d.lex.pronouns.they) && fo.onlyListed()) {
 		list = fo.list
@@ -129,6 +129,12 @@ func (d *document) manyArgument(f *frame, s *sentence, i int, fo *focus) bool {
 	if len(list) < 2 && f.sent-fo.pairSent <= 2 && d.eachOther(f, s) {
 		list = fo.pair
 		f.group = true
+	}
+	if fo.pairSent == fo.listSent && len(fo.pair) > len(list) && len(list) > 1 && allIn(list, fo.pair) {
+		list = fo.pair // facing them sat A and B; she opened the talks with them
+	}
+	if len(list) < 2 && d.items[i].word == d.lex.pronouns.them {
+		list = d.sideOf(f, i)
 	}
 	n := 0
 	for _, p := range list {
@@ -143,35 +149,6 @@ func (d *document) manyArgument(f *frame, s *sentence, i int, fo *focus) bool {
 		f.add(p)
 	}
 	return true
-}
-
-// onlyListed tells that nobody was named since the list told last.
-func (f *focus) onlyListed() bool {
-	n := len(f.list)
-	return n >= 2 && len(f.recent) >= n && !slices.ContainsFunc(f.recent[:n], func(p int32) bool { return !slices.Contains(f.list, p) })
-}
-
-// listIn returns the people of the first list that stands between two items of a sentence: A, B and C.
-func (d *document) listIn(from, to int) []int32 {
-	var list []int32
-	for i := from; i < to; i++ {
-		it := &d.items[i]
-		if it.kind != itemPerson || it.possessive || it.quoted || d.minor(&d.people[it.ref]) {
-			continue
-		}
-		if len(list) > 0 || d.listed(i, to) {
-			if !slices.Contains(list, it.ref) {
-				list = append(list, it.ref)
-			}
-			if !d.listed(i, to) {
-				if len(list) >= 2 {
-					return list
-				}
-				list = list[:0]
-			}
-		}
-	}
-	return nil
 }
 
 // pairBefore returns the two people of two parties whom a sentence names in front
@@ -225,6 +202,9 @@ func (d *document) pronoun(f *frame, s *sentence, i int, fo *focus) (who int32, 
 	other, before := d.oppositeParty(f, i), d.guestInFront(s, i)
 	behind := func(p int32) bool {
 		return p == before || word != "him" && word != "her" && word != "them" && d.namedBehind(s, i, p) || other != "" && d.partyOfPerson(&d.people[p]) == other
+	}
+	if p := d.onlyBefore(f.sent, i, word); p >= 0 && !f.has(p) && !behind(p) {
+		return p, false
 	}
 	if hero := d.hero; hero >= 0 && !f.has(hero) && !behind(hero) && d.agrees(hero, word) && slices.Contains(fo.recent[:min(5, len(fo.recent))], hero) &&
 		!d.actsBefore(f.sent, fo.subject, hero, word) {
@@ -303,6 +283,11 @@ func (d *document) roleArgument(f *frame, i int, fo *focus) bool {
 	}
 	if it.party == "" && counterparts.has(d.low(it.last-1)) { // his counterpart, her host: the other one
 		return !d.asGuest(i) && (d.cameTo(f, i, fo) || d.counterpart(f, fo))
+	}
+	if d.leadsParty(i) {
+		p := d.partyLeader()
+		f.add(p)
+		return p >= 0
 	}
 	if p := d.meant(it, f, fo); p >= 0 {
 		f.add(p)

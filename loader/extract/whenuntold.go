@@ -65,6 +65,21 @@ func (d *document) defaultDate(e *event, pub model.Date) (model.Date, string) {
 	return d.monthTold(e, pub)
 }
 
+// saysWhen tells that a sentence says of what was told before it when it was: It was on Sunday, in the hours before the feast. What it was that was done on
+// that day stands in others behind the day: It was on Sunday that he left.
+func (d *document) saysWhen(s *sentence) bool {
+	i := s.from
+	if w := d.lower(&d.items[i]); i+3 >= s.to || w != "it" && w != "that" && w != "this" || !d.items[i+1].is(classBe) {
+		return false
+	}
+	for i += 2; i < s.to && i <= s.from+4; i++ {
+		if it := &d.items[i]; it.kind == itemWeekday || it.kind == itemMonth {
+			return i+1 < s.to && !d.items[i+1].is(classRelative)
+		}
+	}
+	return false
+}
+
 // monthTold is the month of an encounter in a text that tells neither a day nor when it appeared: that of the issue, else the first that the text tells
 // with its year.
 func (d *document) monthTold(e *event, pub model.Date) (model.Date, string) {
