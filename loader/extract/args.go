@@ -120,7 +120,7 @@ func (r *rule) withOnly() bool {
 
 // noSubject tells that whoever stands in front of a rule's words does something else: it was her turn; he told reporters of the talks between the two leaders.
 func (r *rule) noSubject() bool {
-	return strings.HasPrefix(r.name, "turn") || r.name == "meeting.of.group"
+	return strings.HasPrefix(r.name, "turn") || r.name == "meeting.of.group" || r.name == "group.alone"
 }
 
 // possessor adds whom ‘his’ or ‘her’ in front of a trigger means: his guests were, her talks with him.

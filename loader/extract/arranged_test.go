@@ -82,5 +82,33 @@ func TestWhoIsNew(t *testing.T) {
 			"Alar Karis received Petr Pavel and Karl Nehammer in Tallinn on Tuesday. There was coffee. It rained. A man from Narva showed pictures of his plums. He saw them last on 3 March 2014.",
 			"2024-05-14 meeting held: Alar Karis+Karl Nehammer+Petr Pavel",
 		},
+		// One left, and the two who went on had talks of their own.
+		{
+			"In Paris on Tuesday Emmanuel Macron had seated Kaja Kallas on his right, Alar Karis opposite. Kallas left; the two presidents went on alone.",
+			"2024-05-14 meeting held: Alar Karis+Emmanuel Macron; Alar Karis+Emmanuel Macron+Kaja Kallas",
+		},
+		// Whom the next sentence names as on a first visit is the guest.
+		{
+			"OSLO - At the guest house Jonas Gahr Støre had set aside an hour for him on Tuesday. It was Alar Karis's first visit to Norway.",
+			"2024-05-14 meeting held: Alar Karis+Jonas Gahr Støre",
+		},
+		{
+			"Kaja Kallas was in Helsinki on Tuesday and met Petteri Orpo. Colder was the reception on Monday at the castle by Alexander Stubb.",
+			"2024-05-14 meeting held: Alexander Stubb+Kaja Kallas; Kaja Kallas+Petteri Orpo",
+		},
+		{
+			"Kaja Kallas was in Helsinki on Tuesday and met Petteri Orpo. The reception of the plan by Alexander Stubb was cold.",
+			"2024-05-14 meeting held: Kaja Kallas+Petteri Orpo",
+		},
+		// What was made public on a day took place on another.
+		{
+			"FRANKFURT - On Tuesday Olaf Scholz received Alar Karis. That ten tanks are ordered was made public by him on Monday. Karis had, in the morning, met Boris Pistorius.",
+			"2024-05-14 meeting held: Alar Karis+Boris Pistorius; Alar Karis+Olaf Scholz",
+		},
+		// A summit with Ukraine has Ukraine's president at its table, whom the host had received.
+		{
+			"OSLO - On Tuesday Jonas Gahr Støre received Volodymyr Zelensky at the palace. Ulf Kristersson, Mette Frederiksen and Petteri Orpo took their places for the second Nordic summit with Ukraine.",
+			"2024-05-14 summit held: Jonas Gahr Støre+Mette Frederiksen+Petteri Orpo+Ulf Kristersson+Volodymyr Zelenskyy; Jonas Gahr Støre+Volodymyr Zelenskyy",
+		},
 	})
 }

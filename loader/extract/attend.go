@@ -81,6 +81,9 @@ func (d *document) subjectPlace(s *sentence, i int) bool {
 	if i-2 > s.from && d.lower(p) == "of" && d.lower(&d.items[i-2]) == "invitation" {
 		return atInvitation.has(d.lower(&d.items[i-3])) || i-4 >= s.from && atInvitation.has(d.lower(&d.items[i-4]))
 	}
+	if d.behindPlace(s, i) {
+		return true
+	}
 	if d.lower(p) == "them" {
 		return i-2 > s.from && actorWords.has(d.lower(&d.items[i-2])) // among them
 	}

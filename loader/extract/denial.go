@@ -349,6 +349,10 @@ func (d *document) misreadAs(r *rule, s *sentence, i, end int) bool {
 	case "receive", "receive.far":
 		w := d.lower(&d.items[i])
 		return (w == "hosts" || w == "host") && i > s.from && d.items[i-1].is(classHis|classThe|classOf) // nor did his hosts care to discuss it
+	case "meeting.of":
+		return end-2 > i+1 && d.items[end-2].is(classBy) && d.items[end-2].kind == itemWord
+	case "reception.by":
+		return i+1 < s.to && d.items[i+1].is(classOf) // the reception of the plan by her
 	case "will.be.with":
 		return !d.staysWith(s, i, end)
 	case "visit.in":

@@ -213,7 +213,7 @@ func (d *document) fill(out []frame, f frame, s *sentence, fo *focus) []frame {
 	f.town = fo.town
 	if len(f.people)+len(f.parties) > 0 {
 		out = append(out, f)
-		if len(f.people) >= 2 {
+		if len(f.people) >= 2 && !fo.narrows(&f) {
 			fo.pair, fo.pairSent, fo.pairKind = slices.Clone(f.people), f.sent, f.kind
 			fo.gathered(fo.pair)
 		}

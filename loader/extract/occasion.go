@@ -2,6 +2,7 @@ package extract
 
 import (
 	"slices"
+	"strings"
 
 	"entente/model"
 )
@@ -57,7 +58,7 @@ func (d *document) ofOthers(e *event, frames []frame, expr int) bool {
 
 // setAside tells that two people met beside a gathering of which they were part: on its margins, before the dinner by themselves.
 func (d *document) setAside(f *frame, s *sentence) bool {
-	if f.rule.name == "pair.alone" || f.rule.name == "p.with.p" && f.at == s.from {
+	if strings.HasSuffix(f.rule.name, ".alone") || f.rule.name == "p.with.p" && f.at == s.from {
 		return true
 	}
 	for i := max(s.from, f.at-12); i < s.to && i < f.end+12; i++ {

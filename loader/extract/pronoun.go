@@ -131,7 +131,7 @@ func (d *document) itWas(k int, party model.Party) int32 {
 		return -1
 	}
 	it := &d.items[s.from+2]
-	if it.kind != itemPerson || it.possessive || it.quoted || d.partyOfPerson(&d.people[it.ref]) == party {
+	if it.kind != itemPerson || it.possessive && !d.comes(s, s.from+2) || it.quoted || d.partyOfPerson(&d.people[it.ref]) == party {
 		return -1
 	}
 	return it.ref

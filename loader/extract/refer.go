@@ -73,6 +73,9 @@ var standInWords = setOf("behalf", "absence", "stead", "place", "name", "instead
 // named, else the people of the encounter told last, else those named last.
 func (d *document) groupArgument(f *frame, s *sentence, i int, fo *focus) bool {
 	f.group = true
+	if d.stayedOn(f, s, i, fo) {
+		return true
+	}
 	if p := d.abroad(f, i, fo); p >= 0 { // the king gave the couple coffee
 		f.add(p)
 		return true

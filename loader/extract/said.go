@@ -210,7 +210,18 @@ func (d *document) saidTogether(s *sentence, j int) bool {
 
 // tellings are how something is told: in a post on Wednesday, photos released on Wednesday.
 var tellings = setOf("post", "posts", "statement", "interview", "tweet", "message", "readout", "release", "article", "column", "video", "letter", "broadcast",
-	"released", "published", "aired", "issued", "printed", "shared", "disclosed", "revealed", "communique", "communiqué", "emerged", "transpired", "speech")
+	"released", "published", "aired", "issued", "printed", "shared", "disclosed", "revealed", "communique", "communiqué", "emerged", "transpired", "speech", "public")
+
+// madePublic tells that a date is that on which something was made known: was made public by him on Wednesday.
+func (d *document) madePublic(x *dateExpr) bool {
+	s := &d.sents[x.sent]
+	for j := d.itemOf(x.sent, x.first) - 1; j > s.from && d.items[j].kind == itemWord && d.items[j].is(classAbout|classIn|classBy|classPronoun|classPerson); j-- {
+		if w := d.lower(&d.items[j-1]); w == "public" || w == "known" {
+			return d.lower(&d.items[max(j-2, s.from)]) == "made"
+		}
+	}
+	return false
+}
 
 // saysI adds whoever says I or we at item i: whose words are quoted, whose transcript it is, else who speaks in the whole text.
 func (d *document) saysI(f *frame, i int) bool {

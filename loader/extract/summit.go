@@ -195,7 +195,7 @@ func (d *document) summit(frames []frame, events []event, pub model.Date) (event
 			sent, at = list, d.sents[list].from
 		}
 	}
-	e.people = d.withHero(events, d.attendants(frames, sent, d.summitDays(frames, events, sent, at, pub)))
+	e.people = d.withGuest(events, at, d.withHero(events, d.attendants(frames, sent, d.summitDays(frames, events, sent, at, pub))))
 	parties := map[model.Party]bool{}
 	for _, ref := range e.people {
 		parties[d.partyOfPerson(&d.people[ref])] = true

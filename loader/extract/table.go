@@ -129,3 +129,48 @@ func (d *document) saysOnly(s *sentence, i int) bool {
 	}
 	return false
 }
+
+// houses are where a table stands.
+var houses = setOf("house", "palace", "castle", "hall", "villa", "residence", "chancellery", "mansion", "manor", "centre", "center", "hotel", "fortress", "table")
+
+// behindPlace tells that nothing stands in front of the person at item i, who does something, but where it was: at the guest house she had cake.
+func (d *document) behindPlace(s *sentence, i int) bool {
+	const most = 7 // words for a place
+	if i-s.from > most || i+1 >= s.to || !d.items[s.from].is(classIn) || d.items[s.from].kind != itemWord || d.items[i+1].kind != itemWord {
+		return false
+	}
+	house := false
+	for j := s.from + 1; j < i; j++ {
+		it := &d.items[j]
+		if it.kind == itemPunct || it.is(classPerson|classOf|classTo) && !it.is(classIn) || it.boundary() || d.pastForm(j) {
+			return false
+		}
+		house = house || it.kind == itemVenue || houses.has(d.lower(it))
+	}
+	verb := &d.items[i+1]
+	return house && !verb.is(classReceive|classMeet) && (verb.is(classHold|classBe|classSay) || d.pastForm(i+1))
+}
+
+// withGuest adds whoever speaks for the country with which a gathering was held, where one of those who came is told to have met him: the second Nordic summit with
+// Ukraine.
+func (d *document) withGuest(events []event, at int, people []int32) []int32 {
+	if len(people) < 3 || at+2 >= len(d.items) || d.items[at+1].kind != itemWord || !d.items[at+1].is(classWith) || d.items[at+2].kind != itemCountry {
+		return people
+	}
+	party := d.items[at+2].party
+	if d.isBody(party) || slices.ContainsFunc(people, func(p int32) bool { return d.partyOfPerson(&d.people[p]) == party }) {
+		return people
+	}
+	for i := range events {
+		e := &events[i]
+		if len(e.people) != 2 || e.kind != model.KindMeeting || e.status != model.StatusHeld || e.back || e.doubtful {
+			continue
+		}
+		for k, p := range e.people {
+			if d.partyOfPerson(&d.people[p]) == party && slices.Contains(people, e.people[1-k]) {
+				return append(people, p)
+			}
+		}
+	}
+	return people
+}

@@ -80,7 +80,8 @@ func (d *document) wentOn(s *sentence, i int) bool {
 // courses are verbs for the course of talks.
 var courses = setOf("lasted", "ended", "took", "went", "began", "closed", "concluded", "produced", "brought", "yielded", "ran", "dragged", "continued", "resumed",
 	"broke", "dealt", "centred", "centered", "focused", "focussed", "revolved", "touched", "bore", "finished", "opened", "turned",
-	"filled", "stretched", "circled", "centre", "ranged")
+	"filled", "stretched", "circled", "centre", "ranged",
+	"lasts", "ends", "takes", "goes", "begins", "closes", "concludes", "runs", "continues", "resumes", "turns")
 
 // onlyOnes are those whom title and lead name, up to the second sentence behind sentence k: two or three who speak for as many parties.
 func (d *document) onlyOnes(k int) []int32 {

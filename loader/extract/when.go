@@ -380,7 +380,7 @@ func (d *document) dateBefore(f *frame, first int) int {
 		if d.tokens[e.first].is(flagQuoted) || d.ofContent(e, t.from-1) || d.ofOther(e, -1) {
 			continue
 		}
-		if d.ofElse(t, f.people, first < e.sent) || d.saidByOthers(e, f.people) || d.hadHappened(e, t) {
+		if d.ofElse(t, f.people, first < e.sent) || d.saidByOthers(e, f.people) || d.hadHappened(e, t) || d.madePublic(e) {
 			continue
 		}
 		if f.status == model.StatusHeld && (d.ahead(t, d.itemOf(e.sent, e.first)) >= 0 || d.todayNow(e, t)) {

@@ -1,0 +1,45 @@
+package extract
+
+import "slices"
+
+// narrows tells that the weak words of a frame name some of those of whom its sentence has just told that they met: she received A and B in Warsaw is of
+// the three, and not of A and B in Warsaw.
+func (f *focus) narrows(x *frame) bool {
+	if x.rule.weight > 2 || f.pairSent != x.sent || len(f.pair) <= len(x.people) {
+		return false
+	}
+	return !slices.ContainsFunc(x.people, func(p int32) bool { return !slices.Contains(f.pair, p) })
+}
+
+// stayedOn adds the two of three who met and of whom one left in front of item i: she left; the two went on alone. It tells whether the group word means them.
+func (d *document) stayedOn(f *frame, s *sentence, i int, fo *focus) bool {
+	if len(fo.pair) != 3 || !d.ofTwo(i) {
+		return false
+	}
+	gone := int32(-1)
+	for j := s.from; j+1 < i && j <= s.from+2; j++ {
+		if !leaving.has(d.lower(&d.items[j+1])) {
+			continue
+		}
+		w := d.lower(&d.items[j])
+		for _, p := range fo.pair {
+			if q := d.refOf(j); q == p || q < 0 && (w == "he" || w == "she") && d.woman(p) == (w == "she") {
+				if gone >= 0 {
+					return false
+				}
+				gone = p
+			}
+		}
+	}
+	if gone < 0 {
+		return false
+	}
+	for _, p := range fo.pair {
+		if p != gone {
+			f.add(p)
+		}
+	}
+	return true
+}
+
+var leaving = setOf("left", "departed", "withdrew", "went")
