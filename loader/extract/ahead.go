@@ -58,10 +58,24 @@ func (d *document) dayAheadAbove(k int) bool {
 			continue
 		}
 		for i := s.from; i < s.to; i++ {
-			if it := &d.items[i]; it.kind == itemWeekday && !it.quoted && int(it.ref) != int(d.today.Weekday()) && d.ahead(s, i) >= 0 {
+			if it := &d.items[i]; it.kind == itemWeekday && !it.quoted && int(it.ref) != int(d.today.Weekday()) && (d.ahead(s, i) >= 0 || d.presentBefore(s, i)) {
 				return true
 			}
 		}
+	}
+	return false
+}
+
+// presentBefore tells that a verb in the present stands in front of the weekday at item i, behind who is to do that: she speaks to the chambers on Friday.
+func (d *document) presentBefore(s *sentence, i int) bool {
+	const verbs = classMeet | classReceive | classSpeak | classVisit | classJoin
+	for j := i - 1; j > s.from && j >= i-aheadReach && !d.items[j].boundary() && d.items[j].kind != itemPunct; j-- {
+		it := &d.items[j]
+		if it.kind != itemWord || !it.is(verbs) || it.quoted || !d.items[j-1].is(classPerson|classPronoun) {
+			continue
+		}
+		w := d.low(it.first)
+		return w[len(w)-1] == 's' && !d.pastForm(j)
 	}
 	return false
 }

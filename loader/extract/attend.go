@@ -32,6 +32,9 @@ func (d *document) attends(s *sentence, i int) bool {
 			return false
 		}
 	}
+	if i+2 < s.to && d.lower(&d.items[i+1]) == "had" && d.items[i+2].kind == itemWord && d.items[i+2].is(classSay) {
+		return false // had confirmed in Brussels that it was so
+	}
 	if d.absentBehind(s, i) || i > s.from && (!d.subjectPlace(s, i) || d.missing(s, i)) || d.greeter(s, i) {
 		return false
 	}
@@ -174,9 +177,25 @@ func (d *document) attendants(frames []frame, sent int, days span) []int32 {
 	away := d.stayedAway(math.MaxInt)
 	people = slices.DeleteFunc(people, func(p int32) bool {
 		return d.ownAudience(p, people, frames) || d.onlyBeside(p, people, frames, sent) ||
-			d.atWar(p, people) || d.commentator(p, people) || d.homeVoice(p, people) || slices.Contains(away, p)
+			d.atWar(p, people) || onlyAhead(p, frames) || d.commentator(p, people) || d.homeVoice(p, people) || slices.Contains(away, p)
 	})
 	return d.seated(people, sent)
+}
+
+// onlyAhead tells that somebody is told to meet one of the others in the next days, and nothing of him that was: before that he sees the president of the island.
+func onlyAhead(p int32, frames []frame) bool {
+	ahead := false
+	for k := range frames {
+		f := &frames[k]
+		if !f.has(p) || f.rule.weight < 3 {
+			continue
+		}
+		if f.status != model.StatusPlanned {
+			return false
+		}
+		ahead = ahead || f.rule.weight >= plainly && len(f.people) == 2
+	}
+	return ahead
 }
 
 // ownAudience tells that somebody is named only for an audience beside the
@@ -273,6 +292,8 @@ func (d *document) delegations(known map[model.Party]bool) []model.Party {
 			switch it := &d.items[i]; {
 			case it.kind == itemCountry:
 				d.sentMinisters(s, i, add)
+			case s.cls&(classJoin|classGather|classTable) != 0 && d.delegatesOf(s, i):
+				d.leadersOf(s, i+1, add)
 			case n < 2 || it.quoted:
 			case it.kind == itemRole && it.plural || it.kind == itemWord && it.is(classGroup|classGroup3) && i+1 < s.to && d.items[i+1].is(classOf):
 				d.leadersOf(s, i, add)
@@ -283,6 +304,12 @@ func (d *document) delegations(known map[model.Party]bool) []model.Party {
 		}
 	}
 	return out
+}
+
+// delegatesOf tells that item i is those who came for the countries behind it: delegations from, ministers of.
+func (d *document) delegatesOf(s *sentence, i int) bool {
+	it := &d.items[i]
+	return it.kind == itemWord && delegateWords.has(d.lower(it)) && !it.quoted && i+1 < s.to && d.items[i+1].is(classFrom|classOf)
 }
 
 // leads tells that a role is an office that leads a delegation.

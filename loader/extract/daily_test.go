@@ -1,6 +1,12 @@
 package extract
 
-import "testing"
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"entente/model"
+)
 
 // TestDaily reads plain reports in which who, when or whether hangs on one small word, and beside each what looks like it. Every text is of
 // Thursday, 16 May 2024.
@@ -72,5 +78,51 @@ func TestDaily(t *testing.T) {
 		{"Pedro Sánchez said that on Friday he will be with Petr Pavel in Prague. With the Czech president he will go over the file.", "2024-05-17 meeting planned: Pedro Sánchez+Petr Pavel"},
 		{"Pedro Sánchez will be with Volodymyr Zelensky for as long as it takes, he said on Tuesday.", ""},
 		{"The problem will be with Viktor Orbán, Petr Pavel said on Tuesday.", ""},
+		// A telephone that rings, and one that is only there.
+		{"On Tuesday the telephone was from Prague: Petr Pavel congratulated Kaja Kallas, and they talked about shells.", "2024-05-14 call held: Kaja Kallas+Petr Pavel"},
+		{"On Tuesday, before the phone rang, Petr Pavel met Kaja Kallas for an hour. They talked about shells.", "2024-05-14 meeting held: Kaja Kallas+Petr Pavel"},
+		// In the room sat A and B, to the left and right of C; who he is whom one sat beside.
+		{
+			"In the hall sat President Petr Pavel of Czechia and the Finnish president, Alexander Stubb, to the left and right of Kaja Kallas. It was Tuesday in Tallinn.",
+			"2024-05-14 meeting held: Alexander Stubb+Kaja Kallas+Petr Pavel",
+		},
+		{
+			"Alexander De Croo received Petr Pavel in Brussels on Wednesday. Pavel took his place in the hall, next to Lloyd Austin, the Pentagon chief, and Kaja Kallas.",
+			"2024-05-15 meeting held: Alexander De Croo+Petr Pavel; Kaja Kallas+Lloyd Austin+Petr Pavel",
+		},
+		{"Petr Pavel took his seat in parliament on Tuesday. Kaja Kallas sits to the left of Petr Fiala in the polls.", ""},
+		// In the present, of a day to come that the sentence before tells.
+		{
+			"Volodymyr Zelensky landed in Reykjavik on Wednesday. Zelensky speaks to the assembly there on Friday. Halla Tómasdóttir, president of Iceland, meets him before that.",
+			"2024-05-17 meeting planned: Halla Tómasdóttir+Volodymyr Zelenskyy",
+		},
+		// A month in which somebody went where he was given lunch.
+		{
+			"Alexander Stubb met Petr Pavel in Prague on Tuesday. Stubb went to Oslo in March with a list, and Jonas Gahr Støre, one hears, gave him lunch.",
+			"2024-05-14 meeting held: Alexander Stubb+Petr Pavel",
+		},
 	})
+}
+
+// TestDelegations reads for whom people came whom nobody names, and for whom nobody did. Every text is of Thursday, 16 May 2024.
+func TestDelegations(t *testing.T) {
+	tests := []struct{ text, want string }{
+		{"Petr Pavel met Kaja Kallas in Prague on Tuesday. Kallas flew home to prepare for the visit by Finland's president.", "CZ EE"},
+		{"The Baltic summit in Riga brought together Kaja Kallas, Edgars Rinkēvičs and Gitanas Nausėda on Tuesday. Delegations from Georgia and Armenia took part.", "AM EE GE LT LV"},
+		{"The Baltic summit in Riga brought together Kaja Kallas, Edgars Rinkēvičs and Gitanas Nausėda on Tuesday. Outside, representatives of Greece sold olives.", "EE LT LV"},
+	}
+	for _, tt := range tests {
+		a := &model.Article{ID: tt.text, Text: tt.text, Published: model.NewDate(2024, 5, 16)}
+		sharedReader().Read(a)
+		var got []string
+		for _, r := range a.Reports {
+			for _, p := range r.Parties {
+				got = append(got, string(p))
+			}
+		}
+		slices.Sort(got)
+		if s := strings.Join(got, " "); s != tt.want {
+			t.Errorf("%s\n\t got %q\n\twant %q", tt.text, s, tt.want)
+		}
+	}
 }

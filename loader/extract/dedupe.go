@@ -144,7 +144,7 @@ const gone = -1000
 func absorb(a, b *event) {
 	a.frames = append(a.frames, b.frames...)
 	for _, q := range b.parties {
-		if !slices.Contains(a.parties, q) {
+		if a.status == b.status && !slices.Contains(a.parties, q) {
 			a.parties = append(a.parties, q)
 		}
 	}

@@ -71,3 +71,14 @@ func (d *document) townBehind(s *sentence, i int) bool {
 	}
 	return false
 }
+
+// wentThen tells that the month of a date, in front of a trigger, is that of a journey on which the rest took place: he went to Rome in June, and she gave him lunch.
+func (d *document) wentThen(f *frame, x *dateExpr) bool {
+	s, it := &d.sents[f.sent], d.itemOf(f.sent, x.first)
+	for i := it - 1; i >= s.from && i >= it-5 && it < f.at && d.items[i].kind != itemPunct; i-- {
+		if w := &d.items[i]; w.kind == itemWord && (w.is(classVisit) && d.pastForm(i) || d.lower(w) == "went") {
+			return true
+		}
+	}
+	return false
+}

@@ -253,7 +253,7 @@ func join(e *event, frames []frame, k int, date model.Date) {
 		}
 	}
 	for _, q := range f.parties {
-		if !slices.Contains(e.parties, q) {
+		if !other && !slices.Contains(e.parties, q) {
 			e.parties = append(e.parties, q)
 		}
 	}
@@ -284,7 +284,7 @@ func (d *document) settle(e *event, frames []frame, pub model.Date) {
 			continue
 		}
 		for i := s.from; i < s.to && !f.filled; i++ {
-			if it := &d.items[i]; it.kind == itemWord && it.is(classByPhone) && !it.quoted {
+			if d.byPhone(s, i) {
 				byKind[model.KindCall] += 10
 			}
 		}

@@ -134,3 +134,16 @@ func (d *document) counterpart(f *frame, fo *focus) bool {
 	f.filled = f.filled || best >= 0
 	return best >= 0
 }
+
+// saysWho tells that the office at item i only says who the person in front of it is: Lloyd Austin, the Pentagon chief, and others.
+func (d *document) saysWho(i int) bool {
+	j := i - 1
+	for ; j > i-4 && j > 1; j-- {
+		it := &d.items[j]
+		if it.kind != itemName && it.kind != itemVenue && it.kind != itemWord || it.is(classPerson|classAnd|classWith) {
+			break
+		}
+	}
+	return j > 0 && j < i-1 && d.items[j].isPunct(',') && d.items[j-1].kind == itemPerson && !d.items[j-1].possessive &&
+		i+1 < len(d.items) && (d.items[i+1].kind == itemPunct || d.items[i+1].is(classAnd))
+}

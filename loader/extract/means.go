@@ -111,3 +111,31 @@ func (d *document) calledTo(i, end int) bool {
 	n := &d.items[end+1]
 	return n.is(classPlace) || n.is(classThe) && n.kind == itemWord && !d.items[end+2].is(classPhone)
 }
+
+// byPhone tells that item i says that people spoke by telephone.
+func (d *document) byPhone(s *sentence, i int) bool {
+	it := &d.items[i]
+	return it.kind == itemWord && !it.quoted && (it.is(classByPhone) || d.phoneRang(s, i))
+}
+
+// phoneRang tells that the telephone at item i is what brought two people together: the telephone rang, the phone was from Kyiv.
+func (d *document) phoneRang(s *sentence, i int) bool {
+	it := &d.items[i]
+	if !it.is(classPhone) || i == s.from || !d.items[i-1].is(classThe) || i-1 > s.from && d.items[i-2].is(classSubord) {
+		return false // before the phone rang, he met her
+	}
+	if w := d.lower(it); w != "telephone" && w != "phone" && w != "line" {
+		return false
+	}
+	for j := i + 1; j < s.to && j <= i+4; j++ { // the telephone in the hall rang
+		if ringVerbs.has(d.lower(&d.items[j])) {
+			return true
+		}
+		if d.items[j].kind == itemPunct {
+			return false
+		}
+	}
+	return false
+}
+
+var ringVerbs = setOf("rang", "rings", "was", "went", "buzzed", "came")

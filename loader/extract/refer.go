@@ -278,6 +278,9 @@ func (d *document) roleArgument(f *frame, i int, fo *focus) bool {
 	if it.plural || i+2 < len(d.items) && d.items[i+1].isPunct(',') && d.items[i+2].kind == itemPerson && counterparts.has(d.low(it.last-1)) {
 		return false // the host, Prime Minister Carney: the name follows
 	}
+	if it.party == "" && d.saysWho(i) {
+		return false // Lloyd Austin, the Pentagon chief
+	}
 	if i > 0 && (it.party == "" || d.isBody(it.party)) && indefinite.has(d.lower(&d.items[i-1])) {
 		return false // a head of state, an EU leader: anybody
 	}

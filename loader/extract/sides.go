@@ -221,8 +221,8 @@ func (d *document) sideEnds(f *frame, s *sentence, i, found, inside int) bool {
 		return true // he told the press after the talks, there are two candidates
 	case it.is(classSay) && it.kind == itemWord && i > f.end && d.items[i-1].is(classPerson):
 		return true
-	case it.kind == itemWord && found+inside == 0 && (d.lower(it) == "why" || d.lower(it) == "how"): // discussed why he had phoned Putin
-		return true
+	case it.kind == itemWord && found+inside == 0 && (f.rule.name == "visit" && it.is(classFuture) || d.lower(it) == "why" || d.lower(it) == "how"):
+		return true // flew home to prepare for hers; discussed why he had phoned Putin
 	case it.is(classAnd) && found+inside > 0 && i+1 < s.to && (d.verbAt(i+1) || d.verbBehindAside(i+1, s.to) || d.nextClause(s, i+1)):
 		return true // talked with A and was received by B
 	}

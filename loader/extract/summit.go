@@ -370,7 +370,7 @@ func (d *document) gathered() bool {
 			if it.quoted {
 				continue
 			}
-			if it.is(classGather) && !d.occasion(s, i) || tableWords.has(d.lower(it)) {
+			if it.is(classGather) && !d.occasion(s, i) || tableWords.has(d.lower(it)) || s.zone == zoneTitle && d.manyLeaders(s, i) {
 				return true
 			}
 		}
@@ -378,7 +378,13 @@ func (d *document) gathered() bool {
 	return false
 }
 
-var tableWords = setOf("table", "dinner", "declaration")
+var tableWords = setOf("table", "dinner", "declaration", "circle")
+
+// manyLeaders tells that item i of a headline is leaders, by their number: six leaders agree.
+func (d *document) manyLeaders(s *sentence, i int) bool {
+	it := &d.items[i]
+	return i > s.from && (it.kind == itemRole && it.plural || it.is(classGroup)) && numberWords[d.lower(&d.items[i-1])] >= mostlyTold
+}
 
 // pairInLead tells that title or first sentence say of two, and of nobody else, that they met.
 func (d *document) pairInLead(frames []frame, events []event) bool {

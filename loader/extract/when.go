@@ -201,8 +201,8 @@ func (d *document) dateEvent(e *event, frames []frame, pub model.Date) {
 	first := d.toldFirst(e, frames)
 	for _, k := range e.frames {
 		f := &frames[k]
-		if d.elsewhereSeen(f, e) {
-			continue
+		if d.elsewhereSeen(f, e) || e.status == model.StatusPlanned && f.status == model.StatusHeld && f.filled {
+			continue // who landed on Monday is to be received
 		}
 		day, before := d.daysOf(e, f, first)
 		own, told := d.weigh(f, day, ownWeight(e, f), pub, &best)
@@ -282,7 +282,7 @@ func (d *document) monthPast(e *event, frames []frame, pub model.Date) {
 			return
 		}
 		x := &d.dates[f.date]
-		if gap, crossed := d.wayTo(f.end, d.itemOf(f.sent, x.first)); gap > 6 || crossed > 0 || d.sents[f.sent].index <= 1 {
+		if gap, crossed := d.wayTo(f.end, d.itemOf(f.sent, x.first)); (gap > 6 || crossed > 0) && !d.wentThen(f, x) || d.sents[f.sent].index <= 1 {
 			return // the rocket had come in September, not the guest
 		}
 		day, _ := d.dayFor(f, x, pub)
