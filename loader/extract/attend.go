@@ -32,7 +32,7 @@ func (d *document) attends(s *sentence, i int) bool {
 			return false
 		}
 	}
-	if i+2 < s.to && d.lower(&d.items[i+1]) == "had" && d.items[i+2].kind == itemWord && d.items[i+2].is(classSay) {
+	if i+3 < s.to && d.lower(&d.items[i+1]) == "had" && d.items[i+2].is(classSay) && (d.items[i+3].is(classIn) || d.lower(&d.items[i+3]) == "that") {
 		return false // had confirmed in Brussels that it was so
 	}
 	if d.absentBehind(s, i) || i > s.from && (!d.subjectPlace(s, i) || d.missing(s, i)) || d.greeter(s, i) {

@@ -383,7 +383,7 @@ var tableWords = setOf("table", "dinner", "declaration", "circle")
 // manyLeaders tells that item i of a headline is leaders, by their number: six leaders agree.
 func (d *document) manyLeaders(s *sentence, i int) bool {
 	it := &d.items[i]
-	return i > s.from && (it.kind == itemRole && it.plural || it.is(classGroup)) && numberWords[d.lower(&d.items[i-1])] >= mostlyTold
+	return i > s.from && (it.kind == itemRole && it.plural || it.is(classGroup)) && numberWords[d.lower(&d.items[i-1])] >= manyDelegations
 }
 
 // pairInLead tells that title or first sentence say of two, and of nobody else, that they met.
