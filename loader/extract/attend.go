@@ -17,7 +17,7 @@ func (d *document) attends(s *sentence, i int) bool {
 		return false
 	}
 	p := &d.people[it.ref]
-	if p.former || d.minor(p) || d.notInvited(s, i) {
+	if p.former || d.minor(p) || d.notInvited(s, i) || d.faraway(s, i) {
 		return false
 	}
 	if o, ok := d.roleOf(p); ok {
@@ -40,6 +40,29 @@ func (d *document) attends(s *sentence, i int) bool {
 	}
 	if it.possessive {
 		return i+1 < s.to && d.items[i+1].is(classTalk|classMeeting)
+	}
+	return true
+}
+
+// faraway tells that a sentence tells of somebody at home, or of what went on at the same time: in London Sunak thought about tanks; meanwhile Biden
+// gave a green light. A town that title or lead name may be where all met.
+func (d *document) faraway(s *sentence, i int) bool {
+	if s.index <= 2 || s.zone != zoneProse || s.to-s.from < 3 {
+		return false
+	}
+	if w := d.lower(&d.items[s.from]); w == "meanwhile" || w == "elsewhere" {
+		return true
+	}
+	town := &d.items[s.from+1]
+	if town.kind != itemCity || i > s.from+4 || !d.items[s.from].is(classIn|classFrom) || town.party != d.partyOfPerson(&d.people[d.items[i].ref]) {
+		return false
+	}
+	for k := range d.sents {
+		if t := &d.sents[k]; t.index > 2 {
+			return true
+		} else if slices.ContainsFunc(d.items[t.from:t.to], func(o item) bool { return o.kind == itemCity && o.ref == town.ref }) {
+			return false
+		}
 	}
 	return true
 }
@@ -104,7 +127,7 @@ var atInvitation = setOf("at", "on", "upon", "following")
 
 // actorWords may stand in front of somebody who acts or takes part.
 var actorWords = setOf(
-	"as", "that", "when", "where", "while", "then", "also", "here", "there", "yesterday", "today", "both",
+	"as", "that", "whom", "did", "when", "where", "while", "then", "also", "here", "there", "yesterday", "today", "both",
 	"were", "was", "had", "sat", "sits", "sit", "host", "sent",
 	"prime ministers", "foreign ministers", "defence ministers", "defense ministers", "kings", "hosts", "guests",
 	"leaders", "presidents", "premiers", "ministers", "president", "chief", "including",

@@ -17,10 +17,29 @@ func (d *document) stayedAway(upTo int) (away []int32) {
 			}
 			if p := d.whoOf(s, i); p >= 0 && !d.staysAbroad(s, i, p) {
 				away = append(away, p)
+				if q := d.awayToo(s, i); q >= 0 {
+					away = append(away, q)
+				}
 			}
 		}
 	}
 	return away
+}
+
+// awayToo is who was not there either, by the words behind item i: Orbán stayed away, Robert Fico of Slovakia too; -1 for nobody.
+func (d *document) awayToo(s *sentence, i int) int32 {
+	who := int32(-1)
+	for j := i + 1; j < s.to && j <= i+8; j++ {
+		switch it := &d.items[j]; {
+		case it.kind == itemPerson && !it.quoted && !it.possessive && who < 0:
+			who = it.ref
+		case d.lower(it) == "too" || d.lower(it) == "likewise":
+			return who
+		case it.kind == itemPunct && who >= 0, it.isPunct(';'):
+			return -1
+		}
+	}
+	return -1
 }
 
 // staysAbroad tells that ‘stayed in’ at item i is of a place abroad, where somebody is a guest.

@@ -149,7 +149,7 @@ func absorb(a, b *event) {
 		}
 	}
 	a.score, a.first = max(a.score, b.score), min(a.first, b.first)
-	if a.date.IsZero() {
+	if a.date.IsZero() && !b.date.IsZero() { // some other time is no day
 		a.date, a.end, a.dateFrom, a.dateRule = b.date, b.end, b.dateFrom, b.dateRule
 	}
 	if (a.place.place.City == "" || a.journey && !b.journey && b.place.place.City != "") && a.kind != model.KindCall {

@@ -67,5 +67,38 @@ func TestSaidAndDone(t *testing.T) {
 		{"Petr Pavel sat down with Kaja Kallas in Tallinn on Tuesday. Of the vote, which neither he nor his hosts care to discuss, nothing was said.", held},
 		// Said on both sides.
 		{"The session of Tuesday was chaired on the Czech side by Petr Pavel and on the Estonian side by Kaja Kallas.", held},
+		// A question behind a colon asks nothing of what stands in front of it.
+		{"When the concert was over Petr Pavel and Kaja Kallas sat down for a talk on Tuesday: how can the winter be survived?", held},
+		{"When will Petr Pavel and Kaja Kallas talk? On Tuesday nobody knew.", ""},
+		// Somebody who calls, and is there.
+		{"Bank frees money on the day Pavel calls\n\nPetr Pavel sat across from Kristalina Georgieva on Tuesday.", "2024-05-14 meeting held: Kristalina Georgieva+Petr Pavel"},
+		{"With whom he dined tells who did: Petr Pavel, with whom Kaja Kallas dined in Prague on Tuesday, had the soup.", held},
+		// Who thinks at home, and what goes on meanwhile, is no part of a summit.
+		{
+			"At a summit in Tallinn on Tuesday Kaja Kallas, Petr Pavel and Alexander Stubb spoke of the winter. They agreed on much. Stubb wanted more. " +
+				"In London Rishi Sunak is thinking about tanks. Meanwhile Joe Biden gave a green light.",
+			"2024-05-14 summit held: Alexander Stubb+Kaja Kallas+Petr Pavel",
+		},
+		// A speech is by whom its headline names, and those he counts himself with sat at his table.
+		{
+			"Address by the President of Czechia, Petr Pavel\n\nToday we stood in silence with Kaja Kallas and Charles Michel. Then we held talks, the three of us.",
+			"2024-05-16 meeting held: Charles Michel+Kaja Kallas+Petr Pavel",
+		},
+		{
+			"Address by the President of Czechia, Petr Pavel\n\nThe German minister of defence, Boris Pistorius, was here on Tuesday. We talked at length.",
+			"2024-05-14 meeting held: Boris Pistorius+Petr Pavel",
+		},
+		// Six years ago is no day of what is told as news; the next time is nowhere.
+		{
+			"Pavel in Tallinn\n\nSix years ago Petr Pavel came to Tallinn in uniform. Yesterday he wore a suit. Kaja Kallas, his host, noticed.",
+			"2024-05-15 meeting held: Kaja Kallas+Petr Pavel",
+		},
+		{"The porter has carried bags since Monday. Petr Pavel had talks with Kaja Kallas.", "2024-05-16 meeting held: Kaja Kallas+Petr Pavel"},
+		// Those of a rank who gather, those who stay away, and whoever did as they did.
+		{
+			"Foreign ministers gather in Tallinn\n\nThe foreign ministers came on Tuesday. Margus Tsahkna had the chair. Elina Valtonen asked for shells, and so did Jan Lipavský. " +
+				"Radosław Sikorski stayed away, Péter Szijjártó of Hungary too.",
+			"2024-05-14 summit held: Elina Valtonen+Jan Lipavský+Margus Tsahkna",
+		},
 	})
 }

@@ -297,7 +297,14 @@ var nounPrepositions = setOf("at", "in", "after", "during", "following", "on", "
 
 // asked tells that a sentence is a question.
 func (d *document) asked(s *sentence) bool {
-	return s.zone == zoneProse && d.items[s.to-1].isPunct('?') && interrogative.has(d.lower(&d.items[s.from]))
+	if s.zone != zoneProse || !d.items[s.to-1].isPunct('?') || !interrogative.has(d.lower(&d.items[s.from])) {
+		return false
+	}
+	if d.lower(&d.items[s.from]) != "when" || s.to-s.from < 3 {
+		return true
+	}
+	next := &d.items[s.from+1] // when they had gone, the two talked: what now?
+	return next.is(classBe|classFuture|classModal) || interrogative.has(d.lower(next))
 }
 
 // asksBehind tells that a question in front of an item begins behind a colon: the letter came to the point: would he meet her?

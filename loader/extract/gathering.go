@@ -17,7 +17,10 @@ func (d *document) scoreGathering() (score, sent, at int) {
 	titled := false
 	for k := range d.sents {
 		s := &d.sents[k]
-		if s.zone != zoneTitle && s.zone != zoneProse || s.index > numberedReach || s.cls&(classGather|classMeeting|classMeet) == 0 {
+		if s.zone != zoneTitle && s.zone != zoneProse || s.index > numberedReach {
+			continue
+		}
+		if s.cls&(classGather|classMeeting|classMeet) == 0 && (s.index > 1 || s.cls&classRule == 0) {
 			continue
 		}
 		for i := s.from; i < s.to; i++ {
@@ -158,7 +161,7 @@ func (d *document) goesOn(s *sentence, i int) bool {
 // ranksMeet tells that those of a rank, many of them, are the subject of the verb at item i: the foreign ministers of the union met in Odesa. Two or three
 // who met are no gathering, nor are those who met somebody.
 func (d *document) ranksMeet(s *sentence, i int) bool {
-	if it := &d.items[i]; it.kind != itemWord || !it.is(classMeet) || i+1 < s.to && d.items[i+1].is(classPerson|classPronoun|classWith) {
+	if it := &d.items[i]; it.kind != itemWord || !it.is(classMeet) && !gatherVerbs.has(d.lower(it)) || i+1 < s.to && d.items[i+1].is(classPerson|classPronoun|classWith) {
 		return false
 	}
 	for j := i - 1; j >= s.from && j >= i-8 && !d.items[j].boundary(); j-- {

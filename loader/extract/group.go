@@ -132,7 +132,7 @@ func (d *document) partitive(s *sentence, i int) bool {
 		return true
 	}
 	if i+1 < s.to && d.items[i+1].is(classOf) && d.items[i+1].kind == itemWord {
-		return i+2 >= s.to || !d.items[i+2].is(classPronoun) // but: the two of them, the three of them
+		return i+2 >= s.to || !d.items[i+2].is(classPronoun|classFirst) // but: the two of them, the three of us
 	}
 	if i-2 < s.from || !d.items[i-1].is(classOf) {
 		return false

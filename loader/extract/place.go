@@ -151,6 +151,30 @@ func planned(sp *spot, e *event, frames []frame) bool {
 	return false
 }
 
+// otherTimes is what a place loses that is of another time than an encounter: of the next one, or where it was announced.
+func otherTimes(sp *spot, e *event, frames []frame) int {
+	switch {
+	case e.status != model.StatusPlanned && (sp.next && !planned(sp, e, frames) || onlyPlanned(sp, e, frames)):
+		return 6
+	case !sp.next && e.status == model.StatusPlanned:
+		return 2
+	}
+	return 0
+}
+
+// onlyPlanned tells that all that the sentence of a place tells of an encounter that took place is the next one: they will meet again in Rome.
+func onlyPlanned(sp *spot, e *event, frames []frame) bool {
+	if e.status != model.StatusHeld || !planned(sp, e, frames) {
+		return false
+	}
+	for _, k := range e.frames {
+		if frames[k].sent == sp.sent && frames[k].status != model.StatusPlanned {
+			return false
+		}
+	}
+	return true
+}
+
 // aside tells that a sentence of the text, none of the event's own, names none of those who took part: what it
 // tells of a third place may be anything.
 func (d *document) aside(sp *spot, e *event, frames []frame) bool {
@@ -203,12 +227,7 @@ func (d *document) placeEvent(e *event, frames []frame) {
 			continue // it has no vote
 		}
 		score := sp.score + d.nearness(sp, e, frames)
-		if sp.next && e.status != model.StatusPlanned && !planned(sp, e, frames) {
-			score -= 6
-		}
-		if !sp.next && e.status == model.StatusPlanned {
-			score -= 2 // where it was announced
-		}
+		score -= otherTimes(sp, e, frames)
 		if d.elsewhere(sp, e, frames) {
 			score -= 5
 		}

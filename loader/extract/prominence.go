@@ -20,9 +20,10 @@ func (d *document) protagonist() int32 {
 
 // findSpeaker finds who says I: whom an address in the first person is by.
 func (d *document) findSpeaker(hero int32) {
-	n := 0
+	n, first := 0, class(0)
 	for k := range d.sents {
 		s := &d.sents[k]
+		first |= s.cls & classFirst
 		for i := s.from; i < s.to && (s.cls&classFirst != 0 || s.kinds.has(kindName)); i++ {
 			if it := &d.items[i]; (it.kind == itemWord && it.is(classFirst) || it.kind == itemName) && !it.quoted && d.lower(it) == "i" {
 				n++
@@ -32,7 +33,37 @@ func (d *document) findSpeaker(hero int32) {
 	if n >= 3 && hero >= 0 && !d.minor(&d.people[hero]) {
 		d.speaker = hero
 	}
+	if n == 0 && first == 0 {
+		return
+	}
+	if p := d.addressBy(); p >= 0 {
+		d.speaker = p
+	}
 }
+
+// addressBy is whose words the headline says the text to be: address of the president, remarks by Kaja Kallas; -1 for nobody's.
+func (d *document) addressBy() int32 {
+	for k := range d.sents {
+		s := &d.sents[k]
+		if s.index > 0 {
+			break
+		}
+		for i := s.from; i+2 < s.to && s.zone == zoneTitle; i++ {
+			if it := &d.items[i]; it.kind != itemWord && it.kind != itemName || !addresses.has(d.lower(it)) || !d.items[i+1].is(classOf|classBy|classFrom) {
+				continue
+			}
+			for j := i + 2; j < s.to && j <= i+5; j++ {
+				if p := d.refOf(j); p >= 0 && !d.items[j].possessive {
+					return p
+				}
+			}
+		}
+	}
+	return -1
+}
+
+// addresses are words for what somebody says or writes in the first person.
+var addresses = setOf("address", "speech", "remarks", "statement", "message", "greeting", "appeal", "words", "letter")
 
 // positionWeight: news tells first what it is about.
 func positionWeight(s *sentence) int {
@@ -173,6 +204,9 @@ func (d *document) partiesOf(e *event) int {
 func (d *document) callOfOthers(s *sentence, i int, e *event) bool {
 	if i+2 < s.to && d.items[i+1].kind == itemPerson && d.calledTo(i, i+2) {
 		return true
+	}
+	if i+1 == s.to && i > s.from && d.items[i-1].kind == itemPerson && d.lower(&d.items[i]) == "calls" {
+		return true // on the day she calls
 	}
 	if e == nil || i+2 >= s.to {
 		return false

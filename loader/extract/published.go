@@ -27,6 +27,7 @@ func (d *document) findPublished() (best stamp, all []stamp) {
 
 func (d *document) weighStamps() (best stamp, all []stamp) {
 	best.expr = -1
+	updated := best // the last time that the text was changed, where it tells nothing else
 	for k := range d.dates {
 		c, ok := d.stampAt(k)
 		if !ok {
@@ -38,6 +39,13 @@ func (d *document) weighStamps() (best stamp, all []stamp) {
 		if c.score > best.score {
 			best = c
 		}
+		if c.score <= 0 && c.score > -10 && c.date.Precision() == model.PrecisionDay && d.sents[d.dates[k].sent].zone == zoneStamp {
+			updated = c
+		}
+	}
+	if best.expr < 0 && updated.expr >= 0 {
+		updated.score = 1
+		return updated, append(all, updated)
 	}
 	if best.expr >= 0 && best.date.Precision() == model.PrecisionMonth {
 		for _, c := range all { // a month at the top, the day at the bottom

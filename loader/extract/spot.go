@@ -84,7 +84,25 @@ func (d *document) townSpot(s *sentence, i int) spot {
 	case sp.score == 0 && in.kind == introTo && d.followedByWhere(s, i):
 		sp.score = 8 // back to Kyiv, where he received her
 	}
+	sp.next = sp.next || d.aheadBehindTown(s, i)
 	return sp
+}
+
+// aheadBehindTown tells that a clause behind the town at item i says what is to begin there: the summit in Vilnius, which opens on Tuesday; a
+// centre in The Hague that would collect it.
+func (d *document) aheadBehindTown(s *sentence, i int) bool {
+	j := i + 1
+	if j < s.to && d.items[j].isPunct(',') {
+		j++
+	}
+	if j+1 >= s.to || d.items[j].kind != itemWord {
+		return false
+	}
+	if w := d.lower(&d.items[j]); w != "which" && w != "that" {
+		return false
+	}
+	n := &d.items[j+1]
+	return n.kind == itemWord && (aheadVerbs.has(d.lower(n)) || n.is(classFuture) || d.lower(n) == "would")
 }
 
 // venueSpot weighs a palace, a base or a house. Many of them are governments by another name:

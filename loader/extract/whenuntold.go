@@ -26,7 +26,7 @@ func (d *document) defaultDate(e *event, pub model.Date) (model.Date, string) {
 		x := &d.dates[k]
 		s := &d.sents[x.sent]
 		ofVisit := d.ofEncounter(x)
-		if s.index > 8 && !ofVisit || !d.mayBeDay(e, x) {
+		if s.index > 8 && !ofVisit || d.before(x.first) == "since" || !d.mayBeDay(e, x) {
 			continue
 		}
 		w := 8 - 2*s.index
