@@ -20,12 +20,12 @@ func (d *document) scoreGathering() (score, sent, at int) {
 		if s.zone != zoneTitle && s.zone != zoneProse || s.index > numberedReach {
 			continue
 		}
-		if s.cls&(classGather|classMeeting|classMeet) == 0 && (s.index > 1 || s.cls&classRule == 0) {
+		if s.cls&(classGather|classMeeting|classMeet) == 0 && s.index > 1 {
 			continue
 		}
 		for i := s.from; i < s.to; i++ {
 			it := &d.items[i]
-			if !it.is(classGather | classMeeting | classMeet) {
+			if !it.is(classGather|classMeeting|classMeet) && (s.index > 1 || !gatherVerbs.has(d.lower(it))) {
 				continue
 			}
 			if !it.is(classGather) && !d.manyMeet(s, i) && !d.ranksMeet(s, i) || it.quoted || s.index > 5 && !d.numbered(s, i) || d.occasion(s, i) {
