@@ -54,6 +54,8 @@ func (d *document) factuality(f *frame, s *sentence) {
 	case d.invitedFor(f, s):
 		f.status = model.StatusPlanned
 		f.weight += 3
+	case d.putOff(f, s):
+		f.status = model.StatusPlanned
 	case x.neg || d.offNear(f, s) || d.offBehind(f, s) || d.refusedNext(f):
 		f.status = model.StatusOff
 	case x.future && !d.pastForm(f.at) || d.presentAhead(f, s) || d.headed && s.zone == zoneProse && !d.pastForm(f.at):
@@ -141,7 +143,7 @@ func (d *document) doubtsIn(x *doubts, f *frame, s *sentence, from, to int) {
 		x.neg = x.neg || it.is(classNeg) && d.negates(f, i, named)
 		x.never = x.never || x.neg && (d.lower(it) == "never" || it.is(classNeg) && i > s.from && perfect.has(d.lower(&d.items[i-1])) && !d.noPlan(s, i))
 		x.never = x.never || it.is(classNeg) && perfectNot.has(d.lower(it)) || d.wereToHave(s, i)
-		x.future = x.future || it.is(classFuture) && (!it.is(classReceive) || !d.firstTo(s, i)) && !d.ofThingAhead(s, i)
+		x.future = x.future || it.is(classFuture) && (!it.is(classReceive) || !d.firstTo(s, i)) && !d.ofThingAhead(s, i) && !d.firstMeant(s, i)
 		offered := i == f.at && (f.rule.name == "object.phone" || f.rule.name == "proposed.to" || it.is(classDiscuss)) // offered him condolences, is discussing it
 		x.modal = x.modal || it.is(classModal) && i >= f.at-7 && !offered
 		x.back = x.back || d.recalls(f.sent, i)
@@ -199,7 +201,7 @@ func (d *document) recalls(sent, i int) bool {
 		return false
 	}
 	if !pluperfect.has(d.lower(it)) {
-		return !d.dayOfWeek(sent, i)
+		return !d.dayOfWeek(sent, i) && !d.countsThis(&d.sents[sent], i)
 	}
 	for k, to := d.datesIn(sent); k < to; k++ {
 		if x := &d.dates[k]; x.form == formWeekday || x.form == formRelative || x.form == formShift {
@@ -261,7 +263,7 @@ func (d *document) infinitive(x *doubts, f *frame, s *sentence) {
 // firstTo tells that ‘to’ at item i goes on from ‘the first prime minister in six years’: to sit down with him is what he did.
 func (d *document) firstTo(s *sentence, i int) bool {
 	for j := i - 1; j > s.from && j >= i-9 && !d.items[j].boundary(); j-- {
-		if w := d.lower(&d.items[j]); (w == "first" || w == "latest" || w == "last" || w == "only" || w == "turn") && d.items[j-1].is(classThe|classHis) {
+		if w := d.low(d.items[j].first); (w == "first" || w == "latest" || w == "last" || w == "only" || w == "turn") && d.items[j-1].is(classThe|classHis) {
 			return true
 		}
 	}

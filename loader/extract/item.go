@@ -169,7 +169,9 @@ func (d *document) itemsOf(s *sentence) {
 		it.first, it.last, it.word, it.ref, it.possessive, it.quoted = i, i+1, t.word, -1, t.is(flagPossessive), t.is(flagQuoted)
 		switch {
 		case t.is(flagPunct):
-			it.kind = itemPunct
+			if it.kind = itemPunct; t.word == '&' {
+				it.kind, it.cls = itemWord, classAnd
+			}
 		case t.is(flagNumber):
 			it.kind = itemNumber
 		case t.flags&(flagCapital|flagAllCaps) == 0 && (t.marks&markForm == 0 || !d.mayForm(t.word, i+1, s.last)): // a word in small letters that begins no form
@@ -216,7 +218,8 @@ func (d *document) formAt(it *item, i, last int) int {
 	if n == 1 && t.is(flagSentence) && it.kind == itemName && (i+1 >= last || !d.tokens[i+1].capital()) && !d.tokens[i].is(flagPossessive) {
 		it.kind = itemWord
 	}
-	inside := !t.is(flagSentence) || i+1 < last && d.tokens[i+1].capital() && it.cls == 0 && d.placingAt(i)&(placeHere|placeThere) == 0
+	quotes := it.cls != 0 && i > 0 && d.tokens[i-1].word == '"' // "If he comes": the first word of what somebody says
+	inside := !t.is(flagSentence) && !quotes || i+1 < last && d.tokens[i+1].capital() && it.cls == 0 && d.placingAt(i)&(placeHere|placeThere) == 0
 	if it.kind == itemWord && t.capital() && m.n == 0 && inside && !it.is(classHonorific|classGroup|classPronoun|classHis|classThe) {
 		it.kind = itemName
 	}
@@ -248,22 +251,6 @@ func (d *document) excellency(i, last int) bool {
 	}
 	return d.tokens[i+1].capital() || d.low(i+1) == "the"
 }
-
-// namesTeam tells that the name from token i to j only says whose a government is: the Ishiba cabinet, a Biden administration.
-func (d *document) namesTeam(i, j int) bool {
-	if j >= len(d.tokens) || d.tokens[j].is(flagPunct) || !teams.has(d.low(j)) {
-		return false
-	}
-	switch d.before(i) {
-	case "the", "a", "new", "first", "second", "third", "old", "whole", "entire", "present", "current":
-		return true
-	}
-	return false
-}
-
-// teams are those whom somebody leads, who is not there for that.
-var teams = setOf("cabinet", "government", "administration", "coalition", "presidency", "era", "years", "camp", "team",
-	"ministry", "doctrine", "plan", "family", "faction")
 
 // classify decides what a matched sequence is: of several readings the most telling.
 func (d *document) classify(it *item, m match, i int) {

@@ -26,7 +26,7 @@ func (d *document) offNear(f *frame, s *sentence) bool {
 // calledOff tells that item i is a word for a cancellation, and not of some other thing.
 func (d *document) calledOff(s *sentence, i int) bool {
 	it := &d.items[i]
-	return it.kind == itemWord && it.is(classOff) && !d.offOfOther(s, i)
+	return it.kind == itemWord && it.is(classOff) && !d.offOfOther(s, i) && (!movedWords.has(d.low(it.first)) || d.movedTo(s, i) < 0 && !d.heldInSentence(s))
 }
 
 // offOfOther tells that the word of cancelling at item i is of a thing at which nobody meets anybody: an aborted march, scrapped

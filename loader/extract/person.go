@@ -340,3 +340,19 @@ func (d *document) givenOfOther(i int) bool {
 	t := &d.tokens[i+2] // a headline has capitals throughout
 	return t.is(flagPunct|flagSentence) || !t.capital()
 }
+
+// namesTeam tells that the name from token i to j only says whose a government is: the Ishiba cabinet, a Biden administration.
+func (d *document) namesTeam(i, j int) bool {
+	if j >= len(d.tokens) || d.tokens[j].is(flagPunct) || !teams.has(d.low(j)) {
+		return false
+	}
+	switch d.before(i) {
+	case "the", "a", "new", "first", "second", "third", "old", "whole", "entire", "present", "current":
+		return true
+	}
+	return false
+}
+
+// teams are those whom somebody leads, who is not there for that.
+var teams = setOf("cabinet", "government", "administration", "coalition", "presidency", "era", "years", "camp", "team",
+	"ministry", "doctrine", "plan", "family", "faction")

@@ -64,7 +64,7 @@ func (d *document) listedTown(s *sentence, i int, sp *spot) {
 		return
 	}
 	for j := last.at + 1; j < i; j++ {
-		if it := &d.items[j]; !it.isPunct(',') && !it.isPunct('/') && !it.isPunct('&') && !it.is(classAnd) {
+		if it := &d.items[j]; !it.isPunct(',') && !it.isPunct('/') && !it.is(classAnd) {
 			return
 		}
 	}
