@@ -25,7 +25,11 @@ func (d *document) findSpeaker(hero int32) {
 		s := &d.sents[k]
 		first |= s.cls & classFirst
 		for i := s.from; i < s.to && (s.cls&classFirst != 0 || s.kinds.has(kindName)); i++ {
-			if it := &d.items[i]; (it.kind == itemWord && it.is(classFirst) || it.kind == itemName) && !it.quoted && d.lower(it) == "i" {
+			it := &d.items[i]
+			if t := &d.tokens[it.first]; it.quoted || t.end != t.start+1 { // not one letter
+				continue
+			}
+			if (it.kind == itemWord && it.is(classFirst) || it.kind == itemName) && d.lower(it) == "i" {
 				n++
 			}
 		}

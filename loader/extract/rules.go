@@ -28,7 +28,7 @@ type step struct {
 	cls   class
 	words []uint32
 	gap   int
-	small bool // one of the words has three letters or fewer, as those that stand in every sentence
+	plain bool // one of the words is an everyday one
 }
 
 func (s *step) takes(it *item) bool {
@@ -143,11 +143,14 @@ func (t *ruleTable) live(d *document, s *sentence) ruleSet {
 	return live
 }
 
+// everyday are words that stand in most sentences.
+var everyday = setOf("in", "to", "on", "at", "is", "was", "are", "were", "has", "had", "with", "by", "for", "from", "him", "her", "them")
+
 // fasten notes the words of the last step of a rule behind the first that takes words alone, none of them everyday ones: without one of them it
 // fits nowhere.
 func (t *ruleTable) fasten(r int) error {
 	for _, s := range slices.Backward(t.rows[r].steps[1:]) {
-		if s.cls != 0 || s.small {
+		if s.cls != 0 || s.plain {
 			continue
 		}
 		for _, w := range s.words {
@@ -273,7 +276,7 @@ func (l *lexicon) pattern(p string) ([]step, error) {
 			}
 			w := l.word([]byte(alt))
 			s.words = append(s.words, w)
-			s.small = s.small || len(alt) <= 3
+			s.plain = s.plain || everyday.has(alt)
 			if len(out) == 0 {
 				l.classes[w] |= classRule
 			}

@@ -25,7 +25,8 @@ var stampTable = func() (t startTable) {
 // startTable finds phrases of some kinds in a piece of text in small letters, by their first three bytes.
 type startTable struct {
 	starts  [1 << 15 / 64]uint64
-	phrases map[int][]kindOf // by their start
+	row     [1 << 15]uint16 // by start: its phrases
+	phrases [][]kindOf
 }
 
 type kindOf struct {
@@ -35,11 +36,13 @@ type kindOf struct {
 
 func (t *startTable) add(phrase string, kind int) {
 	p := int(phrase[0]&31)<<10 | int(phrase[1]&31)<<5 | int(phrase[2]&31)
-	t.starts[p/64] |= 1 << (p % 64)
-	if t.phrases == nil {
-		t.phrases = map[int][]kindOf{}
+	if t.starts[p/64]>>(p%64)&1 == 0 {
+		t.starts[p/64] |= 1 << (p % 64)
+		t.row[p] = uint16(len(t.phrases)) //nolint:gosec // no more than there are starts.
+		t.phrases = append(t.phrases, nil)
 	}
-	t.phrases[p] = append(t.phrases[p], kindOf{phrase, kind})
+	some := &t.phrases[t.row[p]]
+	*some = append(*some, kindOf{phrase, kind})
 }
 
 // find returns where the last phrase of each kind begins, -1 for none.
@@ -54,7 +57,7 @@ func (t *startTable) find(s string) (a, b, c int) {
 		if t.starts[p/64]>>(p%64)&1 == 0 {
 			continue
 		}
-		for _, f := range t.phrases[p] {
+		for _, f := range t.phrases[t.row[p]] {
 			if strings.HasPrefix(s[i-2:], f.phrase) {
 				at[f.kind] = i - 2
 			}
@@ -72,5 +75,5 @@ func (t *startTable) mayBegin(s string) []kindOf {
 	if t.starts[p/64]>>(p%64)&1 == 0 {
 		return nil
 	}
-	return t.phrases[p]
+	return t.phrases[t.row[p]]
 }

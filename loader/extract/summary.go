@@ -156,8 +156,8 @@ func (d *document) tellingScore(s *sentence, ev *model.Report) int {
 		return score
 	}
 	span := d.sentenceSpan(s)
-	for _, e := range ev.Evidence {
-		if e.Field != topicField && e.Start >= span.Start && e.End <= span.End && e.Start < e.End {
+	for k := range ev.Evidence {
+		if e := &ev.Evidence[k]; e.Start >= span.Start && e.End <= span.End && e.Start < e.End && e.Field != topicField {
 			score += scoreEvidence
 			break
 		}
