@@ -64,7 +64,7 @@ func BenchmarkStages(b *testing.B) {
 		run  func(*document)
 	}{
 		{"small letters", (*document).lowerText},
-		{"lines and zones", func(d *document) { d.lines = splitLines(d.text, d.lines); markZones(d.text, d.bytes, d.lines) }},
+		{"lines and zones", func(d *document) { d.lines = splitLines(d.text, d.lines); d.layout.markZones(d.text, d.bytes, d.lines) }},
 		{"tokens", (*document).tokenize},
 		{"dates", (*document).findDates},
 		{"items", func(d *document) { d.people = d.people[:0]; d.nameInFull(); d.itemize() }},

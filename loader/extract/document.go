@@ -12,6 +12,7 @@ type document struct {
 	text      string
 	offset    int // bytes of a headline that was put in front of the article's text
 	lines     []line
+	layout    layout
 	tokens    []token
 	sents     []sentence
 	items     []item

@@ -57,7 +57,7 @@ func (d *document) read(r *Reader, a *model.Article) ([]frame, []event) {
 	d.people, d.strangers = d.people[:0], 0
 	d.speaker, d.voices, d.genre.known = -1, d.voices[:0], false
 	d.lines = splitLines(d.text, d.lines)
-	title := markZones(d.text, d.bytes, d.lines)
+	title := d.layout.markZones(d.text, d.bytes, d.lines)
 	if d.offset > 0 {
 		d.lines[0].zone = zoneTitle
 	}

@@ -106,7 +106,7 @@ func (d *document) summary(ev *model.Report) []model.Span {
 		}
 	}
 	slices.SortStableFunc(all, func(a, b choice) int { return b.score - a.score })
-	var picked []int
+	picked := make([]int, 0, mostSentences)
 	size := 0
 	for _, c := range all {
 		span := d.sentenceSpan(&d.sents[c.sent])

@@ -159,7 +159,8 @@ func (d *document) count(m *mentions, sent, worth int) {
 
 // best lists the topics with the highest scores, of equal ones the first in the table.
 func (t *topicTable) best(m *mentions) []topicFound {
-	rows := make([]int, 0, len(t.names))
+	var room [maxTopics]int
+	rows := room[:0]
 	for n := range t.names {
 		if m.score[n] >= leastTopic {
 			rows = append(rows, n)

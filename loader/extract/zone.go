@@ -1,6 +1,9 @@
 package extract
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // zoneMark is the finer zone that the reading uses; zones maps it to what the model shows.
 type zoneMark uint8
@@ -23,7 +26,7 @@ type block struct {
 	facts
 }
 
-// layout is what markZones works on.
+// layout is what markZones works on. Its blocks are reused from one article to the next.
 type layout struct {
 	s      string
 	lines  []line
@@ -41,8 +44,8 @@ func (p *layout) zone(b *block) zoneMark { return p.lines[b.at].zone }
 // markZones decides for every line what it is. The text begins with the first
 // line of prose; above it stand title and stamps; behind a marker come other
 // articles' headlines, until prose is back. small is the text in small letters. It returns the title.
-func markZones(s string, small []byte, lines []line) (title string) {
-	p := layout{s: s, lines: lines, blocks: make([]block, 0, len(lines))}
+func (p *layout) markZones(s string, small []byte, lines []line) (title string) {
+	p.s, p.lines, p.blocks = s, lines, slices.Grow(p.blocks[:0], len(lines))
 	for i := 0; i < len(lines); i++ {
 		lines[i].zone = zoneProse
 		if lines[i].blank {

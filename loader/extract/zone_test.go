@@ -105,7 +105,7 @@ P|President Volodymyr Zelenskyy received Prime Minister Kaja Kallas in Kyiv, whe
 		}
 		s := strings.Join(text, "\n")
 		lines := splitLines(s, nil)
-		markZones(s, []byte(s), lines)
+		new(layout).markZones(s, []byte(s), lines)
 		for i, l := range lines {
 			got := letters[l.zone]
 			if got == 'X' && want[i] == 'C' || got == 'C' && want[i] == 'X' {
@@ -132,7 +132,7 @@ func TestTitles(t *testing.T) {
 	}
 	for _, tt := range tests {
 		s := tt.head + body
-		if got := markZones(s, []byte(strings.ToLower(s)), splitLines(s, nil)); got != tt.want {
+		if got := new(layout).markZones(s, []byte(strings.ToLower(s)), splitLines(s, nil)); got != tt.want {
 			t.Errorf("%q: title %q, want %q", tt.head, got, tt.want)
 		}
 	}
