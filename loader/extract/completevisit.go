@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"entente/loader/gazetteer"
+	"entente/model"
 )
 
 // visitsHero tells that a frame is of the visit of somebody without a name to the country of whom the article is about.
@@ -105,4 +106,35 @@ func (d *document) guestsOnly(f *frame) bool {
 		host = true
 	}
 	return host
+}
+
+// houseMeant gives a call or talks, of which one side is known, whom a house or a capital stands for behind it: a call from the White House. It tells that one
+// stands there, and nobody else is the other side.
+func (d *document) houseMeant(f *frame, party model.Party) bool {
+	s, i := &d.sents[f.sent], f.end
+	if !d.items[f.end-1].is(classCall|classTalk) || i+1 >= s.to || d.items[i].kind != itemWord || !d.items[i].is(classFrom|classWith|classTo) {
+		return false
+	}
+	if i++; d.items[i].kind == itemWord && d.items[i].is(classThe) && i+1 < s.to {
+		i++
+	}
+	it := &d.items[i]
+	if it.kind != itemCity && it.kind != itemVenue && it.kind != itemCountry || it.party == "" || it.party == party || it.possessive {
+		return false
+	}
+	if i+1 < s.to && d.items[i+1].kind == itemVenue {
+		return false // the Kremlin museum
+	}
+	best := int32(-1)
+	for k := range d.people {
+		if p := &d.people[k]; p.row >= 0 && !p.former && d.partyOfPerson(p) == it.party && !d.minor(p) && (best < 0 || d.aboveIn(p, best)) {
+			best = int32(k)
+		}
+	}
+	if best < 0 {
+		return it.kind != itemCountry
+	}
+	f.add(best)
+	f.filled = true
+	return true
 }

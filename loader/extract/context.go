@@ -244,3 +244,12 @@ func (d *document) ofOtherMonth(f *frame, s *sentence) bool {
 	}
 	return false
 }
+
+// aboutTime tells that the word of doubt at item i is of a time: for forty minutes maybe they talked.
+func (d *document) aboutTime(i int) bool {
+	switch d.lower(&d.items[i]) {
+	case "maybe", "perhaps", "probably":
+		return i > 0 && d.items[i-1].kind == itemWord && (d.items[i-1].is(classDay) || d.lower(&d.items[i-1]) == "minutes" || d.lower(&d.items[i-1]) == "hour")
+	}
+	return false
+}

@@ -351,6 +351,8 @@ func (d *document) misreadAs(r *rule, s *sentence, i, end int) bool {
 		return (w == "hosts" || w == "host") && i > s.from && d.items[i-1].is(classHis|classThe|classOf) // nor did his hosts care to discuss it
 	case "meeting.of":
 		return end-2 > i+1 && d.items[end-2].is(classBy) && d.items[end-2].kind == itemWord
+	case "told":
+		return d.items[i+1].is(classBy) && d.lower(&d.items[i]) == "asked" && end < s.to && d.items[end].is(classTo) // asked by him to make the case
 	case "reception.by":
 		return i+1 < s.to && d.items[i+1].is(classOf) // the reception of the plan by her
 	case "will.be.with":

@@ -36,7 +36,7 @@ func (d *document) arrival(s *sentence, i int) bool {
 	}
 	for j := i - 1; j >= s.from && j >= i-5; j-- {
 		switch d.lower(&d.items[j]) {
-		case "arrived", "landed", "came", "flew", "arrives", "lands":
+		case "arrived", "landed", "came", "flew", "arrives", "lands", "handshake", "filmed", "photographed":
 			return true
 		case "spent":
 			return j == i-1 && !d.townBehind(s, i)

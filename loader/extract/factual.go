@@ -145,7 +145,7 @@ func (d *document) doubtsIn(x *doubts, f *frame, s *sentence, from, to int) {
 		x.never = x.never || it.is(classNeg) && perfectNot.has(d.lower(it)) || d.wereToHave(s, i)
 		x.future = x.future || it.is(classFuture) && (!it.is(classReceive) || !d.firstTo(s, i)) && !d.ofThingAhead(s, i) && !d.firstMeant(s, i)
 		offered := i == f.at && (f.rule.name == "object.phone" || f.rule.name == "proposed.to" || it.is(classDiscuss)) // offered him condolences, is discussing it
-		x.modal = x.modal || it.is(classModal) && i >= f.at-7 && !offered
+		x.modal = x.modal || it.is(classModal) && i >= f.at-7 && !offered && !d.aboutTime(i)
 		x.back = x.back || d.recalls(f.sent, i)
 	}
 }

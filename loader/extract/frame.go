@@ -131,10 +131,12 @@ func (d *document) findFrames(rules *ruleTable) []frame {
 
 // untriggered adds the frames of what a sentence tells without a trigger.
 func (d *document) untriggered(s *sentence, k int, out []frame, fo *focus) []frame {
-	if s.named == 0 {
+	if s.named <= 1 {
 		if f, ok := d.unnamed(s, k, fo); ok {
-			out = append(out, f)
+			return append(out, f)
 		}
+	}
+	if s.named == 0 {
 		return out
 	}
 	if len(out) > 0 && s.marks&markToo != 0 {

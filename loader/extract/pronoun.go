@@ -111,6 +111,9 @@ func (d *document) otherIn(s *sentence, i int, p int32) int32 {
 
 // untoldBefore gives a frame whom the sentence behind it names with ‘It was’.
 func (d *document) untoldBefore(f *frame, party model.Party) bool {
+	if d.houseMeant(f, party) {
+		return true
+	}
 	p := d.itWas(f.sent+1, party)
 	if p < 0 {
 		return false

@@ -72,6 +72,9 @@ var standInWords = setOf("behalf", "absence", "stead", "place", "name", "instead
 // groupArgument adds those whom ‘the two leaders’ means: two people whom the sentence has
 // named, else the people of the encounter told last, else those named last.
 func (d *document) groupArgument(f *frame, s *sentence, i int, fo *focus) bool {
+	if t := d.items[i].last; t < len(d.tokens) && d.tokens[t].is(flagHyphen) && d.low(t) != "way" {
+		return false // the five-sided meeting
+	}
 	f.group = true
 	if d.ofUs(f, s, i, fo) || d.stayedOn(f, s, i, fo) {
 		return true

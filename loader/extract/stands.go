@@ -364,7 +364,7 @@ func (d *document) staffOf(s *sentence, i int) bool {
 var staff = setOf("aides", "aide", "advisers", "advisors", "deputies", "officials", "representatives", "diplomats", "staff", "teams", "team", "lawyers", "lawyer",
 	"spokesmen", "spokesman", "spokeswoman", "spokespeople", "negotiators", "entourage", "assistants", "supporters",
 	"allies", "opponents", "voters", "wives", "children", "sons", "adviser", "advisor", "envoys", "emissary", "emissaries",
-	"fan", "fans", "widow", "daughter", "supporter")
+	"fan", "fans", "widow", "daughter", "supporter", "envoy", "representative")
 
 // kinOf tells that the person in front of item i is only whose wife or whose man is spoken of: sat beside the premier's wife.
 func (d *document) kinOf(s *sentence, i int) bool {

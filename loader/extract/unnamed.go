@@ -18,11 +18,11 @@ const unnamedReach = 8
 // Monday's talks in Brussels lasted till dark. Those whom title and lead name held them, if they are two or three of as many parties.
 func (d *document) unnamed(s *sentence, k int, fo *focus) (frame, bool) {
 	f := frame{rule: &unnamedRule, sent: k, date: -1, then: -1, weight: unnamedRule.weight, group: true}
-	if s.zone != zoneProse || s.index > unnamedReach || len(fo.pair) > 0 || s.named > 0 || s.cls&(classTalk|classMeeting) == 0 {
+	if s.zone != zoneProse || s.index > unnamedReach || len(fo.pair) > 0 || s.named > 1 || s.cls&(classTalk|classMeeting) == 0 {
 		return f, false
 	}
 	for i := s.from; i < s.to; i++ {
-		if !d.talksAtHand(s, i) || !d.wentOn(s, i) {
+		if !d.talksAtHand(s, i) || !d.ofADay(i) && (s.named > 0 || !d.wentOn(s, i)) {
 			continue
 		}
 		f.at, f.end = i, i+1
@@ -55,6 +55,18 @@ func (d *document) talksAtHand(s *sentence, i int) bool {
 		}
 	}
 	return i == s.from
+}
+
+// ofADay tells that a day that is over owns the talks at item i, and a place stands behind them: yesterday's meeting at the White House.
+func (d *document) ofADay(i int) bool {
+	if i == 0 || i+2 >= len(d.items) || !d.items[i+1].is(classIn) {
+		return false
+	}
+	p, place := &d.items[i-1], &d.items[i+2]
+	if place.kind == itemWord && place.is(classThe) && i+3 < len(d.items) {
+		place = &d.items[i+3]
+	}
+	return p.possessive && (p.kind == itemWeekday || d.lower(p) == "yesterday") && place.is(classPlace)
 }
 
 // ofLeaders tells that ‘of’ at item i is followed by offices in the plural: the encounter of the German and the Chinese foreign ministers.

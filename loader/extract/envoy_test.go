@@ -1,0 +1,50 @@
+package extract
+
+import "testing"
+
+// TestStandIns reads of whom a house, an envoy or a number stands for, and of a day that owns talks. Every text is of Thursday, 16 May 2024.
+func TestStandIns(t *testing.T) {
+	readAll(t, []turn{
+		// A house or a capital on the line is whoever speaks for it.
+		{
+			"First Petr Pavel took a call from the White House on Tuesday. Joe Biden congratulated him. Volodymyr Zelensky was in Lviv.",
+			"2024-05-14 call held: Joe Biden+Petr Pavel",
+		},
+		{
+			"On Tuesday Petr Pavel took a call from Berlin. He spoke up for Kyiv. Volodymyr Zelensky thanked him on X.",
+			"",
+		},
+		// The envoy of somebody is not that somebody.
+		{
+			"Keith Kellogg, the envoy of Donald Trump, concluded on Tuesday in Kyiv a two-day visit. He was received by Volodymyr Zelensky.",
+			"2024-05-14 meeting held: Keith Kellogg+Volodymyr Zelenskyy",
+		},
+		// Five sides are no five people; three ways are three.
+		{
+			"Petr Pavel met Alar Karis in Prague on Tuesday. The six-sided, then five-sided meeting that had been planned became one of four: Karis sat on Tuesday with Emmanuel Macron, Olaf Scholz and Charles Michel.",
+			"2024-05-14 meeting held: Alar Karis+Charles Michel+Emmanuel Macron+Olaf Scholz; Alar Karis+Petr Pavel",
+		},
+		// Yesterday's meeting in a house, and whom it was for.
+		{
+			"WARSAW. A kiss there was at the door. Alar Karis took it laughing.\n\nYesterday's meeting at the Presidential Palace in Warsaw was for the Estonian president the first of the year. Andrzej Duda praised Estonia.",
+			"2024-05-15 meeting held: Alar Karis+Andrzej Duda",
+		},
+		{
+			"TALLINN. Alar Karis is for it. Andrzej Duda is not.\n\nYesterday's meeting of the city council was for the president the first of the year.",
+			"",
+		},
+		{
+			"On Monday evening Prague had Alar Karis. With Petr Pavel, who has been president for a year, he needed about an hour.",
+			"2024-05-13 meeting held: Alar Karis+Petr Pavel",
+		},
+		// Maybe forty minutes is no doubt.
+		{
+			"The prime minister, Kaja Kallas, came to the airport in Prague on Tuesday. Inside, for forty minutes maybe, she and Petr Pavel talked.",
+			"2024-05-14 meeting held: Kaja Kallas+Petr Pavel",
+		},
+		{
+			"The prime minister, Kaja Kallas, was at home on Tuesday. Maybe she and Petr Pavel talked.",
+			"",
+		},
+	})
+}
