@@ -331,6 +331,8 @@ func (d *document) misreadAs(r *rule, s *sentence, i, end int) bool {
 		return d.metAnybody(s, end) || d.bodyMeets(s, i)
 	case "side.by", "pair.for":
 		return d.withVerb(i, end) // they stand side by side in the polls, waited for an hour
+	case "phoned.him":
+		return d.herSomebody(s, end) // rang her colleague
 	case "phoned":
 		if end < s.to && !d.items[i].quoted && (d.items[end].quoted || d.opensQuote(end) || d.items[end].is(classThe) || named.has(d.lower(&d.items[end]))) {
 			return true // called him ‘a friend’

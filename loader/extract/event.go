@@ -115,7 +115,7 @@ func (d *document) withGathering(frames []frame, events []event, pub model.Date)
 	}
 	d.placeEvent(&e, frames)
 	d.dateEvent(&e, frames, pub)
-	yetToBe(&e, pub)
+	d.yetToBe(&e, pub)
 	return frames, append(events, e)
 }
 
@@ -321,7 +321,7 @@ func (d *document) settle(e *event, frames []frame, pub model.Date) {
 		e.kind = model.KindMeeting
 	}
 	d.dateEvent(e, frames, pub)
-	yetToBe(e, pub)
+	d.yetToBe(e, pub)
 	d.announced(e, pub)
 }
 
@@ -338,9 +338,10 @@ func (d *document) toldThere(f *frame) bool {
 	return f.toldPlainly() && (f.rule.name != "told" || d.itemOf(f.sent, d.dates[f.date].first) < f.at) && d.placeIn(f.sent, -1).score >= 4
 }
 
-// yetToBe takes what is told as held, of a day after the next, for planned: the present tense of an announcement.
-func yetToBe(e *event, pub model.Date) {
-	if e.status == model.StatusHeld && aheadOf(e.date, pub) {
+// yetToBe takes what is told as held, of tomorrow or of a day after it, for planned: the present tense of an announcement.
+func (d *document) yetToBe(e *event, pub model.Date) {
+	tomorrow := e.dateFrom >= 0 && d.dates[e.dateFrom].form == formRelative && d.dates[e.dateFrom].days == 1 && e.date == pub.AddDays(1)
+	if e.status == model.StatusHeld && (tomorrow || aheadOf(e.date, pub)) {
 		e.status = model.StatusPlanned
 	}
 }

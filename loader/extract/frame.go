@@ -221,9 +221,9 @@ func (d *document) fill(out []frame, f frame, s *sentence, fo *focus) []frame {
 		}
 	}
 	out = d.withNext(out, &f, s)
-	all := d.apart(&f, s)
+	all := d.each(&f, s)
 	if len(all) == 0 {
-		all = d.each(&f, s)
+		all = d.apart(&f, s)
 	}
 	if len(all) == 0 {
 		all = d.oneByOne(&f, s, fo)

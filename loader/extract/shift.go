@@ -213,3 +213,22 @@ func (d *document) dayFor(f *frame, x *dateExpr, pub model.Date) (model.Date, st
 
 // maxBack is how many dates are looked at behind an expression such as ‘the day before’.
 const maxBack = 12
+
+// countsFrom tells that what stands behind ‘after’, at token i, is an encounter or a day: three days after he had received her, after Christmas Eve.
+func (d *document) countsFrom(i, last int) bool {
+	if i < last && d.tokens[i].capital() {
+		if _, n := d.dateAt(i, last); n > 0 {
+			return true
+		}
+	}
+	for j := i; j < last && j < i+4 && !d.tokens[j].is(flagPunct); j++ {
+		w := d.tokens[j].word
+		if w != 0 && d.lex.classes[w]&(classTalk|classMeeting|classReceive|classMeet) != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// fewDays is how many days after something else are still counted one by one: three days after he had received her.
+const fewDays = 6

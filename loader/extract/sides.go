@@ -186,7 +186,7 @@ func (d *document) rightSide(f *frame, s *sentence, fo *focus) {
 // a dash or a relative right behind it.
 func (d *document) clauseGoesOn(f *frame, s *sentence, i, found int) bool {
 	it := &d.items[i]
-	if w := d.lower(it); i+1 < s.to && (w == "as" || w == "so") && d.lower(&d.items[i+1]) == "did" {
+	if w := d.lower(it); i+1 < s.to && (w == "as" || w == "so") && d.lower(&d.items[i+1]) == "did" || d.asMany(i) {
 		return true
 	}
 	if it.isPunct(';') && found > 0 && d.listGoesOn(i+1, s.to) {
@@ -199,7 +199,7 @@ func (d *document) clauseGoesOn(f *frame, s *sentence, i, found int) bool {
 			}
 		}
 	}
-	if it.isPunct(':') && found == 0 && (f.end < i || f.rule.name == "one.by.one") && d.listGoesOn(i+1, s.to) {
+	if it.isPunct(':') && found == 0 && (f.end < i || f.rule.name == "one.by.one" || d.items[i-1].kind == itemRole && d.items[i-1].plural) && d.listGoesOn(i+1, s.to) {
 		return true // received three neighbours: A, B and C
 	}
 	return found == 0 && (it.isPunct('-') || i == f.end && it.is(classRelative))

@@ -376,3 +376,8 @@ func (d *document) kinOf(s *sentence, i int) bool {
 var kin = setOf("wife", "husband", "widow", "son", "sons", "daughter", "daughters", "mother", "father", "brother", "sister", "children", "parents", "spouse",
 	"partner", "aide", "aides", "adviser", "advisers", "advisor", "advisors", "deputy", "deputies", "spokesman", "spokeswoman", "lawyer", "lawyers", "envoy", "envoys",
 	"predecessor", "successor", "voters", "supporters", "critics", "opponents", "ambassador")
+
+// herSomebody tells that ‘her’ in front of item i is whose somebody is: her colleague, her mother.
+func (d *document) herSomebody(s *sentence, i int) bool {
+	return i < s.to && d.lower(&d.items[i-1]) == "her" && (d.items[i].is(classPerson) || kin.has(d.low(d.items[i].last-1)) || counterparts.has(d.low(d.items[i].last-1)))
+}
