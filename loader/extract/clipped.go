@@ -60,3 +60,44 @@ func (d *document) ofTeller(f *frame, it *item) bool {
 	w := d.lower(it)
 	return f.rule.ofMine() && (w == "i" || w == "we" && d.withOther(f))
 }
+
+// noteOfTalks tells that a sentence begins with talks that nobody is told to have: In the afternoon, talks with the premier. Lunch with A.
+func (d *document) noteOfTalks(f *frame) bool {
+	s := &d.sents[f.sent]
+	if f.rule.name != "meeting.with" || f.left > 0 || s.zone != zoneProse || f.at > s.from+4 {
+		return false
+	}
+	for i := s.from; i < f.at; i++ {
+		if it := &d.items[i]; it.kind == itemWord && !it.is(classIn|classThe|classDay|classSeparate|classAnd) && it.cls != 0 || it.is(classPerson|classNeg) {
+			return false
+		}
+	}
+	return true
+}
+
+// added adds somebody to a frame, if anybody.
+func (f *frame) added(p int32) bool {
+	f.add(p)
+	return p >= 0
+}
+
+// bothOf are the two of two parties whom a sentence names and then calls both or the two: A looked at B, and both of them laughed. Nil where there are none.
+func (d *document) bothOf(s *sentence) []int32 {
+	if s.cls&classGroup == 0 || s.zone != zoneProse {
+		return nil
+	}
+	for i := s.to - 1; i > s.from; i-- {
+		if it := &d.items[i]; !it.is(classGroup) || it.quoted || !pairWords.has(d.lower(it)) || d.items[i-1].is(classBe) { // they are both sixty
+			continue
+		}
+		if i+1 < s.to && (d.items[i+1].is(classPerson|classThe) || d.countsThings(s, i)) {
+			continue
+		}
+		who := d.inFront(s, i)
+		if len(who) == 2 && d.partyOfPerson(&d.people[who[0]]) != d.partyOfPerson(&d.people[who[1]]) {
+			return who
+		}
+		return nil
+	}
+	return nil
+}

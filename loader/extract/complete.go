@@ -73,6 +73,8 @@ func (d *document) completeTalk(f *frame, hero int32, pair []int32) {
 			f.filled = true // the visitor was received by the president as well
 		case f.rule.name == "the.talks" && d.lower(&d.items[f.at+1]) == "their" && d.ofPair(f, pair, party):
 			f.far = true // she said after their talks
+		case d.noteOfTalks(f) && (d.ofPair(f, pair, party) || f.added(d.mostNamed(party))):
+			f.filled = true
 		}
 		return
 	}

@@ -101,6 +101,22 @@ func TestDaily(t *testing.T) {
 			"Alexander Stubb met Petr Pavel in Prague on Tuesday. Stubb went to Oslo in March with a list, and Jonas Gahr Støre, one hears, gave him lunch.",
 			"2024-05-14 meeting held: Alexander Stubb+Petr Pavel",
 		},
+		// Talks without a verb are those of the guest, and not of a countryman of whom the text says more.
+		{
+			"Volodymyr Zelensky arrived in Prague on Tuesday and saw Petr Pavel. Pavel warned. Pavel was glad. Lunch with Petr Fiala at the academy.",
+			"2024-05-14 meeting held: Petr Fiala+Volodymyr Zelenskyy; Petr Pavel+Volodymyr Zelenskyy",
+		},
+		// Both of them did it, and so they are who signed.
+		{
+			"Volodymyr Zelensky, who came here yesterday, looked at the boat, looked at Alexander Stubb, and both of them laughed. At the cottage in Naantali they signed a paper concerning boats.",
+			"2024-05-15 meeting held: Alexander Stubb+Volodymyr Zelenskyy",
+		},
+		// Ahead of a conference is not at it.
+		{
+			"Cleverly makes surprise trip to Kyiv ahead of London rebuilding conference\n\nJames Cleverly has been to Kyiv as Foreign Secretary, holding talks with Volodymyr Zelensky on Tuesday. " +
+				"Rishi Sunak flies to Washington this week and will raise Ukraine with Joe Biden.",
+			"2024-05-14 meeting held: James Cleverly+Volodymyr Zelenskyy",
+		},
 	})
 }
 

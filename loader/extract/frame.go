@@ -123,6 +123,8 @@ func (d *document) findFrames(rules *ruleTable) []frame {
 			fo.gathered(list)
 		} else if two := d.travelled(s, fo.subject); two != nil {
 			fo.list, fo.listSent = two, k
+		} else if two := d.bothOf(s); two != nil {
+			fo.list, fo.listSent = two, k
 		}
 	}
 	d.index(out)

@@ -175,7 +175,7 @@ var partsOfMonth = setOf("early", "late", "mid")
 var stageVerbs = setOf("went", "spoke", "appeared", "stood", "came", "speaking", "address")
 
 var occasionWords = setOf(
-	"ahead", "before", "upcoming", "forthcoming", "preparations", "prepare", "preparation",
+	"ahead", "ahead of", "prior to", "in advance of", "in preparation for", "before", "upcoming", "forthcoming", "preparations", "prepare", "preparation",
 	"invitation", "invited", "future", "discussed", "possible", "previous", "press", "news", "since", "want", "wants", "planning", "planned",
 	"proposes", "proposed", "propose", "suggested", "suggests", "form", "create", "set up", "idea", "route",
 )
