@@ -53,6 +53,11 @@ func (d *document) otherSenses() {
 			if it.marks&markSense == 0 || it.kind != itemWord || it.last-it.first > 1 {
 				continue
 			}
+			if d.awaitsHim(s, i) {
+				it.cls &^= classFuture
+				other = true
+				continue
+			}
 			for r := range d.lex.senses[it.word] {
 				if d.otherSense(&d.lex.senses[it.word][r], s, i) {
 					it.cls &= none
@@ -66,6 +71,14 @@ func (d *document) otherSenses() {
 			d.survey(s)
 		}
 	}
+}
+
+// awaitsHim tells that ‘awaited’ at item i is what somebody did who was there: she awaited him at the gate. Who is awaited is yet to come.
+func (d *document) awaitsHim(s *sentence, i int) bool {
+	if !d.items[i].is(classFuture) || d.lower(&d.items[i]) != "awaited" || i+1 >= s.to || i == s.from || d.items[i-1].is(classBe) {
+		return false
+	}
+	return d.items[i+1].is(classPerson | classPronoun | classGroup | classGroup3 | classThe)
 }
 
 // otherSense tells that what stands beside item i shows the other sense of its word.
