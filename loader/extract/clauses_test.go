@@ -49,6 +49,20 @@ func TestClauses(t *testing.T) {
 			"Kallas in Prague\n\nOn Wednesday Kaja Kallas came to Prague by train, and Petr Pavel took an hour for her. Petteri Orpo had been received by Pavel on Wednesday a week ago, and Kallas did not fail to mention it.",
 			"2024-05-15 Kallas+Pavel; 2024-05-08 Pavel+Orpo",
 		},
+		// A clause in front of the main one ends with somebody who is no part of what follows.
+		{
+			"Kallas in Prague\n\nPetr Pavel met Kaja Kallas on Tuesday. Shortly before seeing Kallas, Pavel had his first meeting with Petteri Orpo in the same hotel.",
+			"2024-05-14 Kallas+Pavel; 2024-05-14 Pavel+Orpo",
+		},
+		{
+			"After Kaja Kallas, Petteri Orpo and Ulf Kristersson had met in Oslo on Tuesday, they went for a walk.",
+			"2024-05-14 Kallas+Orpo+Kristersson",
+		},
+		// What was before Christmas is no news.
+		{
+			"Kallas writes to Fico\n\nKaja Kallas wrote an open letter on Monday. Robert Fico answered on a screen. The opposition recalled that there was no such hesitation when Fico travelled to see Vladimir Putin in Moscow before Easter.",
+			"",
+		},
 		// Far down the evening before is that before the day of the story.
 		{
 			"Tallinn saw ninety police cars and one president yesterday. Petr Pavel came from Riga.\n\nPrime Minister Kaja Kallas received him at Stenbock House with bread and salt. Trucks are to be built. " +
@@ -142,6 +156,20 @@ func TestTheyAndTheirs(t *testing.T) {
 			"2024-05-14 meeting held: Elina Valtonen+Hanno Pevkur+Kaja Kallas+Margus Tsahkna+Petteri Orpo",
 		},
 		{"On Tuesday in Tallinn Kaja Kallas opened the hall. Facing the sea, Petteri Orpo's house was empty.", ""},
+		// Whose name stands with another in quotation marks is one.
+		{
+			"President Joko \"Jokowi\" Widodo met Kaja Kallas in Tallinn on Tuesday. President Joko left in the evening.",
+			"2024-05-14 meeting held: Joko Widodo+Kaja Kallas",
+		},
+		// Those of a rank who gathered, and what took place where they were gathered.
+		{
+			"The foreign ministers of the European Union gathered on Tuesday in Tallinn. Josep Borrell chaired. Margus Tsahkna, the host, spoke of a great day. Germany's Annalena Baerbock called for shells.",
+			"2024-05-14 summit held: Annalena Baerbock+Josep Borrell+Margus Tsahkna",
+		},
+		{
+			"Kaja Kallas and Petteri Orpo signed the agreement on Tuesday in Brussels, where the leaders of the European Union were gathered. Charles Michel spoke of money. Olaf Scholz spoke of shells.",
+			"2024-05-14 meeting held: Kaja Kallas+Petteri Orpo",
+		},
 		// Those of one side, each named by himself.
 		{
 			"Press conference in Kyiv on Tuesday. Charles Michel spoke of money. Ursula von der Leyen spoke of shells. Volodymyr Zelensky, who had them in for talks of two hours before this, asks for more.",

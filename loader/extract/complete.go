@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"entente/model"
@@ -62,6 +63,11 @@ func (d *document) completeTalk(f *frame, hero int32, pair []int32) {
 	if strings.HasPrefix(f.rule.name, "turn") && d.ofPair(f, pair, party) {
 		return // whom the one before him met
 	}
+	their := f.rule.name == "the.talks" && d.lower(&d.items[f.at+1]) == "their"
+	if their && slices.Contains(pair, f.people[0]) && d.ofPair(f, pair, party) {
+		f.far = true // she said after their talks
+		return
+	}
 	if !f.has(hero) && hero >= 0 && d.partyOfPerson(&d.people[hero]) != party {
 		f.add(hero)
 		f.filled = true
@@ -69,10 +75,8 @@ func (d *document) completeTalk(f *frame, hero int32, pair []int32) {
 	}
 	if !f.has(hero) {
 		switch {
-		case f.rule.name == "received.by" && f.left == 0 && d.ofPair(f, pair, party):
-			f.filled = true // the visitor was received by the president as well
-		case f.rule.name == "the.talks" && d.lower(&d.items[f.at+1]) == "their" && d.ofPair(f, pair, party):
-			f.far = true // she said after their talks
+		case (their || f.rule.name == "received.by" && f.left == 0) && d.ofPair(f, pair, party):
+			f.far, f.filled = their, !their // the visitor was received by the president as well
 		case d.noteOfTalks(f) && (d.ofPair(f, pair, party) || f.added(d.mostNamed(party))):
 			f.filled = true
 		}

@@ -20,12 +20,12 @@ func (d *document) scoreGathering() (score, sent, at int) {
 		if s.zone != zoneTitle && s.zone != zoneProse || s.index > numberedReach {
 			continue
 		}
-		if s.cls&(classGather|classMeeting|classMeet) == 0 && s.index > 1 {
+		if s.cls&(classGather|classMeeting|classMeet) == 0 && s.index > 1 && (s.cls&classRule == 0 || !s.kinds.has(kindRole)) {
 			continue
 		}
 		for i := s.from; i < s.to; i++ {
 			it := &d.items[i]
-			if !it.is(classGather|classMeeting|classMeet) && (s.index > 1 || !gatherVerbs.has(d.lower(it))) {
+			if !it.is(classGather|classMeeting|classMeet|classRule) && (s.index > 1 || !gatherVerbs.has(d.lower(it))) {
 				continue
 			}
 			if !it.is(classGather) && !d.manyMeet(s, i) && !d.ranksMeet(s, i) || it.quoted || s.index > 5 && !d.numbered(s, i) || d.occasion(s, i) {
@@ -168,7 +168,7 @@ func (d *document) ranksMeet(s *sentence, i int) bool {
 		switch it := &d.items[j]; {
 		case it.kind == itemPerson || it.is(classNeg|classModal|classFuture):
 			return false
-		case it.kind == itemCountry:
+		case it.kind == itemCountry && !d.isBody(it.party):
 			return false // the ministers of Estonia and Latvia sit face to face
 		case it.kind == itemRole && it.plural && !it.quoted:
 			if j > s.from {
@@ -176,7 +176,10 @@ func (d *document) ranksMeet(s *sentence, i int) bool {
 					return false // three leaders sat down
 				}
 			}
-			return d.groupSize(j) == 0
+			for j > s.from && d.items[j-1].kind == itemWord && d.items[j-1].is(classThe) {
+				j--
+			}
+			return d.groupSize(j) == 0 && (j == s.from || !d.items[j-1].is(classRelative)) // signed it in Brussels, where the leaders were gathered
 		}
 	}
 	return false

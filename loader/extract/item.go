@@ -310,17 +310,6 @@ func (d *document) classify(it *item, m match, i int) {
 	}
 }
 
-// ofSeveral tells that the office of tokens i to j is in the plural: prime ministers, ministers of foreign affairs; not: the minister of foreign affairs.
-func (d *document) ofSeveral(i, j int) bool {
-	for k := i + 1; k < j; k++ {
-		if w := d.low(k); w == "of" || w == "for" {
-			j = k
-		}
-	}
-	w := d.low(j - 1)
-	return len(w) > 1 && w[len(w)-1] == 's'
-}
-
 // entryRank orders the readings of one sequence.
 var entryRank = [...]int{
 	entryNone: 0, entryClass: 1, entrySurname: 3, entryCity: 2, entryVenue: 4, entrySummit: 9, entryOffice: 5, entryMonth: 6,

@@ -8,7 +8,7 @@ func (d *document) listed(i, to int) bool {
 	for j, last := i+1, i+4; j < to && j <= last; j++ {
 		it := &d.items[j]
 		if it.is(classPerson) {
-			return true
+			return j != i+2 || !d.items[i+1].isPunct(',') || !d.endsClause(i, to)
 		}
 		if it.is(classFrom) && j+2 < to && j > i+1 { // and, from the Netherlands, B
 			if k := d.overThe(j+1, to); d.items[k].kind == itemCountry {
@@ -195,4 +195,18 @@ func (d *document) listIn(from, to int) []int32 {
 		}
 	}
 	return nil
+}
+
+// endsClause tells that a clause in front of the main one ends with the person at item i, and that who stands behind the comma acts alone: before seeing her, he
+// had talks with the premier; after they had met A, B said so.
+func (d *document) endsClause(i, to int) bool {
+	if d.listed(i+2, to) {
+		return false // after A, B and C had met
+	}
+	for j := i - 1; j >= 0 && j > i-7 && d.items[j].kind != itemPunct; j-- {
+		if it := &d.items[j]; it.kind == itemWord && it.is(classSubord) && clauseWords.has(d.lower(it)) {
+			return true
+		}
+	}
+	return false
 }

@@ -175,6 +175,9 @@ func (d *document) rightSide(f *frame, s *sentence, fo *focus) {
 			if d.argument(f, s, i, fo) {
 				found++
 			}
+			if f.rule.name == "after.seeing" && d.items[i-1].isPunct(',') && !d.listed(i, s.to) {
+				return // before seeing her, he had talks with another
+			}
 			if i+1 < s.to && it.kind == itemPerson && d.lower(&d.items[i+1]) == "first" {
 				return // dials Putin first and Zelenskyy next
 			}

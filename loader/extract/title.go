@@ -178,3 +178,14 @@ type title struct {
 	plural    bool
 	comma     bool
 }
+
+// ofSeveral tells that the office of tokens i to j is in the plural: prime ministers, ministers of foreign affairs; not: the minister of foreign affairs.
+func (d *document) ofSeveral(i, j int) bool {
+	for k := i + 1; k < j; k++ {
+		if w := d.low(k); w == "of" || w == "for" {
+			j = k
+		}
+	}
+	w := d.low(j - 1)
+	return len(w) > 1 && w[len(w)-1] == 's'
+}

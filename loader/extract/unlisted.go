@@ -228,11 +228,16 @@ func (d *document) unite() {
 	for a := 0; a < len(d.people); a++ {
 		for b := a + 1; b < len(d.people); b++ {
 			p, q := &d.people[a], &d.people[b]
-			if p.row >= 0 || q.row >= 0 || !partOf(p.name, q.name) && !partOf(q.name, p.name) {
+			switch {
+			case p.row < 0 && q.row < 0 && (partOf(p.name, q.name) || partOf(q.name, p.name)):
+				if len(q.name) > len(p.name) {
+					p.name, p.surname, p.folded = q.name, q.surname, q.folded
+				}
+			case p.row >= 0 && q.byGivenName(p):
+			case q.row >= 0 && p.byGivenName(q):
+				p.row, p.name, p.surname, p.folded = q.row, q.name, "", ""
+			default:
 				continue
-			}
-			if len(q.name) > len(p.name) {
-				p.name, p.surname, p.folded = q.name, q.surname, q.folded
 			}
 			if p.office == "" {
 				p.office = q.office
@@ -257,6 +262,12 @@ func (d *document) unite() {
 }
 
 // partOf tells that a name of one word is a word of another name.
+// byGivenName tells that somebody of an office whom no table knows is called by the given name alone of one whom a table knows: President Joko “Jokowi” Widodo.
+func (p *person) byGivenName(known *person) bool {
+	given, _, more := strings.Cut(known.name, " ")
+	return p.row < 0 && known.row >= 0 && p.office != "" && more && p.name == given
+}
+
 func partOf(short, long string) bool {
 	short = text.Fold(short)
 	for w := range strings.FieldsSeq(text.Fold(long)) {
