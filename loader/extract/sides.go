@@ -175,9 +175,6 @@ func (d *document) rightSide(f *frame, s *sentence, fo *focus) {
 			if d.argument(f, s, i, fo) {
 				found++
 			}
-			if f.rule.name == "after.seeing" && d.items[i-1].isPunct(',') && !d.listed(i, s.to) {
-				return // before seeing her, he had talks with another
-			}
 			if i+1 < s.to && it.kind == itemPerson && d.lower(&d.items[i+1]) == "first" {
 				return // dials Putin first and Zelenskyy next
 			}
@@ -213,6 +210,8 @@ func (d *document) clauseGoesOn(f *frame, s *sentence, i, found int) bool {
 func (d *document) sideEnds(f *frame, s *sentence, i, found, inside int) bool {
 	it := &d.items[i]
 	switch {
+	case f.rule.name == "after.seeing" && found > 0 && it.kind == itemWord && !it.is(classAnd|classThe|classPerson):
+		return true // before seeing her, he had talks with another
 	case f.relative && it.isPunct(',') && found+inside > 0 && i+1 < s.to && !d.items[i+1].is(classPerson|classAnd):
 		return true
 	case it.isPunct(',') && i+2 < s.to && d.items[i+1].is(classPerson) && (d.verbAt(i+2) || seatVerbs.has(d.lower(&d.items[i+2]))) &&
