@@ -147,3 +147,29 @@ func (d *document) saysWho(i int) bool {
 	return j > 0 && j < i-1 && d.items[j].isPunct(',') && d.items[j-1].kind == itemPerson && !d.items[j-1].possessive &&
 		i+1 < len(d.items) && (d.items[i+1].kind == itemPunct || d.items[i+1].is(classAnd))
 }
+
+// guestBeside gives somebody who speaks to ‘his guest’ the only one of another party whom the sentence behind names, or the one in front.
+func (d *document) guestBeside(f *frame, party model.Party) bool {
+	for _, k := range [...]int{f.sent + 1, f.sent - 1} {
+		if k < 0 || k >= len(d.sents) || d.sents[k].zone == zoneStamp {
+			continue
+		}
+		guest := int32(-1)
+		for _, p := range d.peopleIn(&d.sents[k]) {
+			if q := d.partyOfPerson(&d.people[p]); q == party || q == "" {
+				continue
+			}
+			if guest >= 0 {
+				guest = -1
+				break
+			}
+			guest = p
+		}
+		if guest >= 0 {
+			f.add(guest)
+			f.filled = true
+			return true
+		}
+	}
+	return false
+}
