@@ -253,3 +253,12 @@ func (d *document) aboutTime(i int) bool {
 	}
 	return false
 }
+
+// backThen tells that ‘then’ behind a trigger puts it where the sentence in front has put something, long ago: he was there once, two years ago. She was with
+// him then.
+func (d *document) backThen(f *frame, s *sentence) bool {
+	if f.sent == 0 || f.end >= s.to || d.lower(&d.items[f.end]) != "then" || d.sents[f.sent-1].cls&classBackground == 0 {
+		return false
+	}
+	return f.end+1 >= s.to || d.items[f.end+1].kind == itemPunct
+}

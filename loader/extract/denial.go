@@ -333,7 +333,14 @@ func (d *document) misreadAs(r *rule, s *sentence, i, end int) bool {
 		return d.withVerb(i, end) // they stand side by side in the polls, waited for an hour
 	case "phoned.him":
 		return d.herSomebody(s, end) // rang her colleague
+	case "present.to":
+		return d.lower(&d.items[i]) == "handed" && d.lower(&d.items[i+1]) == "over" && d.items[i+2].is(classTo) // handed over to his successor
+	case "call":
+		return d.homeCall(s, end)
 	case "phoned":
+		if last := &d.items[end-1]; last.kind == itemRole && last.plural {
+			return true // called leaders of the region to dinner
+		}
 		if end < s.to && !d.items[i].quoted && (d.items[end].quoted || d.opensQuote(end) || d.items[end].is(classThe) || named.has(d.lower(&d.items[end]))) {
 			return true // called him ‘a friend’
 		}

@@ -19,6 +19,27 @@ func TestStandIns(t *testing.T) {
 			"Keith Kellogg, the envoy of Donald Trump, concluded on Tuesday in Kyiv a two-day visit. He was received by Volodymyr Zelensky.",
 			"2024-05-14 meeting held: Keith Kellogg+Volodymyr Zelenskyy",
 		},
+		{
+			"Cardinal Matteo Zuppi was in Kyiv on Monday as envoy of Pope Francis. On Tuesday he was received by Volodymyr Zelensky. Pope Francis himself was in Rome.",
+			"2024-05-14 meeting held: Matteo Zuppi+Volodymyr Zelenskyy",
+		},
+		// Then is when the sentence in front was.
+		{"On Tuesday the palace spoke of a trip. Petr Pavel has been in Kyiv once, and that is two years ago. Alar Karis was with him then, and it rained.", ""},
+		{
+			"On Tuesday Petr Pavel was in Kyiv. Alar Karis was with him then, and it rained.",
+			"2024-05-14 meeting held: Alar Karis+Petr Pavel",
+		},
+		// An office at home on the line, leaders who are called to dinner, and an office that is handed over.
+		{
+			"Petr Pavel received Alar Karis in Prague on Tuesday. In the train the guest got a call from the minister of the interior about floods. Andrzej Duda sent a letter.",
+			"2024-05-14 meeting held: Alar Karis+Petr Pavel",
+		},
+		{
+			"Petr Pavel and Alar Karis sat on Tuesday at the dinner to which Kyriakos Mitsotakis had called leaders of the region.",
+			"2024-05-14 meeting held: Alar Karis+Petr Pavel",
+		},
+		{"As head of the union Alar Karis handed over to Petr Pavel on Tuesday.", ""},
+		{"On Tuesday in Prague Alar Karis handed a letter over to Petr Pavel.", "2024-05-14 meeting held: Alar Karis+Petr Pavel"},
 		// Five sides are no five people; three ways are three.
 		{
 			"Petr Pavel met Alar Karis in Prague on Tuesday. The six-sided, then five-sided meeting that had been planned became one of four: Karis sat on Tuesday with Emmanuel Macron, Olaf Scholz and Charles Michel.",

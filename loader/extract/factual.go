@@ -28,7 +28,7 @@ func (d *document) factuality(f *frame, s *sentence) {
 	x.neg = x.neg || d.metNobody(f, s) || d.nowhere(f, s) || d.deniedThat(s, f.at) || d.stoodUp(f, s)
 	x.neg = x.neg && !d.litotes(s, f.at)
 	x.back = x.back || d.longBefore(s, f.at)
-	x.back = x.back || d.longAgo(f, s) || d.ofOldYear(f, s) || d.ofOtherMonth(f, s)
+	x.back = x.back || d.longAgo(f, s) || d.ofOldYear(f, s) || d.ofOtherMonth(f, s) || d.backThen(f, s)
 	x.never = x.never || d.ofHabit(f, s) || d.imagined(f, s) || d.faked(f, s)
 	if s.zone == zoneBackground {
 		f.weight -= 5

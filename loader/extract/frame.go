@@ -311,6 +311,9 @@ func (d *document) refocus(s *sentence, fo *focus) {
 		case it.kind == itemRole && !it.plural && !it.former && it.party != "":
 			ref = d.whoIs(it)
 		}
+		if it.kind == itemPerson && d.staffOf(s, i) {
+			continue // the envoy of Pope Francis
+		}
 		if ref < 0 || i > s.from && d.lower(&d.items[i-1]) == "where" && d.nowOrAhead(s, i+1) {
 			continue // on the way to Argentina, where Milei takes office
 		}

@@ -255,7 +255,7 @@ func (d *document) lastTwo(fo *focus) (a, b int32) {
 		}
 		if a < 0 {
 			a = p
-		} else if d.partyOfPerson(&d.people[a]) != d.partyOfPerson(&d.people[p]) {
+		} else if one, other := d.partyOfPerson(&d.people[a]), d.partyOfPerson(&d.people[p]); one != other && !slices.Contains(enemies[one], other) {
 			return a, p
 		}
 	}
