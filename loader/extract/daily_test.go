@@ -117,6 +117,9 @@ func TestDaily(t *testing.T) {
 				"Rishi Sunak flies to Washington this week and will raise Ukraine with Joe Biden.",
 			"2024-05-14 meeting held: James Cleverly+Volodymyr Zelenskyy",
 		},
+		// Who spoke before somebody to a hall did not speak with him.
+		{"Volodymyr Zelensky addressed the parliament by video link on Tuesday. President Petr Pavel and Prime Minister Petr Fiala spoke before him.", ""},
+		{"Petr Pavel and Kaja Kallas spoke in Prague on Tuesday, before he left for Brno.", "2024-05-14 meeting held: Kaja Kallas+Petr Pavel"},
 	})
 }
 

@@ -280,7 +280,16 @@ func (d *document) pairOnly(s *sentence, end int) bool {
 	if p := &d.items[end-2]; p.is(classPronoun) && !p.is(classHis) {
 		return true // with A and B they signed
 	}
-	return d.tookPlace(s, end) || d.holdsNothing(s, end) || d.fromAStage(s, end) || d.items[end-1].is(classSpeak) && d.mannerBehind(s, end)
+	return d.tookPlace(s, end) || d.holdsNothing(s, end) || d.fromAStage(s, end) || d.inTurn(s, end) || d.items[end-1].is(classSpeak) && d.mannerBehind(s, end)
+}
+
+// inTurn tells that a pair, whose verb ends at item end, spoke before or after somebody, to a hall: A and B spoke before him.
+func (d *document) inTurn(s *sentence, end int) bool {
+	if !d.items[end-1].is(classSpeak) || end+1 >= s.to || !d.items[end+1].is(classPerson|classPronoun) || end+2 < s.to && d.items[end+2].kind != itemPunct {
+		return false
+	}
+	w := d.lower(&d.items[end])
+	return w == "before" || w == "after"
 }
 
 // fromAStage tells that three or more of whom the words say but that they speak do so from a stage, each in turn: Harris, Sunak and
