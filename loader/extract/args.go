@@ -58,6 +58,9 @@ func (d *document) arguments(f *frame, s *sentence, fo *focus) {
 		d.rightSide(f, s, fo)
 	}
 	for i := f.at; i < f.end; i++ { // people inside the pattern
+		if d.items[i].isPunct(',') && f.rule.withOnly() {
+			i = d.relativeEnd(i, f.end)
+		}
 		if d.items[i].kind == itemRole && (i == f.at && strings.HasPrefix(f.rule.name, "host") || i == f.end-1 && f.rule.name == "was.ps.host") {
 			continue // the word itself: was the host of
 		}

@@ -129,3 +129,18 @@ func (d *document) passedOver(f *frame, s *sentence, i int, verbs bool) bool {
 
 // auxiliaries stand behind who acts in a clause of his own.
 var auxiliaries = setOf("did", "didn't", "does", "doesn't", "will", "would", "won't", "could", "can", "may", "might", "must", "should")
+
+// relativeEnd is the comma behind the relative clause that begins behind the one at item i: with her, whom he calls a friend, he agreed. It is i where none
+// begins, or ends near by.
+func (d *document) relativeEnd(i, to int) int {
+	const reach = 14
+	if i+1 >= to || d.items[i+1].kind != itemWord || !d.items[i+1].is(classRelative) {
+		return i
+	}
+	for j := i + 2; j < to && j < i+reach; j++ {
+		if d.items[j].isPunct(',') {
+			return j
+		}
+	}
+	return i
+}

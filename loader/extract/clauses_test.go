@@ -170,6 +170,15 @@ func TestTheyAndTheirs(t *testing.T) {
 			"Kaja Kallas and Petteri Orpo signed the agreement on Tuesday in Brussels, where the leaders of the European Union were gathered. Charles Michel spoke of money. Olaf Scholz spoke of shells.",
 			"2024-05-14 meeting held: Kaja Kallas+Petteri Orpo",
 		},
+		// With her, whom he calls a friend, he agreed.
+		{
+			"Kallas in Prague\n\nKaja Kallas met Petr Pavel on Tuesday in Prague. With Ulf Kristersson, whom she calls \"my friend Ulf\", she agreed there to stay in touch.",
+			"2024-05-14 meeting held: Kaja Kallas+Petr Pavel; Kaja Kallas+Ulf Kristersson",
+		},
+		{
+			"Kallas in Prague\n\nKaja Kallas met Petr Pavel on Tuesday in Prague. With Ulf Kristersson, whom she calls a stranger, there was no contact at all.",
+			"2024-05-14 meeting held: Kaja Kallas+Petr Pavel",
+		},
 		// Those of one side, each named by himself.
 		{
 			"Press conference in Kyiv on Tuesday. Charles Michel spoke of money. Ursula von der Leyen spoke of shells. Volodymyr Zelensky, who had them in for talks of two hours before this, asks for more.",

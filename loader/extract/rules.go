@@ -295,8 +295,13 @@ func (d *document) matchRule(r *rule, k, to int) (int, bool) {
 	for i := 1; i < len(r.steps); i++ {
 		s := &r.steps[i]
 		found := false
-		for j := at; j < to && j <= at+s.gap; j++ {
+		for j, over := at, 0; j < to && j <= at+s.gap+over; j++ {
 			it := &d.items[j]
+			if it.kind == itemPunct && it.word == ',' && r.withOnly() {
+				over += d.relativeEnd(j, to) - j
+				j = d.relativeEnd(j, to)
+				continue
+			}
 			if s.takes(it) {
 				at, found = j+1, true
 				break
