@@ -22,3 +22,22 @@ func TestDaysAfter(t *testing.T) {
 		{"Alar Karis and Petr Pavel inaugurated a cable in Narva on Tuesday.", "2024-05-14 meeting held: Alar Karis+Petr Pavel"},
 	})
 }
+
+// TestEachOnItsDay reads of several encounters in one sentence, and what stands behind another. Every text is of Thursday, 16 May 2024.
+func TestEachOnItsDay(t *testing.T) {
+	readAll(t, []turn{
+		{
+			"At the fair in Narva on Tuesday Alar Karis also met Petr Pavel and, separately, Alexander Stubb.",
+			"2024-05-14 meeting held: Alar Karis+Alexander Stubb; Alar Karis+Petr Pavel",
+		},
+		{
+			"Alar Karis has been in Oslo since Monday. On Tuesday he met Jonas Gahr Støre, on Tuesday evening King Harald V, and today he flies home.",
+			"2024-05-14 meeting held: Alar Karis+Harald V; Alar Karis+Jonas Gahr Støre",
+		},
+		{
+			"Petr Pavel received Alar Karis on Tuesday and will see Alexander Stubb on Friday.",
+			"2024-05-14 meeting held: Alar Karis+Petr Pavel; Alexander Stubb+Petr Pavel",
+		},
+		{"A planned meeting between Alar Karis and Petr Pavel on Tuesday fell victim to the fog.", ""},
+	})
+}

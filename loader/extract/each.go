@@ -33,11 +33,24 @@ func (d *document) each(f *frame, s *sentence) []frame {
 		for k, to := d.datesIn(f.sent); k < to; k++ {
 			if it := d.itemOf(f.sent, d.dates[k].first); it >= st.from && it < st.to && d.dates[k].form != formVague {
 				g.own = k + 1
+				if it < st.at && n > 0 {
+					break // on Wednesday B, and today she flies home
+				}
 			}
+		}
+		if n == 0 && g.own == 0 && d.dayInFront(f, s) {
+			k, _ := d.datesIn(f.sent)
+			g.own = k + 1
 		}
 		out = append(out, g)
 	}
 	return out
+}
+
+// dayInFront tells that a day begins the sentence in front of a trigger: on Tuesday she met A, on Wednesday B.
+func (d *document) dayInFront(f *frame, s *sentence) bool {
+	k, to := d.datesIn(f.sent)
+	return k < to && d.dates[k].form.tellsDay() && d.dates[k].first <= s.first+1 && d.dates[k].first < d.items[f.at].first
 }
 
 // stops finds the people behind a trigger with what stands between them. It is nil unless each has a day or a place of its own.
@@ -47,7 +60,7 @@ func (d *document) stops(f *frame, s *sentence) []stop {
 	to := s.to
 	for i := f.at; i < s.to; i++ {
 		it := &d.items[i]
-		if it.boundary() && !it.isPunct(';') && i > f.at && (!it.isPunct(':') && !d.asMany(i) || len(out) > 0) {
+		if it.boundary() && (!it.isPunct(';') || d.pairActs(i+1, s.to)) && i > f.at && (!it.isPunct(':') && !d.asMany(i) || len(out) > 0) {
 			to = i
 			break
 		}
@@ -66,7 +79,7 @@ func (d *document) stops(f *frame, s *sentence) []stop {
 			last.people = append(last.people, it.ref)
 		default:
 			out[len(out)-1].to = cut
-			if !d.ownBetween(out[len(out)-1].at, cut) {
+			if !d.ownBetween(out[len(out)-1].at, cut) && (len(out) > 1 || !d.dayInFront(f, s)) {
 				return nil // the day in front of her name is hers: he has none
 			}
 			out = append(out, stop{people: []int32{it.ref}, at: i, from: cut})
@@ -293,4 +306,25 @@ func (d *document) andThen(s *sentence, i int) bool {
 }
 
 // thenWords stand in front of whoever was met next.
-var thenWords = setOf("then", "afterwards", "later", "subsequently", "thereafter", "after that")
+var thenWords = setOf("separately", "then", "afterwards", "later", "subsequently", "thereafter", "after that")
+
+// apartBehind notes who is told behind ‘separately’ at item i as met apart: met A and, separately, B.
+func (d *document) apartBehind(f *frame, s *sentence, i int) {
+	if d.lower(&d.items[i]) != "separately" {
+		return
+	}
+	for j := i + 1; j < s.to && j <= i+4; j++ {
+		switch it := &d.items[j]; {
+		case it.kind == itemPerson && !it.possessive:
+			f.then, f.thenAt = it.ref, j
+			return
+		case !it.isPunct(',') && !it.is(classThe):
+			return
+		}
+	}
+}
+
+// pairActs tells that two people begin a clause at item i: A and B met.
+func (d *document) pairActs(i, to int) bool {
+	return i+3 < to && d.items[i].kind == itemPerson && d.items[i+1].is(classAnd) && d.items[i+2].kind == itemPerson && (d.verbAt(i+3) || d.pastForm(i+3))
+}

@@ -106,7 +106,7 @@ func (d *document) verbAt(i int) bool {
 	return it.kind == itemWord && !it.is(classTalk|classHis) && it.is(classBe|classHold|classReceive|classMeet|classVisit|classSign|classSay|classGreet|classPhoned)
 }
 
-// object tells that the person at item i stands behind a preposition, or is who was accompanied.
+// object tells that the person at item i stands behind a preposition, or is who was accompanied, received or had as a guest.
 func (d *document) object(s *sentence, i int) bool {
 	for i--; i > s.from && d.items[i].kind == itemWord && d.items[i].is(classThe|classHis); {
 		i--
@@ -114,7 +114,7 @@ func (d *document) object(s *sentence, i int) bool {
 	if i < s.from || d.items[i].kind != itemWord {
 		return false
 	}
-	return d.items[i].is(classWith|classTo|classBy|classFor|classFrom|classAbout|classOf) || d.lower(&d.items[i]) == "accompanied"
+	return d.items[i].is(classWith|classTo|classBy|classFor|classFrom|classAbout|classOf|classHold|classReceive) || d.lower(&d.items[i]) == "accompanied"
 }
 
 // onlyOwner tells that the person at item i is only whose people or affairs the sentence is about: aides of hers, before the swearing-in of
@@ -160,6 +160,7 @@ func (d *document) rightSide(f *frame, s *sentence, fo *focus) {
 				return
 			}
 		case d.sideEnds(f, s, i, found, inside):
+			d.apartBehind(f, s, i)
 			return
 		case d.mayBeObject(f, s, i):
 			if (found+inside > 0 || len(f.people) >= 2) && d.attributed(s, i) {
@@ -189,7 +190,7 @@ func (d *document) clauseGoesOn(f *frame, s *sentence, i, found int) bool {
 	if w := d.lower(it); i+1 < s.to && (w == "as" || w == "so") && d.lower(&d.items[i+1]) == "did" || d.asMany(i) {
 		return true
 	}
-	if it.isPunct(';') && found > 0 && d.listGoesOn(i+1, s.to) {
+	if it.isPunct(';') && found > 0 && d.listGoesOn(i+1, s.to) && !d.pairActs(i+1, s.to) {
 		return true // by the minister of defence, X; the minister of energy, Y; and Z
 	}
 	if it.is(classRelative) && found > 0 && (d.items[i-1].isPunct(',') || d.items[i-1].is(classWith) && d.items[i-2].isPunct(',')) {
@@ -225,7 +226,7 @@ func (d *document) sideEnds(f *frame, s *sentence, i, found, inside int) bool {
 		return true
 	case it.kind == itemWord && found+inside == 0 && (f.rule.name == "visit" && it.is(classFuture) || d.lower(it) == "why" || d.lower(it) == "how"):
 		return true // flew home to prepare for hers; discussed why he had phoned Putin
-	case it.is(classAnd) && found+inside > 0 && i+1 < s.to && (d.verbAt(i+1) || d.verbBehindAside(i+1, s.to) || d.nextClause(s, i+1)):
+	case it.is(classAnd) && found+inside > 0 && i+1 < s.to && (d.verbAt(i+1) || d.lower(&d.items[i+1]) == "will" || d.verbBehindAside(i+1, s.to) || d.nextClause(s, i+1)):
 		return true // talked with A and was received by B
 	}
 	return it.is(classSeparate) && it.kind == itemWord && found+inside > 0 && d.anotherBegins(i, s)
