@@ -57,15 +57,7 @@ func (d *document) arguments(f *frame, s *sentence, fo *focus) {
 	if !f.rule.withOnly() {
 		d.rightSide(f, s, fo)
 	}
-	for i := f.at; i < f.end; i++ { // people inside the pattern
-		if d.items[i].isPunct(',') && f.rule.withOnly() {
-			i = d.relativeEnd(i, f.end)
-		}
-		if d.items[i].kind == itemRole && (i == f.at && strings.HasPrefix(f.rule.name, "host") || i == f.end-1 && f.rule.name == "was.ps.host") {
-			continue // the word itself: was the host of
-		}
-		d.argument(f, s, i, fo)
-	}
+	d.inPattern(f, s, fo)
 	if strings.HasPrefix(f.rule.name, "guests") {
 		d.possessor(f, s, fo)
 	}
@@ -92,6 +84,19 @@ func (d *document) amongThemselves(f *frame) {
 			}
 			return
 		}
+	}
+}
+
+// inPattern adds those who stand among the words of a trigger.
+func (d *document) inPattern(f *frame, s *sentence, fo *focus) {
+	for i := f.at; i < f.end; i++ {
+		if d.items[i].isPunct(',') && f.rule.withOnly() {
+			i = d.relativeEnd(i, f.end)
+		}
+		if d.items[i].kind == itemRole && (i == f.at && strings.HasPrefix(f.rule.name, "host") || i == f.end-1 && f.rule.name == "was.ps.host") {
+			continue // the word itself: was the host of
+		}
+		d.argument(f, s, i, fo)
 	}
 }
 
