@@ -19,7 +19,7 @@
 //	days             dates calendar months weekday yearweek relative feast figures shift resolve
 //	missing years    year times
 //	publication      published
-//	places           place spot where intro host stands
+//	places           place named spot where intro host stands
 //	frames           frame args sides precedence prominence together complete completevisit bilateral clipped unnamed likewise
 //	what took place  factual denial calls off postponed ahead habit support welcome
 //	one by one       series each tour split item

@@ -18,13 +18,14 @@ type placeFound struct {
 
 // What speaks for a place, beside how it is told; measured on labelled articles.
 const (
-	placeBelieved = 6 // from this score on a place is told
-	partyBonus    = 3 // the country of somebody who took part
-	hostBonus     = 4 // the country of who received
-	guestMalus    = 4 // the country of the guest
-	capitalBonus  = 2 // of towns in one country, the capital: that is where people receive
-	lineScore     = 6 // a dateline: where the report was written
-	lineMalus     = 3 // reports come from the capitals of both sides
+	placeBelieved = 6  // from this score on a place is told
+	partyBonus    = 3  // the country of somebody who took part
+	hostBonus     = 4  // the country of who received
+	guestMalus    = 4  // the country of the guest
+	capitalBonus  = 2  // of towns in one country, the capital: that is where people receive
+	thirdBelieved = 11 // from here on a country of nobody who met needs no comparison
+	lineScore     = 6  // a dateline: where the report was written
+	lineMalus     = 3  // reports come from the capitals of both sides
 )
 
 // placeIn is the place that sentence k tells nearest to item near.
@@ -248,6 +249,7 @@ func (d *document) placeEvent(e *event, frames []frame) {
 			best = k
 		}
 	}
+	best = d.nearerHome(best, roles)
 	if best < 0 || d.places[best].host == "" {
 		if best >= 0 {
 			e.place = d.places[best].town
@@ -264,6 +266,24 @@ func (d *document) placeEvent(e *event, frames []frame) {
 		e.place = placeFound{place: sole.place, score: c.score, at: sole.at, sent: sole.sent, why: sole.why}
 	}
 	d.seatPlace(e, c)
+}
+
+// nearerHome is the candidate that is taken: a third country of which little is told gives way to one of those who met, of which as much is told.
+func (d *document) nearerHome(best int, roles sides) int {
+	if best < 0 || d.places[best].host == "" || d.places[best].score >= thirdBelieved || roles.prior(d.places[best].host) != 0 {
+		return best
+	}
+	home := -1
+	for k := range d.places {
+		c := &d.places[k]
+		if roles.prior(c.host) > 0 && c.host != "" && c.score+2 >= d.places[best].score && (home < 0 || c.score > d.places[home].score) {
+			home = k
+		}
+	}
+	if home < 0 {
+		return best
+	}
+	return home
 }
 
 // soleTown is where the text first tells the only town of a country in which it says that somebody was; nil for none, or several.

@@ -235,3 +235,23 @@ func TestPlace_SurvivesTextsCutAnywhere(_ *testing.T) {
 		}
 	}
 }
+
+// A report whose words tell no place names a town all the same, mostly.
+func TestPlace_OnlyNamed(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{"Donald Tusk walked with Volodymyr Zelenskyy through the old streets on Tuesday.\n\nLviv, then: eighty kilometres, and two hours at the border.", "Lviv UA"},
+		{"Kaja Kallas talked for an hour with Volodymyr Zelenskyy on Tuesday. Paris was of another opinion, and so was Ottawa.", ""},
+		{"Kaja Kallas telephoned with Volodymyr Zelenskyy on Tuesday. Kyiv was of another opinion.", ""},
+		{"Kaja Kallas will talk with Volodymyr Zelenskyy on Friday. Kyiv thanked her.", ""},
+	} {
+		a := &model.Article{Text: c.text + "\n", Published: model.NewDate(2024, 5, 16)}
+		New(gazetteer.Default()).Read(a)
+		got := ""
+		if len(a.Reports) > 0 && a.Reports[0].Place.Host != "" {
+			got = a.Reports[0].Place.City + " " + string(a.Reports[0].Place.Host)
+		}
+		if got != c.want {
+			t.Errorf("%s\n got %q\nwant %q", c.text, got, c.want)
+		}
+	}
+}

@@ -136,6 +136,9 @@ func (d *document) report(a *model.Article, frames []frame, events []event, pub 
 		} else if e.date.IsZero() {
 			e.date, e.dateRule = d.defaultDate(e, pub)
 		}
+		if i == primary {
+			d.placeByName(e, frames)
+		}
 		a.Reports = append(a.Reports, d.reportOf(a, frames, events, i, i == primary))
 	}
 	slices.SortStableFunc(a.Reports, func(x, y *model.Report) int {

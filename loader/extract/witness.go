@@ -141,6 +141,7 @@ var placeNotes = map[string]string{
 	"named gathering":          "where the gathering was held",
 	"gathering of these days":  "where the gathering of these days was held",
 	"on its soil":              "a country by its soil",
+	"named":                    "the text names it, and says nowhere where they met",
 	"a name beside its region": "a name that stands beside its region",
 }
 
