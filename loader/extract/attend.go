@@ -113,6 +113,9 @@ func (d *document) subjectPlace(s *sentence, i int) bool {
 	if d.lower(p) == "them" {
 		return i-2 > s.from && actorWords.has(d.lower(&d.items[i-2])) // among them
 	}
+	if d.lower(p) == "did" {
+		return i-3 > s.from && d.lower(&d.items[i-2]) == "so" // sat in, and so did he; but: So did he, an hour later
+	}
 	if d.lower(p) == "after" {
 		return i-2 > s.from && spokeWords.has(d.lower(&d.items[i-2]))
 	}
@@ -127,7 +130,7 @@ var atInvitation = setOf("at", "on", "upon", "following")
 
 // actorWords may stand in front of somebody who acts or takes part.
 var actorWords = setOf(
-	"as", "that", "whom", "did", "when", "where", "while", "then", "also", "here", "there", "yesterday", "today", "both",
+	"as", "that", "whom", "when", "where", "while", "then", "also", "here", "there", "yesterday", "today", "both",
 	"were", "was", "had", "sat", "sits", "sit", "host", "sent",
 	"prime ministers", "foreign ministers", "defence ministers", "defense ministers", "kings", "hosts", "guests",
 	"leaders", "presidents", "premiers", "ministers", "president", "chief", "including",
