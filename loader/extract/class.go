@@ -107,7 +107,7 @@ func (l *lexicon) readClasses() error {
 			}
 			// wordEnd cuts he'll into he: such forms are entered as they are folded in running text
 			w := l.word(foldWord(nil, form))
-			l.classes[w] |= k
+			l.rows[w].cls |= k
 		}
 		return nil
 	})
@@ -117,7 +117,7 @@ func (l *lexicon) readClasses() error {
 // received is a reception, who wrote on some channel says something.
 func (l *lexicon) inside(form string, k class) (c class) {
 	first, _, _ := strings.Cut(form, " ")
-	of := func(w string) class { return l.classes[l.word(foldWord(nil, w))] }
+	of := func(w string) class { return l.rows[l.word(foldWord(nil, w))].cls }
 	last := of(form[strings.LastIndexByte(form, ' ')+1:])
 	switch {
 	case k == classOff && strings.HasSuffix(form, "meet"): // what did not take place is told by a verb too

@@ -180,7 +180,7 @@ var edgeWords = setOf("early", "late", "mid", "the", "end", "beginning", "start"
 // Monday's talks’ tells when the talks were, and ‘from 12 to 14 May’ is a range: these are days as any other.
 func (d *document) stretch(e *dateExpr, s *sentence) {
 	owner := d.tokens[e.last-1].is(flagPossessive)
-	if owner && (e.last >= s.last || d.lex.classes[d.tokens[e.last].word]&(classTalk|classMeeting|classCall|classVisit|classPress) != 0) {
+	if owner && (e.last >= s.last || d.lex.rows[d.tokens[e.last].word].cls&(classTalk|classMeeting|classCall|classVisit|classPress) != 0) {
 		return
 	}
 	if e.end.Day != 0 || e.form == formShift || e.form == formRelative && (e.days == -2 || e.days == 2) {
@@ -336,7 +336,7 @@ func (d *document) dateAt(i, last int) (dateExpr, int) {
 	if c := d.text[t.start]; c >= '0' && c <= '9' {
 		return d.numericAt(i, last)
 	}
-	if t.word != 0 && (d.lex.classes[t.word]&classDay != 0) {
+	if t.word != 0 && (d.lex.rows[t.word].cls&classDay != 0) {
 		return d.dayWordAt(i, last)
 	}
 	return e, 0

@@ -143,7 +143,7 @@ func (d *document) eveAt(i, last int, t timeWords) (dateExpr, int) {
 		}
 	}
 	for k := i + 2; t.next == "of" && t.prev == "the" && k < last && k < i+6 && !d.tokens[k].is(flagPunct); k++ { // the eve of the summit
-		if d.lex.classes[d.tokens[k].word]&(classGather|classTalk|classMeeting) != 0 {
+		if d.lex.rows[d.tokens[k].word].cls&(classGather|classTalk|classMeeting) != 0 {
 			return dateExpr{form: formShift, weekday: -1, days: -1}, 2
 		}
 	}

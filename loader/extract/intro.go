@@ -76,7 +76,7 @@ func (d *document) introOf(s *sentence, i int) intro {
 			return intro{}
 		case w&(placeSettle|placeSoil|placeCapital|placeRegion|placePart) != 0:
 			settled = true
-		case t.word != 0 && d.lex.classes[t.word]&classThe != 0:
+		case t.word != 0 && d.lex.rows[t.word].cls&classThe != 0:
 			article = true
 		case settled, d.describes(s, j, i):
 		default:
@@ -129,7 +129,7 @@ var sideWords = setOf("lower", "upper", "northern", "southern", "eastern", "west
 
 // adjective tells that a word may describe a place: it is in no table, or in no class of the rules.
 func (d *document) adjective(t *token) bool {
-	return !t.is(flagNumber) && (t.word == 0 || d.lex.classes[t.word] == 0)
+	return !t.is(flagNumber) && (t.word == 0 || d.lex.rows[t.word].cls == 0)
 }
 
 // introIn weighs ‘in’: behind a verb of motion it tells most, behind ‘officials’ nothing.
@@ -145,7 +145,7 @@ func (d *document) introIn(s *sentence, j int) intro {
 		}
 		return in
 	}
-	if t := &d.tokens[j-1]; !t.is(flagPunct|flagNumber) && !t.capital() && (t.word == 0 || d.lex.classes[t.word] == 0) {
+	if t := &d.tokens[j-1]; !t.is(flagPunct|flagNumber) && !t.capital() && (t.word == 0 || d.lex.rows[t.word].cls == 0) {
 		in.score = 7 // a noun that has nothing to do with encounters, for all that we know
 	}
 	if d.placingAt(j-1)&placeOnward != 0 || j-2 >= s.first && d.placingAt(j-2)&placeOnward != 0 {
@@ -163,13 +163,13 @@ func (d *document) introIn(s *sentence, j int) intro {
 	if d.placingAt(j)&placeBeside != 0 {
 		in.score = 7 // near Kyiv
 	}
-	if t := &d.tokens[j-1]; t.word != 0 && d.lex.classes[t.word]&classSay != 0 {
+	if t := &d.tokens[j-1]; t.word != 0 && d.lex.rows[t.word].cls&classSay != 0 {
 		in.score = 7 // said in Ankara: of what was or will be elsewhere, as often as not
 	}
 	for k := j - 1; k >= s.first && k >= j-4 && !d.tokens[k].is(flagPunct); k-- {
 		if d.placingAt(k)&placeGo != 0 && k >= j-3 {
 			in.score, in.motion = 10, true
-		} else if w := d.tokens[k].word; w != 0 && d.lex.classes[w]&(classMeet|classTalk|classMeeting|classReceive|classGreet|classSpeak) != 0 {
+		} else if w := d.tokens[k].word; w != 0 && d.lex.rows[w].cls&(classMeet|classTalk|classMeeting|classReceive|classGreet|classSpeak) != 0 {
 			in.score = 10
 		}
 	}
@@ -199,7 +199,7 @@ func (d *document) inHouse(s *sentence, j int) bool {
 		if d.placingAt(k)&placeIn != 0 {
 			return true
 		}
-		if t.is(flagPunct) || t.word != 0 && d.lex.classes[t.word]&(classThe|classHis) == 0 && !d.adjective(t) {
+		if t.is(flagPunct) || t.word != 0 && d.lex.rows[t.word].cls&(classThe|classHis) == 0 && !d.adjective(t) {
 			return false
 		}
 	}
@@ -261,7 +261,7 @@ func (d *document) yetToCome(s *sentence, j int) bool {
 		if d.placingAt(k)&placeNext != 0 {
 			return true
 		}
-		if d.tokens[k].word != 0 && d.lex.classes[d.tokens[k].word]&(classRelative|classSubord) != 0 {
+		if d.tokens[k].word != 0 && d.lex.rows[d.tokens[k].word].cls&(classRelative|classSubord) != 0 {
 			return false
 		}
 	}
@@ -285,7 +285,7 @@ func (d *document) tellsWhere(s *sentence, i int) bool {
 	if d.low(j-1) == "somewhere" || t.capital() && d.endsPerson(s, j) {
 		return true
 	}
-	return t.word != 0 && (d.lex.classes[t.word]&(classTalk|classMeeting|classMeet|classPress|classSpeak|classBe) != 0 || d.isWeekday(t.word))
+	return t.word != 0 && (d.lex.rows[t.word].cls&(classTalk|classMeeting|classMeet|classPress|classSpeak|classBe) != 0 || d.isWeekday(t.word))
 }
 
 // endsPerson tells that somebody's name ends in front of token j, behind a word for an encounter: met her in Germany.
@@ -300,7 +300,7 @@ func (d *document) endsPerson(s *sentence, j int) bool {
 
 // isWeekday tells that a word is the name of a day of the week.
 func (d *document) isWeekday(w uint32) bool {
-	if n := d.lex.root[w]; n != 0 {
+	if n := d.lex.rows[w].root; n != 0 {
 		for _, e := range d.lex.entries(n) {
 			if e.kind == entryWeekday {
 				return true
@@ -314,7 +314,7 @@ func (d *document) isWeekday(w uint32) bool {
 func (d *document) occasionOf(s *sentence, i int) bool {
 	for j := i - 1; j >= s.first && j >= i-7 && !d.tokens[j].is(flagPunct); j-- {
 		w := d.placingAt(j)
-		if w&placeIn != 0 || d.tokens[j].word != 0 && d.lex.classes[d.tokens[j].word]&classSideline != 0 {
+		if w&placeIn != 0 || d.tokens[j].word != 0 && d.lex.rows[d.tokens[j].word].cls&classSideline != 0 {
 			return true
 		}
 		if w&(placeNext|placeTo|placeFrom) != 0 {

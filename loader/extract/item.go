@@ -63,8 +63,9 @@ func (d *document) longest(i, last int) (best match) {
 	if t.is(flagPunct) || t.word == 0 {
 		return best
 	}
-	at := d.lex.root[t.word]
-	if at == 0 || !d.lex.nodes[at].small && t.flags&(flagCapital|flagAllCaps) == 0 {
+	r := &d.lex.rows[t.word]
+	at := r.root
+	if at == 0 || r.marks&markForm == 0 && t.flags&(flagCapital|flagAllCaps) == 0 || r.marks&markWhole == 0 && !d.mayFollow(r, i+1, last) {
 		return best
 	}
 	over := false // a possessive ending stands inside
@@ -90,7 +91,7 @@ func (d *document) longest(i, last int) (best match) {
 			j = d.overInitial(j, last)
 			next = &d.tokens[j]
 		}
-		if next.is(flagPunct) || !n.mayGoOn(next.word) { // most words end every sequence
+		if next.is(flagPunct) || !mayGoOn(n.nexts, next.word) { // most words end every sequence
 			break
 		}
 		over = over || d.tokens[j-1].is(flagPossessive)
@@ -178,7 +179,7 @@ func (d *document) itemsOf(s *sentence) {
 			if it.marks = t.marks; t.marks&markClass == 0 { // most words
 				break
 			}
-			if it.cls = d.lex.classes[t.word]; it.is(classFuture) && d.noContraction(i) {
+			if it.cls = d.lex.rows[t.word].cls; it.is(classFuture) && d.noContraction(i) {
 				it.cls &^= classFuture
 			}
 		default:
@@ -210,7 +211,7 @@ func (d *document) formAt(it *item, i, last int) int {
 		it.possessive = d.tokens[i+n-1].is(flagPossessive) || it.kind == itemPerson && d.namesTeam(i, i+n)
 	}
 	if n == 1 && t.word != 0 {
-		it.cls |= d.lex.classes[t.word]
+		it.cls |= d.lex.rows[t.word].cls
 	}
 	if n == 1 && t.word == d.lex.pronouns.he && d.excellency(i, last) {
 		it.cls = classHonorific
@@ -228,12 +229,21 @@ func (d *document) formAt(it *item, i, last int) int {
 
 // mayForm tells that a form begins with a word, which begins some, in front of token i: with the word alone, or as it goes on with the next.
 func (d *document) mayForm(word uint32, i, last int) bool {
-	n := &d.lex.nodes[d.lex.root[word]]
-	return n.n > 0 || n.multi != 0 || i < last && (d.tokens[i].is(flagPunct) || n.mayGoOn(d.tokens[i].word))
+	r := &d.lex.rows[word]
+	return r.marks&markWhole != 0 || i < last && (d.tokens[i].is(flagPunct) || mayGoOn(r.nexts, d.tokens[i].word))
 }
 
 // mayGoOn tells that a sequence may go on with a word.
-func (n *node) mayGoOn(word uint32) bool { return n.nexts>>(word&63)&1 != 0 }
+func mayGoOn(nexts uint64, word uint32) bool { return nexts>>(word&63)&1 != 0 }
+
+// mayFollow tells that a sequence that begins with a word may go on with token i, or over a mark or a letter there.
+func (d *document) mayFollow(r *wordRow, i, last int) bool {
+	if i >= last || r.nexts == 0 {
+		return false
+	}
+	t := &d.tokens[i]
+	return t.is(flagPunct) || t.end-t.start == 1 || mayGoOn(r.nexts, t.word)
+}
 
 // noContraction tells that token i is the word shell, hell or ill and not she'll, he'll or I'll, which fold to the same.
 func (d *document) noContraction(i int) bool {
@@ -271,7 +281,7 @@ func (d *document) classify(it *item, m match, i int) {
 		it.kind, it.ref = itemPerson, d.known(best.index, i)
 		it.cls |= classPerson
 	case entrySurname:
-		if m.n == 1 && d.lex.classes[d.tokens[i].word] != 0 && !d.namedSurname(m.entries) {
+		if m.n == 1 && d.lex.rows[d.tokens[i].word].cls != 0 && !d.namedSurname(m.entries) {
 			return // He, To, Will: a word first of all
 		}
 		d.surname(it, m, i)

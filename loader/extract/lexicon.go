@@ -4,6 +4,7 @@ import (
 	"embed"
 	"fmt"
 	"strings"
+	"unicode/utf8"
 
 	"entente/loader/gazetteer"
 	"entente/model"
@@ -51,14 +52,22 @@ type node struct {
 	small    bool // of a first word: something that begins with it may be written in small letters
 }
 
+// wordRow is what the lexicon knows of a single word: half a line of a processor's cache, so that one look at memory tells all of it.
+type wordRow struct {
+	cls   class   // what it is for the rules
+	place placing // what it is for the reading of places
+	nexts uint64  // of the node of sequences that begin with it
+	root  uint32  // this node
+	marks mark
+}
+
 // lexicon finds the longest known sequences of words. Words are numbered; a
 // trie over the numbers leads to entries. It is read-only once built.
 type lexicon struct {
 	words       wordTable
-	count       uint32   // of words
-	known       uint32   // of these, the last that is more than watched: see markWords
-	classes     []class  // by word: what single words are for the rules
-	root        []uint32 // by word: the node of sequences that begin with it
+	count       uint32    // of words
+	known       uint32    // of these, the last that is more than watched: see markWords
+	rows        []wordRow // by word
 	edges       edgeTable
 	nodes       []node
 	pool        []entry   // the entries of all nodes
@@ -79,10 +88,8 @@ type lexicon struct {
 	newsWords   [][]byte                // the words with which these begin
 	foreignDays map[string]int8         // weekdays of other languages, folded: 0 Sunday … 6
 	calendar    []int8                  // by word: months and weekdays
-	placing     []placing               // by word: what single words are for the reading of places
 	genres      []genre                 // by word: of which other kinds of article they are typical
 	senses      [][]sense               // by word: what shows that it tells of no encounter
-	marks       []mark                  // by word
 	summits     map[model.Party][]int32 // by country: its gatherings
 	head        uint32                  // the first word of the form that was entered last
 	given       bitset                  // words with which the full name of somebody begins
@@ -199,7 +206,14 @@ func (l *lexicon) addPlaces(g *gazetteer.Gazetteer) {
 func newLexicon(g *gazetteer.Gazetteer) (*lexicon, error) {
 	l := &lexicon{
 		words: newWordTable(1 << 14), edges: newEdgeTable(1 << 14), sounds: newWordTable(1 << 11),
-		classes: make([]class, 1, 20_000), root: make([]uint32, 1, 20_000), nodes: make([]node, 1, 26_000), pool: make([]entry, 0, 24_000),
+		count: utf8.RuneSelf - 1, // the word of a mark of punctuation is its byte: no word has its number
+		rows:  make([]wordRow, utf8.RuneSelf, 20_000), nodes: make([]node, 1, 26_000), pool: make([]entry, 0, 24_000),
+	}
+	if err := l.readClasses(); err != nil { // first, so that the words of which texts have most stand beside each other
+		return nil, err
+	}
+	if err := l.readPlacing(); err != nil {
+		return nil, err
 	}
 	l.addPeople(g)
 	l.addPlaces(g)
@@ -220,12 +234,6 @@ func newLexicon(g *gazetteer.Gazetteer) (*lexicon, error) {
 		return nil, err
 	}
 	if err := l.readForeignDays(); err != nil {
-		return nil, err
-	}
-	if err := l.readPlacing(); err != nil {
-		return nil, err
-	}
-	if err := l.readClasses(); err != nil {
 		return nil, err
 	}
 	if err := l.readGenres(); err != nil {

@@ -35,6 +35,7 @@ const (
 	markHad                       // had, or what it is contracted with
 	markSides                     // tells who received and who came
 	markAnchor                    // some rule fits nowhere without it or others of its kind
+	markWhole                     // it is a form by itself
 )
 
 // markNoted are the marks of words for which stages look in the whole text: they find them noted.
@@ -83,36 +84,36 @@ func (l *lexicon) markWords(rules *ruleTable) {
 			l.word(firstFolded(w))
 		}
 	}
-	l.marks = make([]mark, l.count+1)
 	for _, w := range l.newsWords {
 		if len(w) > 0 { // what begins with a sign of money: else all words that no table knows would be marked
-			l.marks[l.word(w)] |= markNews
+			l.rows[l.word(w)].marks |= markNews
 		}
 	}
 	for w, rows := range l.senses {
 		if len(rows) > 0 {
-			l.marks[w] |= markSense
+			l.rows[w].marks |= markSense
 		}
 	}
-	for w, p := range l.placing {
+	for w := range l.rows {
+		p := l.rows[w].place
 		if p&placeWords != 0 {
-			l.marks[w] |= markSpot
+			l.rows[w].marks |= markSpot
 		}
 		if p&placeSides != 0 {
-			l.marks[w] |= markSides
+			l.rows[w].marks |= markSides
 		}
 	}
 	for w, g := range l.genres {
 		if g&(genreSport|genreFiction|genreLife) != 0 {
-			l.marks[w] |= markGenre
+			l.rows[w].marks |= markGenre
 		}
 		if g&genreWar != 0 {
-			l.marks[w] |= markWar
+			l.rows[w].marks |= markWar
 		}
 	}
 	for w, node := range l.topics.root {
 		if node != 0 {
-			l.marks[w] |= markTopic
+			l.rows[w].marks |= markTopic
 		}
 	}
 	l.markForms()
@@ -123,18 +124,18 @@ func (l *lexicon) markWords(rules *ruleTable) {
 func (l *lexicon) markSets(rules *ruleTable) {
 	for w, set := range rules.anchor.at {
 		if set != 0 {
-			l.marks[w] |= markAnchor
+			l.rows[w].marks |= markAnchor
 		}
 	}
 	for _, m := range markSets {
 		for w := range m.set.words {
 			first, _, _ := strings.Cut(w, " ")
-			l.marks[l.word([]byte(first))] |= m.mark
+			l.rows[l.word([]byte(first))].marks |= m.mark
 		}
 	}
 	for _, m := range watched {
 		for w := range m.set.words {
-			l.marks[l.word(firstFolded(w))] |= m.mark
+			l.rows[l.word(firstFolded(w))].marks |= m.mark
 		}
 	}
 }
@@ -149,22 +150,26 @@ func firstFolded(phrase string) []byte {
 
 // markForms sets the marks that tell what a word is, or begins, in the lexicon.
 func (l *lexicon) markForms() {
-	for w := range l.marks {
-		n := &l.nodes[l.root[w]] // of a word that begins nothing, the empty one
+	for w := range l.rows {
+		n := &l.nodes[l.rows[w].root] // of a word that begins nothing, the empty one
+		l.rows[w].nexts = n.nexts
+		if n.n > 0 || n.multi != 0 {
+			l.rows[w].marks |= markWhole
+		}
 		if n.calendar {
-			l.marks[w] |= markCalendar
+			l.rows[w].marks |= markCalendar
 		}
 		if n.small {
-			l.marks[w] |= markForm
+			l.rows[w].marks |= markForm
 		}
-		if l.classes[w] != 0 {
-			l.marks[w] |= markClass
+		if l.rows[w].cls != 0 {
+			l.rows[w].marks |= markClass
 		}
-		if l.classes[w]&classDay != 0 {
-			l.marks[w] |= markDay
+		if l.rows[w].cls&classDay != 0 {
+			l.rows[w].marks |= markDay
 		}
 		if l.given.has(uint32(w)) {
-			l.marks[w] |= markGiven
+			l.rows[w].marks |= markGiven
 		}
 	}
 }

@@ -226,7 +226,7 @@ var noNames = setOf(
 func (d *document) titled(w item, t title) int32 {
 	node := uint32(0)
 	if tok := d.tokens[w.last-1]; tok.word != 0 {
-		node = d.lex.root[tok.word]
+		node = d.lex.rows[tok.word].root
 	}
 	if node == 0 {
 		return -1

@@ -293,10 +293,10 @@ func (d *document) givenName(i int) bool {
 	if t.word == 0 {
 		return true
 	}
-	if d.lex.classes[t.word] != 0 {
+	if d.lex.rows[t.word].cls != 0 {
 		return false
 	}
-	if n := d.lex.root[t.word]; n != 0 {
+	if n := d.lex.rows[t.word].root; n != 0 {
 		for _, e := range d.lex.entries(n) {
 			switch e.kind { //nolint:exhaustive // what else is entered may be a given name too.
 			case entryOffice, entryCountry, entryDemonym, entryCapital, entryMonth, entryWeekday, entrySurname, entryVenue:

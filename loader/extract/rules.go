@@ -278,7 +278,7 @@ func (l *lexicon) pattern(p string) ([]step, error) {
 			s.words = append(s.words, w)
 			s.plain = s.plain || everyday.has(alt)
 			if len(out) == 0 {
-				l.classes[w] |= classRule
+				l.rows[w].cls |= classRule
 			}
 		}
 		out = append(out, s)

@@ -47,7 +47,7 @@ func (d *document) otherSenses() {
 		for i := s.from; i < s.to; i++ {
 			it := &d.items[i]
 			if it.is(classCallOn) && i+1 < s.to && d.items[i+1].tellsDay() { // in a call on Tuesday: no visit
-				it.last, it.cls = it.first+1, d.lex.classes[it.word]
+				it.last, it.cls = it.first+1, d.lex.rows[it.word].cls
 				other = true
 			}
 			if it.marks&markSense == 0 || it.kind != itemWord || it.last-it.first > 1 {

@@ -277,7 +277,7 @@ func (d *document) word(i int, quoted bool) int {
 	default:
 		t.word = d.lex.words.find(longKey(b[i:j]), b[i:j])
 	}
-	t.marks = d.lex.marks[t.word] | figure
+	t.marks = d.lex.rows[t.word].marks | figure
 	if t.word-1 >= d.lex.known {
 		d.strange(t)
 	}
@@ -309,7 +309,7 @@ func (d *document) strange(t *token) {
 	t.word = 0
 	if t.capital() && t.end-t.start >= soundMin && !t.is(flagAllCaps) {
 		t.word = d.sounds(d.text[t.start:t.end])
-		t.marks |= d.lex.marks[t.word]
+		t.marks |= d.lex.rows[t.word].marks
 	}
 }
 
@@ -322,7 +322,7 @@ func (d *document) oddWord(t *token, i int) int {
 	}
 	t.end = int32(j) //nolint:gosec // as above.
 	t.word = d.lookup(d.text[i:j])
-	t.marks = d.lex.marks[t.word] | markFigure(d.text[i])
+	t.marks = d.lex.rows[t.word].marks | markFigure(d.text[i])
 	n := next - j
 	hadOrWould := n >= 2 && n <= 4 && d.bytes[next-1] == 'd' && apostrophe(d.text, j) == n-1
 	if hadOrWould {
@@ -331,7 +331,7 @@ func (d *document) oddWord(t *token, i int) int {
 	if t.word-1 >= d.lex.known {
 		d.strange(t)
 	}
-	short := possessive && d.lex.classes[t.word]&(classPronoun|classRelative) != 0 // he's, who's
+	short := possessive && d.lex.rows[t.word].cls&(classPronoun|classRelative) != 0 // he's, who's
 	if short {
 		t.flags &^= flagPossessive
 	}
@@ -351,7 +351,7 @@ func (d *document) oddWord(t *token, i int) int {
 
 // contracted adds the word of which only the letters from i to j are written: the will of he'll.
 func (d *document) contracted(word uint32, i, j int, flags tokenFlags) {
-	d.tokens = append(d.tokens, token{start: int32(i), end: int32(j), word: word, flags: flags & flagQuoted, marks: d.lex.marks[word]}) //nolint:gosec // as above.
+	d.tokens = append(d.tokens, token{start: int32(i), end: int32(j), word: word, flags: flags & flagQuoted, marks: d.lex.rows[word].marks}) //nolint:gosec // as above.
 }
 
 // plainPrefix is how many of the eight bytes in front of any other are small letters and digits of ASCII.

@@ -86,7 +86,7 @@ func (d *document) pivot(e *dateExpr) bool {
 		return false
 	}
 	t := &d.tokens[e.last] // and not: the day before with her, the day before in Rome
-	return t.word == 0 || t.capital() || d.lex.classes[t.word]&(classWith|classIn|classBy|classAnd|classRelative|classOf|classBe|classHold) == 0
+	return t.word == 0 || t.capital() || d.lex.rows[t.word].cls&(classWith|classIn|classBy|classAnd|classRelative|classOf|classBe|classHold) == 0
 }
 
 // besideOther reads ‘the day before the talks on Monday’: the day that stands behind the words. It is told but zero where they belong to
@@ -223,7 +223,7 @@ func (d *document) countsFrom(i, last int) bool {
 	}
 	for j := i; j < last && j < i+4 && !d.tokens[j].is(flagPunct); j++ {
 		w := d.tokens[j].word
-		if w != 0 && d.lex.classes[w]&(classTalk|classMeeting|classReceive|classMeet) != 0 {
+		if w != 0 && d.lex.rows[w].cls&(classTalk|classMeeting|classReceive|classMeet) != 0 {
 			return true
 		}
 	}

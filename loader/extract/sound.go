@@ -117,8 +117,8 @@ func (l *lexicon) addSound(surname string) {
 
 // sharePerson tells that two words are surnames of one person.
 func (l *lexicon) sharePerson(a, b uint32) bool {
-	for _, x := range l.entries(l.root[a]) {
-		for _, y := range l.entries(l.root[b]) {
+	for _, x := range l.entries(l.rows[a].root) {
+		for _, y := range l.entries(l.rows[b].root) {
 			if x.kind == entrySurname && y.kind == entrySurname && x.index == y.index {
 				return true
 			}

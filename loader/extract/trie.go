@@ -17,8 +17,7 @@ func (l *lexicon) word(w []byte) uint32 {
 	if *n == 0 {
 		l.count++
 		*n = l.count
-		l.classes = append(l.classes, 0)
-		l.root = append(l.root, 0)
+		l.rows = append(l.rows, wordRow{})
 	}
 	return *n
 }
@@ -75,10 +74,10 @@ func zeros(w uint64) uint64 { return (w - lowBits) &^ w }
 // step goes from a node over a word to the next node, adding it when it is new; node 0 is in front of all words.
 func (l *lexicon) step(at, w uint32, small bool) uint32 {
 	if at == 0 {
-		if l.root[w] == 0 {
-			l.root[w] = l.newNode()
+		if l.rows[w].root == 0 {
+			l.rows[w].root = l.newNode()
 		}
-		at = l.root[w]
+		at = l.rows[w].root
 		l.head = w
 		l.nodes[at].small = l.nodes[at].small || small
 		return at

@@ -60,18 +60,14 @@ var placingNames = []string{
 
 // readPlacing gives words what they are for the reading of places.
 func (l *lexicon) readPlacing() error {
-	l.placing = make([]placing, l.count+1, l.count+256)
 	return eachRow("placing.tsv", 2, func(_ int, c []string) error {
 		k := slices.Index(placingNames, c[0])
 		if k < 0 {
 			return fmt.Errorf("unknown flag %q", c[0])
 		}
 		for form := range strings.SplitSeq(c[1], ";") {
-			w := int(l.word(foldWord(nil, form)))
-			for len(l.placing) <= w {
-				l.placing = append(l.placing, 0)
-			}
-			l.placing[w] |= 1 << k
+			w := l.word(foldWord(nil, form))
+			l.rows[w].place |= 1 << k
 		}
 		return nil
 	})
@@ -80,10 +76,10 @@ func (l *lexicon) readPlacing() error {
 // placingAt is what token i is for the reading of places; nothing for marks of punctuation.
 func (d *document) placingAt(i int) placing {
 	t := &d.tokens[i]
-	if t.is(flagPunct) || int(t.word) >= len(d.lex.placing) {
+	if t.is(flagPunct) {
 		return 0
 	}
-	return d.lex.placing[t.word]
+	return d.lex.rows[t.word].place
 }
 
 // spot is a place that the text names, with how surely it tells where somebody was.
