@@ -318,3 +318,6 @@ func (d *document) thereIs(f *frame, s *sentence) bool {
 
 // followsWords stand in front of the next item of a programme: then follows a lunch with him.
 var followsWords = setOf("follows", "comes")
+
+// aheadReach is how many items in front of a date are looked at for such a word.
+const aheadReach = 13

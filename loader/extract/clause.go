@@ -144,3 +144,20 @@ func (d *document) relativeEnd(i, to int) int {
 	}
 	return i
 }
+
+// clauseOf numbers the relative clause in which item i of a sentence stands: 0 for none. Such a clause
+// goes from ‘, who’ to the next comma.
+func (d *document) clauseOf(s *sentence, i int) int {
+	open, n := 0, 0
+	for j := s.from + 1; j <= i && j < s.to; j++ {
+		it := &d.items[j]
+		switch {
+		case it.isPunct(',') || it.isPunct('-') || it.isPunct('(') || it.isPunct(')') || it.isPunct(':') || it.isPunct(';'):
+			open = 0
+		case it.kind == itemWord && it.is(classRelative) && d.items[j-1].kind == itemPunct:
+			n++
+			open = n
+		}
+	}
+	return open
+}

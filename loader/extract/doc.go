@@ -25,6 +25,6 @@
 //	one by one       series each tour split item
 //	gatherings       summit gathering umbrella attend table away beside delegation witness
 //	events           event dedupe means oneword athome
-//	their days       when whenuntold otherday otherdeed occasion during
+//	their days       when whichday whenuntold otherday otherdeed occasion during
 //	reports          report evidence confidence topic summary
 package extract
