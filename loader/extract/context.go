@@ -105,22 +105,6 @@ func (d *document) bidCome(s *sentence, i int) bool {
 	return false
 }
 
-// askedBehind tells that what stands behind an encounter says that it was only asked for: a call with him had been requested.
-func (d *document) askedBehind(f *frame, s *sentence) bool {
-	if !d.items[f.at].is(classTalk | classMeeting | classCall) {
-		return false
-	}
-	if d.unset(s, f.end) {
-		return true
-	}
-	for i := f.end; i < s.to && i < f.end+7 && !d.items[i].boundary() && !d.items[i].isPunct(','); i++ {
-		if it := &d.items[i]; it.is(classModal) && it.kind == itemWord && d.items[i-1].is(classBe) {
-			return true
-		}
-	}
-	return false
-}
-
 // offBehind tells that the verb of an encounter, which an inserted clause sets off from it, is one of cancelling: a call between A and
 // B, of which a paper wrote, did not happen.
 func (d *document) offBehind(f *frame, s *sentence) bool {
@@ -228,23 +212,6 @@ func (d *document) calledSo(s *sentence, from, to int) bool {
 	return false
 }
 
-// ofOtherMonth tells that an encounter is called by a month that is not that of the news: settled in their April call.
-func (d *document) ofOtherMonth(f *frame, s *sentence) bool {
-	if !s.kinds.has(kindWhen) || d.today.Month == 0 {
-		return false
-	}
-	for i := max(f.at, s.from+2); i < f.end; i++ {
-		m := &d.items[i-1]
-		if m.kind != itemMonth || !d.items[i].is(classTalk|classMeeting|classCall|classVisit) || d.items[i].kind != itemWord {
-			continue
-		}
-		if o := &d.items[i-2]; o.possessive || o.kind == itemWord && o.is(classThe|classHis) {
-			return uint8(m.ref) != d.today.Month //nolint:gosec // 1…12.
-		}
-	}
-	return false
-}
-
 // aboutTime tells that the word of doubt at item i is of a time: for forty minutes maybe they talked.
 func (d *document) aboutTime(i int) bool {
 	switch d.lower(&d.items[i]) {
@@ -252,13 +219,4 @@ func (d *document) aboutTime(i int) bool {
 		return i > 0 && d.items[i-1].kind == itemWord && (d.items[i-1].is(classDay) || d.lower(&d.items[i-1]) == "minutes" || d.lower(&d.items[i-1]) == "hour")
 	}
 	return false
-}
-
-// backThen tells that ‘then’ behind a trigger puts it where the sentence in front has put something, long ago: he was there once, two years ago. She was with
-// him then.
-func (d *document) backThen(f *frame, s *sentence) bool {
-	if f.sent == 0 || f.end >= s.to || d.lower(&d.items[f.end]) != "then" || d.sents[f.sent-1].cls&classBackground == 0 {
-		return false
-	}
-	return f.end+1 >= s.to || d.items[f.end+1].kind == itemPunct
 }

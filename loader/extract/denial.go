@@ -126,33 +126,6 @@ func (d *document) metNobody(f *frame, s *sentence) bool {
 // known are what nobody did who was not told.
 var known = setOf("knew", "known", "told", "informed", "noticed", "expected", "announced", "warned", "heard", "saw")
 
-// lastMet tells that a trigger is told as the last one of its kind: when the two last met; the last time that he saw her.
-func (d *document) lastMet(f *frame, s *sentence) bool {
-	for i := f.at; i < f.end; i++ {
-		it := &d.items[i]
-		if it.is(classMeet|classSpeak) && !it.is(classMeeting|classTalk) && (i > s.from && d.lower(&d.items[i-1]) == "last" || strings.HasPrefix(d.lower(it), "last ")) {
-			return true
-		}
-	}
-	for i := f.at - 1; i > s.from && i >= f.at-8 && d.items[i].kind != itemPunct && s.marks&markFew != 0; i-- {
-		if d.lower(&d.items[i]) == "last time" {
-			return d.items[i-1].is(classThe) && (i-2 < s.from || !d.items[i-2].is(classFor))
-		}
-	}
-	return false
-}
-
-// datedInFull tells that a sentence has a day of a month.
-func (d *document) datedInFull(sent int) bool {
-	from, to := d.datesIn(sent)
-	for k := from; k < to; k++ {
-		if d.dates[k].form == formFull || d.dates[k].form == formNoYear {
-			return true
-		}
-	}
-	return false
-}
-
 // denyFlatly takes for called off what the text says right behind it did not take place, without naming anybody: There was no such call. No
 // meeting took place.
 func (d *document) denyFlatly(frames []frame, events []event) {

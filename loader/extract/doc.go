@@ -21,7 +21,7 @@
 //	publication      published
 //	places           place named spot where intro host stands
 //	frames           frame args sides precedence prominence together complete completevisit bilateral clipped unnamed misread likewise
-//	what took place  factual denial off postponed ahead habit support welcome
+//	what took place  factual question longago denial off postponed ahead habit support welcome
 //	one by one       series each tour split item
 //	gatherings       summit gathering umbrella attend table away beside delegation witness
 //	events           event dedupe means oneword athome

@@ -73,28 +73,6 @@ func (d *document) factuality(f *frame, s *sentence) {
 	}
 }
 
-// longAgo tells that a sentence tells of what was long ago. What a clause behind the trigger says of somebody or of something else is
-// no word on it: their first talks since the war began last year.
-func (d *document) longAgo(f *frame, s *sentence) bool {
-	aside := false
-	for i := s.from; i < s.to && s.cls&(classBackground|classRemember) != 0; i++ {
-		if end := d.overBrackets(i, s.to, 1); f.at < i || end < f.at {
-			i = end // the first met last May
-		}
-		it := &d.items[i]
-		if i >= f.end && it.kind == itemWord && asideWords.has(d.lower(it)) {
-			aside = true
-		}
-		if !aside && d.recalls(f.sent, i) {
-			return true
-		}
-	}
-	return false
-}
-
-// asideWords begin a clause about somebody or something else than what was told in front of it.
-var asideWords = setOf("since", "who", "which", "whose")
-
 // doubtSpan returns the items of a trigger's clause that are read for doubts about it.
 func (d *document) doubtSpan(f *frame, s *sentence) (from, to int) {
 	from, to = max(s.from, f.at-10), f.end
@@ -193,45 +171,6 @@ func (d *document) nextSubject(s *sentence, i int) bool {
 	return n.is(classPerson) && !n.possessive && (d.items[i+2].kind == itemWord && !d.items[i+2].is(classAnd|classPerson) || d.items[i+2].isPunct(','))
 }
 
-// recalls tells that item i of a sentence puts it back to what was long before: last year, the last time, had met. Who had met on Monday
-// or before that did so in the same story.
-func (d *document) recalls(sent, i int) bool {
-	it := &d.items[i]
-	if !it.is(classBackground | classRemember) {
-		return false
-	}
-	if !pluperfect.has(d.lower(it)) {
-		return !d.dayOfWeek(sent, i) && !d.countsThis(&d.sents[sent], i)
-	}
-	for k, to := d.datesIn(sent); k < to; k++ {
-		if x := &d.dates[k]; x.form == formWeekday || x.form == formRelative || x.form == formShift {
-			return false
-		}
-	}
-	for s, j := &d.sents[sent], i+1; j < s.to && j < i+4; j++ {
-		if w := d.lower(&d.items[j]); w == "beforehand" || w == "that" && d.lower(&d.items[j-1]) == "before" {
-			return false
-		}
-	}
-	return !d.sameDayPart(&d.sents[sent])
-}
-
-// sameDayPart tells that a sentence begins with a part of the day that the text tells of: in the morning she had talked with him.
-func (d *document) sameDayPart(s *sentence) bool {
-	for i := s.from; i < s.to && i <= s.from+4; i++ {
-		if it := &d.items[i]; it.kind == itemWord && !it.quoted && (dayParts.has(d.lower(it)) || mealTimes.has(d.lower(it))) {
-			return true
-		}
-	}
-	return false
-}
-
-// pluperfect tells what was before what is told.
-var pluperfect = setOf("had met", "had spoken", "had talked")
-
-// mealTimes stand for an hour of the day.
-var mealTimes = setOf("noon", "breakfast", "lunch")
-
 // wereToHave tells that ‘were to have’ stands at item i: what was meant to be and was not.
 func (d *document) wereToHave(s *sentence, i int) bool {
 	if it := &d.items[i]; it.last-it.first != 2 {
@@ -297,50 +236,6 @@ var irregularPast = setOf(
 // nounPrepositions stand in front of an encounter that is taken as given: after talks, at a meeting.
 var nounPrepositions = setOf("at", "in", "after", "during", "following", "on", "over", "by")
 
-// asked tells that a sentence is a question.
-func (d *document) asked(s *sentence) bool {
-	if s.zone != zoneProse || !d.items[s.to-1].isPunct('?') || !interrogative.has(d.lower(&d.items[s.from])) {
-		return false
-	}
-	if d.lower(&d.items[s.from]) != "when" || s.to-s.from < 3 {
-		return true
-	}
-	next := &d.items[s.from+1] // when they had gone, the two talked: what now?
-	return next.is(classBe|classFuture|classModal) || interrogative.has(d.lower(next))
-}
-
-// asksBehind tells that a question in front of an item begins behind a colon: the letter came to the point: would he meet her?
-func (d *document) asksBehind(s *sentence, at int) bool {
-	if !d.items[s.to-1].isPunct('?') {
-		return false
-	}
-	for i := at - 1; i > s.from; i-- {
-		if d.items[i-1].isPunct(':') {
-			return interrogative.has(d.lower(&d.items[i]))
-		}
-	}
-	return false
-}
-
-// hadHe tells that a sentence begins like ‘Had he met her’: nothing of it was.
-func (d *document) hadHe(s *sentence) bool {
-	return s.to-s.from > 3 && d.items[s.from+1].is(classPerson|classPronoun) && d.lower(&d.items[s.from]) == "had"
-}
-
-// toReader tells that a sentence speaks to whoever reads it of what he will do: you will be present at meetings.
-func (d *document) toReader(s *sentence, at int) bool {
-	for i := s.from; i < at && s.cls&(classFuture|classModal) != 0; i++ {
-		if it := &d.items[i]; it.kind == itemWord && !it.quoted && d.lower(it) == "you" && i+1 < s.to && d.items[i+1].is(classFuture|classModal) {
-			return true
-		}
-	}
-	return false
-}
-
-// interrogative are the words with which a question begins; behind other words only its last clause asks.
-var interrogative = setOf("who", "whom", "what", "when", "where", "why", "how", "which", "did", "do", "does", "is", "are", "was", "were",
-	"will", "would", "can", "could", "has", "have", "had", "should", "may", "might", "if")
-
 // wouldBehind tells that ‘would’ follows an encounter that is thought of: what a meeting of A and B would mean.
 func (d *document) wouldBehind(f *frame, s *sentence) bool {
 	if !d.items[f.at].is(classTalk|classMeeting|classCall) && f.rule.name != "visit.in" {
@@ -362,25 +257,6 @@ func (d *document) wouldBehind(f *frame, s *sentence) bool {
 
 // thinkable is said of an encounter of which nobody knows whether it will be.
 var thinkable = setOf("possible", "conceivable", "unlikely", "thinkable", "uncertain", "imaginable", "doubtful", "improbable")
-
-// longBefore tells that a trigger's own clause is told from weeks or more before: six weeks after he had embraced him.
-func (d *document) longBefore(s *sentence, at int) bool {
-	for i := at - 1; i > s.from && s.marks&markAfter != 0; i-- {
-		it := &d.items[i]
-		if it.kind == itemPunct && !it.isPunct(',') {
-			return false
-		}
-		if w := d.lower(it); w == "after" || w == "before" {
-			return longUnits.has(d.lower(&d.items[i-1]))
-		}
-		if it.boundary() {
-			return false
-		}
-	}
-	return false
-}
-
-var longUnits = setOf("week", "weeks", "month", "months", "year", "years", "decades")
 
 // negates tells that the denial at item i is one of a trigger, which may begin with a name.
 func (d *document) negates(f *frame, i int, named bool) bool {
