@@ -184,3 +184,23 @@ func (d *document) ranksMeet(s *sentence, i int) bool {
 	}
 	return false
 }
+
+// wentVerbs say of a gathering how it went.
+var wentVerbs = setOf("opened", "began", "started", "brought", "gathered", "ended", "closed", "convened", "had", "drew", "assembled", "concluded", "took")
+
+// manyMeet tells that the meeting at item i is one of many of a rank: a meeting of its foreign ministers, of the heads of government. One of two is none.
+func (d *document) manyMeet(s *sentence, i int) bool {
+	if it := &d.items[i]; it.kind != itemWord || !it.is(classMeeting) || i+2 >= s.to || !d.items[i+1].is(classOf) {
+		return false
+	}
+	for j := i + 2; j < s.to && j <= i+5 && !d.items[j].boundary() && d.items[j].kind != itemPunct; j++ {
+		it := &d.items[j]
+		if w := d.lower(it); w == "two" || w == "both" || it.kind == itemPerson {
+			return false
+		}
+		if it.kind == itemRole && it.plural {
+			return j+1 >= s.to || d.items[j+1].kind != itemPerson
+		}
+	}
+	return false
+}
