@@ -81,15 +81,20 @@ func (d *document) invitedFor(f *frame, s *sentence) bool {
 	if f.rule.name != "told" {
 		return false
 	}
-	if w := d.lower(&d.items[f.at]); w != "invited" && w != "invites" && (w != "asked" && w != "asks" || !d.bidCome(s, f.end)) {
+	from := f.end
+	if from < s.to && d.items[from].isPunct(',') {
+		from++ // asked his counterpart, Petr Pavel, to the castle
+	}
+	if w := d.lower(&d.items[f.at]); w != "invited" && w != "invites" && (w != "asked" && w != "asks" || !d.bidCome(s, from) && !d.bidTo(s, from)) {
 		return false
 	}
-	to := false
-	for i := f.end; i < s.to && i < f.end+10 && !d.items[i].boundary() && !d.items[i].isPunct(','); i++ {
+	to, set := false, s.zone == zoneTitle
+	for i := from; i < s.to && i < from+12 && !d.items[i].boundary() && !d.items[i].isPunct(','); i++ {
 		it := &d.items[i]
 		to = to || it.is(classPlace)
+		set = set || it.is(classTalk|classMeeting|classVisit) && it.kind == itemWord && to // to the White House for a meeting on Tuesday
 		if it.kind == itemWeekday || it.kind == itemMonth || it.kind == itemWord && d.lower(it) == "tomorrow" {
-			return to && (d.items[i-1].is(classFor|classAbout) || it.kind != itemWeekday || d.lower(&d.items[i-1]) == "next")
+			return to && (set || d.items[i-1].is(classFor|classAbout) || it.kind != itemWeekday || d.lower(&d.items[i-1]) == "next")
 		}
 	}
 	return false
@@ -103,6 +108,15 @@ func (d *document) bidCome(s *sentence, i int) bool {
 		}
 	}
 	return false
+}
+
+// bidTo tells that a place to which somebody is asked stands right behind item i: asked her to the White House.
+func (d *document) bidTo(s *sentence, i int) bool {
+	if i+2 >= s.to || d.lower(&d.items[i]) != "to" {
+		return false
+	}
+	n := &d.items[i+1]
+	return n.is(classPlace) || n.is(classThe) && n.kind == itemWord && d.items[i+2].is(classPlace)
 }
 
 // offBehind tells that the verb of an encounter, which an inserted clause sets off from it, is one of cancelling: a call between A and

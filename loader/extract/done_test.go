@@ -102,3 +102,20 @@ func TestSaidAndDone(t *testing.T) {
 		},
 	})
 }
+
+// TestInvited reads who is asked to come for a day, and what was only wished. Every text is of Thursday, 16 May 2024.
+func TestInvited(t *testing.T) {
+	const planned = "2024-05-21 meeting planned: Kaja Kallas+Petr Pavel"
+	readAll(t, []turn{
+		{"Petr Pavel has asked his Estonian guest, Kaja Kallas, to Prague for talks on Tuesday.", planned},
+		{"Pavel invites Kallas to Prague on Tuesday\n\nPetr Pavel has invited Kaja Kallas to Prague for talks on Tuesday, an aide said.", planned},
+		{"Petr Pavel asked Kaja Kallas for her view of it on Tuesday in Prague.", "2024-05-14 meeting held: Kaja Kallas+Petr Pavel"},
+		{"Petr Pavel and Kaja Kallas had hoped to come to Riga for talks with the two on Tuesday. Nothing came of it.", ""},
+		{"In the hall Petr Pavel was shaking hands with Kaja Kallas, who on Tuesday sat at the head of the table.", "2024-05-14 meeting held: Kaja Kallas+Petr Pavel"},
+		{
+			"Petr Pavel and Kaja Kallas were in Riga on Tuesday. They heard a speech by Edgars Rinkēvičs, and afterwards the three of them held talks.",
+			"2024-05-14 meeting held: Edgars Rinkēvičs+Kaja Kallas+Petr Pavel",
+		},
+		{"HIROSHIMA – In the hotel on Tuesday Petr Pavel and Kaja Kallas spoke about shells.", "2024-05-14 meeting held: Kaja Kallas+Petr Pavel"},
+	})
+}

@@ -40,8 +40,20 @@ func (d *document) arrival(s *sentence, i int) bool {
 			return true
 		case "spent":
 			return j == i-1 && !d.townBehind(s, i)
-		case "had", "who", "which":
+		case "who":
+			return j == i-2 && d.satBehind(s, i)
+		case "had", "which":
 			return false
+		}
+	}
+	return false
+}
+
+// satBehind tells that a verb of sitting, standing or receiving stands right behind the date at item i: who on Monday sat at the head of the table.
+func (d *document) satBehind(s *sentence, i int) bool {
+	for j := i + 1; j < s.to && j <= i+2; j++ {
+		if it := &d.items[j]; it.kind == itemWord && (it.is(classReceive|classGreet) || seatVerbs.has(d.lower(it))) {
+			return true
 		}
 	}
 	return false

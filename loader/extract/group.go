@@ -32,6 +32,10 @@ func (d *document) counted(f *frame, s *sentence, i int, fo *focus) bool {
 		f.people = append(f.people, who...)
 		return true
 	}
+	if p := d.alsoIn(s, i, fo.list); p >= 0 && !f.has(p) && i <= f.at && len(fo.list) == n-1 && f.sent-fo.listSent <= 2 {
+		f.people = append(append(f.people, fo.list...), p)
+		return true
+	}
 	if p := d.besideList(fo); p >= 0 && len(fo.list) == n-1 {
 		f.people = append(append(f.people, fo.list...), p)
 		return true
@@ -53,6 +57,23 @@ func (d *document) counted(f *frame, s *sentence, i int, fo *focus) bool {
 		f.add(p)
 	}
 	return true
+}
+
+// alsoIn is the only one, none of a list, whom a sentence names in front of item i: they heard her speech, and afterwards the three of them talked.
+// -1 for nobody.
+func (d *document) alsoIn(s *sentence, i int, list []int32) int32 {
+	one := int32(-1)
+	for j := s.from; j < i; j++ {
+		it := &d.items[j]
+		if it.kind != itemPerson || it.quoted || d.minor(&d.people[it.ref]) || slices.Contains(list, it.ref) {
+			continue
+		}
+		if one >= 0 && one != it.ref {
+			return -1
+		}
+		one = it.ref
+	}
+	return one
 }
 
 // besideList is whom the text has named last of another country than those of its last list, who all speak for one: A, B and C took the train. It was D

@@ -20,7 +20,7 @@ const classInPerson = classMeet | classMeeting | classReceive | classGreet | cla
 // told to have met, to have come, or to have been somewhere; what is left is the telephone.
 func (d *document) spokenOnly(e *event, frames []frame) bool {
 	spoke := false
-	if d.besideMany(e.first) || d.headedVisit() {
+	if d.besideMany(e.first) || d.writtenElsewhere(e) || d.headedVisit() {
 		return false
 	}
 	for _, k := range e.frames {
@@ -51,6 +51,21 @@ func (d *document) headedVisit() bool {
 	return slices.ContainsFunc(d.sents, func(s sentence) bool {
 		return s.zone == zoneTitle && s.cls&classVisit != 0 && s.cls&(classOff|classFuture|classModal|classNeg|classTo) == 0
 	})
+}
+
+// writtenElsewhere tells that the report was written in a country of nobody who spoke: both had come there.
+func (d *document) writtenElsewhere(e *event) bool {
+	for k := range d.spots {
+		sp := &d.spots[k]
+		if !sp.line || sp.place.Host == "" || d.isBody(sp.place.Host) {
+			continue
+		}
+		return !slices.ContainsFunc(e.people, func(p int32) bool {
+			party := d.partyOfPerson(&d.people[p])
+			return party == sp.place.Host || seatsOfBodies[party].Host == sp.place.Host
+		})
+	}
+	return false
 }
 
 // sceneReach is how many sentences in front of an encounter its place may be told.

@@ -68,6 +68,12 @@ func (d *document) misread(r *rule, s *sentence, i, end int) bool {
 	return it.kind == itemWord && !it.is(classVisit|classTalk|classMeeting|classAnd) && it.cls&classPerson == 0 && i < end
 }
 
+// wishedFor tells that what the two in front of item end ‘had’ was a wish or a duty: A and B had wanted to come.
+func (d *document) wishedFor(s *sentence, end int) bool {
+	w := d.lower(&d.items[end-1])
+	return (w == "had" || w == "has" || w == "have") && end < s.to && d.items[end].kind == itemWord && d.items[end].is(classModal)
+}
+
 // misreadAs is what misread asks of single rules.
 func (d *document) misreadAs(r *rule, s *sentence, i, end int) bool {
 	switch r.name {
@@ -91,6 +97,8 @@ func (d *document) misreadAs(r *rule, s *sentence, i, end int) bool {
 			return true // called him ‘a friend’
 		}
 		return d.calledTo(i, end)
+	case "pair":
+		return d.wishedFor(s, end)
 	case "hold.talks":
 		return d.helping(s, i) && end-1 > i+3 // had been a key player in the talks
 	case "hours.with":

@@ -12,7 +12,7 @@ const (
 // placeByName gives what the article is about, where its words tell no place, a town that they name otherwise: of the country of somebody who was
 // there, or in headline or lead. People do not meet nowhere: of 32 labelled reports that were left without a place 30 had one.
 func (d *document) placeByName(e *event, frames []frame) {
-	if e.status != model.StatusHeld || e.kind == model.KindCall || e.place.place.Host != "" {
+	if e.status == model.StatusOff || e.kind == model.KindCall || e.place.place.Host != "" {
 		return
 	}
 	roles := d.rolesOf(e, frames)
@@ -20,7 +20,10 @@ func (d *document) placeByName(e *event, frames []frame) {
 	for n := range d.spots {
 		sp := &d.spots[n]
 		s := &d.sents[sp.sent]
-		if sp.next || sp.seat || sp.place.Host == "" || s.zone != zoneProse && s.zone != zoneTitle {
+		if e.status == model.StatusPlanned && s.index > 1 {
+			continue // where it is to be stands at the top
+		}
+		if sp.next && e.status == model.StatusHeld || sp.seat || sp.place.Host == "" || s.zone != zoneProse && s.zone != zoneTitle {
 			continue
 		}
 		w := roles.prior(sp.place.Host)
