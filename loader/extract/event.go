@@ -42,7 +42,7 @@ type event struct {
 // events gathers the frames about one encounter.
 func (d *document) events(frames []frame, pub model.Date) ([]frame, []event) {
 	hero := d.hero
-	var out []event
+	out := d.heard[:0]
 	var pair, talks []int32 // whose encounter was told last, and whose talks
 	for k := range frames {
 		f := &frames[k]
@@ -246,6 +246,9 @@ func join(e *event, frames []frame, k int, date model.Date) {
 	}
 	weak := f.rule.name == togetherRule.name && len(e.people) >= 2 && e.score >= believed
 	other := len(e.people) >= 2 && (f.doubtful && len(f.people) < mostlyTold || e.status != f.status && (e.status == model.StatusHeld || f.status == model.StatusOff))
+	if e.people == nil {
+		e.people = f.room.list(2)
+	}
 	for _, p := range f.people {
 		// Names in one sentence bring nobody to a table that is known, nor does what is denied, in doubt or yet to be: both are to see a third.
 		if !weak && !other && !slices.Contains(e.people, p) {

@@ -166,7 +166,8 @@ func (w *witness) status() {
 // byWeight lists the frames of the event, the heaviest first.
 func (w *witness) byWeight() []int {
 	if w.order == nil {
-		w.order = slices.Clone(w.e.frames)
+		w.d.weighed = append(w.d.weighed[:0], w.e.frames...)
+		w.order = w.d.weighed
 		slices.SortStableFunc(w.order, func(a, b int) int { return w.frames[b].weight - w.frames[a].weight })
 	}
 	return w.order

@@ -32,10 +32,32 @@ type frame struct {
 	beside   bool   // told of each of several: she sat down with each of her guests
 	town     string // the town in the heading of its section
 	thenAt   int    // the item that names him
-	then     int32  // somebody of the list whom the same subject met apart: and, separately, her; -1 for nobody
+	room     *peopleRoom
+	then     int32 // somebody of the list whom the same subject met apart: and, separately, her; -1 for nobody
 }
 
 func (f *frame) has(p int32) bool { return slices.Contains(f.people, p) }
+
+// peopleRoom is where short lists of people stand that last as long as the article is read.
+type peopleRoom struct{ all []int32 }
+
+// list makes an empty list with room for n people.
+func (r *peopleRoom) list(n int) []int32 {
+	if r == nil {
+		return make([]int32, 0, n)
+	}
+	at := len(r.all)
+	if at+n > cap(r.all) { // those before keep theirs
+		at, r.all = 0, make([]int32, 0, max(256, 2*cap(r.all)))
+	}
+	r.all = r.all[:at+n]
+	return r.all[at : at : at+n]
+}
+
+// copy is a list of people of its own.
+func (r *peopleRoom) copy(people []int32) []int32 {
+	return append(r.list(len(people)), people...)
+}
 
 // mostlyTold is how many people a frame has at most, mostly.
 const mostlyTold = 4
@@ -45,7 +67,7 @@ func (f *frame) add(p int32) {
 		return
 	}
 	if f.people == nil {
-		f.people = make([]int32, 0, mostlyTold)
+		f.people = f.room.list(mostlyTold)
 	}
 	f.people = append(f.people, p)
 }
@@ -86,7 +108,8 @@ func (f *focus) gathered(people []int32) {
 // findFrames walks the text and fills every trigger's places.
 func (d *document) findFrames(rules *ruleTable) []frame {
 	out := d.frames[:0]
-	fo := focus{subject: -1, came: -1, apartSent: -1}
+	fo := focus{subject: -1, came: -1, apartSent: -1, recent: d.recent[:0]}
+	d.kept.all = d.kept.all[:0]
 	d.aheadAt, d.headed = -1, false
 	for k := range d.sents {
 		s := &d.sents[k]
@@ -103,7 +126,7 @@ func (d *document) findFrames(rules *ruleTable) []frame {
 		if d.fieldOf(s) == fieldWho { // a frame is large: none is made where nothing can come of it
 			if f, ok := d.listedIn(s, k); ok {
 				out = append(out, f)
-				fo.pair, fo.pairSent, fo.pairKind = slices.Clone(f.people), k, f.kind
+				fo.pair, fo.pairSent, fo.pairKind = d.kept.copy(f.people), k, f.kind
 				fo.gathered(fo.pair)
 			}
 		}
@@ -127,6 +150,7 @@ func (d *document) findFrames(rules *ruleTable) []frame {
 			fo.list, fo.listSent = two, k
 		}
 	}
+	d.recent = fo.recent
 	d.index(out)
 	return out
 }
@@ -152,7 +176,7 @@ func (d *document) untriggered(s *sentence, k int, out []frame, fo *focus) []fra
 	if f, ok := d.together(s, k, out); ok {
 		out = append(out, f)
 		if len(fo.pair) == 0 {
-			fo.pair, fo.pairSent, fo.pairKind = slices.Clone(f.people), k, f.kind
+			fo.pair, fo.pairSent, fo.pairKind = d.kept.copy(f.people), k, f.kind
 		}
 	}
 	return out
@@ -173,7 +197,7 @@ func (d *document) triggers(rules *ruleTable, s *sentence, k int, out []frame, f
 			met = i
 		}
 		if r, end := d.bestRule(rules, live, i, s); r != nil && (s.zone != zoneHeading || r.weight >= 5) {
-			f := frame{rule: r, sent: k, at: i, end: end, date: -1, then: -1, kind: r.kind, weight: r.weight}
+			f := frame{rule: r, sent: k, at: i, end: end, date: -1, then: -1, kind: r.kind, weight: r.weight, room: &d.kept}
 			out = d.fill(out, f, s, fo)
 		}
 	}
@@ -218,7 +242,7 @@ func (d *document) fill(out []frame, f frame, s *sentence, fo *focus) []frame {
 	if len(f.people)+len(f.parties) > 0 {
 		out = append(out, f)
 		if len(f.people) >= 2 && !fo.narrows(&f) {
-			fo.pair, fo.pairSent, fo.pairKind = slices.Clone(f.people), f.sent, f.kind
+			fo.pair, fo.pairSent, fo.pairKind = d.kept.copy(f.people), f.sent, f.kind
 			fo.gathered(fo.pair)
 		}
 	}

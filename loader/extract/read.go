@@ -88,7 +88,7 @@ func (d *document) read(r *Reader, a *model.Article) ([]frame, []event) {
 	d.findPlaces()
 	frames := d.findFrames(r.rules)
 	frames, events := d.events(frames, pub)
-	d.frames = frames
+	d.frames, d.heard = frames, events
 	d.report(a, frames, events, pub)
 	d.describe(a)
 	a.Zones = d.zones()

@@ -51,6 +51,9 @@ func (d *document) describe(a *model.Article) {
 				found = d.topicsOf(nil, i)
 			}
 		}
+		if len(found) > 0 {
+			r.Topics = make([]string, 0, len(found))
+		}
 		for _, t := range found {
 			r.Topics = append(r.Topics, t.name)
 			d.evidence(r, topicField, t.first, t.last, "topic.phrase", t.name)

@@ -88,17 +88,19 @@ type topicFound struct {
 
 // mentions counts what a text says of the topics.
 type mentions struct {
-	score [maxTopics]int
-	seen  [maxTopics]int // the last sentence that named the topic, plus one
-	first [maxTopics]int // token where it was named first
-	last  [maxTopics]int
+	score [maxTopics]int32
+	seen  [maxTopics]int32 // the last sentence that named the topic, plus one
+	first [maxTopics]int32 // token where it was named first; of what has been seen alone, as is the next
+	last  [maxTopics]int32
+	found []topicFound
 }
 
 // topicsOf finds what the sentences that belong to one report are about, the
 // most told first. A topic counts once a sentence. Without owners all sentences belong to it.
 func (d *document) topicsOf(owner []int, report int) []topicFound {
-	t := d.lex.topics
-	var m mentions
+	m := &d.mentions
+	clear(m.score[:])
+	clear(m.seen[:])
 	early := 0
 	for k := range d.sents {
 		early = max(early, d.sents[k].index)
@@ -111,15 +113,15 @@ func (d *document) topicsOf(owner []int, report int) []topicFound {
 		}
 		switch {
 		case s.zone == zoneTitle:
-			d.count(&m, k, topicInTitle)
+			d.count(m, k, topicInTitle)
 		case s.zone != zoneProse:
 		case s.index <= early:
-			d.count(&m, k, topicEarly)
+			d.count(m, k, topicEarly)
 		default:
-			d.count(&m, k, topicLate)
+			d.count(m, k, topicLate)
 		}
 	}
-	return t.best(&m)
+	return d.lex.topics.best(m)
 }
 
 // namesSomebody tells that a sentence speaks of a person, so that it is no mere background.
@@ -128,8 +130,8 @@ func (d *document) namesSomebody(s *sentence) bool {
 }
 
 // count adds the phrases of a sentence, each topic once.
-func (d *document) count(m *mentions, sent, worth int) {
-	t, s := d.lex.topics, &d.sents[sent]
+func (d *document) count(m *mentions, sent int, worth int32) {
+	t, s, mark := d.lex.topics, &d.sents[sent], int32(sent+1) //nolint:gosec // articles are capped far below 2 GB, as below.
 	for _, k := range d.notedIn(s) {
 		if d.tokens[k].marks&markTopic == 0 {
 			continue
@@ -137,13 +139,13 @@ func (d *document) count(m *mentions, sent, worth int) {
 		i := int(k)
 		for node, j := t.root[d.tokens[i].word], i+1; node != 0; j++ {
 			for _, n := range t.out[node] {
-				if m.seen[n] == sent+1 {
+				if m.seen[n] == mark {
 					continue
 				}
 				if m.seen[n] == 0 {
-					m.first[n], m.last[n] = i, j
+					m.first[n], m.last[n] = k, int32(j) //nolint:gosec // as above.
 				}
-				m.seen[n] = sent + 1
+				m.seen[n] = mark
 				if worth == topicLate && d.namesSomebody(s) {
 					worth = topicEarly
 				}
@@ -157,7 +159,7 @@ func (d *document) count(m *mentions, sent, worth int) {
 	}
 }
 
-// best lists the topics with the highest scores, of equal ones the first in the table.
+// best lists the topics with the highest scores, of equal ones the first in the table. The list lasts until the next one is made.
 func (t *topicTable) best(m *mentions) []topicFound {
 	var room [maxTopics]int
 	rows := room[:0]
@@ -168,9 +170,9 @@ func (t *topicTable) best(m *mentions) []topicFound {
 	}
 	slices.SortStableFunc(rows, func(a, b int) int { return cmp.Compare(m.score[b], m.score[a]) })
 	rows = rows[:min(len(rows), mostTopics)]
-	out := make([]topicFound, 0, len(rows))
+	m.found = m.found[:0]
 	for _, n := range rows {
-		out = append(out, topicFound{t.names[n], m.first[n], m.last[n]})
+		m.found = append(m.found, topicFound{t.names[n], int(m.first[n]), int(m.last[n])})
 	}
-	return out
+	return m.found
 }
