@@ -22,24 +22,26 @@ func (d *document) factuality(f *frame, s *sentence) {
 	from, to := d.doubtSpan(f, s)
 	d.doubtsIn(&x, f, s, from, to)
 	d.infinitive(&x, f, s)
-	asked := d.asked(s) || d.asksBehind(s, f.at) || d.toReader(s, f.at)
-	x.modal = x.modal || asked || d.askedBehind(f, s) || d.wouldBehind(f, s) || d.hadHe(s)
+	at := &d.items[f.at]
+	noun := at.is(classTalk | classMeeting | classCall) // most questions are for sentences with some word or mark: where it is missing none is put
+	asked := d.items[s.to-1].isPunct('?') && (d.asked(s) || d.asksBehind(s, f.at)) || s.cls&(classFuture|classModal) != 0 && d.toReader(s, f.at)
+	x.modal = x.modal || asked || noun && d.askedBehind(f, s) || (noun || f.rule.name == "visit.in") && d.wouldBehind(f, s) || d.hadHe(s)
 	x.never = x.never || d.yetTo(s, f.at) || d.auxiliary(f, s)
-	x.neg = x.neg || d.metNobody(f, s) || d.nowhere(f, s) || d.deniedThat(s, f.at) || d.stoodUp(f, s)
+	x.neg = x.neg || d.metNobody(f, s) || d.nowhere(f, s) || s.marks&markThat != 0 && d.deniedThat(s, f.at) || noun && d.stoodUp(f, s)
 	x.neg = x.neg && !d.litotes(s, f.at)
-	x.back = x.back || d.longBefore(s, f.at)
-	x.back = x.back || d.longAgo(f, s) || d.ofOldYear(f, s) || d.ofOtherMonth(f, s) || d.backThen(f, s)
-	x.never = x.never || d.ofHabit(f, s) || d.imagined(f, s) || d.faked(f, s)
+	x.back = x.back || s.marks&markAfter != 0 && d.longBefore(s, f.at)
+	x.back = x.back || s.cls&(classBackground|classRemember) != 0 && d.longAgo(f, s) || d.ofOldYear(f, s) || s.kinds.has(kindWhen) && d.ofOtherMonth(f, s) || d.backThen(f, s)
+	x.never = x.never || s.marks&markHabit != 0 && (d.ofHabit(f, s) || d.imagined(f, s) || d.faked(f, s))
 	if s.zone == zoneBackground {
 		f.weight -= 5
 		x.back = true
 	}
-	f.back, f.spokenOf = x.back, d.toldOf(s, f)
+	f.back, f.spokenOf = x.back, noun && d.toldOf(s, f)
 	d.ownersOf(f, s)
 	if x.back {
 		f.weight -= 4
 	}
-	if d.items[f.at].quoted && (!f.first || f.rule.name == "told") {
+	if at.quoted && (!f.first || f.rule.name == "told") {
 		f.weight -= 4
 	}
 	switch {
@@ -56,7 +58,7 @@ func (d *document) factuality(f *frame, s *sentence) {
 		f.weight += 3
 	case d.putOff(f, s):
 		f.status = model.StatusPlanned
-	case x.neg || d.offNear(f, s) || d.offBehind(f, s) || d.refusedNext(f):
+	case x.neg || s.cls&classOff != 0 && d.offNear(f, s) || noun && d.offBehind(f, s) || d.refusedNext(f):
 		f.status = model.StatusOff
 	case x.future && !d.pastForm(f.at) || d.presentAhead(f, s) || d.headed && s.zone == zoneProse && !d.pastForm(f.at):
 		f.status = model.StatusPlanned
@@ -104,6 +106,9 @@ func (d *document) doubtSpan(f *frame, s *sentence) (from, to int) {
 	return from, to
 }
 
+// doubtful are the classes of words that may cast doubt, was to have beside them: two words.
+const doubtful = classNeg | classFuture | classModal | classBackground | classRemember
+
 // doubtsIn gathers the doubts that stand between two items.
 func (d *document) doubtsIn(x *doubts, f *frame, s *sentence, from, to int) {
 	named := d.items[f.at].is(classPerson) // a denial in front of the name belongs to what stands before
@@ -115,8 +120,8 @@ func (d *document) doubtsIn(x *doubts, f *frame, s *sentence, from, to int) {
 			i = d.passRelative(s, i, f.at)
 			continue
 		}
-		if it.kind != itemWord || i >= f.end && !it.is(classFuture) {
-			continue
+		if it.kind != itemWord || i >= f.end && !it.is(classFuture) || !x.neg && !it.is(doubtful) && it.last-it.first != 2 {
+			continue // most words
 		}
 		x.neg = x.neg || it.is(classNeg) && d.negates(f, i, named)
 		x.never = x.never || x.neg && (d.lower(it) == "never" || it.is(classNeg) && i > s.from && perfect.has(d.lower(&d.items[i-1])) && !d.noPlan(s, i))

@@ -61,7 +61,7 @@ func (d *document) setAside(f *frame, s *sentence) bool {
 	if strings.HasSuffix(f.rule.name, ".alone") || f.rule.name == "p.with.p" && f.at == s.from {
 		return true
 	}
-	for i := max(s.from, f.at-12); i < s.to && i < f.end+12; i++ {
+	for i := max(s.from, f.at-12); i < s.to && i < f.end+12 && s.cls&classSideline != 0; i++ {
 		if it := &d.items[i]; it.is(classSideline) && it.kind == itemWord && !it.quoted {
 			return true
 		}
