@@ -22,7 +22,7 @@ var calibrate = flag.Bool("calibrate", false, "set the shares of confidence.tsv 
 const confidenceSlack = 7
 
 // edges cut the confidences into bins, in per cent.
-var edges = []int{0, 40, 70, 85, 95, 101}
+var edges = []int{0, 50, 70, 85, 95, 101}
 
 // judgement is a report with the answer whether its whole record is right.
 type judgement struct {
