@@ -124,7 +124,7 @@ func (d *document) weekdayBeside(f *frame, s *sentence) (days int, on bool) {
 	for i := f.at; i < s.to && i < f.end+7 && !d.items[i].boundary(); i++ {
 		switch w := &d.items[i]; w.kind { //nolint:exhaustive // nothing else is a day.
 		case itemWeekday:
-			return (int(w.ref) - int(d.today.Weekday()) + 7) % 7, onWords.has(d.lower(&d.items[i-1]))
+			return d.daysTo(w), onWords.has(d.lower(&d.items[i-1]))
 		case itemMonth:
 			if n := d.daysUntil(f.sent, i); n > 0 {
 				return n, true
@@ -134,7 +134,7 @@ func (d *document) weekdayBeside(f *frame, s *sentence) (days int, on bool) {
 	for i := s.from; i < f.at; i++ {
 		next := i > s.from && d.lower(&d.items[i-1]) == "next"
 		if w := &d.items[i]; w.kind == itemWeekday && !d.items[i+1].isPunct(':') && (next || i < s.from+6) { // Monday: the two meet in Split
-			return (int(w.ref) - int(d.today.Weekday()) + 7) % 7, next
+			return d.daysTo(w), next
 		}
 	}
 	return 0, false

@@ -42,16 +42,7 @@ func (d *document) completeVisit(f *frame, guest int32) {
 	if at == "" || at == d.partyOfPerson(&d.people[guest]) {
 		return
 	}
-	best := int32(-1)
-	for k := range d.people {
-		p := &d.people[k]
-		if int32(k) == guest || p.row < 0 || d.partyOfPerson(p) != at || best >= 0 && !d.aboveIn(p, best) {
-			continue
-		}
-		if !d.awayFrom(f.sent, int32(k), place.City) {
-			best = int32(k)
-		}
-	}
+	best := d.foremost(at, func(k int32, p *person) bool { return k != guest && p.row >= 0 && !d.awayFrom(f.sent, k, place.City) })
 	if best >= 0 {
 		f.add(best)
 		f.filled = true
@@ -59,16 +50,21 @@ func (d *document) completeVisit(f *frame, guest int32) {
 	}
 }
 
-// completeCall gives somebody who rang a capital the one who speaks for its country and whom the article names most.
-func (d *document) completeCall(f *frame, one int32) {
-	at := d.items[f.end-1].party
+// foremost is the one of a party, and of those who fit, who speaks for it: its president rather than a minister; -1 for nobody.
+func (d *document) foremost(party model.Party, fits func(k int32, p *person) bool) int32 {
 	best := int32(-1)
 	for k := range d.people {
-		if p := &d.people[k]; int32(k) != one && d.partyOfPerson(p) == at && (best < 0 || d.aboveIn(p, best)) {
+		if p := &d.people[k]; d.partyOfPerson(p) == party && (best < 0 || d.aboveIn(p, best)) && fits(int32(k), p) {
 			best = int32(k)
 		}
 	}
-	f.add(best)
+	return best
+}
+
+// completeCall gives somebody who rang a capital the one who speaks for its country and whom the article names most.
+func (d *document) completeCall(f *frame, one int32) {
+	at := d.items[f.end-1].party
+	f.add(d.foremost(at, func(k int32, _ *person) bool { return k != one }))
 }
 
 // callOfMany tells that a call of which only one side is known is one of many who are not named: the first videoconference of the G7, a call with leaders.
@@ -115,9 +111,7 @@ func (d *document) houseMeant(f *frame, party model.Party) bool {
 	if !d.items[f.end-1].is(classCall|classTalk) || i+1 >= s.to || d.items[i].kind != itemWord || !d.items[i].is(classFrom|classWith|classTo) {
 		return false
 	}
-	if i++; d.items[i].kind == itemWord && d.items[i].is(classThe) && i+1 < s.to {
-		i++
-	}
+	i = d.overThe(i+1, s.to)
 	it := &d.items[i]
 	if it.kind != itemCity && it.kind != itemVenue && it.kind != itemCountry || it.party == "" || it.party == party || it.possessive {
 		return false
@@ -125,12 +119,7 @@ func (d *document) houseMeant(f *frame, party model.Party) bool {
 	if i+1 < s.to && d.items[i+1].kind == itemVenue {
 		return false // the Kremlin museum
 	}
-	best := int32(-1)
-	for k := range d.people {
-		if p := &d.people[k]; p.row >= 0 && !p.former && d.partyOfPerson(p) == it.party && !d.minor(p) && (best < 0 || d.aboveIn(p, best)) {
-			best = int32(k)
-		}
-	}
+	best := d.foremost(it.party, func(_ int32, p *person) bool { return p.row >= 0 && !p.former && !d.minor(p) })
 	if best < 0 {
 		return it.kind != itemCountry
 	}

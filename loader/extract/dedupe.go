@@ -168,15 +168,7 @@ func townsDiffer(a, b *event) bool {
 
 // includes tells that everybody of b took part in a.
 func includes(a, b *event) bool {
-	if len(b.people) == 0 || len(b.people) > len(a.people) {
-		return false
-	}
-	for _, p := range b.people {
-		if !slices.Contains(a.people, p) {
-			return false
-		}
-	}
-	return true
+	return len(b.people) > 0 && len(b.people) <= len(a.people) && allIn(b.people, a.people)
 }
 
 func sameDay(a, b *event) bool {

@@ -256,11 +256,8 @@ func (d *document) fill(out []frame, f frame, s *sentence, fo *focus) []frame {
 	}
 	if len(all) > 0 {
 		_, others := f.sides()
-		amongThem := func(o *frame) bool {
-			return !slices.ContainsFunc(o.people, func(p int32) bool { return !slices.Contains(others, p) })
-		}
 		out = slices.DeleteFunc(out[:len(out)-1], func(o frame) bool {
-			return o.sent == f.sent && (o.rule.weight < 6 && len(o.people) > 2 || f.left > 1 && amongThem(&o))
+			return o.sent == f.sent && (o.rule.weight < 6 && len(o.people) > 2 || f.left > 1 && allIn(o.people, others))
 		})
 		out = append(out, all...)
 		fo.apartSent = f.sent

@@ -171,7 +171,7 @@ func (d *document) onlySomebody(from, to int) bool {
 // onlyListed tells that nobody was named since the list told last.
 func (f *focus) onlyListed() bool {
 	n := len(f.list)
-	return n >= 2 && len(f.recent) >= n && !slices.ContainsFunc(f.recent[:n], func(p int32) bool { return !slices.Contains(f.list, p) })
+	return n >= 2 && len(f.recent) >= n && allIn(f.recent[:n], f.list)
 }
 
 // listIn returns the people of the first list that stands between two items of a sentence: A, B and C.

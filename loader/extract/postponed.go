@@ -99,7 +99,7 @@ func (d *document) movedTo(s *sentence, i int) int {
 func (d *document) weekdayTo(s *sentence, i, n int) int {
 	const near = 4 // days ahead
 	if be := &d.items[max(i-1, s.from)]; be.is(classBe) && d.lower(be) != "been" {
-		if ahead := (int(d.items[n].ref) - int(d.today.Weekday()) + 7) % 7; ahead == 0 || ahead > near {
+		if ahead := d.daysTo(&d.items[n]); ahead == 0 || ahead > near {
 			return -1
 		}
 	}

@@ -47,8 +47,6 @@ func appendSound(dst []byte, w string) []byte {
 	return dst[:n]
 }
 
-func soundOf(w string) string { return string(appendSound(nil, w)) }
-
 // ending tells that a word ends in -ski, as people write it.
 func ending(s string) bool {
 	switch s {

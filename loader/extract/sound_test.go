@@ -18,3 +18,6 @@ func TestSound_TransliterationsOfOneNameSoundAlike(t *testing.T) {
 		t.Error("Zelenska sounds like Zelensky")
 	}
 }
+
+// soundOf is how a name sounds: Zelensky and Selenskyj alike.
+func soundOf(w string) string { return string(appendSound(nil, w)) }

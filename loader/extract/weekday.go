@@ -257,6 +257,9 @@ func (d *document) sameWeekday(e *dateExpr, pub model.Date) model.Date {
 	return model.Date{}
 }
 
+// daysTo is how many days from today the next weekday of an item is: on a Thursday 4 for Monday, and 0 for Thursday.
+func (d *document) daysTo(it *item) int { return (int(it.ref) - int(d.today.Weekday()) + 7) % 7 }
+
 // dayOfWeek tells that ‘last week’ at item i only says which day is meant: Thursday of last week, last week, on Thursday.
 func (d *document) dayOfWeek(sent, i int) bool {
 	if d.lower(&d.items[i]) != "last week" {
