@@ -321,3 +321,47 @@ var followsWords = setOf("follows", "comes")
 
 // aheadReach is how many items in front of a date are looked at for such a word.
 const aheadReach = 13
+
+// invitedFor tells that a frame is of an invitation to a place for a day that is told: invited him to the White House for Tuesday, asked her to come to
+// Prague on Friday.
+func (d *document) invitedFor(f *frame, s *sentence) bool {
+	if f.rule.name != "told" {
+		return false
+	}
+	from := f.end
+	if from < s.to && d.items[from].isPunct(',') {
+		from++ // asked his counterpart, Petr Pavel, to the castle
+	}
+	if w := d.lower(&d.items[f.at]); w != "invited" && w != "invites" && (w != "asked" && w != "asks" || !d.bidCome(s, from) && !d.bidTo(s, from)) {
+		return false
+	}
+	to, set := false, s.zone == zoneTitle
+	for i := from; i < s.to && i < from+12 && !d.items[i].boundary() && !d.items[i].isPunct(','); i++ {
+		it := &d.items[i]
+		to = to || it.is(classPlace)
+		set = set || it.is(classTalk|classMeeting|classVisit) && it.kind == itemWord && to // to the White House for a meeting on Tuesday
+		if it.kind == itemWeekday || it.kind == itemMonth || it.kind == itemWord && d.lower(it) == "tomorrow" {
+			return to && (set || d.items[i-1].is(classFor|classAbout) || it.kind != itemWeekday || d.lower(&d.items[i-1]) == "next")
+		}
+	}
+	return false
+}
+
+// bidCome tells that ‘to come’ or the like stands right behind item i.
+func (d *document) bidCome(s *sentence, i int) bool {
+	for j := i; j+1 < s.to && j <= i+2; j++ {
+		if it := &d.items[j+1]; d.items[j].is(classTo) && it.kind == itemWord && it.is(classVisit) {
+			return true
+		}
+	}
+	return false
+}
+
+// bidTo tells that a place to which somebody is asked stands right behind item i: asked her to the White House.
+func (d *document) bidTo(s *sentence, i int) bool {
+	if i+2 >= s.to || d.lower(&d.items[i]) != "to" {
+		return false
+	}
+	n := &d.items[i+1]
+	return n.is(classPlace) || n.is(classThe) && n.kind == itemWord && d.items[i+2].is(classPlace)
+}

@@ -286,3 +286,28 @@ func (d *document) ofOwnVerb(i, at int) bool {
 	}
 	return false
 }
+
+// calledSo tells that between two items somebody is said to call the thing so: what the press office calls a state visit.
+func (d *document) calledSo(s *sentence, from, to int) bool {
+	for i := to - 1; i > from; i-- {
+		switch d.lower(&d.items[i]) {
+		case "calls", "called", "describes", "described":
+			for j := i - 1; j > s.from && j >= i-6; j-- {
+				if d.lower(&d.items[j]) == "what" {
+					return true
+				}
+			}
+			return false
+		}
+	}
+	return false
+}
+
+// aboutTime tells that the word of doubt at item i is of a time: for forty minutes maybe they talked.
+func (d *document) aboutTime(i int) bool {
+	switch d.lower(&d.items[i]) {
+	case "maybe", "perhaps", "probably":
+		return i > 0 && d.items[i-1].kind == itemWord && (d.items[i-1].is(classDay) || d.lower(&d.items[i-1]) == "minutes" || d.lower(&d.items[i-1]) == "hour")
+	}
+	return false
+}

@@ -1,5 +1,7 @@
 package extract
 
+import "strings"
+
 // offNear tells that words for a cancellation stand in the trigger's clause.
 func (d *document) offNear(f *frame, s *sentence) bool {
 	if s.cls&classOff == 0 {
@@ -177,3 +179,43 @@ func (d *document) unset(s *sentence, i int) bool {
 
 // settled is said of a day.
 var settled = setOf("fixed", "set", "agreed", "scheduled", "settled", "arranged", "decided", "confirmed", "announced", "planned")
+
+// offBehind tells that the verb of an encounter, which an inserted clause sets off from it, is one of cancelling: a call between A and
+// B, of which a paper wrote, did not happen.
+func (d *document) offBehind(f *frame, s *sentence) bool {
+	if !d.items[f.at].is(classTalk | classMeeting | classCall) {
+		return false
+	}
+	inside := false
+	for i := f.end; i < s.to; i++ {
+		it := &d.items[i]
+		switch {
+		case it.kind == itemPunct && !it.isPunct(','):
+			return false
+		case it.kind == itemWord && it.is(classRelative):
+			inside = true
+		case it.isPunct(',') && inside:
+			n := i + 1
+			return n < s.to && d.items[n].kind == itemWord && d.items[n].is(classOff)
+		}
+	}
+	return false
+}
+
+// refusedNext tells that the next sentence says that what was told before it was refused, or was called off: It was refused.
+func (d *document) refusedNext(f *frame) bool {
+	const met = classTalk | classMeeting | classCall | classVisit | classMeet | classReceive
+	if f.sent+1 >= len(d.sents) || d.sents[f.sent+1].para != d.sents[f.sent].para || !d.items[f.at].is(met) {
+		return false
+	}
+	s := &d.sents[f.sent+1]
+	for i := s.from; i < s.to && s.cls&classOff != 0; i++ {
+		if it := &d.items[i]; it.kind == itemWord && it.is(classOff) && !it.quoted && strings.HasSuffix(strings.TrimSuffix(d.lower(it), " off"), " it") {
+			return true // hours before it he called it off
+		}
+	}
+	if s.to-s.from < 3 || d.lower(&d.items[s.from]) != "it" || !d.items[s.from+1].is(classBe) {
+		return false
+	}
+	return d.items[s.from+2].is(classOff)
+}

@@ -81,3 +81,28 @@ func (d *document) partiesBeside(s *sentence, i int) []model.Party {
 	}
 	return out
 }
+
+// leadsParty tells that the office at item i is that of who leads a party and no country: the leader of the CDU.
+func (d *document) leadsParty(i int) bool {
+	it := &d.items[i]
+	if it.office == 0 || d.lex.offices[it.office-1].name != "leader" || i+2 >= len(d.items) || !d.items[i+1].is(classOf) || d.items[i+1].kind != itemWord {
+		return false
+	}
+	j := d.overThe(i+2, len(d.items))
+	return d.items[j].kind == itemName && !d.items[j].is(classPerson|classPlace)
+}
+
+// partyLeader is the one whom the article names who leads a party, or the opposition; -1 for nobody, or several.
+func (d *document) partyLeader() int32 {
+	found := int32(-1)
+	for k := range d.people {
+		p := &d.people[k]
+		if o, ok := d.roleOf(p); (ok && strings.HasSuffix(o.Title, "leader") || p.office == "opposition leader") && p.mentions > 0 {
+			if found >= 0 {
+				return -1
+			}
+			found = int32(k)
+		}
+	}
+	return found
+}

@@ -1,7 +1,6 @@
 package extract
 
 import (
-	"slices"
 	"strings"
 
 	"entente/model"
@@ -208,99 +207,6 @@ func (d *document) guestInFront(s *sentence, i int) int32 {
 		}
 	}
 	return -1
-}
-
-// officeBehind tells that the one whom item i names ends a list, and that only what he is stands behind him between commas: and Helga Vos, the foreign minister,
-// were in town.
-func (d *document) officeBehind(i, to int) bool {
-	if i+2 >= to || !d.items[i+1].isPunct(',') {
-		return false
-	}
-	j := d.overThe(i+2, to)
-	it := &d.items[j]
-	if it.kind != itemRole || it.plural || j+1 < to && !d.items[j+1].isPunct(',') || j+2 < to && d.items[j+2].is(classPerson|classAnd) {
-		return false
-	}
-	return d.roleFits(it, &d.people[d.items[i].ref])
-}
-
-// sideOf are those of one other party than theirs whom a paragraph names in front of item i, two at least: António Costa: …. Kallas: …. Zelensky, who had them in
-// for talks. It is empty where those whom it names are of several.
-func (d *document) sideOf(f *frame, i int) (list []int32) {
-	if len(f.people) == 0 {
-		return nil
-	}
-	own, other := d.partyOfPerson(&d.people[f.people[0]]), model.Party("")
-	for k := f.sent; k >= 0 && d.sents[k].para == d.sents[f.sent].para; k-- {
-		s := &d.sents[k]
-		for j := s.from; j < min(s.to, i); j++ {
-			it := &d.items[j]
-			if it.kind != itemPerson || it.quoted || it.possessive || f.has(it.ref) || slices.Contains(list, it.ref) {
-				continue
-			}
-			party := d.partyOfPerson(&d.people[it.ref])
-			if party == own || party == "" || other != "" && party != other {
-				return nil
-			}
-			other = party
-			list = append(list, it.ref)
-		}
-	}
-	return list
-}
-
-// withLeader is a list with whom it came behind ‘with’, and a comma: Rubio led the American side, with A and B.
-func (d *document) withLeader(s *sentence, list []int32) []int32 {
-	lead := int32(-1)
-	for i := s.from; i < s.to; i++ {
-		it := &d.items[i]
-		switch {
-		case it.kind != itemPerson || it.quoted || it.possessive:
-		case it.ref == list[0]:
-			if lead >= 0 && i-2 > s.from && d.items[i-1].is(classWith) && d.items[i-2].isPunct(',') && !slices.Contains(list, lead) && !d.minor(&d.people[lead]) {
-				return append([]int32{lead}, list...)
-			}
-			return list
-		case lead < 0:
-			lead = it.ref
-		default:
-			return list
-		}
-	}
-	return list
-}
-
-// hasAll tells that a frame has everybody of a list.
-func (f *frame) hasAll(list []int32) bool { return allIn(list, f.people) }
-
-// allIn tells that everybody of a list is among others.
-func allIn(list, others []int32) bool {
-	return !slices.ContainsFunc(list, func(p int32) bool { return !slices.Contains(others, p) })
-}
-
-// leadsParty tells that the office at item i is that of who leads a party and no country: the leader of the CDU.
-func (d *document) leadsParty(i int) bool {
-	it := &d.items[i]
-	if it.office == 0 || d.lex.offices[it.office-1].name != "leader" || i+2 >= len(d.items) || !d.items[i+1].is(classOf) || d.items[i+1].kind != itemWord {
-		return false
-	}
-	j := d.overThe(i+2, len(d.items))
-	return d.items[j].kind == itemName && !d.items[j].is(classPerson|classPlace)
-}
-
-// partyLeader is the one whom the article names who leads a party, or the opposition; -1 for nobody, or several.
-func (d *document) partyLeader() int32 {
-	found := int32(-1)
-	for k := range d.people {
-		p := &d.people[k]
-		if o, ok := d.roleOf(p); (ok && strings.HasSuffix(o.Title, "leader") || p.office == "opposition leader") && p.mentions > 0 {
-			if found >= 0 {
-				return -1
-			}
-			found = int32(k)
-		}
-	}
-	return found
 }
 
 // onlyBefore is whom ‘he’ or ‘she’ at item i means, with which a sentence begins: the only one whom the sentence in front of it names, in its paragraph. It is -1

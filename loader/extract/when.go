@@ -2,6 +2,7 @@ package extract
 
 import (
 	"slices"
+	"strings"
 
 	"entente/model"
 )
@@ -211,4 +212,13 @@ func rangeEndOf(x *dateExpr, day model.Date) model.Date {
 		end.Year++
 	}
 	return end
+}
+
+// elsewhereSeen tells that a frame is of somebody's coming to another town than the one where an event took place.
+func (d *document) elsewhereSeen(f *frame, e *event) bool {
+	if !strings.HasPrefix(f.rule.name, "visit") || e.place.place.City == "" {
+		return false
+	}
+	at := d.placeIn(f.sent, f.at).place.City
+	return at != "" && !strings.HasSuffix(at, e.place.place.City) && !strings.HasSuffix(e.place.place.City, at) // Delhi, New Delhi
 }

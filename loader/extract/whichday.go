@@ -182,3 +182,45 @@ var wasWords = setOf("was", "were", "had")
 func (f dateForm) tellsDay() bool {
 	return f == formFull || f == formNoYear || f == formDay || f == formWeekday || f == formRelative || f == formFeast
 }
+
+// ofContent tells that a date stands in a clause about what somebody else did or what a day brought, apart from the encounter at item
+// at: it was about what Saturday had laid bare; the first talks since she took office on 4 May.
+func (d *document) ofContent(x *dateExpr, at int) bool {
+	s := &d.sents[x.sent]
+	it := d.itemOf(x.sent, x.first)
+	for j := it - 1; j >= s.from && j >= it-8; j-- {
+		w := &d.items[j]
+		if w.kind == itemWord && w.marks&markAsk != 0 && contentWords.has(d.lower(w)) && !d.nameGiven(s, j) && (d.lower(w) != "since" || j < it-1 && x.form.tellsDay()) {
+			return at < j || at > it
+		}
+		if w.kind == itemPunct || w.boundary() {
+			return false
+		}
+	}
+	return false
+}
+
+// nameGiven tells that ‘what’ at item i only brings in a name for the thing: what he called a good chat.
+func (d *document) nameGiven(s *sentence, i int) bool {
+	for j := i + 1; j < s.to && j <= i+3; j++ {
+		switch d.lower(&d.items[j]) {
+		case "called", "calls", "described", "describes", "termed", "dubbed", "considers", "considered", "hailed", "seemed", "looked":
+			return true
+		}
+	}
+	return false
+}
+
+// contentWords begin a clause about something else than what the sentence tells: what he did, how it went, since she took office on.
+var contentWords = setOf("what", "how", "why", "whatever", "since")
+
+// whereElse tells that the date at item it stands in a clause about the place of the encounter at item at: in the resort where the
+// summit closes today.
+func (d *document) whereElse(s *sentence, at, it int) bool {
+	for j := at + 1; j < it; j++ {
+		if w := &d.items[j]; w.kind == itemWord && d.lower(w) == "where" && j > s.from && d.items[j-1].kind != itemPunct {
+			return !d.arrival(s, it)
+		}
+	}
+	return false
+}
