@@ -98,7 +98,7 @@ var headsAhead = [...]string{"week ahead", "days ahead", "month ahead", "coming 
 func (d *document) titleAhead(f *frame, s *sentence) bool {
 	const yesterday = 6 // days until the weekday is there again
 	if !d.presentForm(f, s) && (f.rule.name != "visit.in" || d.lower(&d.items[min(f.end, s.to-1)]) != "from") {
-		return false // Putin in Pyongyang from Tuesday
+		return false // the premier in Oslo from Tuesday
 	}
 	day, _ := d.weekdayBeside(f, s)
 	if d.tomorrowBeside(f, s) {

@@ -44,8 +44,8 @@ func (d *document) attends(s *sentence, i int) bool {
 	return true
 }
 
-// faraway tells that a sentence tells of somebody at home, or of what went on at the same time: in London Sunak thought about tanks; meanwhile Biden
-// gave a green light. A town that title or lead name may be where all met.
+// faraway tells that a sentence tells of somebody at home, or of what went on at the same time: in Riga the premier spoke of roads; meanwhile she
+// opened a bridge. A town that title or lead name may be where all met.
 func (d *document) faraway(s *sentence, i int) bool {
 	if s.index <= 2 || s.zone != zoneProse || s.to-s.from < 3 {
 		return false
@@ -78,15 +78,15 @@ func (d *document) denies(s *sentence, i int) bool {
 		return false
 	}
 	for j := i + 1; j < s.to && j <= i+3; j++ {
-		if it := &d.items[j]; it.is(classSay) && !it.is(classThank) || it.kind == itemWord && saying.has(d.lower(it)) {
+		if it := &d.items[j]; it.is(classSay) && !it.is(classThank) || it.kind == itemWord && unsaid.has(d.lower(it)) {
 			return false
 		}
 	}
 	return true
 }
 
-// saying are words for what somebody who is there may not do: he chose not to comment.
-var saying = setOf("say", "comment", "elaborate", "reply", "answer", "name", "disclose", "smile", "hide", "mince", "applaud", "sign")
+// unsaid are words for what somebody who is there may not do: he chose not to comment.
+var unsaid = setOf("say", "comment", "elaborate", "reply", "answer", "name", "disclose", "smile", "hide", "mince", "applaud", "sign")
 
 // spokeWords stand in front of ‘after’ and somebody who spoke as well: took the floor after him.
 var spokeWords = setOf("floor", "spoke", "speak", "speaking", "word", "turn")

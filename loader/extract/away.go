@@ -26,7 +26,7 @@ func (d *document) stayedAway(upTo int) (away []int32) {
 	return away
 }
 
-// awayToo is who was not there either, by the words behind item i: Orbán stayed away, Robert Fico of Slovakia too; -1 for nobody.
+// awayToo is who was not there either, by the words behind item i: A stayed away, B of Slovakia too; -1 for nobody.
 func (d *document) awayToo(s *sentence, i int) int32 {
 	who := int32(-1)
 	for j := i + 1; j < s.to && j <= i+8; j++ {

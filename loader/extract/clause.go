@@ -59,7 +59,7 @@ func (d *document) nextClause(s *sentence, i int) bool {
 	return false
 }
 
-// clauseBefore is the word that begins the clause in front of the main one in which item i stands: before he was received by Xi, Blinken …; -1 where it stands in none.
+// clauseBefore is the word that begins the clause in front of the main one in which item i stands: before he was received by A, B …; -1 where it stands in none.
 func (d *document) clauseBefore(s *sentence, i int) int {
 	for j := i - 1; j >= s.from && d.items[j].kind != itemPunct; j-- {
 		if it := &d.items[j]; it.kind == itemWord && clauseWords.has(d.lower(it)) {

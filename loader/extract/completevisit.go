@@ -75,15 +75,15 @@ func (d *document) callOfMany(f *frame) bool {
 // manyBehind tells that the words from item i on name a gathering, or people in the plural.
 func (d *document) manyBehind(s *sentence, i int) bool {
 	for end := i + 6; i < s.to && i < end && !d.items[i].boundary() && !d.items[i].isPunct(','); i++ {
-		if it := &d.items[i]; it.is(classGather) || it.kind == itemRole && it.plural || many.has(d.lower(it)) {
+		if it := &d.items[i]; it.is(classGather) || it.kind == itemRole && it.plural || severalSides.has(d.lower(it)) {
 			return true
 		}
 	}
 	return false
 }
 
-// many are those of whom a call may be who are more than two.
-var many = setOf("g7", "g20", "leaders", "ministers", "allies", "partners", "members", "coalition", "alliance", "capitals", "colleagues", "counterparts", "group")
+// severalSides are those with whom a call may be who are more than two.
+var severalSides = setOf("g7", "g20", "leaders", "ministers", "allies", "partners", "members", "coalition", "alliance", "capitals", "colleagues", "counterparts", "group")
 
 // guestsOnly tells that all people of a frame came from elsewhere to a country of which the article names somebody else.
 func (d *document) guestsOnly(f *frame) bool {

@@ -114,7 +114,7 @@ func (d *document) metNobody(f *frame, s *sentence) bool {
 	}
 	switch d.lower(&d.items[i]) {
 	case "nobody":
-		return i+2 >= s.to || !known.has(d.lower(&d.items[i+1])) && !known.has(d.lower(&d.items[i+2])) // of whose journey nobody had known
+		return i+2 >= s.to || !uninformed.has(d.lower(&d.items[i+1])) && !uninformed.has(d.lower(&d.items[i+2])) // of whose journey nobody had known
 	case "neither", "none":
 		return true
 	case "no":
@@ -123,8 +123,8 @@ func (d *document) metNobody(f *frame, s *sentence) bool {
 	return false
 }
 
-// known are what nobody did who was not told.
-var known = setOf("knew", "known", "told", "informed", "noticed", "expected", "announced", "warned", "heard", "saw")
+// uninformed are verbs behind ‘nobody’ of who was not told, and not of who met nobody: of which nobody knew.
+var uninformed = setOf("knew", "known", "told", "informed", "noticed", "expected", "announced", "warned", "heard", "saw")
 
 // denyFlatly takes for called off what the text says right behind it did not take place, without naming anybody: There was no such call. No
 // meeting took place.

@@ -173,13 +173,13 @@ func (d *document) countsThings(s *sentence, i int) bool {
 	const plural = classDay | classTalk | classMeeting | classCall | classVisit | classGather
 	n := &d.items[i+1]
 	w := d.lower(n)
-	return things.has(w) || n.is(plural) && w[len(w)-1] == 's'
+	return countedThings.has(w) || n.is(plural) && w[len(w)-1] == 's'
 }
 
 var countingWords = setOf("the two", "both", "the three", "all three", "the four", "the five")
 
-// things are what comes in twos and threes and is nobody.
-var things = setOf("sessions", "rounds", "rooms", "halls", "tables", "chairs", "flags", "wars", "towns", "cities", "capitals", "villages",
+// countedThings are what comes in twos and threes and is nobody.
+var countedThings = setOf("sessions", "rounds", "rooms", "halls", "tables", "chairs", "flags", "wars", "towns", "cities", "capitals", "villages",
 	"buildings", "doors", "questions", "topics", "subjects", "issues", "points", "things", "matters", "files", "papers", "documents", "texts",
 	"treaties", "agreements", "accords", "declarations", "statements", "speeches", "pages", "sentences", "words", "letters", "photographs", "photos",
 	"pictures", "planes", "aircraft", "jets", "helicopters", "trains", "cars", "convoys", "batteries", "systems", "packages", "projects", "bridges",

@@ -229,7 +229,7 @@ func (d *document) officeBehind(i, to int) bool {
 	return d.roleFits(it, &d.people[d.items[i].ref])
 }
 
-// sideOf are those of one other party than theirs whom a paragraph names in front of item i, two at least: António Costa: …. Kallas: …. Zelensky, who had them in
+// sideOf are those of one other party than theirs whom a paragraph names in front of item i, two at least: A: …. B: …. C, who had them in
 // for talks. It is empty where those whom it names are of several.
 func (d *document) sideOf(f *frame, i int) (list []int32) {
 	if len(f.people) == 0 {
@@ -254,7 +254,7 @@ func (d *document) sideOf(f *frame, i int) (list []int32) {
 	return list
 }
 
-// withLeader is a list with whom it came behind ‘with’, and a comma: Rubio led the American side, with A and B.
+// withLeader is a list with whom it came behind ‘with’, and a comma: C led the other side, with A and B.
 func (d *document) withLeader(s *sentence, list []int32) []int32 {
 	lead := int32(-1)
 	for i := s.from; i < s.to; i++ {

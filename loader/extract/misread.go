@@ -56,7 +56,7 @@ func (d *document) misread(r *rule, s *sentence, i, end int) bool {
 		return true
 	}
 	if d.manyTimes(i, end) || d.kinOf(s, end) || last.kind == itemPerson && last.quoted && !d.items[i].quoted {
-		return true // gave the floor to "President Putin"
+		return true // gave the floor to "President A"
 	}
 	if r.name == "call.from" && last.kind == itemRole && last.party == "" {
 		return true // a call from the minister of the interior
@@ -93,7 +93,7 @@ func (d *document) misreadAs(r *rule, s *sentence, i, end int) bool {
 		if last := &d.items[end-1]; last.kind == itemRole && last.plural {
 			return true // called leaders of the region to dinner
 		}
-		if end < s.to && !d.items[i].quoted && (d.items[end].quoted || d.opensQuote(end) || d.items[end].is(classThe) || named.has(d.lower(&d.items[end]))) {
+		if end < s.to && !d.items[i].quoted && (d.items[end].quoted || d.opensQuote(end) || d.items[end].is(classThe) || epithets.has(d.lower(&d.items[end]))) {
 			return true // called him ‘a friend’
 		}
 		return d.calledTo(i, end)
@@ -152,8 +152,8 @@ func (d *document) withVerb(from, to int) bool {
 // anybody are words for people whom nobody names.
 var anybody = setOf("everyone", "everybody", "anyone", "anybody", "someone", "somebody", "people")
 
-// named are words behind somebody who is called something: called him too radical.
-var named = setOf("too", "my", "mr", "mister", "president", "sir", "friend", "comrade", "brother", "crazy", "weak", "out")
+// epithets are words behind somebody who is called something: called him too radical.
+var epithets = setOf("too", "my", "mr", "mister", "president", "sir", "friend", "comrade", "brother", "crazy", "weak", "out")
 
 // helping tells that item i is a verb that only helps the next one: had been, has agreed to, have made.
 func (d *document) helping(s *sentence, i int) bool {

@@ -187,8 +187,8 @@ func (d *document) namedNext(f *frame, s *sentence, i int, word string) int32 {
 	return -1
 }
 
-// guestBefore tells that the person at item j is one of several encounters, and not who had the next, of whom the pronoun at item i tells: after Scholz he saw
-// Macron; between Scholz and lunch she had Orbán.
+// guestBefore tells that the person at item j is one of several encounters, and not who had the next, of whom the pronoun at item i tells: after A he saw
+// B; between A and lunch she had C.
 func (d *document) guestBefore(j, i int) bool {
 	if !afterWords.has(d.lower(&d.items[j-1])) {
 		return false

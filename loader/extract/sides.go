@@ -225,7 +225,7 @@ func (d *document) sideEnds(f *frame, s *sentence, i, found, inside int) bool {
 	case it.is(classSay) && it.kind == itemWord && i > f.end && d.items[i-1].is(classPerson):
 		return true
 	case it.kind == itemWord && found+inside == 0 && (f.rule.name == "visit" && it.is(classFuture) || d.lower(it) == "why" || d.lower(it) == "how"):
-		return true // flew home to prepare for hers; discussed why he had phoned Putin
+		return true // flew home to prepare for hers; discussed why he had phoned her
 	case it.is(classAnd) && found+inside > 0 && i+1 < s.to && (d.verbAt(i+1) || d.lower(&d.items[i+1]) == "will" || d.verbBehindAside(i+1, s.to) || d.nextClause(s, i+1)):
 		return true // talked with A and was received by B
 	}
