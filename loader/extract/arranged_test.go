@@ -45,8 +45,8 @@ func TestArranged(t *testing.T) {
 	})
 }
 
-// TestWhoIsNew reads of a guest who goes from one to the next. Every text is of Thursday, 16 May 2024.
-func TestWhoIsNew(t *testing.T) {
+// TestGuestOfTheNext reads of a guest who goes from one to the next. Every text is of Thursday, 16 May 2024.
+func TestGuestOfTheNext(t *testing.T) {
 	readAll(t, []turn{
 		// The two are the guest and the one whom the paragraph brings in.
 		{

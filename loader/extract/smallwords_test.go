@@ -8,9 +8,9 @@ import (
 	"entente/model"
 )
 
-// TestDaily reads plain reports in which who, when or whether hangs on one small word, and beside each what looks like it. Every text is of
+// TestSmallWords reads plain reports in which who, when or whether hangs on one small word, and beside each what looks like it. Every text is of
 // Thursday, 16 May 2024.
-func TestDaily(t *testing.T) {
+func TestSmallWords(t *testing.T) {
 	readAll(t, []turn{
 		// A weekday behind a day says which it was.
 		{

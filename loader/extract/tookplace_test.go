@@ -2,8 +2,8 @@ package extract
 
 import "testing"
 
-// TestSaidAndDone tells what was proposed, is yet to be or was done by others from what took place. Every text is of Thursday, 16 May 2024.
-func TestSaidAndDone(t *testing.T) {
+// TestTookPlace tells what was proposed, is yet to be or was done by others from what took place. Every text is of Thursday, 16 May 2024.
+func TestTookPlace(t *testing.T) {
 	const held = "2024-05-14 meeting held: Kaja Kallas+Petr Pavel"
 	readAll(t, []turn{
 		// What is proposed in a clause of its own is no encounter; who suggests that they met says that they did.

@@ -2,9 +2,9 @@ package extract
 
 import "testing"
 
-// TestOddments reads reports in which a clause about somebody or something else stands beside the encounter. Every text is of Thursday,
+// TestMisleadingClauses reads reports in which a clause about somebody or something else stands beside the encounter. Every text is of Thursday,
 // 16 May 2024.
-func TestOddments(t *testing.T) {
+func TestMisleadingClauses(t *testing.T) {
 	readAll(t, []turn{
 		// Troops that draw back out of a town call off no talks; who pulls out of a meeting does.
 		{
@@ -45,8 +45,8 @@ func TestOddments(t *testing.T) {
 	})
 }
 
-// TestOddmentsOfNames reads reports in which it is a name, a group or an office that misleads. Every text is of Thursday, 16 May 2024.
-func TestOddmentsOfNames(t *testing.T) {
+// TestMisleadingNames reads reports in which it is a name, a group or an office that misleads. Every text is of Thursday, 16 May 2024.
+func TestMisleadingNames(t *testing.T) {
 	readAll(t, []turn{
 		// A middle initial is part of the name.
 		{"Janet L. Yellen flew to Tallinn on Tuesday. Kaja Kallas saw her at her office.", "2024-05-14 meeting held: Janet Yellen+Kaja Kallas"},
@@ -92,8 +92,8 @@ func TestOddmentsOfNames(t *testing.T) {
 	})
 }
 
-// TestOddmentsOfElect reads who is meant by an office that somebody is yet to take.
-func TestOddmentsOfElect(t *testing.T) {
+// TestElect reads who is meant by an office that somebody is yet to take.
+func TestElect(t *testing.T) {
 	readAll(t, []turn{
 		{"The president-elect received Emmanuel Macron in Narva on Tuesday. Vladimir Putin was silent.", ""},
 	})
