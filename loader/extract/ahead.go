@@ -296,6 +296,7 @@ func (d *document) programme(s *sentence) bool {
 	return false
 }
 
+// programmes stand, with a colon behind, in front of what is to come: on the agenda: talks with her.
 var programmes = setOf("programme", "program", "agenda", "schedule", "itinerary", "timetable", "menu", "plan", "diary")
 
 // thereIs tells that a noun for an encounter stands behind ‘there is’, as in a programme: first there's a courtesy call on her.

@@ -217,6 +217,7 @@ func (d *document) firstTo(s *sentence, i int) bool {
 // perfect forms with a negation tell what had not been before: no encounter that was called off.
 var perfect = setOf("had", "has", "have", "having")
 
+// perfectNot are such forms with the negation in them: hadn’t met.
 var perfectNot = setOf("hadn't", "hasn't", "haven't")
 
 // pastForm tells that the trigger is a verb in the past: whatever will be stands elsewhere in the sentence.
@@ -234,6 +235,7 @@ func (d *document) pastForm(i int) bool {
 	return strings.HasSuffix(w, "ed") || irregularPast.has(w)
 }
 
+// irregularPast are past forms that do not end in ‘ed’: met, spoke.
 var irregularPast = setOf(
 	"met", "spoke", "held", "saw", "sat", "took", "came", "flew", "had", "told", "rang", "led", "began", "went", "shook",
 )

@@ -40,4 +40,5 @@ func (d *document) stayedOn(f *frame, s *sentence, i int, fo *focus) bool {
 	return true
 }
 
+// leaving say behind somebody that he went, and the others stayed: she left.
 var leaving = setOf("left", "departed", "withdrew", "went")

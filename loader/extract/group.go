@@ -176,6 +176,7 @@ func (d *document) countsThings(s *sentence, i int) bool {
 	return countedThings.has(w) || n.is(plural) && w[len(w)-1] == 's'
 }
 
+// countingWords may count things as well as people: the two sessions, the two presidents.
 var countingWords = setOf("the two", "both", "the three", "all three", "the four", "the five")
 
 // countedThings are what comes in twos and threes and is nobody.

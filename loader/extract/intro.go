@@ -186,6 +186,7 @@ func (d *document) struckAt(s *sentence, j int) bool {
 	return false
 }
 
+// strikes tell of a town that was hit, where nobody met: rockets hit Dnipro.
 var strikes = setOf("hit", "killed", "killing", "wounded", "injured", "destroyed", "shelled", "bombed", "exploded", "shelling", "bombing", "explosion", "explosions",
 	"missiles", "rockets", "rubble", "rescuers", "airstrike", "airstrikes")
 

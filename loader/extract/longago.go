@@ -80,6 +80,7 @@ func (d *document) longBefore(s *sentence, at int) bool {
 	return false
 }
 
+// longUnits are times long enough to put a clause back: six weeks after.
 var longUnits = setOf("week", "weeks", "month", "months", "year", "years", "decades")
 
 // lastMet tells that a trigger is told as the last one of its kind: when the two last met; the last time that he saw her.

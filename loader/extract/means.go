@@ -153,4 +153,5 @@ func (d *document) phoneRang(s *sentence, i int) bool {
 	return false
 }
 
+// ringVerbs say behind a telephone that it brought two together: the phone rang, the line was from Kyiv.
 var ringVerbs = setOf("rang", "rings", "was", "went", "buzzed", "came")

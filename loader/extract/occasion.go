@@ -85,6 +85,7 @@ func (d *document) beforeOthers(s *sentence) bool {
 	return false
 }
 
+// othersBounds say behind which end of a gathering two met: once the others had gone.
 var othersBounds = setOf("before", "after", "once", "when", "while", "until")
 
 // forTwo tells that the words of a trigger are of talks of two alone: had bilateral talks, a tête-à-tête, their one-on-one.

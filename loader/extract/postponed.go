@@ -106,6 +106,7 @@ func (d *document) weekdayTo(s *sentence, i, n int) int {
 	return n
 }
 
+// towards stand between a word for moving and the day that it is moved to: put off until Friday.
 var towards = setOf("to", "until", "till")
 
 // countsThis tells that the word for what was before at item i only counts what is told: for the second time this month, she met him.

@@ -234,4 +234,5 @@ func (d *document) nextUnit(f *frame) bool {
 	return false
 }
 
+// nextUnits stand behind ‘next’ and tell of another encounter than the one of the news: next week.
 var nextUnits = setOf("week", "month", "year", "spring", "summer", "autumn", "fall", "winter")

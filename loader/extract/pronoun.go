@@ -197,6 +197,7 @@ func (d *document) guestBefore(j, i int) bool {
 	return j+1 == i || n.isPunct(',') || n.is(classAnd)
 }
 
+// afterWords stand in front of one guest where another is told: after A he saw B.
 var afterWords = setOf("after", "before", "between", "besides", "beside", "unlike", "like", "than")
 
 // guestInFront is such a one in front of item i; -1 for nobody.

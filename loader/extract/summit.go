@@ -268,6 +268,7 @@ func (d *document) gathered() bool {
 	return false
 }
 
+// tableWords tell of a gathering as its name does: forty at one table.
 var tableWords = setOf("table", "dinner", "declaration", "circle")
 
 // manyLeaders tells that item i of a headline is leaders, by their number: six leaders agree.

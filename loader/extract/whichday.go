@@ -176,6 +176,7 @@ func (d *document) pastTold(s *sentence) bool {
 	return false
 }
 
+// wasWords tell what was, beside the verbs in the past: were at the table.
 var wasWords = setOf("was", "were", "had")
 
 // tellsDay tells that a form means a day, as it stands.
