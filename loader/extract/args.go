@@ -123,7 +123,7 @@ func (d *document) dismissEnvoys(f *frame) {
 
 // withOnly tells that a rule's words name everybody: with her he discussed air defence.
 func (r *rule) withOnly() bool {
-	return r.name == "with.he" || r.name == "with.them" || r.name == "had.next"
+	return r.name == "group.press" || r.name == "with.he" || r.name == "with.them" || r.name == "had.next"
 }
 
 // noSubject tells that whoever stands in front of a rule's words does something else: it was her turn; he told reporters of the talks between the two leaders.

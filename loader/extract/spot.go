@@ -314,6 +314,11 @@ func (d *document) hereSpot(s *sentence, i int, there bool) spot {
 		if i == s.from || !d.items[i-1].is(classBe) {
 			return spot{} // a local paper's ‘here’
 		}
+		if sp := d.openedWith(s); sp != nil {
+			here := *sp
+			here.score, here.next, here.line, here.why = 7, false, false, "there"
+			return here // Riga has seen much. It was here that she received him
+		}
 	}
 	last := -1
 	for k := len(d.spots) - 1; k >= 0 && d.spots[k].sent >= d.lastSentence(s); k-- {
@@ -331,6 +336,19 @@ func (d *document) hereSpot(s *sentence, i int, there bool) spot {
 	sp := d.spots[last]
 	sp.score, sp.next, sp.line, sp.why = 7, false, false, "there"
 	return sp
+}
+
+// openedWith is the town with which the paragraph in front of a sentence begins, where the sentence begins its own; nil for none.
+func (d *document) openedWith(s *sentence) *spot {
+	if !s.paraFirst {
+		return nil
+	}
+	for n := len(d.spots) - 1; n >= 0 && d.sents[d.spots[n].sent].para >= s.para-1; n-- {
+		if sp := &d.spots[n]; d.opens(sp, sp.sent) && d.sents[sp.sent].paraFirst {
+			return sp
+		}
+	}
+	return nil
 }
 
 // opens tells that a town is the first word of sentence k.

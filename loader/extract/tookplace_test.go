@@ -1,6 +1,11 @@
 package extract
 
-import "testing"
+import (
+	"testing"
+
+	"entente/loader/gazetteer"
+	"entente/model"
+)
 
 // TestTookPlace tells what was proposed, is yet to be or was done by others from what took place. Every text is of Thursday, 16 May 2024.
 func TestTookPlace(t *testing.T) {
@@ -118,4 +123,17 @@ func TestInvited(t *testing.T) {
 		},
 		{"HIROSHIMA – In the hotel on Tuesday Petr Pavel and Kaja Kallas spoke about shells.", "2024-05-14 meeting held: Kaja Kallas+Petr Pavel"},
 	})
+}
+
+// TestHere reads where ‘here’ is, and two who face the press.
+func TestHere(t *testing.T) {
+	readAll(t, []turn{
+		{"Kaja Kallas was the guest of Petr Pavel on Tuesday. The two also faced the press together.", "2024-05-14 meeting held: Kaja Kallas+Petr Pavel"},
+		{"Kaja Kallas and Petr Pavel spoke in Riga on Tuesday, each for himself. The two faced questions of the press.", "2024-05-14 meeting held: Kaja Kallas+Petr Pavel"},
+	})
+	a := &model.Article{Text: "Riga has been called many things, and goods come from the port of Tallinn.\n\nIt was here that Petr Pavel met Kaja Kallas on Tuesday.\n", Published: model.NewDate(2024, 5, 16)}
+	New(gazetteer.Default()).Read(a)
+	if len(a.Reports) != 1 || a.Reports[0].Place.City != "Riga" {
+		t.Errorf("%+v, want a meeting in Riga", a.Reports)
+	}
 }
