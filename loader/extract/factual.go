@@ -22,15 +22,13 @@ func (d *document) factuality(f *frame, s *sentence) {
 	from, to := d.doubtSpan(f, s)
 	d.doubtsIn(&x, f, s, from, to)
 	d.infinitive(&x, f, s)
-	at := &d.items[f.at]
-	noun := at.is(classTalk | classMeeting | classCall) // most questions are for sentences with some word or mark: where it is missing none is put
-	asked := d.items[s.to-1].isPunct('?') && (d.asked(s) || d.asksBehind(s, f.at)) || s.cls&(classFuture|classModal) != 0 && d.toReader(s, f.at)
-	x.modal = x.modal || asked || noun && d.askedBehind(f, s) || (noun || f.rule.name == "visit.in") && d.wouldBehind(f, s) || d.hadHe(s)
+	noun := d.items[f.at].is(classTalk | classMeeting | classCall)
+	asked := d.asks(f, s)
+	x.modal = x.modal || asked || d.onlyThought(f, s, noun)
 	x.never = x.never || d.yetTo(s, f.at) || d.auxiliary(f, s)
 	x.neg = x.neg || d.metNobody(f, s) || d.nowhere(f, s) || s.marks&markThat != 0 && d.deniedThat(s, f.at) || noun && d.stoodUp(f, s)
 	x.neg = x.neg && !d.litotes(s, f.at)
-	x.back = x.back || s.marks&markAfter != 0 && d.longBefore(s, f.at)
-	x.back = x.back || s.cls&(classBackground|classRemember) != 0 && d.longAgo(f, s) || d.ofOldYear(f, s) || s.kinds.has(kindWhen) && d.ofOtherMonth(f, s) || d.backThen(f, s)
+	x.back = x.back || d.ofOld(f, s)
 	x.never = x.never || s.marks&markHabit != 0 && (d.ofHabit(f, s) || d.imagined(f, s) || d.faked(f, s))
 	if s.zone == zoneBackground {
 		f.weight -= 5
@@ -41,9 +39,31 @@ func (d *document) factuality(f *frame, s *sentence) {
 	if x.back {
 		f.weight -= 4
 	}
-	if at.quoted && (!f.first || f.rule.name == "told") {
+	if d.items[f.at].quoted && (!f.first || f.rule.name == "told") {
 		f.weight -= 4
 	}
+	d.decide(f, s, &x, asked)
+}
+
+// asks tells that the sentence of a trigger is a question. Most questions about a trigger are for sentences with some word or mark: where it is
+// missing, here and in what follows, none is put.
+func (d *document) asks(f *frame, s *sentence) bool {
+	return d.items[s.to-1].isPunct('?') && (d.asked(s) || d.asksBehind(s, f.at)) || s.cls&(classFuture|classModal) != 0 && d.toReader(s, f.at)
+}
+
+// onlyThought tells that what a trigger tells of is only thought of: talks would be, remain possible.
+func (d *document) onlyThought(f *frame, s *sentence, noun bool) bool {
+	return noun && d.askedBehind(f, s) || (noun || f.rule.name == "visit.in") && d.wouldBehind(f, s) || d.hadHe(s)
+}
+
+// ofOld tells that what a trigger tells of was before what the article is about.
+func (d *document) ofOld(f *frame, s *sentence) bool {
+	return s.marks&markAfter != 0 && d.longBefore(s, f.at) || s.cls&(classBackground|classRemember) != 0 && d.longAgo(f, s) ||
+		d.ofOldYear(f, s) || s.kinds.has(kindWhen) && d.ofOtherMonth(f, s) || d.backThen(f, s)
+}
+
+// decide sets the status of a trigger by the doubts about it.
+func (d *document) decide(f *frame, s *sentence, x *doubts, asked bool) {
 	switch {
 	case x.never:
 		f.back, f.doubtful = true, true
@@ -58,7 +78,7 @@ func (d *document) factuality(f *frame, s *sentence) {
 		f.weight += 3
 	case d.putOff(f, s):
 		f.status = model.StatusPlanned
-	case x.neg || s.cls&classOff != 0 && d.offNear(f, s) || noun && d.offBehind(f, s) || d.refusedNext(f):
+	case x.neg || s.cls&classOff != 0 && d.offNear(f, s) || d.offBehind(f, s) || d.refusedNext(f):
 		f.status = model.StatusOff
 	case x.future && !d.pastForm(f.at) || d.presentAhead(f, s) || d.headed && s.zone == zoneProse && !d.pastForm(f.at):
 		f.status = model.StatusPlanned
@@ -109,6 +129,11 @@ func (d *document) doubtSpan(f *frame, s *sentence) (from, to int) {
 // doubtful are the classes of words that may cast doubt, was to have beside them: two words.
 const doubtful = classNeg | classFuture | classModal | classBackground | classRemember
 
+// untouched tells that an item changes nothing of the doubts.
+func (x *doubts) untouched(it *item) bool {
+	return it.kind != itemWord || !x.neg && !it.is(doubtful) && it.last-it.first != 2
+}
+
 // doubtsIn gathers the doubts that stand between two items.
 func (d *document) doubtsIn(x *doubts, f *frame, s *sentence, from, to int) {
 	named := d.items[f.at].is(classPerson) // a denial in front of the name belongs to what stands before
@@ -120,7 +145,7 @@ func (d *document) doubtsIn(x *doubts, f *frame, s *sentence, from, to int) {
 			i = d.passRelative(s, i, f.at)
 			continue
 		}
-		if it.kind != itemWord || i >= f.end && !it.is(classFuture) || !x.neg && !it.is(doubtful) && it.last-it.first != 2 {
+		if x.untouched(it) || i >= f.end && !it.is(classFuture) {
 			continue // most words
 		}
 		x.neg = x.neg || it.is(classNeg) && d.negates(f, i, named)

@@ -224,8 +224,14 @@ func wordAt[T string | []byte](s T, i int) (from, to int) {
 // holds tells that one of the phrases stands in a block, on word boundaries at its front.
 func (b *block) holds(set *phraseSet) bool {
 	t := b.small
-	for i, j := wordAt(t, 0); i < j; i, j = wordAt(t, j) {
-		if !set.mayBe(j-i, t[i], t[j-1]) {
+	var j int
+	for i := 0; i < len(t); i = j + 1 {
+		if j = i + plainPrefix(load8(t, i)); j == i+8 {
+			for plainByte[t[:cap(t)][j]] {
+				j++
+			}
+		}
+		if j = min(j, len(t)); j == i || !set.mayBe(j-i, t[i], t[j-1]) {
 			continue
 		}
 		for _, p := range set.phrases[string(t[i:j])] {
