@@ -205,7 +205,7 @@ func (l *lexicon) addPlaces(g *gazetteer.Gazetteer) {
 // newLexicon enters every name of the gazetteer and every word of the rules.
 func newLexicon(g *gazetteer.Gazetteer) (*lexicon, error) {
 	l := &lexicon{
-		words: newWordTable(1 << 14), edges: newEdgeTable(1 << 14), sounds: newWordTable(1 << 11),
+		words: newWordTable(1 << 15), edges: newEdgeTable(1 << 14), sounds: newWordTable(1 << 11),
 		count: utf8.RuneSelf - 1, // the word of a mark of punctuation is its byte: no word has its number
 		rows:  make([]wordRow, utf8.RuneSelf, 20_000), nodes: make([]node, 1, 26_000), pool: make([]entry, 0, 24_000),
 	}
