@@ -108,13 +108,14 @@ func (d *document) verbAt(i int) bool {
 
 // object tells that the person at item i stands behind a preposition, or is who was accompanied, received or had as a guest.
 func (d *document) object(s *sentence, i int) bool {
+	named := d.items[i].kind == itemPerson // he took them inside, and talked
 	for i--; i > s.from && d.items[i].kind == itemWord && d.items[i].is(classThe|classHis); {
 		i--
 	}
 	if i < s.from || d.items[i].kind != itemWord {
 		return false
 	}
-	return d.items[i].is(classWith|classTo|classBy|classFor|classFrom|classAbout|classOf|classHold|classReceive) || d.lower(&d.items[i]) == "accompanied"
+	return d.items[i].is(classWith|classTo|classBy|classFor|classFrom|classAbout|classOf) || named && d.items[i].is(classHold|classReceive) || d.lower(&d.items[i]) == "accompanied"
 }
 
 // onlyOwner tells that the person at item i is only whose people or affairs the sentence is about: aides of hers, before the swearing-in of
