@@ -13,7 +13,7 @@
 //	the whole        read document stage trace dump
 //	tables           lexicon trie words set class mark sense rules marker genre
 //	lines and zones  lines zone furniture stampword stamppart dateline heading fields
-//	tokens           token sentence small survey lists clause
+//	tokens           token sentence cut small survey lists clause
 //	who is named     people person name title office role unlisted sound outsiders
 //	who is meant     refer pronoun focus group officesof said guest context index
 //	days             dates calendar months weekday yearweek relative feast figures shift resolve

@@ -3,7 +3,6 @@ package extract
 import (
 	"math/bits"
 	"strings"
-	"sync"
 	"unicode/utf8"
 )
 
@@ -390,13 +389,3 @@ func (b *block) published() bool {
 }
 
 var publishedWords = setOf("published", "posted", "publication", "appeared")
-
-var monthWords = sync.OnceValue(func() *wordSet {
-	m := setOf()
-	for _, forms := range months {
-		for _, f := range forms {
-			m.add(strings.ToLower(f))
-		}
-	}
-	return m
-})

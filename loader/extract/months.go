@@ -3,6 +3,7 @@ package extract
 import (
 	"slices"
 	"strings"
+	"sync"
 )
 
 // shortYear reads the year of a stamp such as ‘19 Mar 23 | 10:31’: two digits that nothing but a mark or the
@@ -133,3 +134,13 @@ func (l *lexicon) readForeignDays() error {
 		return nil
 	})
 }
+
+var monthWords = sync.OnceValue(func() *wordSet {
+	m := setOf()
+	for _, forms := range months {
+		for _, f := range forms {
+			m.add(strings.ToLower(f))
+		}
+	}
+	return m
+})

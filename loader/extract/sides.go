@@ -115,7 +115,10 @@ func (d *document) object(s *sentence, i int) bool {
 	if i < s.from || d.items[i].kind != itemWord {
 		return false
 	}
-	return d.items[i].is(classWith|classTo|classBy|classFor|classFrom|classAbout|classOf) || named && d.items[i].is(classHold|classReceive) || d.lower(&d.items[i]) == "accompanied"
+	if named && d.items[i].is(classHold|classReceive) {
+		return true
+	}
+	return d.items[i].is(classWith|classTo|classBy|classFor|classFrom|classAbout|classOf) || d.lower(&d.items[i]) == "accompanied"
 }
 
 // onlyOwner tells that the person at item i is only whose people or affairs the sentence is about: aides of hers, before the swearing-in of
