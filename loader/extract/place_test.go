@@ -110,6 +110,7 @@ func TestPlace_OfAPalaceOrAGathering(t *testing.T) {
 		{"palace without a name", "", "President Maia Sandu received Volodymyr Zelenskyy at the presidential palace on Thursday for talks about the grain corridor.", "Chisinau MD"},
 		{"somebody's palace", "", "Volodymyr Zelenskyy met President Petr Pavel at the Czech presidential residence on Thursday; ammunition was the main subject.", "Prague CZ"},
 		{"third place", "", "Volodymyr Zelenskyy met Rishi Sunak in Davos on Thursday, and the two spoke of drones and of frozen Russian assets.", "Davos CH"},
+		{"in town, and not where insurers are", "", "Alar Karis came to Kyiv on Thursday. Insurers in London have begun to call back. Karis was in town for talks with Volodymyr Zelenskyy.", "Kyiv UA"},
 		{"sidelines", "", "Volodymyr Zelenskyy met Narendra Modi on the sidelines of the UN General Assembly in New York on Thursday for a short talk.", "New York US"},
 		{"conference", "", "Volodymyr Zelenskyy met Kamala Harris on Thursday at the Munich Security Conference; the deadlock in Washington cast a shadow.", "Munich DE"},
 		{"airport", "", "Taoiseach Simon Harris met Volodymyr Zelenskyy at Shannon Airport on Thursday while his aircraft was being refuelled for the journey.", "Shannon IE"},

@@ -372,10 +372,12 @@ func (d *document) sameTown(s *sentence, i int, in intro, owner model.Party) spo
 	if in.score == 0 || it.possessive || it.last < s.last && d.placingAt(it.last)&placeOf != 0 {
 		return spot{}
 	}
-	for _, sp := range slices.Backward(d.spots) {
-		if sp.place.City != "" && !sp.seat && sp.why != "venue" && (owner == "" || sp.place.Host == owner) {
-			sp.score, sp.next, sp.line, sp.why = 5, in.next, false, "the same town"
-			return sp
+	for _, where := range [...]bool{true, false} { // first of those where somebody was: not insurers in London
+		for _, sp := range slices.Backward(d.spots) {
+			if sp.place.City != "" && !sp.seat && sp.why != "venue" && (owner == "" || sp.place.Host == owner) && (!where || sp.score > 0) {
+				sp.score, sp.next, sp.line, sp.why = 5, in.next, false, "the same town"
+				return sp
+			}
 		}
 	}
 	for j := i - 1; owner != "" && j >= 0 && j > i-60; j-- { // a town that nothing else brought in: it took Davos
