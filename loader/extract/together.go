@@ -17,7 +17,7 @@ func (d *document) fromAfar(s *sentence, c class) bool {
 	}
 	for i := s.from; i < s.to; i++ {
 		it := &d.items[i]
-		if it.kind == itemWord && (it.marks&markApart != 0 && apartWords.has(d.lower(it)) || it.is(c|classCallOn) && !it.quoted || d.noContact(s, i)) {
+		if it.kind == itemWord && (it.marks&markApart != 0 && d.tellsApart(s, i) || it.is(c|classCallOn) && !it.quoted || d.noContact(s, i)) {
 			return true
 		}
 		if it.kind == itemWord && it.is(classPhoned) && i+2 < s.to && d.calledTo(i, i+2) {
@@ -25,6 +25,16 @@ func (d *document) fromAfar(s *sentence, c class) bool {
 		}
 	}
 	return false
+}
+
+// tellsApart tells that the word at item i says that people had to do with each other from afar: wrote; was among the first to congratulate. Who came to
+// congratulate her was there.
+func (d *document) tellsApart(s *sentence, i int) bool {
+	w := d.lower(&d.items[i])
+	if w == "congratulate" {
+		return i >= s.from+2 && d.lower(&d.items[i-1]) == "to" && d.lower(&d.items[i-2]) == "first"
+	}
+	return apartWords.has(w)
 }
 
 // togetherRule is the weakest sign of all: people of two parties act in one sentence high up in the article.
@@ -101,7 +111,7 @@ func (d *document) nowOrAhead(s *sentence, i int) bool {
 var apartWords = setOf(
 	"in writing", "writing",
 	"letter", "message", "sent", "wrote", "posted", "tweeted", "statement", "condolences", "invite", "blamed", "blames", "wished", "telegram", "quoted",
-	"congratulated", "congratulate", "congratulating", "congratulations",
+	"congratulated", "congratulate",
 	"joint declaration", "joint appeal", "joint statement",
 	"messages", "texting", "texted", "texts", "tweets", "letters",
 	"telegrams", "compared", "compares", "likened", "likens", "ridiculed", "imitated", "wax", "effigy", "mural", "statue", "portrait", "poster",

@@ -27,6 +27,7 @@ func TestTookPlace(t *testing.T) {
 		{"In Prague Petr Pavel sat opposite Kaja Kallas on Tuesday, and all spoke of one day: 3 June, when the union is to decide.", held},
 		// Whoever congratulates is not there.
 		{"Petr Pavel won on Sunday. First to congratulate him were Kaja Kallas, Ulf Kristersson, Alexander Stubb and Donald Tusk.", ""},
+		{"Kaja Kallas came to the castle in Prague on Tuesday to congratulate Petr Pavel, and the two had tea.", held},
 		// Talks between two are not with whoever speaks of them.
 		{"Ulf Kristersson made little of the talks between Petr Pavel and Kaja Kallas in Prague on Tuesday.", held},
 		// Somebody who awaits a guest is there; a guest who is awaited is not.
