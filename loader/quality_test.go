@@ -37,7 +37,7 @@ var floors = []struct {
 	{"date", 97, 95},
 	{"kind", 97, 96},
 	{"status", 99, 97},
-	{"host", 98, 93},
+	{"host", 99, 93},
 	{"city", 92, 89},
 	{"people", 95, 96},
 	{"parties", 95, 96},

@@ -12,8 +12,8 @@ const (
 // placeByName gives what the article is about, where its words tell no place, a town that they name otherwise: of the country of somebody who was
 // there, or in headline or lead. People do not meet nowhere: of 32 labelled reports that were left without a place 30 had one.
 func (d *document) placeByName(e *event, frames []frame) {
-	if e.status == model.StatusOff || e.kind == model.KindCall || e.place.place.Host != "" {
-		return
+	if e.status == model.StatusOff || e.kind == model.KindCall || e.open || e.place.place.Host != "" {
+		return // after an exchange: that may have been on the telephone
 	}
 	roles := d.rolesOf(e, frames)
 	best, score := -1, namedBelieve-1

@@ -244,6 +244,7 @@ func TestPlace_OnlyNamed(t *testing.T) {
 		{"Kaja Kallas talked for an hour with Volodymyr Zelenskyy on Tuesday. Paris was of another opinion, and so was Ottawa.", ""},
 		{"Kaja Kallas telephoned with Volodymyr Zelenskyy on Tuesday. Kyiv was of another opinion.", ""},
 		{"Kaja Kallas will talk with Volodymyr Zelenskyy on Friday. Kyiv thanked her.", ""},
+		{"After an exchange with Volodymyr Zelenskyy on Tuesday Kaja Kallas was content. Kyiv was, too.", ""},
 	} {
 		a := &model.Article{Text: c.text + "\n", Published: model.NewDate(2024, 5, 16)}
 		New(gazetteer.Default()).Read(a)
