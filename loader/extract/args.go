@@ -137,9 +137,7 @@ func (d *document) possessor(f *frame, s *sentence, fo *focus) {
 		it := &d.items[i]
 		word := d.lower(it)
 		if word == "their" && f.sent-fo.listSent <= 2 {
-			for _, p := range fo.list {
-				f.add(p)
-			}
+			f.addAll(fo.list)
 			return
 		}
 		if it.kind != itemWord || word != "his" && word != "her" {

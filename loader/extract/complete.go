@@ -134,9 +134,7 @@ func (f *frame) joins(talks []int32) bool {
 	if len(talks) < 2 {
 		return false
 	}
-	for _, p := range talks {
-		f.add(p)
-	}
+	f.addAll(talks)
 	return true
 }
 

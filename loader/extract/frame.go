@@ -72,6 +72,12 @@ func (f *frame) add(p int32) {
 	f.people = append(f.people, p)
 }
 
+func (f *frame) addAll(people []int32) {
+	for _, p := range people {
+		f.add(p)
+	}
+}
+
 // focus is whom the text speaks of at the moment.
 type focus struct {
 	subject   int32   // who acted last; -1 for nobody

@@ -33,7 +33,8 @@ func (d *document) counted(f *frame, s *sentence, i int, fo *focus) bool {
 		return true
 	}
 	if p := d.alsoIn(s, i, fo.list); p >= 0 && !f.has(p) && i <= f.at && len(fo.list) == n-1 && f.sent-fo.listSent <= 2 {
-		f.people = append(append(f.people, fo.list...), p)
+		f.addAll(fo.list)
+		f.add(p)
 		return true
 	}
 	if p := d.besideList(fo); p >= 0 && len(fo.list) == n-1 {
@@ -53,9 +54,7 @@ func (d *document) counted(f *frame, s *sentence, i int, fo *focus) bool {
 	if len(who) < n {
 		return false
 	}
-	for _, p := range who {
-		f.add(p)
-	}
+	f.addAll(who)
 	return true
 }
 

@@ -106,9 +106,7 @@ func (d *document) groupArgument(f *frame, s *sentence, i int, fo *focus) bool {
 	}
 	a, b := d.lastTwo(fo)
 	if n := len(fo.pair); n == 2 || n > 2 && (b < 0 || !pairWords.has(d.lower(&d.items[i])) || slices.Contains(fo.pair, a) && slices.Contains(fo.pair, b)) {
-		for _, p := range fo.pair {
-			f.add(p)
-		}
+		f.addAll(fo.pair)
 		return true
 	}
 	if len(fo.recent) == 0 {
@@ -151,9 +149,7 @@ func (d *document) manyArgument(f *frame, s *sentence, i int, fo *focus) bool {
 	if n < 2 {
 		return false
 	}
-	for _, p := range list {
-		f.add(p)
-	}
+	f.addAll(list)
 	return true
 }
 
@@ -385,9 +381,7 @@ func (d *document) ofUs(f *frame, s *sentence, i int, fo *focus) bool {
 		return false
 	}
 	f.add(d.speaker)
-	for _, p := range others {
-		f.add(p)
-	}
+	f.addAll(others)
 	return true
 }
 

@@ -372,13 +372,20 @@ func (d *document) sameTown(s *sentence, i int, in intro, owner model.Party) spo
 	if in.score == 0 || it.possessive || it.last < s.last && d.placingAt(it.last)&placeOf != 0 {
 		return spot{}
 	}
-	for _, where := range [...]bool{true, false} { // first of those where somebody was: not insurers in London
-		for _, sp := range slices.Backward(d.spots) {
-			if sp.place.City != "" && !sp.seat && sp.why != "venue" && (owner == "" || sp.place.Host == owner) && (!where || sp.score > 0) {
-				sp.score, sp.next, sp.line, sp.why = 5, in.next, false, "the same town"
-				return sp
-			}
+	last := -1 // of those where somebody was, before insurers in London
+	for k := len(d.spots) - 1; k >= 0 && (last < 0 || d.spots[last].score <= 0); k-- {
+		sp := &d.spots[k]
+		if sp.place.City == "" || sp.seat || sp.why == "venue" || owner != "" && sp.place.Host != owner {
+			continue
 		}
+		if last < 0 || sp.score > 0 {
+			last = k
+		}
+	}
+	if last >= 0 {
+		sp := d.spots[last]
+		sp.score, sp.next, sp.line, sp.why = 5, in.next, false, "the same town"
+		return sp
 	}
 	for j := i - 1; owner != "" && j >= 0 && j > i-60; j-- { // a town that nothing else brought in: it took Davos
 		n := &d.items[j]

@@ -130,7 +130,7 @@ func TestInvited(t *testing.T) {
 func TestHere(t *testing.T) {
 	readAll(t, []turn{
 		{"Kaja Kallas was the guest of Petr Pavel on Tuesday. The two also faced the press together.", "2024-05-14 meeting held: Kaja Kallas+Petr Pavel"},
-		{"Kaja Kallas and Petr Pavel spoke in Riga on Tuesday, each for himself. The two faced questions of the press.", "2024-05-14 meeting held: Kaja Kallas+Petr Pavel"},
+		{"Kaja Kallas faced the press in Tallinn on Tuesday. Petr Pavel stayed in Prague, and the two papers had it on page one.", ""},
 	})
 	a := &model.Article{Text: "Riga has been called many things, and goods come from the port of Tallinn.\n\nIt was here that Petr Pavel met Kaja Kallas on Tuesday.\n", Published: model.NewDate(2024, 5, 16)}
 	New(gazetteer.Default()).Read(a)
