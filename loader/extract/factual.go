@@ -29,7 +29,7 @@ func (d *document) factuality(f *frame, s *sentence) {
 	x.neg = x.neg || d.metNobody(f, s) || d.nowhere(f, s) || s.marks&markThat != 0 && d.deniedThat(s, f.at) || noun && d.stoodUp(f, s)
 	x.neg = x.neg && !d.litotes(s, f.at)
 	x.back = x.back || d.ofOld(f, s)
-	x.never = x.never || s.marks&markHabit != 0 && (d.ofHabit(f, s) || d.imagined(f, s) || d.faked(f, s))
+	x.never = x.never || s.marks&markHabit != 0 && (d.ofHabit(f, s) || d.imagined(f, s))
 	if s.zone == zoneBackground {
 		f.weight -= 5
 		x.back = true
@@ -78,14 +78,14 @@ func (d *document) decide(f *frame, s *sentence, x *doubts, asked bool) {
 		f.weight += 3
 	case d.putOff(f, s):
 		f.status = model.StatusPlanned
-	case x.neg || s.cls&classOff != 0 && d.offNear(f, s) || d.offBehind(f, s) || d.refusedNext(f):
+	case x.neg || s.cls&classOff != 0 && d.offNear(f, s) || d.refusedNext(f):
 		f.status = model.StatusOff
 	case x.future && !d.pastForm(f.at) || d.presentAhead(f, s) || d.headed && s.zone == zoneProse && !d.pastForm(f.at):
 		f.status = model.StatusPlanned
 		if s.zone == zoneProse {
 			d.aheadAt = f.sent
 		}
-		if asked || d.expertSays(s) { // will they meet? Nobody says so
+		if asked { // will they meet? Nobody says so
 			f.doubtful = true
 			f.weight -= 4
 		}
@@ -149,7 +149,7 @@ func (d *document) doubtsIn(x *doubts, f *frame, s *sentence, from, to int) {
 			continue // most words
 		}
 		x.neg = x.neg || it.is(classNeg) && d.negates(f, i, named)
-		x.never = x.never || x.neg && (d.lower(it) == "never" || it.is(classNeg) && i > s.from && perfect.has(d.lower(&d.items[i-1])) && !d.noPlan(s, i))
+		x.never = x.never || x.neg && (d.lower(it) == "never" || it.is(classNeg) && i > s.from && perfect.has(d.lower(&d.items[i-1])))
 		x.never = x.never || it.is(classNeg) && perfectNot.has(d.lower(it)) || d.wereToHave(s, i)
 		x.future = x.future || it.is(classFuture) && (!it.is(classReceive) || !d.firstTo(s, i)) && !d.ofThingAhead(s, i) && !d.firstMeant(s, i)
 		offered := i == f.at && (f.rule.name == "object.phone" || f.rule.name == "proposed.to" || it.is(classDiscuss)) // offered him condolences, is discussing it

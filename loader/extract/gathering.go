@@ -1,7 +1,5 @@
 package extract
 
-import "entente/model"
-
 // gatherScore tells how strongly title and lead are about a gathering of many:
 // the word high up, and not as the occasion of something else (on the sidelines of, ahead of).
 func (d *document) gatherScore() (score, sent, at int) {
@@ -74,26 +72,6 @@ func (d *document) hasItsDay(k, i int) bool {
 		}
 		if !it.isPunct(',') && !it.is(classIn) && d.lower(it) != "on" {
 			return false
-		}
-	}
-	return false
-}
-
-// metInLead tells that the first sentence, another one than a given, says that people met.
-func (d *document) metInLead(other int) bool {
-	for k := range d.sents {
-		s := &d.sents[k]
-		if s.zone != zoneProse || s.index > 1 || k == other {
-			continue
-		}
-		for i := s.from; i < s.to && s.cls&classMeet != 0; i++ {
-			if it := &d.items[i]; it.kind != itemWord || !it.is(classMeet) || it.quoted {
-				continue
-			}
-			f := frame{rule: &summitRule, sent: k, at: i, end: i + 1, date: -1}
-			if d.factuality(&f, s); f.status == model.StatusHeld && !f.doubtful {
-				return true
-			}
 		}
 	}
 	return false

@@ -74,23 +74,6 @@ func (d *document) imagined(f *frame, s *sentence) bool {
 	return false
 }
 
-// faked tells that a sentence is about a picture that no camera took: made with artificial intelligence, a stamp that shows the two.
-func (d *document) faked(f *frame, s *sentence) bool {
-	shows := false
-	for i := f.at; i >= s.from && i >= f.at-14 && s.marks&markHabit != 0; i-- {
-		w := d.lower(&d.items[i])
-		shows = shows || w == "shows" || w == "showing" || w == "depicts" || w == "depicting" || w == "showed"
-		if shows && fakes.has(w) {
-			return true
-		}
-	}
-	return false
-}
-
-var fakes = setOf("artificial", "ai", "ai-generated", "computer-generated", "fake", "faked", "generated", "doctored", "manipulated",
-	"stamp", "stamps", "coin", "banknote",
-	"cartoon", "mural", "montage", "collage", "meme", "statue", "sculpture", "puppet", "float")
-
 var fictions = setOf("play", "film", "movie", "novel", "musical", "opera", "sketch", "cartoon", "comic", "game", "simulation", "dream", "satire", "farce", "mural",
 	"painting", "poster", "caricature")
 
@@ -128,20 +111,3 @@ func (d *document) retrospect() bool {
 }
 
 var lookBacks = setOf("years ago", "decades ago", "obituary", "obituaries", "nachruf", "in memoriam", "in retrospect")
-
-// expertSays tells that a sentence is what somebody thinks who only watches: he will see her within the year, an historian believes.
-func (d *document) expertSays(s *sentence) bool {
-	for i := s.from; i+1 < s.to; i++ {
-		if it := &d.items[i]; !it.quoted && watchers.has(d.lower(it)) {
-			for j := max(i-3, s.from); j < s.to && j <= i+3; j++ {
-				if w := &d.items[j]; w.kind == itemWord && (w.is(classSay) || d.lower(w) == "predicts" || d.lower(w) == "expects") {
-					return true
-				}
-			}
-		}
-	}
-	return false
-}
-
-var watchers = setOf("historian", "expert", "experts", "analyst", "analysts", "pundit", "pundits", "columnist", "professor", "scholar", "observer", "observers",
-	"commentator", "commentators", "economist", "astrologer", "oracle", "bookmakers")

@@ -41,9 +41,6 @@ func (d *document) introOf(s *sentence, i int) intro {
 				j-- // at "Dondukov" 2
 				continue
 			}
-			if n == 0 {
-				return d.introColon(s, j)
-			}
 			return intro{}
 		}
 		w := d.placingAt(j)
@@ -109,14 +106,6 @@ func (d *document) describes(s *sentence, j, i int) bool {
 		return j < i-1 || sideWords.has(d.low(j)) // a proper adjective
 	}
 	return d.adjective(t)
-}
-
-// introColon reads ‘The venue: Vienna’ with the colon at token j.
-func (d *document) introColon(s *sentence, j int) intro {
-	if d.tokens[j].word == ':' && j > s.first && d.placingAt(j-1)&placeStage != 0 {
-		return intro{kind: introIn, score: 9}
-	}
-	return intro{}
 }
 
 // partBefore tells that token j is the part of ‘the village of’, ‘the outskirts of’, ‘the south of’, but not of ‘ten kilometres south of’.
@@ -286,7 +275,7 @@ func (d *document) tellsWhere(s *sentence, i int) bool {
 	if d.low(j-1) == "somewhere" || t.capital() && d.endsPerson(s, j) {
 		return true
 	}
-	return t.word != 0 && (d.lex.rows[t.word].cls&(classTalk|classMeeting|classMeet|classPress|classSpeak|classBe) != 0 || d.isWeekday(t.word))
+	return t.word != 0 && d.lex.rows[t.word].cls&(classTalk|classMeeting|classMeet|classPress|classSpeak|classBe) != 0
 }
 
 // endsPerson tells that somebody's name ends in front of token j, behind a word for an encounter: met her in Germany.
@@ -294,18 +283,6 @@ func (d *document) endsPerson(s *sentence, j int) bool {
 	for k := s.from; k < s.to && d.items[k].first < j; k++ {
 		if d.items[k].last == j {
 			return k > s.from && d.items[k].kind == itemPerson && d.items[k-1].is(classMeet|classReceive|classWith)
-		}
-	}
-	return false
-}
-
-// isWeekday tells that a word is the name of a day of the week.
-func (d *document) isWeekday(w uint32) bool {
-	if n := d.lex.rows[w].root; n != 0 {
-		for _, e := range d.lex.entries(n) {
-			if e.kind == entryWeekday {
-				return true
-			}
 		}
 	}
 	return false

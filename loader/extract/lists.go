@@ -190,7 +190,7 @@ func (d *document) listIn(from, to int) []int32 {
 			if !slices.Contains(list, it.ref) {
 				list = append(list, it.ref)
 			}
-			if !d.listed(i, to) || d.officeBehind(i, to) {
+			if !d.listed(i, to) {
 				if len(list) >= 2 {
 					return list
 				}
@@ -213,20 +213,6 @@ func (d *document) endsClause(i, to int) bool {
 		}
 	}
 	return false
-}
-
-// officeBehind tells that the one whom item i names ends a list, and that only what he is stands behind him between commas: and Helga Vos, the foreign minister,
-// were in town.
-func (d *document) officeBehind(i, to int) bool {
-	if i+2 >= to || !d.items[i+1].isPunct(',') {
-		return false
-	}
-	j := d.overThe(i+2, to)
-	it := &d.items[j]
-	if it.kind != itemRole || it.plural || j+1 < to && !d.items[j+1].isPunct(',') || j+2 < to && d.items[j+2].is(classPerson|classAnd) {
-		return false
-	}
-	return d.roleFits(it, &d.people[d.items[i].ref])
 }
 
 // sideOf are those of one other party than theirs whom a paragraph names in front of item i, two at least: A: …. B: …. C, who had them in

@@ -45,7 +45,7 @@ const markNoted = markDay | markCalendar | markGiven | markTopic | markNews | ma
 var markSets = []struct {
 	mark mark
 	set  *wordSet
-}{{markTitle, titleWords}, {markRound, roundWords}, {markToo, tooVerbs}, {markHabit, habits}, {markHabit, everyWords}, {markHabit, fakes}, {markHabit, fictions}}
+}{{markTitle, titleWords}, {markRound, roundWords}, {markToo, tooVerbs}, {markHabit, habits}, {markHabit, everyWords}, {markHabit, fictions}}
 
 // watched are more of them. Words that are in these alone get a mark and stay unknown: that no table knows a name tells something of it.
 var watched = []struct {

@@ -87,13 +87,11 @@ func (d *document) misreadAs(r *rule, s *sentence, i, end int) bool {
 		return d.herSomebody(s, end) // rang her colleague
 	case "present.to":
 		return d.lower(&d.items[i]) == "handed" && d.lower(&d.items[i+1]) == "over" && d.items[i+2].is(classTo) // handed over to his successor
-	case "call":
-		return d.homeCall(s, end)
 	case "phoned":
 		if last := &d.items[end-1]; last.kind == itemRole && last.plural {
 			return true // called leaders of the region to dinner
 		}
-		if end < s.to && !d.items[i].quoted && (d.items[end].quoted || d.opensQuote(end) || d.items[end].is(classThe) || epithets.has(d.lower(&d.items[end]))) {
+		if end < s.to && !d.items[i].quoted && (d.items[end].quoted || d.items[end].is(classThe) || epithets.has(d.lower(&d.items[end]))) {
 			return true // called him ‘a friend’
 		}
 		return d.calledTo(i, end)
@@ -202,23 +200,4 @@ func (d *document) talksOfOthers(s *sentence, from, to int) bool {
 		}
 	}
 	return false
-}
-
-// opensQuote tells that item i is a mark with which a quotation begins: ‘, ', ".
-func (d *document) opensQuote(i int) bool {
-	it := &d.items[i]
-	return it.kind == itemPunct && (it.word == '\'' || it.word == '"' || it.word == '‘' || it.word == '“' || it.word == '«')
-}
-
-// homeCall tells that the call in front of item i is one from an office of no other country: a call from the minister of the interior.
-func (d *document) homeCall(s *sentence, i int) bool {
-	if i+1 >= s.to || d.items[i].kind != itemWord || !d.items[i].is(classFrom) {
-		return false
-	}
-	j := i + 1
-	if d.items[j].kind == itemWord && d.items[j].is(classThe|classHis) && j+1 < s.to {
-		j++
-	}
-	it := &d.items[j]
-	return it.kind == itemRole && it.party == "" && !counterparts.has(d.low(it.last-1)) && j+2 < s.to && d.items[j+1].is(classOf)
 }

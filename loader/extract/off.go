@@ -99,18 +99,6 @@ func (d *document) othersCome(f *frame, s *sentence) bool {
 	return false
 }
 
-// noPlan tells that the negation at item i is of a plan: has no plans to meet her.
-func (d *document) noPlan(s *sentence, i int) bool {
-	if i+1 >= s.to || d.lower(&d.items[i]) != "no" {
-		return false
-	}
-	switch d.lower(&d.items[i+1]) {
-	case "plan", "plans", "intention", "intentions", "wish", "desire", "reason", "need", "appetite", "interest":
-		return true
-	}
-	return false
-}
-
 // stoodUp tells that an encounter had only been arranged for a day, and that the text goes on about one who did not come: a meeting had been agreed for Sunday;
 // he waited, and she did not appear.
 func (d *document) stoodUp(f *frame, s *sentence) bool {
@@ -179,28 +167,6 @@ func (d *document) unset(s *sentence, i int) bool {
 
 // settled is said of a day.
 var settled = setOf("fixed", "set", "agreed", "scheduled", "settled", "arranged", "decided", "confirmed", "announced", "planned")
-
-// offBehind tells that the verb of an encounter, which an inserted clause sets off from it, is one of cancelling: a call between A and
-// B, of which a paper wrote, did not happen.
-func (d *document) offBehind(f *frame, s *sentence) bool {
-	if !d.items[f.at].is(classTalk | classMeeting | classCall) {
-		return false
-	}
-	inside := false
-	for i := f.end; i < s.to; i++ {
-		it := &d.items[i]
-		switch {
-		case it.kind == itemPunct && !it.isPunct(','):
-			return false
-		case it.kind == itemWord && it.is(classRelative):
-			inside = true
-		case it.isPunct(',') && inside:
-			n := i + 1
-			return n < s.to && d.items[n].kind == itemWord && d.items[n].is(classOff)
-		}
-	}
-	return false
-}
 
 // refusedNext tells that the next sentence says that what was told before it was refused, or was called off: It was refused.
 func (d *document) refusedNext(f *frame) bool {

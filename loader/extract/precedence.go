@@ -64,8 +64,7 @@ func (d *document) opening(events []event) {
 				return false
 			}
 			rivals++
-			return d.ownNamed(&o, e) <= d.namedBy(e) || d.highest(&o, -1) > d.highest(e, -1) || d.highest(&o, d.hero) > d.highest(e, d.hero) ||
-				d.othersTitled(&o, e)
+			return d.ownNamed(&o, e) <= d.namedBy(e) || d.highest(&o, -1) > d.highest(e, -1) || d.highest(&o, d.hero) > d.highest(e, d.hero)
 		}) && rivals > 0
 	}
 }
@@ -81,11 +80,6 @@ func (d *document) titlePlace(e, o *event) int {
 		}
 	}
 	return -1
-}
-
-// othersTitled tells that the title names somebody of one event who had no part in another.
-func (d *document) othersTitled(o, e *event) bool {
-	return slices.ContainsFunc(o.people, func(p int32) bool { return !slices.Contains(e.people, p) && d.inTitle(p) })
 }
 
 // ofMany raises a table of six and more that a text tells of near its beginning: the report is on that, whoever had the host to himself before.

@@ -76,7 +76,7 @@ func (d *document) groupArgument(f *frame, s *sentence, i int, fo *focus) bool {
 		return false // the five-sided meeting
 	}
 	f.group = true
-	if d.ofUs(f, s, i, fo) || d.stayedOn(f, s, i, fo) {
+	if d.stayedOn(f, s, i, fo) {
 		return true
 	}
 	if p := d.abroad(f, i, fo); p >= 0 { // the king gave the couple coffee
@@ -366,23 +366,6 @@ func (d *document) speaks(i, to int) bool {
 		}
 	}
 	return false
-}
-
-// ofUs adds who speaks and those of the list told last, whom ‘the three of us’ at item i counts.
-func (d *document) ofUs(f *frame, s *sentence, i int, fo *focus) bool {
-	if d.speaker < 0 || i+2 >= s.to || !d.items[i+1].is(classOf) || d.lower(&d.items[i+2]) != "us" {
-		return false
-	}
-	others := fo.list
-	if f.sent-fo.listSent > 3 || len(others) == 0 {
-		others = fo.pair
-	}
-	if d.groupSize(i) != len(others)+1 || slices.Contains(others, d.speaker) {
-		return false
-	}
-	f.add(d.speaker)
-	f.addAll(others)
-	return true
 }
 
 // exceptions stand in front of whoever is left out: talks with everyone except her.

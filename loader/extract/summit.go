@@ -186,9 +186,6 @@ func (d *document) summit(frames []frame, events []event, pub model.Date) (event
 	f := frame{rule: &summitRule, sent: sent, at: at, end: at + 1, date: -1, kind: model.KindSummit, people: e.people}
 	d.factuality(&f, &d.sents[sent])
 	f.weight = summitRule.weight
-	if f.status == model.StatusPlanned && d.metInLead(sent) {
-		f.status = model.StatusHeld // the leaders met here on Monday, and will hold the summit every year
-	}
 	e.status = f.status
 	if len(parties) == 2 && len(e.people) > 2 && d.pairInLead(frames, events) {
 		return e, frame{}, false // they held a summit, the lead says, and others are named below

@@ -80,11 +80,9 @@ func TestWhether(t *testing.T) {
 		{"On Wednesday Kaja Kallas told what she had agreed on Tuesday in Prague with Petr Pavel.", held},
 		{"Kaja Kallas came to Prague on Tuesday. The two old friends clinked glasses at the castle, Petr Pavel in a good mood.", held},
 		{"Every Tuesday at ten Petr Pavel telephones with Kaja Kallas, a paper writes.", ""},
-		{"A stamp that came out on Tuesday shows Petr Pavel shaking hands with Kaja Kallas.", ""},
 		{"A picture of Tuesday shows Petr Pavel shaking hands with Kaja Kallas.", held},
 		{"Petr Pavel and Kaja Kallas were in Rome on Tuesday, each for a speech. Their paths did not cross.", ""},
 		{"Petr Pavel was to meet Kaja Kallas in Tallinn on Wednesday. On Tuesday her office called it off.", ""},
-		{"Within the year Petr Pavel will see Kaja Kallas, an historian predicts. He spoke on Tuesday.", ""},
 		{"Farmers like Petr Pavel's brother met teachers like Kaja Kallas's aunt on Tuesday.", ""},
 		{"Petr Pavel, Alar Karis and Alexander Stubb are deeply concerned, they say in a joint statement of Tuesday.", ""},
 	})
