@@ -58,7 +58,7 @@ func (d *document) onlyThought(f *frame, s *sentence, noun bool) bool {
 
 // ofOld tells that what a trigger tells of was before what the article is about.
 func (d *document) ofOld(f *frame, s *sentence) bool {
-	return s.marks&markAfter != 0 && d.longBefore(s, f.at) || s.cls&(classBackground|classRemember) != 0 && d.longAgo(f, s) ||
+	return s.cls&(classBackground|classRemember) != 0 && d.longAgo(f, s) ||
 		d.ofOldYear(f, s) || s.kinds.has(kindWhen) && d.ofOtherMonth(f, s) || d.backThen(f, s)
 }
 

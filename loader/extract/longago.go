@@ -63,26 +63,6 @@ var pluperfect = setOf("had met", "had spoken", "had talked")
 // mealTimes stand for an hour of the day.
 var mealTimes = setOf("noon", "breakfast", "lunch")
 
-// longBefore tells that a trigger's own clause is told from weeks or more before: six weeks after he had embraced him.
-func (d *document) longBefore(s *sentence, at int) bool {
-	for i := at - 1; i > s.from && s.marks&markAfter != 0; i-- {
-		it := &d.items[i]
-		if it.kind == itemPunct && !it.isPunct(',') {
-			return false
-		}
-		if w := d.lower(it); w == "after" || w == "before" {
-			return longUnits.has(d.lower(&d.items[i-1]))
-		}
-		if it.boundary() {
-			return false
-		}
-	}
-	return false
-}
-
-// longUnits are times long enough to put a clause back: six weeks after.
-var longUnits = setOf("week", "weeks", "month", "months", "year", "years", "decades")
-
 // lastMet tells that a trigger is told as the last one of its kind: when the two last met; the last time that he saw her.
 func (d *document) lastMet(f *frame, s *sentence) bool {
 	for i := f.at; i < f.end; i++ {

@@ -28,7 +28,6 @@ const (
 	markSeat                      // says where somebody was while others talked
 	markAsk                       // a clause of what is asked, said or since done begins with it
 	markThat                      // the word itself, as are the next
-	markAfter                     // after, before
 	markFew                       // no, last, each, so: for each of these some one question looks
 	markSeeing                    // see, sees
 	markWho                       // who, which
@@ -60,7 +59,6 @@ var watched = []struct {
 	{markAsk, questionWords},
 	{markAsk, contentWords},
 	{markThat, setOf("that")},
-	{markAfter, setOf("after", "before")},
 	{markFew, setOf("no", "paths", "last", "each", "so")},
 	{markSeeing, seeing},
 	{markWho, setOf("who", "which")},

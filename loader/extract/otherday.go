@@ -146,26 +146,10 @@ func (d *document) inPerson(x *dateExpr) bool {
 		j--
 	}
 	if j > s.from && d.items[j].kind == itemCity && d.items[j-1].is(classIn|classTo) {
-		return !d.onLineWith(s, j-2)
+		return true
 	}
 	thing, _ := d.thingOf(s, it)
 	return thing >= s.from && d.items[thing].kind == itemWord && d.items[thing].is(classMeeting|classVisit)
-}
-
-// onLineWith tells that the town behind the name at item i is where somebody sat who was on the line: spoke by video with her in Canberra on Friday.
-func (d *document) onLineWith(s *sentence, i int) bool {
-	if i < s.from || !d.items[i].is(classPerson) {
-		return false
-	}
-	for ; i >= s.from && i >= 0; i-- {
-		switch it := &d.items[i]; {
-		case it.is(classByPhone | classPhone | classPhoned | classCall):
-			return true
-		case it.is(classMeet | classMeeting | classVisit | classReceive | classHold | classTalk):
-			return false
-		}
-	}
-	return false
 }
 
 // toldAsCall tells that the headline or the lead says that they telephoned.
@@ -273,7 +257,7 @@ func (d *document) toldOf(s *sentence, f *frame) bool {
 // what B was told brings C to the talks of the two.
 func (d *document) ownersOf(f *frame, s *sentence) {
 	switch {
-	case f.spokenOf && f.left == 1 && len(f.people) == 2 && !d.possessiveBefore(s, f.at):
+	case f.spokenOf && f.left == 1 && len(f.people) == 2:
 		if first := d.firstPerson(s, f.at); first >= 0 && first != f.people[1] && d.wasTold(s, f.people[0], f.at) {
 			f.people[0] = first
 		}
@@ -298,16 +282,6 @@ func (d *document) wasTold(s *sentence, p int32, at int) bool {
 				return true
 			}
 			return false
-		}
-	}
-	return false
-}
-
-// possessiveBefore tells that the thing at item i is said by name to be somebody's: the chancellor's talks.
-func (d *document) possessiveBefore(s *sentence, i int) bool {
-	for j := i - 1; j >= s.from && j >= i-4; j-- {
-		if w := &d.items[j]; w.possessive && w.is(classPerson) {
-			return true
 		}
 	}
 	return false

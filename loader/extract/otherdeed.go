@@ -78,22 +78,18 @@ var coming = setOf("guest", "guests", "visitor", "visitors", "delegation", "dele
 	"came", "flew", "arrival", "trip", "journey", "tour")
 
 // hadHappened tells that the clause of a date tells in the pluperfect of something else that was before: on Monday the chancellor had promised
-// tanks; on Monday he had visited a hospital, had spoken with farmers.
+// tanks.
 func (d *document) hadHappened(x *dateExpr, s *sentence) bool {
-	alone := d.namesOne(s)
-	if !alone && d.holdsWord(s, classMeet|classMeeting|classTalk|classCall|classReceive|classPress) {
+	if d.speaksOfEncounter(s) {
 		return false
 	}
-	on, encounter := d.itemOf(x.sent, x.first), d.speaksOfEncounter(s)
+	on := d.itemOf(x.sent, x.first)
 	for i := s.from; i+1 < s.to && s.marks&markHad != 0; i++ {
 		it := &d.items[i]
 		if it.kind != itemWord || it.quoted || d.low(it.first) != "had" && !d.contractedHad(it) || d.twoClauses(on, i) {
 			continue
 		}
-		if on <= s.from+1 && on < i && i-on <= 6 && (alone && pluperfect.has(d.lower(it)) || d.hadBeenThere(i, s, alone)) {
-			return true
-		}
-		if !encounter && d.hadDone(i, s) {
+		if d.hadDone(i, s) {
 			return true
 		}
 	}
@@ -112,35 +108,6 @@ func (d *document) hadDone(i int, s *sentence) bool {
 		}
 	}
 	return false
-}
-
-// hadBeenThere tells that ‘had’ at item i is that of somebody who went to see something, or who alone is said to have met others: had visited a
-// hospital.
-func (d *document) hadBeenThere(i int, s *sentence, alone bool) bool {
-	for j := i + 1; j < s.to && j <= i+4; j++ {
-		w := &d.items[j]
-		if w.kind == itemWord && (w.is(classVisit) || alone && w.is(classSpeak|classMeet|classTalk)) {
-			return !coming.has(d.lower(w))
-		}
-		if w.kind == itemPunct || w.is(classThe|classPerson|classModal) {
-			return false
-		}
-	}
-	return false
-}
-
-// namesOne tells that a sentence speaks of one person and of nobody else who may have met him.
-func (d *document) namesOne(s *sentence) bool {
-	n := 0
-	for i := s.from; i < s.to; i++ {
-		switch it := &d.items[i]; {
-		case it.kind == itemWord && it.is(classGroup|classGroup3):
-			return false
-		case it.kind == itemPerson || it.kind == itemRole || it.kind == itemWord && it.is(classPronoun):
-			n++
-		}
-	}
-	return n <= 1
 }
 
 // twoClauses tells that two items stand in different clauses: a colon, a conjunction or ‘that’ stands between them.

@@ -20,20 +20,6 @@ func (d *document) civic(j int) bool {
 var civicWords = setOf("business", "church", "religious", "community", "opposition", "student", "union", "faith",
 	"tribal", "local", "civil", "industry", "party", "congressional", "parliamentary")
 
-// thenSomebody tells that a list which begins with outsiders at item j goes on with somebody by name: met students and the president.
-func (d *document) thenSomebody(s *sentence, j int) bool {
-	for k := j + 1; k < s.to && k <= j+5; k++ {
-		it := &d.items[k]
-		if it.kind == itemPerson {
-			return true
-		}
-		if it.boundary() || it.kind == itemWord && !it.is(classAnd|classThe|classWith) && it.is(classIn|classSay|classAbout) {
-			return false
-		}
-	}
-	return false
-}
-
 // namesSomething tells that the form of ‘call’ at item i gives something a name: what his office calls the initiative.
 func (d *document) namesSomething(i int) bool {
 	if i+1 >= len(d.items) || d.lower(&d.items[i]) != "calls" {

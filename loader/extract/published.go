@@ -95,8 +95,6 @@ func (d *document) stampAt(k int) (stamp, bool) {
 		c.score, c.why = 14, "dateline"
 	case s.index <= 12 && e.dateline && e.first > s.first:
 		c.score, c.why = 5, "dateline further down"
-	case s.index <= 3 && d.beside(e, s):
-		c.score, c.why = 10, "told with ‘today’"
 	case words > 0 && s.last-s.first <= 20:
 		c.score, c.why = 4, "note of publication"
 	default:
@@ -213,21 +211,6 @@ func (d *document) inDateline(e *dateExpr, s *sentence) bool {
 		}
 	}
 	return e.prefix
-}
-
-// beside tells that ‘today’ stands next to a date, or the greeting of a newsletter: today, 11 January.
-func (d *document) beside(e *dateExpr, s *sentence) bool {
-	for i := max(s.first, e.first-3); i < e.first; i++ {
-		if w := d.low(i); w == "today" || w == "good" && i <= s.first+1 { // Good Tuesday, 8 July
-			return true
-		}
-	}
-	for i := e.last; i < s.last && i < e.last+2; i++ {
-		if d.low(i) == "today" {
-			return true
-		}
-	}
-	return false
 }
 
 // dayFirst chooses between the readings of a date such as 04/05/2024: the day first, as most of the

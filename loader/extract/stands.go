@@ -232,13 +232,13 @@ func (d *document) withOutsiders(s *sentence, i, end int) bool {
 	for j := i + 1; j < s.to && j <= end+3; j++ {
 		it := &d.items[j]
 		if d.civic(j) && (d.items[i+1].is(classWith|classTo) || d.items[i].is(classMeet)) {
-			return !d.thenSomebody(s, j)
+			return true
 		}
 		if it.is(classPerson) || it.kind == itemPunct {
 			return false
 		}
 		if it.kind == itemWord && outsiders.has(d.lower(it)) && (d.items[i+1].is(classWith|classTo) || d.items[i].is(classMeet) && j <= i+2) {
-			return !d.thenSomebody(s, j)
+			return true
 		}
 	}
 	return false
