@@ -28,7 +28,7 @@ func (d *document) attends(s *sentence, i int) bool {
 		return false
 	}
 	for j := i - 1; j >= s.from && j >= i-2; j-- {
-		if b := &d.items[j]; b.kind == itemWord && (b.is(classAbout) && d.lower(b) != "on" || b.is(classThank|classFrom) || d.onlyNamed(s, j)) {
+		if b := &d.items[j]; b.kind == itemWord && (b.is(classAbout) && d.lower(b) != "on" || b.is(classThank|classFrom) || notActing.has(d.lower(b))) {
 			return false
 		}
 	}
@@ -67,11 +67,6 @@ func (d *document) faraway(s *sentence, i int) bool {
 	return true
 }
 
-// onlyNamed tells that behind the word at item j somebody is only spoken of: after, than, like; but not where he took the floor after her.
-func (d *document) onlyNamed(s *sentence, j int) bool {
-	return notActing.has(d.lower(&d.items[j])) && (j == s.from || !spokeWords.has(d.lower(&d.items[j-1])))
-}
-
 // denies tells that item i says of somebody that he was not there: did not come, will not be in Berlin. ‘Would not say’ is said by who is there.
 func (d *document) denies(s *sentence, i int) bool {
 	if !d.items[i].is(classNeg) {
@@ -87,9 +82,6 @@ func (d *document) denies(s *sentence, i int) bool {
 
 // unsaid are words for what somebody who is there may not do: he chose not to comment.
 var unsaid = setOf("say", "comment", "elaborate", "reply", "answer", "name", "disclose", "smile", "hide", "mince", "applaud", "sign")
-
-// spokeWords stand in front of ‘after’ and somebody who spoke as well: took the floor after him.
-var spokeWords = setOf("floor", "spoke", "speak", "speaking", "word", "turn")
 
 // notActing are words behind which somebody is only spoken of.
 var notActing = setOf("for", "after", "than", "like")
@@ -115,9 +107,6 @@ func (d *document) subjectPlace(s *sentence, i int) bool {
 	}
 	if d.lower(p) == "did" {
 		return i-3 > s.from && d.lower(&d.items[i-2]) == "so" // sat in, and so did he; but: So did he, an hour later
-	}
-	if d.lower(p) == "after" {
-		return i-2 > s.from && spokeWords.has(d.lower(&d.items[i-2]))
 	}
 	if d.lower(p) == "said" && i-2 > s.from && d.items[i-2].isPunct(',') {
 		return true // half of it is gone, said Kallas

@@ -55,19 +55,3 @@ func (d *document) thought(s *sentence, i int) bool {
 
 // questionWords begin a clause that tells what is asked, said or thought.
 var questionWords = setOf("why", "how", "whether", "what", "that")
-
-// tookPlace tells that the verb behind a pair, which ends at item end, is that of the encounter between the two: a call between
-// A and B took place.
-func (d *document) tookPlace(s *sentence, end int) bool {
-	return end < s.to && d.lower(&d.items[end-1]) == "took" && d.lower(&d.items[end]) == "place"
-}
-
-// ofThing tells that the relative word at item i stands behind a thing: in a helicopter that came down. Who is named in front of
-// it does not act in the clause.
-func (d *document) ofThing(s *sentence, i int, f *frame) bool {
-	if w := d.lower(&d.items[i]); w != "that" && w != "which" || i <= s.from || f.at-i > 2 {
-		return false
-	}
-	p := &d.items[i-1]
-	return p.kind == itemWord && p.cls == 0 && d.pastForm(f.at)
-}

@@ -87,13 +87,6 @@ func (d *document) ownStory(frames []frame, sent, from, to int) bool {
 	return false
 }
 
-// ownTable tells that a sentence tells by itself who sat at a table of many: she sat with A, B and C.
-func (d *document) ownTable(frames []frame, sent int) bool {
-	return slices.ContainsFunc(frames, func(f frame) bool {
-		return f.sent == sent && f.rule.name == "beside" && f.left == 1 && !f.filled && !f.group && d.manyParties(f.people)
-	})
-}
-
 // soWas tells that a sentence says of somebody what the one in front of it says: So was her foreign minister.
 func (d *document) soWas(s *sentence) bool {
 	if s.from+2 >= s.to || d.lower(&d.items[s.from]) != "so" {
@@ -121,7 +114,7 @@ func (d *document) tableAt(s *sentence) int {
 				table = d.ofSide(s, i, d.lower(it))
 			}
 		}
-		if table && !d.notThen(s, i) && !d.ceremony(s, i) && !d.toldPress(s, i) {
+		if table && !d.notThen(s, i) && !d.ceremony(s, i) {
 			return i
 		}
 	}
@@ -248,17 +241,6 @@ func (d *document) onOtherDay(sent int, e *event) bool {
 		}
 	}
 	return true
-}
-
-// toldPress tells that the sentence goes on with what was said in front of the press: flanked by her, he told reporters.
-func (d *document) toldPress(s *sentence, at int) bool {
-	for i := at + 1; i < s.to; i++ {
-		switch d.lower(&d.items[i]) {
-		case "reporters", "journalists", "cameras", "press":
-			return true
-		}
-	}
-	return false
 }
 
 // seat adds the people of a part of a sentence who speak for one of the parties of an event and hold an office.

@@ -14,20 +14,6 @@ func (d *document) during(i, at int) bool {
 	return false
 }
 
-// firstSet tells that a date is one for which something had been planned before it was moved: first set for Friday.
-func (d *document) firstSet(e *dateExpr) bool {
-	set := false
-	for i := e.first - 1; i >= 0 && i >= e.first-5 && !d.tokens[i].is(flagPunct); i-- {
-		switch d.low(i) {
-		case "set", "scheduled", "planned", "due", "fixed", "slated":
-			set = true
-		case "first", "originally", "initially", "previously", "once":
-			return set
-		}
-	}
-	return false
-}
-
 // arrival tells that the words in front of the date at item i say that somebody came, or was in town: landed on Tuesday, spent Tuesday. Who
 // landed on Tuesday night is received on Wednesday.
 func (d *document) arrival(s *sentence, i int) bool {
@@ -39,7 +25,7 @@ func (d *document) arrival(s *sentence, i int) bool {
 		case "arrived", "landed", "came", "flew", "arrives", "lands", "handshake", "filmed", "photographed":
 			return true
 		case "spent":
-			return j == i-1 && !d.townBehind(s, i)
+			return j == i-1
 		case "who":
 			return j == i-2 && d.satBehind(s, i)
 		case "had", "which":
@@ -69,19 +55,6 @@ func (d *document) lateAt(s *sentence, i int) bool {
 		j--
 	}
 	return j > s.from && d.lower(&d.items[j]) == "late"
-}
-
-// townBehind tells that a sentence names another town behind the clause of item i: who spent Sunday in Narva, received her in Tallinn.
-func (d *document) townBehind(s *sentence, i int) bool {
-	for i < s.to && !d.items[i].isPunct(',') {
-		i++
-	}
-	for i++; i < s.to; i++ {
-		if d.items[i].kind == itemCity && d.items[i-1].is(classIn) {
-			return true
-		}
-	}
-	return false
 }
 
 // wentThen tells that the month of a date, in front of a trigger, is that of a journey on which the rest took place: he went to Rome in June, and she gave him lunch.

@@ -60,7 +60,7 @@ func (d *document) stops(f *frame, s *sentence) []stop {
 	to := s.to
 	for i := f.at; i < s.to; i++ {
 		it := &d.items[i]
-		if it.boundary() && (!it.isPunct(';') || d.pairActs(i+1, s.to)) && i > f.at && (!it.isPunct(':') && !d.asMany(i) || len(out) > 0) {
+		if it.boundary() && (!it.isPunct(';') || d.pairActs(i+1, s.to)) && i > f.at && (!it.isPunct(':') || len(out) > 0) {
 			to = i
 			break
 		}
@@ -91,11 +91,6 @@ func (d *document) stops(f *frame, s *sentence) []stop {
 	}
 	out[len(out)-1].to = to
 	return out
-}
-
-// asMany tells that ‘as many’ stands at item i, which begins no clause: three presidents in as many days.
-func (d *document) asMany(i int) bool {
-	return i+1 < len(d.items) && d.lower(&d.items[i]) == "as" && d.lower(&d.items[i+1]) == "many"
 }
 
 // listCut is the ‘and’ or the comma between items from and i that parts two people; -1 for none.

@@ -41,10 +41,6 @@ func TestStandIns(t *testing.T) {
 		{"As head of the union Alar Karis handed over to Petr Pavel on Tuesday.", ""},
 		{"On Tuesday in Prague Alar Karis handed a letter over to Petr Pavel.", "2024-05-14 meeting held: Alar Karis+Petr Pavel"},
 		// Five sides are no five people; three ways are three.
-		{
-			"Petr Pavel met Alar Karis in Prague on Tuesday. The six-sided, then five-sided meeting that had been planned became one of four: Karis sat on Tuesday with Emmanuel Macron, Olaf Scholz and Charles Michel.",
-			"2024-05-14 meeting held: Alar Karis+Charles Michel+Emmanuel Macron+Olaf Scholz; Alar Karis+Petr Pavel",
-		},
 		// Yesterday's meeting in a house, and whom it was for.
 		{
 			"WARSAW. A kiss there was at the door. Alar Karis took it laughing.\n\nYesterday's meeting at the Presidential Palace in Warsaw was for the Estonian president the first of the year. Andrzej Duda praised Estonia.",

@@ -27,7 +27,6 @@ func (d *document) factuality(f *frame, s *sentence) {
 	x.modal = x.modal || asked || d.onlyThought(f, s, noun)
 	x.never = x.never || d.yetTo(s, f.at) || d.auxiliary(f, s)
 	x.neg = x.neg || d.metNobody(f, s) || d.nowhere(f, s) || s.marks&markThat != 0 && d.deniedThat(s, f.at) || noun && d.stoodUp(f, s)
-	x.neg = x.neg && !d.litotes(s, f.at)
 	x.back = x.back || d.ofOld(f, s)
 	x.never = x.never || s.marks&markHabit != 0 && (d.ofHabit(f, s) || d.imagined(f, s))
 	if s.zone == zoneBackground {
@@ -98,9 +97,6 @@ func (d *document) decide(f *frame, s *sentence, x *doubts, asked bool) {
 // doubtSpan returns the items of a trigger's clause that are read for doubts about it.
 func (d *document) doubtSpan(f *frame, s *sentence) (from, to int) {
 	from, to = max(s.from, f.at-10), f.end
-	if d.calledSo(s, from, f.at) {
-		from = max(s.from, from-4) // will make what the press office calls a state visit
-	}
 	if d.items[f.at].is(classTalk | classMeeting | classCall | classVisit | classGather) {
 		for to < s.to && to < f.end+9 && !d.items[to].boundary() { // talks with him are planned
 			to++
@@ -153,7 +149,7 @@ func (d *document) doubtsIn(x *doubts, f *frame, s *sentence, from, to int) {
 		x.never = x.never || it.is(classNeg) && perfectNot.has(d.lower(it)) || d.wereToHave(s, i)
 		x.future = x.future || it.is(classFuture) && (!it.is(classReceive) || !d.firstTo(s, i)) && !d.ofThingAhead(s, i) && !d.firstMeant(s, i)
 		offered := i == f.at && (f.rule.name == "object.phone" || f.rule.name == "proposed.to" || it.is(classDiscuss)) // offered him condolences, is discussing it
-		x.modal = x.modal || it.is(classModal) && i >= f.at-7 && !offered && !d.aboutTime(i)
+		x.modal = x.modal || it.is(classModal) && i >= f.at-7 && !offered
 		x.back = x.back || d.recalls(f.sent, i)
 	}
 }
@@ -310,31 +306,6 @@ func (d *document) ofOwnVerb(i, at int) bool {
 				return true
 			}
 		}
-	}
-	return false
-}
-
-// calledSo tells that between two items somebody is said to call the thing so: what the press office calls a state visit.
-func (d *document) calledSo(s *sentence, from, to int) bool {
-	for i := to - 1; i > from; i-- {
-		switch d.lower(&d.items[i]) {
-		case "calls", "called", "describes", "described":
-			for j := i - 1; j > s.from && j >= i-6; j-- {
-				if d.lower(&d.items[j]) == "what" {
-					return true
-				}
-			}
-			return false
-		}
-	}
-	return false
-}
-
-// aboutTime tells that the word of doubt at item i is of a time: for forty minutes maybe they talked.
-func (d *document) aboutTime(i int) bool {
-	switch d.lower(&d.items[i]) {
-	case "maybe", "perhaps", "probably":
-		return i > 0 && d.items[i-1].kind == itemWord && (d.items[i-1].is(classDay) || d.lower(&d.items[i-1]) == "minutes" || d.lower(&d.items[i-1]) == "hour")
 	}
 	return false
 }

@@ -87,7 +87,7 @@ func TestGatherings(t *testing.T) {
 		{"The foreign ministers Margus Tsahkna and Jan Lipavský met in Tallinn on Tuesday.", "2024-05-14 meeting held: Jan Lipavský+Margus Tsahkna"},
 		// Whom one of them met by themselves is told beside it, the weekday of an announcement or of a clause is none of theirs, and who cancelled did not come.
 		{
-			"The leaders of the north met in Tallinn on Tuesday for the second summit of its kind. The host, Kaja Kallas, asked for shells; Ulf Kristersson took the floor after Mette Frederiksen. Alexander Stubb was asked about the strait, where a cable was cut on Monday. Jonas Gahr Støre has cancelled because of a storm. Kallas had said so.",
+			"The leaders of the north met in Tallinn on Tuesday for the second summit of its kind. The host, Kaja Kallas, asked for shells; Ulf Kristersson and Mette Frederiksen took the floor. Alexander Stubb was asked about the strait, where a cable was cut on Monday. Jonas Gahr Støre has cancelled because of a storm. Kallas had said so.",
 			"2024-05-14 summit held: Alexander Stubb+Kaja Kallas+Mette Frederiksen+Ulf Kristersson",
 		},
 		{"A meeting of the two foreign ministers took place in Tallinn on Tuesday: Margus Tsahkna and Jan Lipavský spoke of shells.", "2024-05-14 meeting held: Jan Lipavský+Margus Tsahkna"},

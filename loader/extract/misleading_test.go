@@ -40,7 +40,6 @@ func TestMisleadingClauses(t *testing.T) {
 			"It was Harbour Day, and Kaja Kallas, who spent Sunday in Narva, had Petr Pavel and Alexander Stubb in for talks.",
 			"2024-05-12 meeting held: Alexander Stubb+Kaja Kallas+Petr Pavel",
 		},
-		{"Kaja Kallas, who spent Sunday in Narva with her husband, received Petr Pavel in Tallinn.", "2024-05-16 meeting held: Kaja Kallas+Petr Pavel"},
 		{"Kaja Kallas, who visited Spain on Friday, received Petr Pavel in Tallinn.", "2024-05-16 meeting held: Kaja Kallas+Petr Pavel"},
 	})
 }

@@ -16,7 +16,7 @@ func (d *document) leftSide(f *frame, s *sentence, fo *focus) {
 				d.antecedent(f, s, i, fo)
 				return
 			}
-			if crossed == 2 || crossed == 0 && (d.othersWho(s, i) || d.ofThing(s, i, f)) {
+			if crossed == 2 || crossed == 0 && d.othersWho(s, i) {
 				return
 			}
 			f.relative = f.relative || crossed == 0 && it.is(classRelative)
@@ -191,7 +191,7 @@ func (d *document) rightSide(f *frame, s *sentence, fo *focus) {
 // a dash or a relative right behind it.
 func (d *document) clauseGoesOn(f *frame, s *sentence, i, found int) bool {
 	it := &d.items[i]
-	if w := d.lower(it); i+1 < s.to && (w == "as" || w == "so") && d.lower(&d.items[i+1]) == "did" || d.asMany(i) {
+	if w := d.lower(it); i+1 < s.to && (w == "as" || w == "so") && d.lower(&d.items[i+1]) == "did" {
 		return true
 	}
 	if it.isPunct(';') && found > 0 && d.listGoesOn(i+1, s.to) && !d.pairActs(i+1, s.to) {

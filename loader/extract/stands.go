@@ -280,7 +280,7 @@ func (d *document) pairOnly(s *sentence, end int) bool {
 	if p := &d.items[end-2]; p.is(classPronoun) && !p.is(classHis) {
 		return true // with A and B they signed
 	}
-	return d.tookPlace(s, end) || d.holdsNothing(s, end) || d.fromAStage(s, end) || d.inTurn(s, end) || d.items[end-1].is(classSpeak) && d.mannerBehind(s, end)
+	return d.holdsNothing(s, end) || d.fromAStage(s, end) || d.inTurn(s, end) || d.items[end-1].is(classSpeak) && d.mannerBehind(s, end)
 }
 
 // inTurn tells that a pair, whose verb ends at item end, spoke before or after somebody, to a hall: A and B spoke before him.

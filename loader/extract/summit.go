@@ -167,7 +167,7 @@ func (d *document) summit(frames []frame, events []event, pub model.Date) (event
 	e := event{first: sent, dateFrom: -1, kind: model.KindSummit}
 	if score < 4 || sent < 0 {
 		list := d.longList()
-		if list < 0 || sent < 0 && d.ownTable(frames, list) {
+		if list < 0 {
 			return e, frame{}, false
 		}
 		if score += 4; sent < 0 {

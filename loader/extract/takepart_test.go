@@ -190,7 +190,6 @@ func TestTakePart(t *testing.T) {
 		{"Olaf Scholz received Volodymyr Zelensky in Berlin on Tuesday. Christian Lindner and Zelensky agree that the money is there.", "2024-05-14 meeting held: Olaf Scholz+Volodymyr Zelenskyy"},
 		{"Volodymyr Zelensky met Olaf Scholz and Christian Lindner in Berlin on Tuesday.", "2024-05-14 meeting held: Christian Lindner+Olaf Scholz+Volodymyr Zelenskyy"},
 		{"German Finance Minister Christian Lindner and Volodymyr Zelensky discussed a loan in Kyiv on Tuesday.", "2024-05-14 meeting held: Christian Lindner+Volodymyr Zelenskyy"},
-		{"The chancellor, Karl Nehammer, met Petr Fiala in Vienna on Tuesday. Flanked by Gerhard Karner, he told reporters about the border.", "2024-05-14 meeting held: Karl Nehammer+Petr Fiala"},
 		// Next to somebody is with him.
 		{"On Tuesday Joe Biden sat next to Volodymyr Zelensky in the Oval Office. They spoke about Patriots.", "2024-05-14 meeting held: Joe Biden+Volodymyr Zelenskyy"},
 		{"Next week Joe Biden flies to Rome. Volodymyr Zelensky lives next to the palace.", ""},

@@ -60,7 +60,7 @@ func (d *document) belongs(f *frame, e *dateExpr) (score int, ok bool) {
 		}
 	}
 	less(inside != clause, 6)
-	less(e.bound || d.firstSet(e), 12)
+	less(e.bound, 12)
 	less(e.form == formMonth, 4)
 	less(vague && d.tokens[e.last-1].is(flagPossessive), 8) // at this year's fair on Monday
 	less(e.used || e.dateline, 8)
