@@ -111,7 +111,7 @@ func (d *document) notInvited(s *sentence, i int) bool {
 func (d *document) meantToBe(s *sentence) bool {
 	for i := s.from; i < s.to && !d.items[i].is(classPerson); i++ {
 		it := &d.items[i]
-		if w := d.lower(it); it.kind == itemWord && !it.quoted && (neverWas.has(w) || d.wereToHave(s, i)) {
+		if w := d.lower(it); it.kind == itemWord && !it.quoted && neverWas.has(w) {
 			return true
 		}
 	}
@@ -126,7 +126,7 @@ func (d *document) absentBehind(s *sentence, i int) bool {
 	others := false // said Europe must not count on that
 	for j := i; j < s.to && j < i+9; j++ {
 		others = others || j > i && d.saysOfOthers(s, j)
-		if d.items[j].is(classAbsent|classNotHere) || j < i+5 && !others && (d.denies(s, j) || d.wereToHave(s, j)) {
+		if d.items[j].is(classAbsent|classNotHere) || j < i+5 && !others && d.denies(s, j) {
 			return true
 		}
 		if j > i && d.items[j].boundary() && d.items[j].word != uint32('-') && !d.saysOfHimself(s, j) {

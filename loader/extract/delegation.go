@@ -12,15 +12,14 @@ const delegationReach = 12
 // tablemates adds those who are named as sitting on one side of a table, or as
 // accompanying a leader, to the encounter that the article tells at that place:
 // ministers and envoys of the parties that met.
-func (d *document) tablemates(frames []frame, events []event) {
+func (d *document) tablemates(events []event) {
 	for k := range d.sents {
 		s := &d.sents[k]
-		if s.zone != zoneProse || !s.kinds.has(kindPerson) {
+		if s.zone != zoneProse || !s.kinds.has(kindPerson) || !d.seats(k) {
 			continue
 		}
-		from, to := d.tablePart(frames, k)
 		best := -1
-		for i := 0; i < len(events) && from < to; i++ {
+		for i := range events {
 			e := &events[i]
 			if e.first > k || s.index-d.sents[e.first].index > delegationReach || e.kind == model.KindCall || e.back || e.score < believed {
 				continue
@@ -33,7 +32,7 @@ func (d *document) tablemates(frames []frame, events []event) {
 			}
 		}
 		if best >= 0 {
-			d.seat(s, from, to, &events[best])
+			d.seat(s, &events[best])
 		}
 	}
 }
@@ -41,50 +40,10 @@ func (d *document) tablemates(frames []frame, events []event) {
 // mostSides is how many parties sit at a table of which who sits beside whom is told.
 const mostSides = 3
 
-// tablePart is the part of a sentence that tells who was there while others talked; empty where none does. Where the sentence tells of the talks as well
-// it is what a semicolon parts from them, or those who flanked one of them.
-func (d *document) tablePart(frames []frame, k int) (from, to int) {
+// seats tells that sentence k says who was there while others talked.
+func (d *document) seats(k int) bool {
 	s := &d.sents[k]
-	at := d.tableAt(s)
-	if at < 0 && (k == 0 || !d.soWas(s) || d.tableAt(&d.sents[k-1]) < 0) {
-		return 0, 0
-	}
-	if !d.ownStory(frames, k, s.from, s.to) {
-		return s.from, s.to
-	}
-	if at < 0 {
-		return 0, 0
-	}
-	if d.lower(&d.items[at]) == "flanked by" {
-		for to = at + 1; to < s.to && !d.items[to].isPunct(',') && !d.items[to].boundary(); {
-			to++
-		}
-		return at + 1, to
-	}
-	for from = at; from > s.from && !d.items[from-1].isPunct(';'); {
-		from--
-	}
-	for to = at; to < s.to && !d.items[to].isPunct(';'); {
-		to++
-	}
-	if d.ownStory(frames, k, from, to) {
-		return 0, 0
-	}
-	return from, to
-}
-
-// ownStory tells that a part of a sentence tells of an encounter by itself.
-func (d *document) ownStory(frames []frame, sent, from, to int) bool {
-	for k := range frames {
-		f := &frames[k]
-		if f.sent != sent || f.at < from || f.at >= to || f.filled {
-			continue
-		}
-		if f.rule.weight >= 6 && d.international(f) || f.rule.weight >= 5 && d.manyParties(f.people) {
-			return true
-		}
-	}
-	return false
+	return d.tableAt(s) >= 0 || k > 0 && d.soWas(s) && d.tableAt(&d.sents[k-1]) >= 0
 }
 
 // soWas tells that a sentence says of somebody what the one in front of it says: So was her foreign minister.
@@ -243,10 +202,10 @@ func (d *document) onOtherDay(sent int, e *event) bool {
 	return true
 }
 
-// seat adds the people of a part of a sentence who speak for one of the parties of an event and hold an office.
-func (d *document) seat(s *sentence, from, to int, e *event) {
-	same := d.wordNear(s, from, to, sameTable)
-	for i := from; i < to; i++ {
+// seat adds the people of a sentence who speak for one of the parties of an event and hold an office.
+func (d *document) seat(s *sentence, e *event) {
+	same := d.wordNear(s, s.from, s.to, sameTable)
+	for i := s.from; i < s.to; i++ {
 		it := &d.items[i]
 		if it.kind != itemPerson || it.quoted || it.possessive || slices.Contains(e.people, it.ref) {
 			continue

@@ -38,19 +38,9 @@ func (d *document) each(f *frame, s *sentence) []frame {
 				}
 			}
 		}
-		if n == 0 && g.own == 0 && d.dayInFront(f, s) {
-			k, _ := d.datesIn(f.sent)
-			g.own = k + 1
-		}
 		out = append(out, g)
 	}
 	return out
-}
-
-// dayInFront tells that a day begins the sentence in front of a trigger: on Tuesday she met A, on Wednesday B.
-func (d *document) dayInFront(f *frame, s *sentence) bool {
-	k, to := d.datesIn(f.sent)
-	return k < to && d.dates[k].form.tellsDay() && d.dates[k].first <= s.first+1 && d.dates[k].first < d.items[f.at].first
 }
 
 // stops finds the people behind a trigger with what stands between them. It is nil unless each has a day or a place of its own.
@@ -60,7 +50,7 @@ func (d *document) stops(f *frame, s *sentence) []stop {
 	to := s.to
 	for i := f.at; i < s.to; i++ {
 		it := &d.items[i]
-		if it.boundary() && (!it.isPunct(';') || d.pairActs(i+1, s.to)) && i > f.at && (!it.isPunct(':') || len(out) > 0) {
+		if it.boundary() && !it.isPunct(';') && i > f.at && (!it.isPunct(':') || len(out) > 0) {
 			to = i
 			break
 		}
@@ -79,7 +69,7 @@ func (d *document) stops(f *frame, s *sentence) []stop {
 			last.people = append(last.people, it.ref)
 		default:
 			out[len(out)-1].to = cut
-			if !d.ownBetween(out[len(out)-1].at, cut) && (len(out) > 1 || !d.dayInFront(f, s)) {
+			if !d.ownBetween(out[len(out)-1].at, cut) {
 				return nil // the day in front of her name is hers: he has none
 			}
 			out = append(out, stop{people: []int32{it.ref}, at: i, from: cut})
@@ -317,9 +307,4 @@ func (d *document) apartBehind(f *frame, s *sentence, i int) {
 			return
 		}
 	}
-}
-
-// pairActs tells that two people begin a clause at item i: A and B met.
-func (d *document) pairActs(i, to int) bool {
-	return i+3 < to && d.items[i].kind == itemPerson && d.items[i+1].is(classAnd) && d.items[i+2].kind == itemPerson && (d.verbAt(i+3) || d.pastForm(i+3))
 }

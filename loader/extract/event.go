@@ -83,7 +83,6 @@ func (d *document) events(frames []frame, pub model.Date) ([]frame, []event) {
 		d.settle(&out[e], frames, pub)
 	}
 	d.oneWordOneDay(frames, out)
-	sameMeans(out)
 	d.deny(frames, out)
 	out = d.umbrella(frames, out)
 	frames, out = d.besideHost(frames, out, pub)
@@ -122,7 +121,7 @@ func (d *document) withGathering(frames []frame, events []event, pub model.Date)
 // oneEach leaves one event of each encounter, with everybody who sat at its table.
 func (d *document) oneEach(frames []frame, events []event) []event {
 	onMargins(events)
-	d.tablemates(frames, events)
+	d.tablemates(events)
 	return d.courtesies(frames, arrivals(frames, d.dedupe(frames, events)))
 }
 
@@ -357,23 +356,6 @@ func (d *document) itemOf(sent, tok int) int {
 		i--
 	}
 	return i
-}
-
-// sameMeans takes an encounter of no told kind and place for a call when somebody of it had a call on that
-// day: Erdoğan rang Putin, and then he spoke to Zelensky.
-func sameMeans(events []event) {
-	for i := range events {
-		e := &events[i]
-		if !e.open || e.kind != model.KindMeeting || e.place.place.City != "" || e.place.place.Host != "" {
-			continue
-		}
-		for k := range events {
-			if o := &events[k]; k != i && o.kind == model.KindCall && o.first <= e.first && sharesPerson(o, e) && sameDay(o, e) {
-				e.kind = model.KindCall
-				break
-			}
-		}
-	}
 }
 
 // plainly is the weight from which a rule says that people met, and no more.

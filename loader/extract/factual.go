@@ -146,7 +146,7 @@ func (d *document) doubtsIn(x *doubts, f *frame, s *sentence, from, to int) {
 		}
 		x.neg = x.neg || it.is(classNeg) && d.negates(f, i, named)
 		x.never = x.never || x.neg && (d.lower(it) == "never" || it.is(classNeg) && i > s.from && perfect.has(d.lower(&d.items[i-1])))
-		x.never = x.never || it.is(classNeg) && perfectNot.has(d.lower(it)) || d.wereToHave(s, i)
+		x.never = x.never || it.is(classNeg) && perfectNot.has(d.lower(it))
 		x.future = x.future || it.is(classFuture) && (!it.is(classReceive) || !d.firstTo(s, i)) && !d.ofThingAhead(s, i) && !d.firstMeant(s, i)
 		offered := i == f.at && (f.rule.name == "object.phone" || f.rule.name == "proposed.to" || it.is(classDiscuss)) // offered him condolences, is discussing it
 		x.modal = x.modal || it.is(classModal) && i >= f.at-7 && !offered
@@ -195,15 +195,6 @@ func (d *document) nextSubject(s *sentence, i int) bool {
 	}
 	n := &d.items[i+1]
 	return n.is(classPerson) && !n.possessive && (d.items[i+2].kind == itemWord && !d.items[i+2].is(classAnd|classPerson) || d.items[i+2].isPunct(','))
-}
-
-// wereToHave tells that ‘were to have’ stands at item i: what was meant to be and was not.
-func (d *document) wereToHave(s *sentence, i int) bool {
-	if it := &d.items[i]; it.last-it.first != 2 {
-		return false
-	}
-	w := d.lower(&d.items[i])
-	return (w == "was to" || w == "were to") && i+1 < s.to && d.lower(&d.items[i+1]) == "have"
 }
 
 // infinitive reads ‘to’ in front of a trigger: is to meet, Zelensky to visit Poland.

@@ -1,14 +1,5 @@
 package extract
 
-// narrows tells that the weak words of a frame name some of those of whom its sentence has just told that they met: she received A and B in Warsaw is of
-// the three, and not of A and B in Warsaw.
-func (f *focus) narrows(x *frame) bool {
-	if x.rule.weight > 2 || f.pairSent != x.sent || len(f.pair) <= len(x.people) {
-		return false
-	}
-	return allIn(x.people, f.pair)
-}
-
 // stayedOn adds the two of three who met and of whom one left in front of item i: she left; the two went on alone. It tells whether the group word means them.
 func (d *document) stayedOn(f *frame, s *sentence, i int, fo *focus) bool {
 	if len(fo.pair) != 3 || !d.ofTwo(i) {

@@ -247,7 +247,7 @@ func (d *document) fill(out []frame, f frame, s *sentence, fo *focus) []frame {
 	f.town = fo.town
 	if len(f.people)+len(f.parties) > 0 {
 		out = append(out, f)
-		if len(f.people) >= 2 && !fo.narrows(&f) {
+		if len(f.people) >= 2 {
 			fo.pair, fo.pairSent, fo.pairKind = d.kept.copy(f.people), f.sent, f.kind
 			fo.gathered(fo.pair)
 		}

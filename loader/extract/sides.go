@@ -194,7 +194,7 @@ func (d *document) clauseGoesOn(f *frame, s *sentence, i, found int) bool {
 	if w := d.lower(it); i+1 < s.to && (w == "as" || w == "so") && d.lower(&d.items[i+1]) == "did" {
 		return true
 	}
-	if it.isPunct(';') && found > 0 && d.listGoesOn(i+1, s.to) && !d.pairActs(i+1, s.to) {
+	if it.isPunct(';') && found > 0 && d.listGoesOn(i+1, s.to) {
 		return true // by the minister of defence, X; the minister of energy, Y; and Z
 	}
 	if it.is(classRelative) && found > 0 && (d.items[i-1].isPunct(',') || d.items[i-1].is(classWith) && d.items[i-2].isPunct(',')) {
