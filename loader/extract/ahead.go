@@ -27,10 +27,6 @@ func (d *document) presentAhead(f *frame, s *sentence) bool {
 	if !d.presentForm(f, s) && !d.thereIs(f, s) {
 		return false
 	}
-	if d.tomorrowBeside(f, s) {
-		d.aheadAt = f.sent
-		return true
-	}
 	day, on := d.weekdayBeside(f, s)
 	if f.sent > 0 && d.sents[f.sent-1].para == s.para && d.aheadAt == f.sent-1 && (!d.daySpoken(s) || day > 0) {
 		if day > 0 {
@@ -101,10 +97,6 @@ func (d *document) titleAhead(f *frame, s *sentence) bool {
 		return false // the premier in Oslo from Tuesday
 	}
 	day, _ := d.weekdayBeside(f, s)
-	if d.tomorrowBeside(f, s) {
-		d.aheadAt = f.sent
-		return true
-	}
 	if day == 0 || day >= yesterday {
 		return false
 	}
@@ -156,20 +148,6 @@ func (d *document) daysUntil(k, i int) int {
 		}
 	}
 	return 0
-}
-
-// tomorrowBeside tells that ‘tomorrow’ stands in the clause of a trigger or begins its sentence: tomorrow he meets her.
-func (d *document) tomorrowBeside(f *frame, s *sentence) bool {
-	for i := s.from; i < s.to && i < f.end+9; i++ {
-		it := &d.items[i]
-		if i >= f.end && it.boundary() {
-			return false
-		}
-		if (i >= f.at || i < s.from+2) && it.kind == itemWord && !it.quoted && d.lower(it) == "tomorrow" {
-			return !it.possessive
-		}
-	}
-	return false
 }
 
 // presentForm tells that the verb of a frame's trigger is in the present: arrives, receives, they see; or that of the journey for which

@@ -102,9 +102,6 @@ func (d *document) unknownSpot(s *sentence, i int) spot {
 	name := d.span(it.first, d.items[last].last)
 	sp := spot{score: in.score - 1, next: in.next, why: "a name beside its region"}
 	sp.place = model.Place{City: name, Host: d.regionBehind(s, last+1)}
-	if sp.place.Host == "" && in.town {
-		sp.place.Host = d.islandOf(s, i)
-	}
 	if sp.place.Host == "" {
 		if !in.town && (last > i || !d.bareName(s, i)) {
 			return spot{}
@@ -117,16 +114,6 @@ func (d *document) unknownSpot(s *sentence, i int) spot {
 // partOf tells that an item is the suburb of ‘a suburb of’, the village of ‘a village near’.
 func (d *document) partOf(it *item) bool {
 	return d.placingAt(it.first)&(placeSettle|placePart) != 0 && it.last < len(d.tokens) && d.placingAt(it.last)&(placeOf|placeBeside) != 0
-}
-
-// islandOf is the country of ‘the Danish island of Ærø’, whose name is item i.
-func (d *document) islandOf(s *sentence, i int) model.Party {
-	for j := i - 1; j >= s.from && j >= i-5; j-- {
-		if it := &d.items[j]; it.kind == itemDemonym {
-			return it.party
-		}
-	}
-	return ""
 }
 
 // bareName tells that a name no table knows stands in ‘in Yahidne’ and nothing that makes an office or a house of it.

@@ -109,14 +109,6 @@ func (d *document) situate(e *dateExpr, s *sentence) {
 	}
 }
 
-// countedIn tells that a month or a year is only that in which somebody counts: for the second time this month.
-func (d *document) countedIn(e *dateExpr) bool {
-	if e.form != formMonth && e.form != formYear && e.form != formVague || e.first < 2 {
-		return false
-	}
-	return d.low(e.first-1) == "time" || d.low(e.first-1) == "this" && d.low(e.first-2) == "time"
-}
-
 // shareDates tells each sentence which dates are its own.
 func (d *document) shareDates() {
 	for k, next := 0, 0; k < len(d.sents); k++ {
@@ -196,7 +188,7 @@ func (d *document) stretch(e *dateExpr, s *sentence) {
 	e.bound = i >= s.first && !d.tokens[i].is(flagPunct) && boundWords.has(d.low(i))
 	e.aside = e.bound && owner && (i == s.first || !closeWords.has(d.low(i-1)))
 	e.bound = e.bound && (!owner || e.aside) && !d.goingOn(i, s)
-	e.aside = e.aside || d.countedIn(e) || e.form == formWeekday && (d.dayOfThing(e, s) || e.bound && d.saidSince(i, s))
+	e.aside = e.aside || e.form == formWeekday && (d.dayOfThing(e, s) || e.bound && d.saidSince(i, s))
 }
 
 // saidSince tells that the word at token i is the ‘since’ of what was only said from a day on: denied since Friday.

@@ -73,7 +73,6 @@ func TestPlace_ToldInOtherWays(t *testing.T) {
 		{"a town of another country by its region", "", "Ulf Kristersson met Karl Nehammer in Athens, Ohio, on Wednesday.", "Athens US"},
 		{"a town and whose minister speaks next", "", "Ulf Kristersson met Karl Nehammer in Athens, France said on Wednesday.", "Athens GR"},
 		{"the resort of that country", "", "It took Zermatt. Ulf Kristersson and Karl Nehammer sat down in the Swiss resort on Wednesday.", "Zermatt CH"},
-		{"an island and its country", "", "Ulf Kristersson met Karl Nehammer on the Danish island of Læsø on Wednesday.", "Læsø DK"},
 		{"a village in a region", "", "Ulf Kristersson met Karl Nehammer in Obersulz, a village in Lower Austria, on Wednesday.", "Obersulz AT"},
 		{"a suburb of a town", "", "Ulf Kristersson met Karl Nehammer in Grinzing, a suburb of Vienna, on Wednesday.", "Grinzing AT"},
 		{"the south of a country", "", "Ulf Kristersson met Karl Nehammer in the south of Germany on Wednesday.", " DE"},

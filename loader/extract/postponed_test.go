@@ -18,7 +18,6 @@ func TestPutOff(t *testing.T) {
 		{"Alar Karis on Tuesday became the first Estonian president to be received by Petr Pavel.", "2024-05-14 meeting held: Alar Karis+Petr Pavel"},
 		{"Alar Karis will on Friday be the first Estonian president to be received by Petr Pavel.", "2024-05-17 meeting planned: Alar Karis+Petr Pavel"},
 		// What is told as the second time is news, and the month in which somebody counts is no day.
-		{"For the second time this month Alar Karis has met Petr Pavel. They sat together in Prague on Tuesday.", "2024-05-14 meeting held: Alar Karis+Petr Pavel"},
 		{
 			"For the third time in a year, Alar Karis and Petr Pavel have talked about cables. This time it was in Narva, on Tuesday.",
 			"2024-05-14 meeting held: Alar Karis+Petr Pavel",

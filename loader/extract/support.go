@@ -100,7 +100,7 @@ func (d *document) staysWith(s *sentence, i, end int) bool {
 	if end < s.to && (d.lower(&d.items[end]) == "for" || d.lower(&d.items[end]) == "as") {
 		return false // for as long as it takes
 	}
-	return d.daySpoken(s) || end+1 < s.to && d.items[end].is(classIn) && d.items[end+1].is(classPlace) || d.tomorrowBeside(&frame{at: i, end: end}, s)
+	return d.daySpoken(s) || end+1 < s.to && d.items[end].is(classIn) && d.items[end+1].is(classPlace)
 }
 
 // bodyMeets tells that who meets, at item i, is a body and nobody by name: when the EU meets in Brussels; before NATO met.
