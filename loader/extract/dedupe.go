@@ -193,11 +193,10 @@ func (d *document) ownTalk(e *event, frames []frame) bool {
 
 // ofTheirOwn tells that a frame is of two who talked, in a sentence that speaks of no gathering.
 func (d *document) ofTheirOwn(f *frame) bool {
-	if f.rule.weight < 5 || f.rule.name == "beside" || f.rule == &homeRule || f.filled || f.doubtful || f.far || len(f.people) != 2 || d.gathersIn(&d.sents[f.sent]) {
+	if f.rule.weight < 5 || f.rule.name == "beside" || f.rule == &homeRule || f.filled || f.doubtful || f.far || len(f.people) != 2 {
 		return false
 	}
-	last := &d.items[f.end-1]
-	return !last.is(classSign|classAgree|classHold) || last.is(classTalk|classSpeak|classMeet)
+	return d.items[f.end-1].is(classTalk|classSpeak|classMeet) && !d.gathersIn(&d.sents[f.sent])
 }
 
 // withAnother tells that a frame is of a visit of which the same sentence tells with whom the guest met, and that the host was only taken from the context: during
