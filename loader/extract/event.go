@@ -370,5 +370,5 @@ func (d *document) oneApart(e *event, f *frame) bool {
 	if len(e.people) == 2 && f.rule.withOnly() && d.manyParties(f.people) {
 		return true // the others signed with the two who had met before
 	}
-	return f.apart && len(f.people) == 2 && len(e.people) > 2 || e.apart && len(e.people) == 2 && d.manyParties(f.people)
+	return f.apart && len(f.people) == 2 && len(e.people) > 2
 }
