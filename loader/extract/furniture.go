@@ -12,7 +12,7 @@ type facts struct {
 	digits int
 	seps   int  // bars, bullets and the like between its parts
 	stops  int  // sentences that end inside it
-	ends   bool // ends like a sentence
+	ends   bool // ends like a sentence; what ends with a question is as often a headline
 	points bool // ends with a point, and not with another mark
 	bullet bool
 	marker markerKind
@@ -112,7 +112,7 @@ func lineFacts(l string, small []byte) facts {
 		end -= n
 	}
 	r, _ := utf8.DecodeLastRuneInString(l[:end])
-	f.ends = r == '.' || r == '!' || r == '?' || r == '…' || f.words >= 9 && (r == ':' || r == ';' || r == ',')
+	f.ends = r == '.' || r == '!' || r == '…' || f.words >= 9 && (r == ':' || r == ';' || r == ',')
 	f.points = r == '.'
 	f.marker = marker(l, &f)
 	return f
