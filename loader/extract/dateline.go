@@ -189,9 +189,9 @@ func (d *document) regionBehind(s *sentence, i int) model.Party {
 	return ""
 }
 
-// headline tells that a line among the stamps names somebody and is no byline: a second headline.
+// headline tells that a line among the stamps names somebody and is neither a byline nor one with a label: a second headline.
 func (d *document) headline(s *sentence) bool {
-	if s.from >= s.to || d.items[s.from].is(classBy) {
+	if s.from+1 >= s.to || d.items[s.from].is(classBy) || d.items[s.from+1].isPunct(':') { // by her; Tags: Kallas
 		return false
 	}
 	for i := s.from; i < s.to; i++ {

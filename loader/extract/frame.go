@@ -126,7 +126,7 @@ func (d *document) findFrames(rules *ruleTable) []frame {
 		if s.zone == zoneTitle || s.zone == zoneHeading {
 			d.headed = d.headsAhead(s)
 		}
-		if s.zone == zoneStamp || s.zone == zoneTail || s.zone == zoneHeading && !d.headsSection(k) {
+		if s.zone == zoneStamp && !d.headline(s) || s.zone == zoneTail || s.zone == zoneHeading && !d.headsSection(k) {
 			continue
 		}
 		if d.fieldOf(s) == fieldWho { // a frame is large: none is made where nothing can come of it
