@@ -213,3 +213,18 @@ func (d *document) saysNone(s *sentence) bool {
 	}
 	return false
 }
+
+// litotes tells that ‘without’ in front of a trigger is denied itself: did not leave without seeing her.
+func (d *document) litotes(s *sentence, at int) bool {
+	for i := min(at+1, s.to-1); i > s.from && i >= at-3; i-- {
+		if d.lower(&d.items[i]) != "without" {
+			continue
+		}
+		for j := i - 1; j >= s.from && j >= i-8 && d.items[j].kind != itemPunct; j-- {
+			if d.items[j].is(classNeg) {
+				return true
+			}
+		}
+	}
+	return false
+}

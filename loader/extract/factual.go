@@ -27,6 +27,7 @@ func (d *document) factuality(f *frame, s *sentence) {
 	x.modal = x.modal || asked || d.onlyThought(f, s, noun)
 	x.never = x.never || d.yetTo(s, f.at) || d.auxiliary(f, s)
 	x.neg = x.neg || d.metNobody(f, s) || d.nowhere(f, s) || s.marks&markThat != 0 && d.deniedThat(s, f.at) || noun && d.stoodUp(f, s)
+	x.neg = x.neg && !d.litotes(s, f.at)
 	x.back = x.back || d.ofOld(f, s)
 	x.never = x.never || s.marks&markHabit != 0 && (d.ofHabit(f, s) || d.imagined(f, s))
 	if s.zone == zoneBackground {

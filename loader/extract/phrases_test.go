@@ -32,6 +32,7 @@ func TestPhrases(t *testing.T) {
 		{"Nothing is decided, Kaja Kallas answered her guest in Tallinn on Tuesday. Petr Pavel flew home in the evening.", met},
 		{"Nothing is decided, Kaja Kallas told her guests on Tuesday. They were farmers.", ""},
 		// without seeing
+		{"Petr Pavel did not leave Tallinn on Tuesday without seeing Kaja Kallas.", met},
 		{"Petr Pavel left Tallinn on Tuesday without seeing Kaja Kallas.", ""},
 		{"After seeing Petr Pavel in Tallinn on Tuesday, Kaja Kallas said nothing.", met},
 		// in the chair, over the paper
