@@ -30,7 +30,7 @@ const (
 	markThat                      // the word itself, as are the next
 	markFew                       // no, last, each, so: for each of these some one question looks
 	markSeeing                    // see, sees
-	markWho                       // who, which
+	markWho                       // who
 	markHad                       // had, or what it is contracted with
 	markSides                     // tells who received and who came
 	markAnchor                    // some rule fits nowhere without it or others of its kind
@@ -61,7 +61,7 @@ var watched = []struct {
 	{markThat, setOf("that")},
 	{markFew, setOf("no", "paths", "last", "each", "so")},
 	{markSeeing, seeing},
-	{markWho, setOf("who", "which")},
+	{markWho, setOf("who")},
 	{markHad, setOf("had")},
 }
 

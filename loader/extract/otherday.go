@@ -60,30 +60,20 @@ func (d *document) datesListed(s *sentence, it int) bool {
 	return it-2 > s.from && (w.isPunct(',') || w.kind == itemWord && w.is(classAnd))
 }
 
-// ofWhom tells that the date at item it stands in a clause about somebody or something named in front of it, apart from the encounter at
-// item at: the guest who was elected on Sunday; the speech which he gave yesterday.
+// ofWhom tells that the date at item it stands in a clause about somebody named in front of it, apart from the encounter at item at: the guest
+// who was elected on Sunday.
 func (d *document) ofWhom(s *sentence, it, at int) bool {
 	for j := it - 1; j > s.from && j >= it-10 && s.marks&markWho != 0; j-- {
 		w := &d.items[j]
 		switch {
-		case w.kind == itemWord && (d.lower(w) == "who" || d.lower(w) == "which"):
-			if d.lower(w) == "which" && it-j <= 3 && d.items[j+1].is(classBe) {
-				return false // on his last day, which was a Tuesday
-			}
-			if ofItself.has(d.lower(&d.items[j+1])) || d.items[j-1].is(classIn|classOf|classWith) || d.arrival(s, it) {
-				return false
-			}
-			return at < j || at > it && slices.ContainsFunc(d.items[it:at], func(w item) bool { return w.kind == itemPunct || w.boundary() })
+		case w.kind == itemWord && d.lower(w) == "who":
+			return !d.arrival(s, it) && (at < j || at > it && slices.ContainsFunc(d.items[it:at], func(w item) bool { return w.kind == itemPunct || w.boundary() }))
 		case w.kind == itemPunct && !w.isPunct('-') || w.boundary():
 			return false
 		}
 	}
 	return false
 }
-
-// ofItself are what a thing itself does on its day: the feast, which fell on Sunday; the summit, which brought them to town on Monday.
-var ofItself = setOf("fell", "falls", "brought", "brings", "gathered", "gathers", "took", "takes", "began", "begins", "opened", "opens", "started", "starts",
-	"ended", "ends", "closed", "lasted", "drew", "draws", "met", "meets")
 
 // ofDeed tells that the date at item it is when something befell those who are named in front of it: the people killed on Saturday; her
 // colleague, sworn in last Tuesday. Where the deed is told as news, the sentence is about that day: six were killed on Saturday.
