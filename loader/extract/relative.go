@@ -174,7 +174,7 @@ func (d *document) daysAt(i, last int, t timeWords) (dateExpr, int) {
 		e.form, e.days = formRelative, -t.count
 		return e, 2
 	case (t.next == "after" || t.next == "later") && (t.prev == "the" || t.count > 0 && t.count < 60):
-		if t.next == "after" && t.count > 1 {
+		if t.next == "after" && t.count > 0 {
 			if e, n := d.sinceWar(i, last, t); n > 0 || t.count > fewDays || !d.countsFrom(i+2, last) {
 				return e, n // ten days after the invasion
 			}
