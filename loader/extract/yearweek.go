@@ -44,7 +44,7 @@ func (d *document) leadWeekdays() (told []int8, days int) {
 		if e.aside || e.bound || e.form != formWeekday || s.zone == zoneStamp || e.week != yearUntold || e.nextWord || e.lastWord {
 			continue
 		}
-		if d.ofElse(s, nil, false) || d.ahead(s, d.itemOf(e.sent, e.first)) >= 0 {
+		if d.ahead(s, d.itemOf(e.sent, e.first)) >= 0 {
 			continue
 		}
 		if len(told) < 3 && !slices.Contains(told, e.weekday) {
