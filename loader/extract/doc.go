@@ -15,7 +15,7 @@
 //	lines and zones  lines zone furniture stampword stamppart dateline heading fields
 //	tokens           token sentence cut small survey lists clause
 //	who is named     people person name title office role unlisted sound outsiders
-//	who is meant     refer pronoun focus group officesof said guest context index
+//	who is meant     refer pronoun group officesof said guest context index
 //	days             dates calendar months weekday yearweek relative feast figures shift resolve
 //	missing years    year times
 //	publication      published
