@@ -288,15 +288,10 @@ func (d *document) thereIs(f *frame, s *sentence) bool {
 			return false
 		case d.lower(it) == "there":
 			return it.possessive || presentBe.has(d.lower(&d.items[i+1]))
-		case followsWords.has(d.lower(it)):
-			return true
 		}
 	}
 	return false
 }
-
-// followsWords stand in front of the next item of a programme: then follows a lunch with him.
-var followsWords = setOf("follows", "comes")
 
 // aheadReach is how many items in front of a date are looked at for such a word.
 const aheadReach = 13

@@ -102,15 +102,10 @@ func (d *document) guestIn(s *sentence, at int) bool {
 			if w := d.lower(it); joined || i < at || w != "he" && w != "she" && w != "they" {
 				return true
 			}
-		case it.kind == itemWord && receivedWords.has(d.lower(it)):
-			return true
 		}
 	}
 	return false
 }
-
-// receivedWords are words for whoever is received.
-var receivedWords = setOf("guest", "visitor", "couple", "guests", "visitors")
 
 // passedBy are words for those who saw the guest for a moment, or not at all.
 var passedBy = setOf("missed", "left", "leaves", "greeted", "glimpsed", "waved", "passed", "avoided", "abroad", "away", "elsewhere", "holiday")

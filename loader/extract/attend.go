@@ -102,9 +102,6 @@ func (d *document) subjectPlace(s *sentence, i int) bool {
 	if d.behindPlace(s, i) {
 		return true
 	}
-	if d.lower(p) == "them" {
-		return i-2 > s.from && actorWords.has(d.lower(&d.items[i-2])) // among them
-	}
 	if d.lower(p) == "did" {
 		return i-3 > s.from && d.lower(&d.items[i-2]) == "so" // sat in, and so did he; but: So did he, an hour later
 	}

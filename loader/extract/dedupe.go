@@ -100,9 +100,6 @@ func arrivals(frames []frame, events []event) []event {
 		}
 		return slices.ContainsFunc(events, func(o event) bool {
 			gap := o.date.Days() - e.date.Days()
-			if gap == 0 && o.kind == model.KindSummit && o.status == e.status && includes(&o, &e) {
-				return true // one of many who came to it
-			}
 			if o.date.IsZero() || o.kind == model.KindCall || gap == 0 || gap <= -7 || gap >= 7 {
 				return false
 			}

@@ -184,9 +184,6 @@ func (d *document) saysNone(s *sentence) bool {
 	if i < s.to && d.items[i].isPunct('"') {
 		i++
 	}
-	if i+1 < s.to && strings.HasPrefix(d.lower(&d.items[i+1]), "paths ") && d.items[i+1].is(classOff) {
-		return true // their paths did not cross
-	}
 	there := i+2 < s.to && d.lower(&d.items[i]) == "there" && d.items[i+1].is(classBe)
 	if there {
 		i += 2

@@ -254,9 +254,6 @@ func (d *document) setApart(s *sentence, i int) bool {
 	if d.items[i-1].isPunct(',') {
 		return false
 	}
-	if d.items[i-1].is(classWith) && i-4 > s.from && d.items[i-3].is(classAnd) && d.items[i-2].kind == itemWord && !d.items[i-2].is(classSeparate|classThe|classAnd) {
-		return true // breakfast with A and tea with B
-	}
 	for j := i + 1; j < s.to && j <= i+2; j++ {
 		it := &d.items[j]
 		if it.kind != itemWord {
