@@ -81,7 +81,7 @@ func (d *document) besideGuest(p int32) (sent, item int) {
 // guestIn tells that a sentence, which names somebody at item at, speaks of whom the article is about, by name, by office, by a pronoun or as the guest. He behind
 // the name is the one whom it names.
 func (d *document) guestIn(s *sentence, at int) bool {
-	if at > s.from && d.items[at-1].is(classBy) && s.cls&classGather != 0 || at+1 < s.to && d.lower(&d.items[at+1]) == "among" {
+	if at > s.from && d.items[at-1].is(classBy) && s.cls&classGather != 0 {
 		return false // a summit hosted by him
 	}
 	for i := s.from; i < s.to && !d.items[i].quoted; i++ {
