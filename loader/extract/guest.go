@@ -126,7 +126,7 @@ func (d *document) counterpart(f *frame, fo *focus) bool {
 		if len(f.people) > 0 && d.partyOfPerson(&d.people[p]) == d.partyOfPerson(&d.people[f.people[0]]) {
 			continue
 		}
-		if best < 0 || d.standing(p) >= 3 && d.standing(best) < 3 {
+		if best < 0 || d.standing(p) > d.standing(best) {
 			best = p // the visitor is the president rather than one of the ministers
 		}
 	}
