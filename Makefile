@@ -4,7 +4,7 @@ GO      ?= go
 FUZZ    ?= 5s
 VERSION := $(shell sed -n 's/^const Version = "\(.*\)"/\1/p' cli/cli.go)
 
-.PHONY: check run build same-bytes test race lint fmt fuzz hostile quality calibrate collection bench bench-peers read start dist clean
+.PHONY: check run build same-bytes test race lint fmt fuzz hostile quality weigh calibrate collection bench bench-peers read start dist clean
 
 check: fmt lint test race fuzz
 
@@ -43,6 +43,10 @@ costly: ## texts that are made to take long, ten megabytes of each: the time for
 
 quality: ## how well the labelled articles are read: every figure and every error
 	$(GO) test ./loader -run 'TestQuality|TestConfidence' -count=1 -v -errors
+
+weigh: ## set what speaks for somebody's having sat at a table of several, by the labelled articles, after a change of the reader
+	@$(GO) test ./loader -run TestSeats -count=1 -weigh >/dev/null
+	$(GO) test ./loader -run TestSeats -count=1 -v
 
 calibrate: ## set what confidence means by the labelled articles, after a change of the reader
 	@$(GO) test ./loader -run TestConfidence -count=1 -calibrate >/dev/null

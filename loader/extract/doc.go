@@ -23,7 +23,7 @@
 //	frames           frame args sides precedence prominence together complete completevisit bilateral clipped unnamed misread likewise
 //	what took place  factual question longago denial off postponed ahead habit support welcome
 //	one by one       series each tour split item
-//	gatherings       summit summitdays gathering umbrella attend table away beside delegation witness
+//	gatherings       summit summitdays gathering umbrella attend table away beside delegation seats seatsigns witness
 //	events           event dedupe means oneword athome
 //	their days       when whichday whenuntold otherday otherdeed occasion during
 //	reports          report evidence confidence topic summary

@@ -225,8 +225,12 @@ func (w *witness) person(field string, k int32, order []int, note string) {
 			break
 		}
 	}
+	rule := w.top.rule.name
+	if int(k) < len(d.weighedSeats) && !d.weighedSeats[k].has(seatTaken) && w.report.Primary {
+		rule, note = "seat", note+"; at the table by what the whole text tells"
+	}
 	if named >= 0 {
-		w.items(field, named, named+1, w.top.rule.name, note)
+		w.items(field, named, named+1, rule, note)
 		return
 	}
 	w.trigger(field, w.top.rule.name, note)

@@ -21,7 +21,7 @@ func TestToldInPassing(t *testing.T) {
 		return a.Reports[0].Confidence
 	}
 	head, passing := sure("Pavel in Tallinn\n\n"+told+" They spoke of grain.\n"), sure("Good harvest in the east\n\n"+filler+told+" They spoke of grain.\n")
-	if passing > head-0.3 {
-		t.Errorf("told in passing %.2f, at the head %.2f: want 0.30 less", passing, head)
+	if passing > head-0.2 {
+		t.Errorf("told in passing %.2f, at the head %.2f: want 0.20 less", passing, head)
 	}
 }

@@ -138,6 +138,7 @@ func (d *document) report(a *model.Article, frames []frame, events []event, pub 
 		}
 		if i == primary {
 			d.placeByName(e, frames)
+			d.weighSeats(e, frames, events)
 		}
 		a.Reports = append(a.Reports, d.reportOf(a, frames, events, i, i == primary))
 	}

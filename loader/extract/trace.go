@@ -23,6 +23,9 @@ func (r *Reader) Explain(a *model.Article) []string {
 		if k := t.eventOf(rep); k >= 0 {
 			e := &t.events[k]
 			rep.Trace = slices.Concat(t.sure(k, rep), t.told(e), t.days(e), t.places(e), t.left(e))
+			if rep.Primary {
+				rep.Trace = append(rep.Trace, t.seats()...)
+			}
 		}
 		if len(a.Reports) == len(b.Reports) { // somebody may hold on to the reports of the first reading
 			a.Reports[i].Trace = rep.Trace
