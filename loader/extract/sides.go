@@ -366,8 +366,8 @@ func (d *document) overRelative(s *sentence, at int) int {
 	}
 	for j := i - 1; j > s.from && j > i-25; j-- {
 		it := &d.items[j]
-		if it.kind == itemPunct && !it.isPunct(',') || it.kind == itemPerson && d.items[j-1].is(classAnd) && d.items[j-2].isPunct(',') {
-			return at // and Y, newer still, met
+		if it.kind == itemPunct && !it.isPunct(',') {
+			return at
 		}
 		if it.kind == itemWord && it.is(classRelative) {
 			if p := &d.items[j-1]; p.kind == itemWord && p.is(classSay) || d.onlySomebody(j+1, i) {
