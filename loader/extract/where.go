@@ -120,9 +120,6 @@ func (d *document) findPlaces() {
 		}
 		if s.zone == zoneStamp {
 			d.stampSpot(s, k)
-			if !d.headline(s) {
-				continue
-			}
 		}
 		d.placesIn(s, k, ahead)
 	}
