@@ -196,16 +196,7 @@ func (d *document) saidOn(s *sentence, i int) bool {
 	if d.items[j].is(classByPhone | classPhone) {
 		return false // by video on Friday
 	}
-	return d.items[j].is(classSay) && !d.items[j].is(classDiscuss|classCall) && !d.saidTogether(s, j) || tellings.has(d.low(d.items[j].last-1))
-}
-
-// saidTogether tells that two people of two parties are the subject of the verb at item j: A and B announced on Friday, whom one sees together.
-func (d *document) saidTogether(s *sentence, j int) bool {
-	if j-3 < s.from || !d.items[j-2].is(classAnd) || d.items[j-1].kind != itemPerson || d.items[j-3].kind != itemPerson || d.items[j].quoted {
-		return false
-	}
-	a, b := &d.people[d.items[j-3].ref], &d.people[d.items[j-1].ref]
-	return d.partyOfPerson(a) != d.partyOfPerson(b)
+	return d.items[j].is(classSay) && !d.items[j].is(classDiscuss|classCall) || tellings.has(d.low(d.items[j].last-1))
 }
 
 // tellings are how something is told: in a post on Wednesday, photos released on Wednesday.

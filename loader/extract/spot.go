@@ -136,7 +136,7 @@ func (d *document) venueSpot(s *sentence, i int) spot {
 		if it.first-1 > s.first && d.low(it.first-1) == "the" && d.placingAt(it.first-2)&placeOn != 0 && d.placingAt(it.first)&placeSeat == 0 {
 			sp.score = 8 // on the Bürgenstock
 		}
-		if s.zone == zoneTitle && i > s.from && d.items[i-1].is(classFor|classOf|classThe) && !d.venueSpeaks(s, i) {
+		if s.zone == zoneTitle && i > s.from && d.items[i-1].is(classFor|classOf|classThe) {
 			sp.score = 5 // the Bürgenstock weekend; a first for Camp David
 		}
 		if i > s.from && d.choice(s, i) || d.wasStage(s, i) || d.fieldOf(s) == fieldWhere {

@@ -40,11 +40,6 @@ func (d *document) wasStage(s *sentence, i int) bool {
 	return w&placeServed != 0 && j+1 < s.to && d.placingAt(d.items[j+1].first)&placeStage != 0
 }
 
-// venueSpeaks tells that the venue at item i is somebody who says or does something.
-func (d *document) venueSpeaks(s *sentence, i int) bool {
-	return i+1 < s.to && (d.items[i+1].isPunct(':') || d.items[i+1].is(classSay|classBe|classFuture))
-}
-
 // choice tells that a town stands in ‘he chose Kyiv’, ‘his first stop was Eindhoven’.
 func (d *document) choice(s *sentence, i int) bool {
 	p := &d.items[i-1]

@@ -187,9 +187,6 @@ func (d *document) summit(frames []frame, events []event, pub model.Date) (event
 	d.factuality(&f, &d.sents[sent])
 	f.weight = summitRule.weight
 	e.status = f.status
-	if len(parties) == 2 && len(e.people) > 2 && d.pairInLead(frames, events) {
-		return e, frame{}, false // they held a summit, the lead says, and others are named below
-	}
 	if len(parties) == 2 && f.doubtful || e.status != model.StatusHeld && (len(parties) == 2 && d.heldInLead(events, believed) || d.heldInLead(events, toldWell)) {
 		return e, frame{}, false // what those who met today spoke of
 	}
@@ -257,7 +254,7 @@ func (d *document) gathered() bool {
 			if it.quoted {
 				continue
 			}
-			if it.is(classGather) && !d.occasion(s, i) || tableWords.has(d.lower(it)) || s.zone == zoneTitle && d.manyLeaders(s, i) {
+			if it.is(classGather) && !d.occasion(s, i) || tableWords.has(d.lower(it)) {
 				return true
 			}
 		}
@@ -267,19 +264,6 @@ func (d *document) gathered() bool {
 
 // tableWords tell of a gathering as its name does: forty at one table.
 var tableWords = setOf("table", "dinner", "declaration", "circle")
-
-// manyLeaders tells that item i of a headline is leaders, by their number: six leaders agree.
-func (d *document) manyLeaders(s *sentence, i int) bool {
-	it := &d.items[i]
-	return i > s.from && (it.kind == itemRole && it.plural || it.is(classGroup)) && numberWords[d.lower(&d.items[i-1])] >= manyDelegations
-}
-
-// pairInLead tells that title or first sentence say of two, and of nobody else, that they met.
-func (d *document) pairInLead(frames []frame, events []event) bool {
-	return slices.ContainsFunc(events, func(e event) bool {
-		return len(e.people) == 2 && e.status == model.StatusHeld && !e.back && d.sents[e.first].index <= 1 && e.score >= believedOfPlay && ownMeeting(&e, frames)
-	})
-}
 
 // heldInLead tells that the lead tells, with so much that speaks for it, of an encounter that took place.
 func (d *document) heldInLead(events []event, score int) bool {

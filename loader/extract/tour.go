@@ -62,7 +62,7 @@ func (d *document) onTour(o *frame, p int32) int32 {
 	return who
 }
 
-// saidToBeNext is the item of whom a sentence says that he came next: Kallas next; next came Kallas; Kallas took over; on Monday it had been Kallas. It is -1
+// saidToBeNext is the item of whom a sentence says that he came next: Kallas next; next came Kallas; on Monday it had been Kallas. It is -1
 // for nobody.
 func (d *document) saidToBeNext(s *sentence) int {
 	i := s.from
@@ -75,7 +75,7 @@ func (d *document) saidToBeNext(s *sentence) int {
 	if it := &d.items[i]; it.kind == itemPerson && !it.quoted && !it.possessive {
 		n := d.lower(&d.items[i+1])
 		ends := i+2 >= s.to || d.items[i+2].kind == itemPunct
-		if n == "next" && ends || d.tookOver(s, i+1) || d.saidNext(s, i+1) {
+		if n == "next" && ends || d.saidNext(s, i+1) {
 			return i
 		}
 		return -1
@@ -103,14 +103,6 @@ func (d *document) saidToBeNext(s *sentence) int {
 		}
 	}
 	return -1
-}
-
-// tookOver tells that the words from item i on say that somebody took over where the guest was, and no office: took over at the castle.
-func (d *document) tookOver(s *sentence, i int) bool {
-	if i+1 >= s.to || d.lower(&d.items[i]) != "took" || d.lower(&d.items[i+1]) != "over" {
-		return false
-	}
-	return i+2 >= s.to || d.items[i+2].kind == itemPunct || d.lower(&d.items[i+2]) == "at" || d.lower(&d.items[i+2]) == "in"
 }
 
 // townNext is the item of whom a sentence begins with where the one in front of it says that his town or country came next: Ottawa was next. Trudeau listened.

@@ -8,7 +8,6 @@ func TestTour(t *testing.T) {
 	const one = "2024-05-14 meeting held: Kaja Kallas+Petr Pavel"
 	readAll(t, []turn{
 		{"On Tuesday Kaja Kallas received Petr Pavel in Tallinn. Next came President Alar Karis, in private.", "2024-05-14 meeting held: Alar Karis+Petr Pavel; Kaja Kallas+Petr Pavel"},
-		{"On Tuesday Petr Pavel met Kaja Kallas in Tallinn. Alar Karis took over at Kadriorg.", "2024-05-14 meeting held: Alar Karis+Petr Pavel; Kaja Kallas+Petr Pavel"},
 		{"Petr Pavel saw Kaja Kallas in Tallinn on Tuesday. In the morning it had been Edgars Rinkēvičs, in Riga.", "2024-05-14 meeting held: Edgars Rinkēvičs+Petr Pavel; Kaja Kallas+Petr Pavel"},
 		{"On Tuesday Petr Pavel telephoned Kaja Kallas. Riga was next. Evika Siliņa promised shells.", "2024-05-14 call held: Evika Siliņa+Petr Pavel; Kaja Kallas+Petr Pavel"},
 		{"Kaja Kallas received Petr Pavel in Tallinn on Tuesday. Ulf Kristersson follows in June.", one},

@@ -41,7 +41,7 @@ func (d *document) talksAtHand(s *sentence, i int) bool {
 	if it.kind != itemWord || it.quoted || !it.is(classTalk|classMeeting) {
 		return false
 	}
-	if i+1 < s.to && d.items[i+1].is(classAbout|classOf|classFor|classWith) && !d.items[i+1].is(classIn) && !d.ofLeaders(s, i+1) {
+	if i+1 < s.to && d.items[i+1].is(classAbout|classOf|classFor|classWith) && !d.items[i+1].is(classIn) {
 		return false // the talks with the unions
 	}
 	for j := i - 1; j >= s.from && j >= i-3; j-- {
@@ -67,16 +67,6 @@ func (d *document) ofADay(i int) bool {
 		place = &d.items[i+3]
 	}
 	return p.possessive && (p.kind == itemWeekday || d.lower(p) == "yesterday") && place.is(classPlace)
-}
-
-// ofLeaders tells that ‘of’ at item i is followed by offices in the plural: the encounter of the German and the Chinese foreign ministers.
-func (d *document) ofLeaders(s *sentence, i int) bool {
-	for j := i + 1; j < s.to && j <= i+6 && d.items[i].is(classOf); j++ {
-		if it := &d.items[j]; it.kind == itemRole && it.plural {
-			return true
-		}
-	}
-	return false
 }
 
 // wentOn tells that what follows the talks at item i says that they took place, within the clause: lasted an hour, ended without a statement.

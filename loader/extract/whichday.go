@@ -191,22 +191,11 @@ func (d *document) ofContent(x *dateExpr, at int) bool {
 	it := d.itemOf(x.sent, x.first)
 	for j := it - 1; j >= s.from && j >= it-8; j-- {
 		w := &d.items[j]
-		if w.kind == itemWord && w.marks&markAsk != 0 && contentWords.has(d.lower(w)) && !d.nameGiven(s, j) && (d.lower(w) != "since" || j < it-1 && x.form.tellsDay()) {
+		if w.kind == itemWord && w.marks&markAsk != 0 && contentWords.has(d.lower(w)) && (d.lower(w) != "since" || j < it-1 && x.form.tellsDay()) {
 			return at < j || at > it
 		}
 		if w.kind == itemPunct || w.boundary() {
 			return false
-		}
-	}
-	return false
-}
-
-// nameGiven tells that ‘what’ at item i only brings in a name for the thing: what he called a good chat.
-func (d *document) nameGiven(s *sentence, i int) bool {
-	for j := i + 1; j < s.to && j <= i+3; j++ {
-		switch d.lower(&d.items[j]) {
-		case "called", "calls", "described", "describes", "termed", "dubbed", "considers", "considered", "hailed", "seemed", "looked":
-			return true
 		}
 	}
 	return false
