@@ -60,7 +60,7 @@ type document struct {
 	kept         peopleRoom // room for what frames and events list of people
 	recent       []int32    // likewise for the people by last mention
 	heard        []event    // the events of the article read last: room for the next
-	weighedSeats []seatSet  // of everybody named, where several met
+	weighedSeats []signSet  // of everybody named, where several met
 	table        tableIs    // at which they were
 	weighed      []int      // frames by weight
 	bytes        []byte     // the text in small letters, with some bytes of padding behind it

@@ -79,7 +79,7 @@ type lexicon struct {
 	offices     []office
 	topics      *topicTable
 	styles      styles                  // how offices are put into words
-	seating     seating                 // what is worth how much for having sat at a table of several
+	seating     pointTable              // what is worth how much for having sat at a table of several
 	sureness    sureness                // what the confidence of a report is read from
 	women       map[string]bool         // given names, folded
 	months      map[string]int          // of other languages than English, folded: 1…12
@@ -252,7 +252,7 @@ func newLexicon(g *gazetteer.Gazetteer) (*lexicon, error) {
 		return nil, err
 	}
 	l.styles = styles
-	if l.seating, err = readSeating(); err != nil {
+	if l.seating, err = readPoints("seats.tsv", seatNames[:], int(seatSettings)); err != nil {
 		return nil, err
 	}
 	if l.sureness, err = readSureness(); err != nil {

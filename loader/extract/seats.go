@@ -1,19 +1,14 @@
 package extract
 
 import (
-	"errors"
 	"fmt"
 	"slices"
-	"strconv"
-	"strings"
 
 	"entente/model"
 )
 
 // Who of all that a text names sat at a table of three and more is not told by the words of one sentence: some are named in a list, some only with
-// what they said, some were met on the margins, some stayed away. So each is weighed by signs that every text has, in one place: the points of
-// seats.tsv add up, and whoever has more than none was there. The points are those of a logistic regression over the labelled articles, in tenths
-// of the logarithm of the odds (`make weigh`; loader/seats_test.go).
+// what they said, some were met on the margins, some stayed away. So each is weighed, and whoever has more than no points was there.
 
 // seatSetting is what a table is, which some signs depend on: at a summit of many it says less that somebody is named in a list.
 type seatSetting uint8
@@ -24,62 +19,6 @@ const (
 	ofFive // taken for present, or more
 	seatSettings
 )
-
-// seating turns signs into points: those of any table, and what is added for the settings that it has.
-type seating [seatSettings][seatSigns]int
-
-func readSeating() (seating, error) {
-	var out seating
-	known := 0
-	err := eachRow("seats.tsv", 1+int(seatSettings), func(_ int, c []string) error {
-		k := slices.Index(seatNames[:], c[0])
-		if k < 0 {
-			return fmt.Errorf("unknown sign %q", c[0])
-		}
-		known++
-		for n := range out {
-			if c[1+n] == notAsked {
-				continue
-			}
-			points, err := strconv.Atoi(c[1+n])
-			if err != nil {
-				return fmt.Errorf("points: %w", err)
-			}
-			out[n][k] = points
-		}
-		return nil
-	})
-	if err == nil && known != int(seatSigns) {
-		err = errSigns
-	}
-	return out, err
-}
-
-// notAsked stands in the table where a sign says the same in every setting.
-const notAsked = "."
-
-var errSigns = errors.New("seats.tsv: some signs are missing, or told twice")
-
-// of adds up the points of somebody at a table.
-func (p *seating) of(s seatSet, at tableIs) int {
-	n := 0
-	for k := range seatSigns {
-		if s.has(k) {
-			n += p.points(k, at)
-		}
-	}
-	return n
-}
-
-// points is what a sign is worth at a table.
-func (p *seating) points(k seatSign, at tableIs) (n int) {
-	for setting, is := range at {
-		if is {
-			n += p[setting][k]
-		}
-	}
-	return n
-}
 
 // tableIs tells which settings a table has.
 type tableIs [seatSettings]bool
@@ -97,9 +36,9 @@ func (d *document) weighSeats(e *event, frames []frame, events []event) {
 	if len(e.people) < leastTable && e.kind != model.KindSummit {
 		return
 	}
-	d.weighedSeats = d.seatSigns(e, frames, events)
+	d.weighedSeats = d.signsOfSeats(e, frames, events)
 	d.table = settingOf(e)
-	there := func(p int32) bool { return d.lex.seating.of(d.weighedSeats[p], d.table) > 0 }
+	there := func(p int32) bool { return d.lex.seating.of(d.weighedSeats[p], d.table[:]) > 0 }
 	people := make([]int32, 0, len(e.people)+2)
 	for _, p := range e.people {
 		if there(p) {
@@ -125,25 +64,19 @@ func (d *document) ofTwoParties(people []int32, parties []model.Party) bool {
 // seats says of everybody named what spoke for and against his having been there, where several met, the likeliest first.
 func (t *tracer) seats() []string {
 	d := t.d
-	p := &d.lex.seating
+	p, at := &d.lex.seating, d.table[:]
 	order := make([]int, len(d.weighedSeats))
 	for k := range order {
 		order[k] = k
 	}
-	slices.SortStableFunc(order, func(a, b int) int { return p.of(d.weighedSeats[b], d.table) - p.of(d.weighedSeats[a], d.table) })
+	slices.SortStableFunc(order, func(a, b int) int { return p.of(d.weighedSeats[b], at) - p.of(d.weighedSeats[a], at) })
 	out := make([]string, 0, len(order))
 	for _, k := range order {
-		var why []string
-		for sign := range seatSigns {
-			if n := p.points(sign, d.table); n != 0 && d.weighedSeats[k].has(sign) {
-				why = append(why, fmt.Sprintf("%+d %s", n, seatNames[sign]))
-			}
-		}
-		n, there := p.of(d.weighedSeats[k], d.table), "there"
+		n, there := p.of(d.weighedSeats[k], at), "there"
 		if n <= 0 {
 			there = "not there"
 		}
-		out = append(out, fmt.Sprintf("seat: %s %s, %s: %s", d.people[k].name, there, points(n), strings.Join(why, ", ")))
+		out = append(out, fmt.Sprintf("seat: %s %s, %s: %s", d.people[k].name, there, points(n), p.why(d.weighedSeats[k], at)))
 	}
 	return shorten(out)
 }
@@ -162,11 +95,7 @@ func (r *Reader) Seats(a *model.Article) []Seat {
 	d := r.trace(a).d
 	out := make([]Seat, 0, len(d.weighedSeats))
 	for k, s := range d.weighedSeats {
-		one := Seat{Name: d.people[k].name, Taken: s.has(seatTaken), Signs: make([]bool, seatSigns), Settings: d.table[:]}
-		for n := range seatSigns {
-			one.Signs[n] = s.has(n)
-		}
-		out = append(out, one)
+		out = append(out, Seat{Name: d.people[k].name, Taken: s.has(seatTaken), Signs: s.list(seatSigns), Settings: d.table[:]})
 	}
 	return out
 }

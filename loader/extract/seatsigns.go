@@ -7,12 +7,9 @@ import (
 	"entente/model"
 )
 
-// A seatSign is something about somebody whom an article names that makes it likelier, or less likely, that he sat at the table.
-type seatSign uint8
-
-// The signs; seats.tsv says what each is worth.
+// The signs that make it likelier, or less likely, that somebody whom an article names sat at the table; seats.tsv says what each is worth.
 const (
-	seatAlways seatSign = iota
+	seatAlways = iota
 	seatTaken
 	seatFrame
 	seatFrames
@@ -82,19 +79,8 @@ var seatNames = [seatSigns]string{
 	seatBefore: "in what was before", seatOpen: "in what is planned or was called off",
 }
 
-// seatSet is a set of signs, one bit each.
-type seatSet uint64
-
-func (s *seatSet) has(k seatSign) bool { return *s>>k&1 != 0 }
-
-func (s *seatSet) add(k seatSign, is bool) {
-	if is {
-		*s |= 1 << k
-	}
-}
-
-// seatSigns finds the signs of everybody whom the article names, in the order of document.people.
-func (d *document) seatSigns(e *event, frames []frame, events []event) []seatSet {
+// signsOfSeats finds the signs of everybody whom the article names, in the order of document.people.
+func (d *document) signsOfSeats(e *event, frames []frame, events []event) []signSet {
 	out := slices.Grow(d.weighedSeats[:0], len(d.people))[:len(d.people)]
 	away := d.stayedAway(len(d.sents))
 	for k := range out {
@@ -117,7 +103,7 @@ func (d *document) seatSigns(e *event, frames []frame, events []event) []seatSet
 }
 
 // seatOfPerson finds the signs of what somebody is, and of how often he is named.
-func (d *document) seatOfPerson(p int32, e *event) (s seatSet) {
+func (d *document) seatOfPerson(p int32, e *event) (s signSet) {
 	q := &d.people[p]
 	s.add(seatAlways, true)
 	s.add(seatTaken, slices.Contains(e.people, p))
@@ -167,7 +153,7 @@ func (d *document) seatOfPerson(p int32, e *event) (s seatSet) {
 }
 
 // seatElsewhere notes who took part in another encounter of which the article tells.
-func seatElsewhere(out []seatSet, e, o *event) {
+func seatElsewhere(out []signSet, e, o *event) {
 	for _, p := range o.people {
 		s := &out[p]
 		apart := sameDay(o, e) && slices.ContainsFunc(o.people, func(q int32) bool { return q != p && slices.Contains(e.people, q) })
@@ -180,9 +166,9 @@ func seatElsewhere(out []seatSet, e, o *event) {
 }
 
 // seatMentions finds the signs of the sentences that name somebody, and of the words beside him.
-func (d *document) seatMentions(out []seatSet, e *event, frames []frame) {
+func (d *document) seatMentions(out []signSet, e *event, frames []frame) {
 	const never = 1 << 20
-	first, all := make([]int, len(out)), make([]seatSet, len(out)) // all: what every mention has
+	first, all := make([]int, len(out)), make([]signSet, len(out)) // all: what every mention has
 	for k := range first {
 		first[k] = never
 		all[k].add(seatQuoted, true)
@@ -202,13 +188,13 @@ func (d *document) seatMentions(out []seatSet, e *event, frames []frame) {
 			every, some := &all[p], &out[p]
 			if told {
 				first[p] = min(first[p], s.index)
-				*every &^= 1 << seatBackground
+				every.drop(seatBackground)
 			}
 			if !it.quoted {
-				*every &^= 1 << seatQuoted
+				every.drop(seatQuoted)
 			}
 			if !it.possessive {
-				*every &^= 1 << seatOwner
+				every.drop(seatOwner)
 			}
 			some.add(seatAttends, told && d.attends(s, i))
 			some.add(seatGathers, s.cls&classGather != 0)
@@ -237,7 +223,7 @@ func (d *document) seatMentions(out []seatSet, e *event, frames []frame) {
 }
 
 // seatWords finds the signs of the words in front of and behind somebody named as item i.
-func (d *document) seatWords(s *seatSet, in *sentence, i int) {
+func (d *document) seatWords(s *signSet, in *sentence, i int) {
 	if i > in.from {
 		b := &d.items[i-1]
 		s.add(seatWith, b.is(classWith))

@@ -1,0 +1,112 @@
+package extract
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+)
+
+// Some questions no words of one sentence answer: who sat at a table of several, on which of the days that a text names its encounter was. There each
+// candidate is weighed in one place by signs that every text has, and the points of a table add up. The points are the weights of a logistic regression
+// over the labelled articles, in tenths of the logarithm of the odds (`make weigh`; loader/weigh_test.go).
+
+// signSet is a set of signs, one bit each.
+type signSet uint64
+
+func (s *signSet) has(sign int) bool { return *s>>sign&1 != 0 }
+
+func (s *signSet) add(sign int, is bool) {
+	if is {
+		*s |= 1 << sign
+	}
+}
+
+func (s *signSet) drop(sign int) { *s &^= 1 << sign }
+
+// list is the set as one answer a sign.
+func (s *signSet) list(signs int) []bool {
+	out := make([]bool, signs)
+	for k := range out {
+		out[k] = s.has(k)
+	}
+	return out
+}
+
+// pointTable turns signs into points: those that a sign always has, and what is added to them in settings on which it depends.
+type pointTable struct {
+	names  []string // of the signs
+	points [][]int  // by setting, of which the first is any, and by sign
+}
+
+// notAsked stands in a table where a sign is worth the same in every setting.
+const notAsked = "."
+
+// errSigns says that a table does not have every sign once.
+var errSigns = errors.New("some signs are missing, or told twice")
+
+func readPoints(file string, names []string, settings int) (pointTable, error) {
+	t := pointTable{names: names, points: make([][]int, settings)}
+	for k := range t.points {
+		t.points[k] = make([]int, len(names))
+	}
+	var known signSet
+	err := eachRow(file, 1+settings, func(_ int, c []string) error {
+		k := slices.Index(names, c[0])
+		if k < 0 {
+			return fmt.Errorf("unknown sign %q", c[0])
+		}
+		if known.has(k) {
+			return errSigns
+		}
+		known.add(k, true)
+		for n, cell := range c[1:] {
+			if cell == notAsked {
+				continue
+			}
+			points, err := strconv.Atoi(cell)
+			if err != nil {
+				return fmt.Errorf("points: %w", err)
+			}
+			t.points[n][k] = points
+		}
+		return nil
+	})
+	if err == nil && known != 1<<len(names)-1 {
+		err = fmt.Errorf("%s: %w", file, errSigns)
+	}
+	return t, err
+}
+
+// of adds up the points of a candidate.
+func (t *pointTable) of(s signSet, at []bool) int {
+	n := 0
+	for k := range t.names {
+		if s.has(k) {
+			n += t.worth(k, at)
+		}
+	}
+	return n
+}
+
+// worth is what a sign is worth in some settings.
+func (t *pointTable) worth(sign int, at []bool) (n int) {
+	for k, is := range at {
+		if is {
+			n += t.points[k][sign]
+		}
+	}
+	return n
+}
+
+// why says what a candidate has its points for.
+func (t *pointTable) why(s signSet, at []bool) string {
+	var why []string
+	for k, name := range t.names {
+		if n := t.worth(k, at); n != 0 && s.has(k) {
+			why = append(why, fmt.Sprintf("%+d %s", n, name))
+		}
+	}
+	return strings.Join(why, ", ")
+}
