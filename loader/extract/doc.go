@@ -16,7 +16,7 @@
 //	tokens           token sentence cut small survey lists clause
 //	who is named     people person name title office role unlisted sound outsiders
 //	who is meant     refer pronoun group officesof said guest context index
-//	days             dates calendar months weekday yearweek relative feast figures shift resolve
+//	days             dates calendar months weekday yearweek relative feast figures shift resolve days daysigns
 //	missing years    year times
 //	publication      published
 //	places           place named spot where intro host stands

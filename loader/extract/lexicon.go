@@ -79,6 +79,7 @@ type lexicon struct {
 	offices     []office
 	topics      *topicTable
 	styles      styles                  // how offices are put into words
+	dayPoints   pointTable              // what is worth how much for having been on a day
 	seating     pointTable              // what is worth how much for having sat at a table of several
 	sureness    sureness                // what the confidence of a report is read from
 	women       map[string]bool         // given names, folded
@@ -252,6 +253,9 @@ func newLexicon(g *gazetteer.Gazetteer) (*lexicon, error) {
 		return nil, err
 	}
 	l.styles = styles
+	if l.dayPoints, err = readPoints("days.tsv", dayNames[:], len(always)); err != nil {
+		return nil, err
+	}
 	if l.seating, err = readPoints("seats.tsv", seatNames[:], int(seatSettings)); err != nil {
 		return nil, err
 	}

@@ -88,7 +88,8 @@ func (d *document) groupArgument(f *frame, s *sentence, i int, fo *focus) bool {
 		f.add(b)
 		return true
 	}
-	if a, b := d.pairBefore(s, i); b >= 0 && (f.rule.name != "join" || !slices.Contains(f.people[:f.left], a) && !slices.Contains(f.people[:f.left], b)) { // whoever joins the two is none of them
+	// whoever joins the two is none of them
+	if a, b := d.pairBefore(s, i); b >= 0 && (f.rule.name != "join" || !slices.Contains(f.people[:f.left], a) && !slices.Contains(f.people[:f.left], b)) {
 		f.add(a)
 		f.add(b)
 		return true

@@ -137,6 +137,7 @@ func (d *document) report(a *model.Article, frames []frame, events []event, pub 
 			e.date, e.dateRule = d.defaultDate(e, pub)
 		}
 		if i == primary {
+			d.weighDay(e, frames, events, pub)
 			d.placeByName(e, frames)
 			d.weighSeats(e, frames, events)
 		}

@@ -56,6 +56,7 @@ const (
 	seatCall
 	seatBefore
 	seatOpen
+	seatCounted
 	seatSigns
 )
 
@@ -77,14 +78,17 @@ var seatNames = [seatSigns]string{
 	seatSays: "said something", seatActs: "met, received, joined or signed", seatGathers: "in a sentence with a gathering",
 	seatTalkThere: "met one of them apart that day", seatTalkElsewhen: "met somebody else, or on another day", seatCall: "was called",
 	seatBefore: "in what was before", seatOpen: "in what is planned or was called off",
+	seatCounted: "not taken by the rules, which have found as many as the text counts",
 }
 
 // signsOfSeats finds the signs of everybody whom the article names, in the order of document.people.
 func (d *document) signsOfSeats(e *event, frames []frame, events []event) []signSet {
 	out := slices.Grow(d.weighedSeats[:0], len(d.people))[:len(d.people)]
+	counted := d.tableSize() == len(e.people) // the three signed
 	away := d.stayedAway(len(d.sents))
 	for k := range out {
 		out[k] = d.seatOfPerson(int32(k), e)
+		out[k].add(seatCounted, counted && !out[k].has(seatTaken))
 		out[k].add(seatAway, slices.Contains(away, int32(k)))
 	}
 	for k := range events {
