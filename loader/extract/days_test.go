@@ -12,13 +12,19 @@ import (
 func TestDays_AreWeighed(t *testing.T) {
 	r := New(gazetteer.Default())
 	for _, tt := range []struct{ name, text, want string }{
-		{"the day of the visit, and not when somebody took office",
+		{
+			"the day of the visit, and not when somebody took office",
 			"The birthday of the fleet, on Wednesday, drew two guests to Riga who are new in their posts.\n\nDavid Lammy became foreign secretary on Friday, and Caspar Veldkamp took over the Dutch ministry on Tuesday. " +
-				"They were received together by President Edgars Rinkēvičs, who had given medals to sailors that morning.", "2024-05-15"},
-		{"the day of what was pledged there",
-			"Forty million euros are for the hospitals which Estonia pledged to Ukraine yesterday.\n\nPrime Minister Kaja Kallas told President Volodymyr Zelenskyy of the grant in person in Kyiv.", "2024-05-15"},
-		{"of two days of one sentence the one that its words mean",
-			"Petr Pavel promised help on Wednesday, two days after he had received Alar Karis in Prague.", "2024-05-13"},
+				"They were received together by President Edgars Rinkēvičs, who had given medals to sailors that morning.", "2024-05-15",
+		},
+		{
+			"the day of what was pledged there",
+			"Forty million euros are for the hospitals which Estonia pledged to Ukraine yesterday.\n\nPrime Minister Kaja Kallas told President Volodymyr Zelenskyy of the grant in person in Kyiv.", "2024-05-15",
+		},
+		{
+			"of two days of one sentence the one that its words mean",
+			"Petr Pavel promised help on Wednesday, two days after he had received Alar Karis in Prague.", "2024-05-13",
+		},
 		{"news of the day", "President Petr Pavel received Prime Minister Kaja Kallas in Prague.\n\nOil had cost more on Monday.", "2024-05-16"},
 	} {
 		a := &model.Article{ID: "a", Text: "16 May 2024\n\n" + tt.text}
