@@ -10,7 +10,7 @@ import (
 	"testing"
 )
 
-var weigh = flag.Bool("weigh", false, "set the points of seats.tsv and days.tsv by the labelled articles")
+var weigh = flag.Bool("weigh", false, "set the points of seats.tsv, days.tsv and sites.tsv by the labelled articles")
 
 // weightTable is one of the reader's tables of points: a row for each sign, a column for each setting in which it is asked.
 type weightTable struct {

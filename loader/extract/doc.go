@@ -19,7 +19,7 @@
 //	days             dates calendar months weekday yearweek relative feast figures shift resolve days daysigns
 //	missing years    year times
 //	publication      published
-//	places           place named spot where intro host stands
+//	places           place named spot where sites sitesigns intro host stands
 //	frames           frame args sides precedence prominence together complete completevisit bilateral clipped unnamed misread likewise
 //	what took place  factual question longago denial off postponed ahead habit support welcome
 //	one by one       series each tour split item

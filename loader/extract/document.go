@@ -60,6 +60,7 @@ type document struct {
 	kept         peopleRoom // room for what frames and events list of people
 	recent       []int32    // likewise for the people by last mention
 	heard        []event    // the events of the article read last: room for the next
+	weighedSites []siteRead // likewise
 	weighedDays  []dayRead  // of the encounter that the article is about
 	weighedSeats []signSet  // of everybody named, where several met
 	table        tableIs    // at which they were

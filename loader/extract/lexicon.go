@@ -79,6 +79,7 @@ type lexicon struct {
 	offices     []office
 	topics      *topicTable
 	styles      styles                  // how offices are put into words
+	sitePoints  pointTable              // what is worth how much for having been at a place
 	dayPoints   pointTable              // what is worth how much for having been on a day
 	seating     pointTable              // what is worth how much for having sat at a table of several
 	sureness    sureness                // what the confidence of a report is read from
@@ -253,6 +254,9 @@ func newLexicon(g *gazetteer.Gazetteer) (*lexicon, error) {
 		return nil, err
 	}
 	l.styles = styles
+	if l.sitePoints, err = readPoints("sites.tsv", siteNames[:], len(always)); err != nil {
+		return nil, err
+	}
 	if l.dayPoints, err = readPoints("days.tsv", dayNames[:], len(always)); err != nil {
 		return nil, err
 	}

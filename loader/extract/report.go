@@ -139,6 +139,7 @@ func (d *document) report(a *model.Article, frames []frame, events []event, pub 
 		if i == primary {
 			d.weighDay(e, frames, events, pub)
 			d.placeByName(e, frames)
+			d.weighSite(e, frames, events)
 			d.weighSeats(e, frames, events)
 		}
 		a.Reports = append(a.Reports, d.reportOf(a, frames, events, i, i == primary))

@@ -1,0 +1,126 @@
+package extract
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"entente/model"
+)
+
+// Where people met is told in the sentence of their encounter, in another one, in the dateline, by the country of whoever received, or not at all. The rules
+// find a place by the words that bring it in; which of all that a text names is that of the encounter that the article is about is weighed then.
+
+// siteRead is a place at which an encounter may have been; none is one of them, for a text that tells none.
+type siteRead struct {
+	found placeFound // as it is told most surely
+	all   int        // how many spots tell it
+	best  int        // how surely they do, at most
+	first int        // the first sentence of the report that does, by its number
+	signs signSet
+}
+
+// noSentence stands for that of a place that no sentence of the report tells.
+const noSentence = 1 << 20
+
+// weighSite decides where the encounter that the article is about was.
+func (d *document) weighSite(e *event, frames []frame, events []event) {
+	d.weighedSites = d.weighedSites[:0]
+	if e.kind == model.KindCall || e.status == model.StatusOff || e.open && e.place.place == (model.Place{}) {
+		return // an exchange may have been on the telephone
+	}
+	d.weighedSites = append(d.weighedSites, siteRead{found: e.place, first: noSentence})
+	for n := range d.spots {
+		if sp := &d.spots[n]; sp.place.Host != "" {
+			d.readSpot(sp, e, frames, events)
+		}
+	}
+	if e.place.place != (model.Place{}) {
+		d.weighedSites = append(d.weighedSites, siteRead{found: placeFound{at: -1}, first: noSentence})
+	}
+	for k := range d.weighedSites {
+		d.weighedSites[k].addSigns(k == 0, d, e, events)
+	}
+	best := slices.MaxFunc(d.weighedSites, func(a, b siteRead) int {
+		return d.lex.sitePoints.of(a.signs, always) - d.lex.sitePoints.of(b.signs, always)
+	})
+	if best.found.place != e.place.place {
+		e.place = best.found
+	}
+}
+
+// readSpot enters the place of a spot among those that are weighed, with the signs of where it stands.
+func (d *document) readSpot(sp *spot, e *event, frames []frame, events []event) {
+	k := slices.IndexFunc(d.weighedSites, func(r siteRead) bool { return r.found.place == sp.place })
+	if k < 0 {
+		k = len(d.weighedSites)
+		d.weighedSites = append(d.weighedSites, siteRead{found: siteOf(sp), first: noSentence})
+	}
+	r := &d.weighedSites[k]
+	if k > 0 && sp.score > r.found.score {
+		r.found = siteOf(sp)
+	}
+	r.all++
+	if s := &d.sents[sp.sent]; s.zone == zoneProse || s.zone == zoneTitle {
+		r.first = min(r.first, s.index)
+	}
+	d.signsOfSpot(&r.signs, sp, e, frames, events)
+	if r.all == 1 || sp.score > r.best {
+		r.setScore(sp.score)
+	}
+}
+
+// siteOf is the place of a spot, with what tells it.
+func siteOf(sp *spot) placeFound {
+	why := sp.why
+	if placeNotes[why] == "" {
+		why = "named"
+	}
+	return placeFound{place: sp.place, score: sp.score, at: sp.at, sent: sp.sent, why: why, line: sp.line}
+}
+
+// siteWeights says of every place that was weighed what spoke for and against it, the likeliest first.
+func (t *tracer) siteWeights() []string {
+	d := t.d
+	p := &d.lex.sitePoints
+	if len(d.weighedSites) < 2 {
+		return nil
+	}
+	all := slices.Clone(d.weighedSites)
+	slices.SortStableFunc(all, func(a, b siteRead) int { return p.of(b.signs, always) - p.of(a.signs, always) })
+	out := make([]string, 0, len(all))
+	for k, r := range all {
+		name := "no place"
+		if at := r.found.place; at.Host != "" {
+			name = strings.TrimPrefix(at.City+", "+d.partyName(at.Host), ", ")
+		}
+		if k > 0 {
+			name = "not " + name
+		}
+		out = append(out, fmt.Sprintf("where: %s, %s: %s", name, points(p.of(r.signs, always)), p.why(r.signs, always)))
+	}
+	return shorten(out)
+}
+
+// Site is a place at which the encounter that an article is about may have been, with what speaks for and against it.
+type Site struct {
+	City  string
+	Host  model.Party
+	Taken bool   // by the rules alone
+	Signs []bool // by the rows of sites.tsv
+}
+
+// Sites reads an article again and returns where the encounter that it is about may have been, one of them nowhere, for those who set the points of
+// sites.tsv by labelled articles.
+func (r *Reader) Sites(a *model.Article) []Site {
+	d := r.trace(a).d
+	out := make([]Site, 0, len(d.weighedSites))
+	for k := range d.weighedSites {
+		p := &d.weighedSites[k]
+		out = append(out, Site{City: p.found.place.City, Host: p.found.place.Host, Taken: k == 0, Signs: p.signs.list(siteSigns)})
+	}
+	return out
+}
+
+// SiteSigns are the signs in words, in the order of Site.Signs.
+func SiteSigns() []string { return siteNames[:] }
