@@ -44,10 +44,18 @@ func (d *document) weighSite(e *event, frames []frame, events []event) {
 	best := slices.MaxFunc(d.weighedSites, func(a, b siteRead) int {
 		return d.lex.sitePoints.of(a.signs, always) - d.lex.sitePoints.of(b.signs, always)
 	})
-	if best.found.place != e.place.place {
+	if best.found.place != e.place.place && !d.weighedSites[0].plain(e, frames) {
 		e.place = best.found
 	}
 }
+
+// plain tells that the words of an encounter say where it was: they met in Washington.
+func (r *siteRead) plain(e *event, frames []frame) bool {
+	return r.found.score >= toldThere && slices.ContainsFunc(e.frames, func(k int) bool { return frames[k].sent == r.found.sent })
+}
+
+// toldThere is the score from which a place in a sentence that tells of an encounter is its place.
+const toldThere = 16
 
 // readSpot enters the place of a spot among those that are weighed, with the signs of where it stands.
 func (d *document) readSpot(sp *spot, e *event, frames []frame, events []event) {
@@ -79,11 +87,11 @@ func siteOf(sp *spot) placeFound {
 	return placeFound{place: sp.place, score: sp.score, at: sp.at, sent: sp.sent, why: why, line: sp.line}
 }
 
-// siteWeights says of every place that was weighed what spoke for and against it, the likeliest first.
-func (t *tracer) siteWeights() []string {
+// siteWeights says, where the words of an encounter do not say it plainly, of every place that was weighed what spoke for and against it, the likeliest first.
+func (t *tracer) siteWeights(e *event) []string {
 	d := t.d
 	p := &d.lex.sitePoints
-	if len(d.weighedSites) < 2 {
+	if len(d.weighedSites) < 2 || d.weighedSites[0].plain(e, t.frames) {
 		return nil
 	}
 	all := slices.Clone(d.weighedSites)

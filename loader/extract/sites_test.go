@@ -11,17 +11,20 @@ import (
 // Places far from the words that tell of an encounter are weighed with those beside them. Every text is of Thursday, 16 May 2024.
 func TestSites_AreWeighed(t *testing.T) {
 	r := New(gazetteer.Default())
-	for _, tt := range []struct{ name, text, want string }{
+	for _, tt := range []struct {
+		name, text, want string
+		weighed          bool // and not told plainly
+	}{
 		{
 			"where the guest came to, and not what he speaks of",
 			"Kallas in Prague\n\nPrague, 16 May 2024\n\nPrime Minister Kaja Kallas came to the Czech capital on Wednesday. President Petr Pavel received her, and they spoke of the " +
-				"bridges of Narva.", "Prague CZ",
+				"bridges of Narva.", "Prague CZ", false,
 		},
 		{
 			"a house in the town of the headline",
-			"A long evening in Riga\n\n16 May 2024\n\nThe windows of the castle were lit until ten. On Wednesday President Edgars Rinkēvičs had Prime Minister Kaja Kallas to dinner.", "Riga LV",
+			"A long evening in Riga\n\n16 May 2024\n\nThe windows of the castle were lit until ten. On Wednesday President Edgars Rinkēvičs had Prime Minister Kaja Kallas to dinner.", "Riga LV", true,
 		},
-		{"on the telephone nobody is anywhere", "16 May 2024\n\nPresident Petr Pavel telephoned with Prime Minister Kaja Kallas on Wednesday. In Prague it rained.", " "},
+		{"on the telephone nobody is anywhere", "16 May 2024\n\nPresident Petr Pavel telephoned with Prime Minister Kaja Kallas on Wednesday. In Prague it rained.", " ", false},
 	} {
 		a := &model.Article{ID: "a", Text: tt.text}
 		r.Read(a)
@@ -40,8 +43,8 @@ func TestSites_AreWeighed(t *testing.T) {
 				weighed = append(weighed, rest)
 			}
 		}
-		if len(weighed) > 0 != (p.City != "") {
-			t.Errorf("%s: %d places are weighed for %q", tt.name, len(weighed), p.City)
+		if len(weighed) > 0 != tt.weighed {
+			t.Errorf("%s: %d places are weighed, want some: %v", tt.name, len(weighed), tt.weighed)
 		}
 		if len(weighed) > 0 && !strings.HasPrefix(weighed[0], p.City+", ") {
 			t.Errorf("%s: the trace weighs %q, want %s first", tt.name, weighed, p.City)
