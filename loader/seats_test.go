@@ -81,7 +81,7 @@ const seatsTable = "extract/data/seats.tsv"
 
 func setSeats(t *testing.T, points *weightTable, all []table) {
 	t.Helper()
-	taken := slices.Index(extract.SeatSigns(), "taken for present by the rules")
+	taken := slices.Index(points.signs, "taken for present by the rules")
 	weights := mostLikely(len(points.number), func(l *likelihood) {
 		for _, one := range all {
 			for k, s := range one.seats {

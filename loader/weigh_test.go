@@ -210,6 +210,79 @@ func solve(a [][]float64, b []float64) []float64 {
 	return b
 }
 
+// question is one that the reader decided by weighing: the signs of each candidate, of which the rules had taken the first, and which of them is right; -1 for
+// none of them.
+type question struct {
+	signs [][]bool
+	right int
+}
+
+// always is the one setting of a table that has no other.
+var always = []bool{true}
+
+// answered counts the questions that the rules answer rightly, and those that weighing does.
+func (w *weightTable) answered(all []question) (byRules, weighed int) {
+	for _, q := range all {
+		best := 0
+		for k, signs := range q.signs {
+			if w.score(signs, always) > w.score(q.signs[best], always) {
+				best = k
+			}
+		}
+		if q.right == 0 {
+			byRules++
+		}
+		if q.right == best {
+			weighed++
+		}
+	}
+	return byRules, weighed
+}
+
+// test asks that weighing answers more of the unseen questions than the rules do, and no fewer of the seen.
+func (w *weightTable) test(t *testing.T, what string, seen, unseen []question) {
+	t.Helper()
+	a, b := w.answered(unseen)
+	c, d := w.answered(seen)
+	t.Logf("%s that are right where a text has several: of %d unseen %d by the rules, %d weighed; of %d seen %d and %d", what, len(unseen), a, b, len(seen), c, d)
+	if b <= a {
+		t.Errorf("weighing gets %d of %d %s right, the rules alone %d", b, len(unseen), what, a)
+	}
+	if d < c {
+		t.Errorf("of what the rules were tried on weighing gets %d of %d %s right, the rules alone %d", d, len(seen), what, c)
+	}
+}
+
+// learn sets the points by questions, in which the rules' word, a sign of the candidate that they have taken, is doubted.
+func (w *weightTable) learn(t *testing.T, all []question, taken string, doubt float64) {
+	t.Helper()
+	sign := slices.Index(w.signs, taken)
+	if sign < 0 {
+		t.Fatalf("%s has no sign %q", w.file, taken)
+	}
+	w.write(t, mostLikely(len(w.number), func(l *likelihood) {
+		for _, q := range all {
+			if q.right < 0 {
+				continue
+			}
+			for rules := range q.signs { // the candidate that the rules might have taken
+				times := doubt / float64(len(q.signs)-1)
+				if rules == 0 {
+					times = 1 - doubt
+				}
+				if times == 0 {
+					continue
+				}
+				cells := make([][]int, len(q.signs))
+				for k, signs := range q.signs {
+					cells[k] = w.cells(with(signs, sign, k == rules), always)
+				}
+				l.which(cells, q.right, times)
+			}
+		}
+	}))
+}
+
 // with is a copy of signs with one set as asked for.
 func with(signs []bool, sign int, is bool) []bool {
 	out := slices.Clone(signs)

@@ -117,21 +117,17 @@ func (t *tracer) dayWeights() []string {
 // Day is a day on which the encounter that an article is about may have been, with what speaks for and against it.
 type Day struct {
 	Date  string
-	Taken bool   // by the rules alone
 	Signs []bool // by the rows of days.tsv
 }
 
-// Days reads an article again and returns the days on which the encounter that it is about may have been, none where there is at most one, for those who set
-// the points of days.tsv by labelled articles.
+// Days reads an article again and returns the days on which the encounter that it is about may have been, the one that the rules have taken first, none
+// where they tell none, for those who set the points of days.tsv by labelled articles.
 func (r *Reader) Days(a *model.Article) []Day {
 	d := r.trace(a).d
 	out := make([]Day, 0, len(d.weighedDays))
 	for k := range d.weighedDays {
 		s := &d.weighedDays[k]
-		out = append(out, Day{Date: s.date.String(), Taken: k == 0, Signs: s.signs.list(daySigns)})
+		out = append(out, Day{Date: s.date.String(), Signs: s.signs.list(daySigns)})
 	}
 	return out
 }
-
-// DaySigns are the signs in words, in the order of Day.Signs.
-func DaySigns() []string { return dayNames[:] }

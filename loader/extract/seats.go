@@ -99,6 +99,3 @@ func (r *Reader) Seats(a *model.Article) []Seat {
 	}
 	return out
 }
-
-// SeatSigns are the signs in words, in the order of Seat.Signs.
-func SeatSigns() []string { return seatNames[:] }

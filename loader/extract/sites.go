@@ -114,21 +114,17 @@ func (t *tracer) siteWeights(e *event) []string {
 type Site struct {
 	City  string
 	Host  model.Party
-	Taken bool   // by the rules alone
 	Signs []bool // by the rows of sites.tsv
 }
 
-// Sites reads an article again and returns where the encounter that it is about may have been, one of them nowhere, for those who set the points of
-// sites.tsv by labelled articles.
+// Sites reads an article again and returns where the encounter that it is about may have been, the place that the rules have taken first and nowhere among
+// them, for those who set the points of sites.tsv by labelled articles.
 func (r *Reader) Sites(a *model.Article) []Site {
 	d := r.trace(a).d
 	out := make([]Site, 0, len(d.weighedSites))
 	for k := range d.weighedSites {
 		p := &d.weighedSites[k]
-		out = append(out, Site{City: p.found.place.City, Host: p.found.place.Host, Taken: k == 0, Signs: p.signs.list(siteSigns)})
+		out = append(out, Site{City: p.found.place.City, Host: p.found.place.Host, Signs: p.signs.list(siteSigns)})
 	}
 	return out
 }
-
-// SiteSigns are the signs in words, in the order of Site.Signs.
-func SiteSigns() []string { return siteNames[:] }
