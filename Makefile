@@ -44,7 +44,7 @@ costly: ## texts that are made to take long, ten megabytes of each: the time for
 quality: ## how well the labelled articles are read: every figure and every error
 	$(GO) test ./loader -run 'TestQuality|TestConfidence' -count=1 -v -errors
 
-weigh: ## set what speaks for a day, a place, and for somebody's having sat at a table of several, by the labelled articles, after a change of the reader
+weigh: ## set what speaks for a day, a place, and for somebody's having sat at a table of several, by the labelled articles, after a change of the reader and before calibrate
 	@$(GO) test ./loader -run TestDays -count=1 -weigh >/dev/null
 	@$(GO) test ./loader -run TestSites -count=1 -weigh >/dev/null
 	@$(GO) test ./loader -run TestSeats -count=1 -weigh >/dev/null

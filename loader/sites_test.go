@@ -22,7 +22,7 @@ func sitesOf(want map[string]reading, res loader.Result) (out []question) {
 			continue
 		}
 		host := func(s extract.Site) bool { return string(s.Host) == label.Host }
-		q := question{right: slices.IndexFunc(sites, func(s extract.Site) bool {
+		q := question{settled: sites[0].Plain, right: slices.IndexFunc(sites, func(s extract.Site) bool {
 			return host(s) && (label.City == "" || score.SameWord(label.City, s.City))
 		})}
 		if q.right < 0 {

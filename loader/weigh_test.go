@@ -213,8 +213,9 @@ func solve(a [][]float64, b []float64) []float64 {
 // question is one that the reader decided by weighing: the signs of each candidate, of which the rules had taken the first, and which of them is right; -1 for
 // none of them.
 type question struct {
-	signs [][]bool
-	right int
+	signs   [][]bool
+	right   int
+	settled bool // the rules' word stands, whatever is weighed
 }
 
 // always is the one setting of a table that has no other.
@@ -225,7 +226,7 @@ func (w *weightTable) answered(all []question) (byRules, weighed int) {
 	for _, q := range all {
 		best := 0
 		for k, signs := range q.signs {
-			if w.score(signs, always) > w.score(q.signs[best], always) {
+			if !q.settled && w.score(signs, always) > w.score(q.signs[best], always) {
 				best = k
 			}
 		}

@@ -107,7 +107,7 @@ func (r *dayRead) addSigns(taken bool, encounter int, pub model.Date, status mod
 	s.add(dayOnce, r.told == 1)
 	s.add(dayTwice, r.told == 2)
 	s.add(dayOften, r.told > 2)
-	if !pub.IsZero() {
+	if pub.Precision() == model.PrecisionDay {
 		s.addGap(pub.Days()-r.date.Days(), status)
 	}
 	if r.told == 0 {

@@ -107,7 +107,7 @@ func (d *document) overAside(i, to int) int {
 // overBrackets returns the last item of what stands in brackets from item i on, within a list of which somebody was named; i
 // where there are none.
 func (d *document) overBrackets(i, to, named int) int {
-	if named == 0 || !d.items[i].isPunct('(') {
+	if named == 0 || i >= to || !d.items[i].isPunct('(') {
 		return i
 	}
 	for j := i + 1; j < to && j <= i+listReach; j++ {

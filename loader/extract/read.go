@@ -55,6 +55,7 @@ func (d *document) read(r *Reader, a *model.Article) ([]frame, []event) {
 	}
 	d.lowerText()
 	d.people, d.strangers = d.people[:0], 0
+	d.weighedDays, d.weighedSites, d.weighedSeats = d.weighedDays[:0], d.weighedSites[:0], d.weighedSeats[:0]
 	d.speaker, d.voices, d.genre.known = -1, d.voices[:0], false
 	d.lines = splitLines(d.text, d.lines)
 	title := d.layout.markZones(d.text, d.bytes, d.lines)

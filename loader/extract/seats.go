@@ -40,16 +40,12 @@ func (d *document) weighSeats(e *event, frames []frame, events []event) {
 	d.table = settingOf(e)
 	there := func(p int32) bool { return d.lex.seating.of(d.weighedSeats[p], d.table[:]) > 0 }
 	people := make([]int32, 0, len(e.people)+2)
-	for _, p := range e.people {
-		if there(p) {
-			people = append(people, p)
-		}
-	}
 	for k := range d.people {
-		if p := int32(k); there(p) && !slices.Contains(people, p) {
+		if p := int32(k); there(p) { //nolint:gosec // of few.
 			people = append(people, p)
 		}
 	}
+	slices.SortStableFunc(people, func(a, b int32) int { return d.people[a].first - d.people[b].first })
 	if len(people) >= 2 && d.ofTwoParties(people, e.parties) {
 		e.people = people
 	}
@@ -62,7 +58,7 @@ func (d *document) ofTwoParties(people []int32, parties []model.Party) bool {
 }
 
 // seats says of everybody named what spoke for and against his having been there, where several met, the likeliest first.
-func (t *tracer) seats() []string {
+func (t *tracer) seats(e *event) []string {
 	d := t.d
 	p, at := &d.lex.seating, d.table[:]
 	order := make([]int, len(d.weighedSeats))
@@ -73,7 +69,7 @@ func (t *tracer) seats() []string {
 	out := make([]string, 0, len(order))
 	for _, k := range order {
 		n, there := p.of(d.weighedSeats[k], at), "there"
-		if n <= 0 {
+		if !slices.Contains(e.people, int32(k)) { //nolint:gosec // of few.
 			there = "not there"
 		}
 		out = append(out, fmt.Sprintf("seat: %s %s, %s: %s", d.people[k].name, there, points(n), p.why(d.weighedSeats[k], at)))

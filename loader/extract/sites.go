@@ -81,7 +81,7 @@ func (d *document) readSpot(sp *spot, e *event, frames []frame, events []event) 
 // siteOf is the place of a spot, with what tells it.
 func siteOf(sp *spot) placeFound {
 	why := sp.why
-	if placeNotes[why] == "" {
+	if placeNotes[why] == "" || sp.score <= 0 {
 		why = "named"
 	}
 	return placeFound{place: sp.place, score: sp.score, at: sp.at, sent: sp.sent, why: why, line: sp.line}
@@ -99,7 +99,7 @@ func (t *tracer) siteWeights(e *event) []string {
 	out := make([]string, 0, len(all))
 	for k, r := range all {
 		name := "no place"
-		if at := r.found.place; at.Host != "" {
+		if at := r.found.place; at != (model.Place{}) {
 			name = strings.TrimPrefix(at.City+", "+d.partyName(at.Host), ", ")
 		}
 		if k > 0 {
@@ -115,16 +115,23 @@ type Site struct {
 	City  string
 	Host  model.Party
 	Signs []bool // by the rows of sites.tsv
+	Plain bool   // the words of the encounter say it: nothing is weighed against it
 }
 
 // Sites reads an article again and returns where the encounter that it is about may have been, the place that the rules have taken first and nowhere among
 // them, for those who set the points of sites.tsv by labelled articles.
 func (r *Reader) Sites(a *model.Article) []Site {
-	d := r.trace(a).d
+	t := r.trace(a)
+	d := t.d
 	out := make([]Site, 0, len(d.weighedSites))
 	for k := range d.weighedSites {
 		p := &d.weighedSites[k]
 		out = append(out, Site{City: p.found.place.City, Host: p.found.place.Host, Signs: p.signs.list(siteSigns)})
+	}
+	if i := slices.IndexFunc(t.article.Reports, func(r *model.Report) bool { return r.Primary }); len(out) > 0 && i >= 0 {
+		if k := t.eventOf(t.article.Reports[i]); k >= 0 {
+			out[0].Plain = d.weighedSites[0].plain(&t.events[k], t.frames)
+		}
 	}
 	return out
 }

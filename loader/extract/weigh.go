@@ -8,12 +8,19 @@ import (
 	"strings"
 )
 
-// Some questions no words of one sentence answer: who sat at a table of several, on which of the days that a text names its encounter was. There each
+// Some questions no words of one sentence answer: who sat at a table of several, on which of the days and at which of the places that a text names its encounter was. There each
 // candidate is weighed in one place by signs that every text has, and the points of a table add up. The points are the weights of a logistic regression
 // over the labelled articles, in tenths of the logarithm of the odds (`make weigh`; loader/weigh_test.go).
 
 // signSet is a set of signs, one bit each.
 type signSet uint64
+
+// A set has room for all signs.
+const (
+	_ = uint(64 - seatSigns)
+	_ = uint(64 - daySigns)
+	_ = uint(64 - siteSigns)
+)
 
 func (s *signSet) has(sign int) bool { return *s>>sign&1 != 0 }
 
