@@ -41,7 +41,7 @@ func (d *document) weighSeats(e *event, frames []frame, events []event) {
 	there := func(p int32) bool { return d.lex.seating.of(d.weighedSeats[p], d.table[:]) > 0 }
 	people := make([]int32, 0, len(e.people)+2)
 	for k := range d.people {
-		if p := int32(k); there(p) { //nolint:gosec // of few.
+		if p := int32(k); there(p) {
 			people = append(people, p)
 		}
 	}
@@ -69,7 +69,7 @@ func (t *tracer) seats(e *event) []string {
 	out := make([]string, 0, len(order))
 	for _, k := range order {
 		n, there := p.of(d.weighedSeats[k], at), "there"
-		if !slices.Contains(e.people, int32(k)) { //nolint:gosec // of few.
+		if !slices.Contains(e.people, int32(k)) {
 			there = "not there"
 		}
 		out = append(out, fmt.Sprintf("seat: %s %s, %s: %s", d.people[k].name, there, points(n), p.why(d.weighedSeats[k], at)))

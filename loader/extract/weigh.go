@@ -8,9 +8,9 @@ import (
 	"strings"
 )
 
-// Some questions no words of one sentence answer: who sat at a table of several, on which of the days and at which of the places that a text names its encounter was. There each
-// candidate is weighed in one place by signs that every text has, and the points of a table add up. The points are the weights of a logistic regression
-// over the labelled articles, in tenths of the logarithm of the odds (`make weigh`; loader/weigh_test.go).
+// Some questions no words of one sentence answer: who sat at a table of several, and on which of the days, and at which of the places, that a text names
+// its encounter was. There each candidate is weighed in one place by signs that every text has, and the points of a table add up. The points are the
+// weights of a logistic regression over the labelled articles, in tenths of the logarithm of the odds (`make weigh`; loader/weigh_test.go).
 
 // signSet is a set of signs, one bit each.
 type signSet uint64
