@@ -69,7 +69,7 @@ func (t *tracer) seats(e *event) []string {
 	out := make([]string, 0, len(order))
 	for _, k := range order {
 		n, there := p.of(d.weighedSeats[k], at), "there"
-		if !slices.Contains(e.people, int32(k)) {
+		if !slices.Contains(e.people, int32(k)) { //nolint:gosec // of few.
 			there = "not there"
 		}
 		out = append(out, fmt.Sprintf("seat: %s %s, %s: %s", d.people[k].name, there, points(n), p.why(d.weighedSeats[k], at)))
