@@ -131,13 +131,6 @@ func (t *tracer) publication() []string {
 	return shorten(out)
 }
 
-func points(n int) string {
-	if n == 1 || n == -1 {
-		return fmt.Sprintf("%d point", n)
-	}
-	return fmt.Sprintf("%d points", n)
-}
-
 // shorten keeps the first lines and counts the rest.
 func shorten(lines []string) []string {
 	if len(lines) <= mostLosers+1 {
@@ -206,6 +199,9 @@ func (t *tracer) bystanders() []string {
 // absence says why somebody who is named did not take part.
 func (t *tracer) absence(k int32) string {
 	d := t.d
+	if int(k) < len(d.weighedSeats) && d.weighedSeats[k].has(seatTaken) {
+		return outweighed
+	}
 	p := &d.people[k]
 	named, quoted, object, owner, background := 0, 0, 0, 0, 0
 	for n := range d.sents {
@@ -284,7 +280,11 @@ func (t *tracer) days(e *event) []string {
 		if day.IsZero() || day == e.date {
 			continue
 		}
-		out = append(out, fmt.Sprintf("day: not %s, ‘%s’: %s", day.Long(), d.words(x), t.dayLost(e, x)))
+		why := t.dayLost(e, x)
+		if w := d.weighedDays; len(w) > 1 && day == w[0].date && slices.ContainsFunc(w, func(r dayRead) bool { return r.date == e.date }) {
+			why = outweighed
+		}
+		out = append(out, fmt.Sprintf("day: not %s, ‘%s’: %s", day.Long(), d.words(x), why))
 	}
 	return shorten(out)
 }
@@ -361,7 +361,9 @@ func (t *tracer) best(p model.Place) *spot {
 
 // placeLost says why a place is not where an encounter was.
 func (t *tracer) placeLost(e *event, sp *spot) string {
-	switch {
+	switch w := t.d.weighedSites; {
+	case len(w) > 1 && sp.place == w[0].found.place && slices.ContainsFunc(w, func(r siteRead) bool { return r.found.place == e.place.place }):
+		return outweighed
 	case sp.next:
 		return "yet to come"
 	case sp.score <= 0:

@@ -117,3 +117,14 @@ func (t *pointTable) why(s signSet, at []bool) string {
 	}
 	return strings.Join(why, ", ")
 }
+
+// outweighed is why what the rules had taken lost: seats.go, days.go and sites.go tell by how much.
+const outweighed = "outweighed by what the whole text tells"
+
+// points says how many points something has.
+func points(n int) string {
+	if n == 1 || n == -1 {
+		return fmt.Sprintf("%d point", n)
+	}
+	return fmt.Sprintf("%d points", n)
+}
