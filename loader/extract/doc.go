@@ -14,8 +14,8 @@
 //	tables           lexicon trie words set class mark sense rules marker genre
 //	lines and zones  lines zone furniture stampword stamppart dateline heading fields
 //	tokens           token sentence cut small survey lists clause
-//	who is named     people person name title office role unlisted sound outsiders
-//	who is meant     refer pronoun group officesof said guest context index
+//	who is named     people person name surname title office role unlisted sound outsiders
+//	who is meant     refer pronoun group comers officesof said guest context index
 //	days             dates calendar months weekday yearweek relative feast figures shift resolve days daysigns
 //	missing years    year times
 //	publication      published
