@@ -1,7 +1,6 @@
 package extract
 
 import (
-	"fmt"
 	"slices"
 
 	"entente/model"
@@ -21,18 +20,20 @@ type dayRead struct {
 }
 
 // weighDay decides on which day the encounter that the article is about was.
-func (d *document) weighDay(e *event, frames []frame, events []event, pub model.Date) {
+func (d *document) weighDay(e *event, frames []frame, pub model.Date) {
 	d.weighedDays = d.weighedDays[:0]
 	if e.date.Precision() != model.PrecisionDay || !e.end.IsZero() {
 		return // a stretch of days is told as one
 	}
-	d.readDays(e, frames, events, pub)
+	d.readDays(e, frames, pub)
 	for k := range d.weighedDays {
-		d.weighedDays[k].addSigns(k == 0, d.sents[e.first].index, pub, e.status)
+		r := &d.weighedDays[k]
+		r.addSigns(k == 0, pub, e.status)
+		if r.told > 0 {
+			r.signs.add(dayGaps[d.gap(r.first)], true)
+		}
 	}
-	best := slices.MaxFunc(d.weighedDays, func(a, b dayRead) int {
-		return d.lex.dayPoints.of(a.signs, always) - d.lex.dayPoints.of(b.signs, always)
-	})
+	best := &d.weighedDays[d.lex.dayPoints.best(len(d.weighedDays), always, d.dayAt)]
 	if best.date == e.date {
 		return
 	}
@@ -47,7 +48,7 @@ var always = []bool{true}
 
 // readDays lists the days that sentences of the text tell, with the signs of where they tell it, and that on which it appeared; the one that the rules have
 // taken comes first, and of the other days of its sentence its words have said that they are not meant.
-func (d *document) readDays(e *event, frames []frame, events []event, pub model.Date) {
+func (d *document) readDays(e *event, frames []frame, pub model.Date) {
 	d.weighedDays = append(d.weighedDays, dayRead{date: e.date, rule: e.dateRule, from: e.dateFrom})
 	for k := range d.dates {
 		x := &d.dates[k]
@@ -65,7 +66,7 @@ func (d *document) readDays(e *event, frames []frame, events []event, pub model.
 			r.first = d.sents[x.sent].index
 		}
 		r.told++
-		d.signsOfDate(&r.signs, k, e, frames, events)
+		d.signsOfDate(&r.signs, k, e, frames)
 	}
 	if pub.Precision() == model.PrecisionDay {
 		d.dayAmong(pub, "date.published", -1)
@@ -91,28 +92,21 @@ func (d *document) mayBeRead(e *event, x *dateExpr) bool {
 	if e.status == model.StatusPlanned && x.form == formWeekday && d.pastTold(s) {
 		return false // of two Wednesdays the one that was, and that is no day of what is planned
 	}
-	return !d.saidOn(s, d.itemOf(x.sent, x.first)) || !slices.ContainsFunc(e.frames, func(k int) bool { return d.frames[k].sent == x.sent })
+	return !d.around.tells(x.sent) || !d.saidOn(s, d.itemOf(x.sent, x.first))
 }
 
 // dayWeights says of every day that was weighed what spoke for and against it, the likeliest first.
 func (t *tracer) dayWeights() []string {
 	d := t.d
-	p := &d.lex.dayPoints
 	if len(d.weighedDays) < 2 {
 		return nil
 	}
-	all := slices.Clone(d.weighedDays)
-	slices.SortStableFunc(all, func(a, b dayRead) int { return p.of(b.signs, always) - p.of(a.signs, always) })
-	out := make([]string, 0, len(all))
-	for k, r := range all {
-		not := "not "
-		if k == 0 {
-			not = ""
-		}
-		out = append(out, fmt.Sprintf("weighed: %s%s, %s: %s", not, r.date.Long(), points(p.of(r.signs, always)), p.why(r.signs, always)))
-	}
-	return shorten(out)
+	return d.lex.dayPoints.tell(len(d.weighedDays), always, d.dayAt, func(place, k int) string {
+		return "weighed: " + unlessFirst(place) + d.weighedDays[k].date.Long()
+	})
 }
+
+func (d *document) dayAt(k int) signSet { return d.weighedDays[k].signs }
 
 // Day is a day on which the encounter that an article is about may have been, with what speaks for and against it.
 type Day struct {

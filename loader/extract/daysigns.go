@@ -98,8 +98,15 @@ var dayForms = map[dateForm]int{
 	formFeast: dayFeast,
 }
 
-// addSigns finds the signs of how a day lies to the others: to that of publication and to where the text tells of the encounter.
-func (r *dayRead) addSigns(taken bool, encounter int, pub model.Date, status model.Status) {
+// The signs of where the sentence that tells a day stands, of how many of those who met it names, and of how far it is from them.
+var (
+	dayStands = [stands]int{dayInSentence, dayJustBefore, dayJustAfter, dayBefore, dayAfter}
+	dayKnown  = [...]int{dayNobody, dayOne, dayTwo}
+	dayGaps   = [gaps]int{dayFarAbove, dayAbove, dayWhere, dayBelow, dayFarBelow}
+)
+
+// addSigns finds the signs of how often a day is told, and of how it lies to that of publication.
+func (r *dayRead) addSigns(taken bool, pub model.Date, status model.Status) {
 	s := &r.signs
 	s.add(dayTaken, taken)
 	s.add(dayTakenUntold, taken && r.told == 0)
@@ -109,21 +116,6 @@ func (r *dayRead) addSigns(taken bool, encounter int, pub model.Date, status mod
 	s.add(dayOften, r.told > 2)
 	if pub.Precision() == model.PrecisionDay {
 		s.addGap(pub.Days()-r.date.Days(), status)
-	}
-	if r.told == 0 {
-		return
-	}
-	switch gap := r.first - encounter; {
-	case gap < -2:
-		s.add(dayFarAbove, true)
-	case gap < 0:
-		s.add(dayAbove, true)
-	case gap == 0:
-		s.add(dayWhere, true)
-	case gap <= 2:
-		s.add(dayBelow, true)
-	default:
-		s.add(dayFarBelow, true)
 	}
 }
 
@@ -143,7 +135,7 @@ func (s *signSet) addGap(days int, status model.Status) {
 }
 
 // signsOfDate finds the signs of one place at which the text tells a day.
-func (d *document) signsOfDate(s *signSet, at int, e *event, frames []frame, events []event) {
+func (d *document) signsOfDate(s *signSet, at int, e *event, frames []frame) {
 	x := &d.dates[at]
 	in := &d.sents[x.sent]
 	if form, ok := dayForms[x.form]; ok {
@@ -158,54 +150,19 @@ func (d *document) signsOfDate(s *signSet, at int, e *event, frames []frame, eve
 	s.add(daySpeaks, d.speaksOfEncounter(in))
 	s.add(dayCame, in.cls&classVisit != 0 && in.cls&(classMeet|classMeeting|classTalk|classCall|classReceive|classGather) == 0)
 	s.add(dayHad, in.marks&markHad != 0)
-	there := d.dayBeside(s, at, e, frames)
+	there := d.around.tells(x.sent)
+	s.add(dayStands[d.around.stand(x.sent)], true)
+	s.add(dayInHeaviest, d.around.top == x.sent)
+	s.add(dayOfFrame, slices.ContainsFunc(e.frames, func(k int) bool { return frames[k].sent == x.sent && frames[k].date == at }))
 	other, deed := d.ofOther(x, -1), d.hadHappened(x, in)
 	s.add(dayOfOther, other)
 	s.add(dayOfDeed, deed)
 	refused := other || deed || !d.mayBeDay(e, x)
 	s.add(dayRefused, refused)
 	s.add(dayRefusedThere, refused && there)
-	s.add(dayOther, slices.ContainsFunc(events, func(o event) bool {
-		return o.first != e.first && slices.ContainsFunc(o.frames, func(k int) bool { return frames[k].sent == x.sent })
-	}))
-	known, others := 0, false
-	for _, p := range d.peopleIn(in) {
-		if slices.Contains(e.people, p) {
-			known++
-		} else {
-			others = true
-		}
-	}
-	s.add(dayNobody, known == 0)
-	s.add(dayOne, known == 1)
-	s.add(dayTwo, known > 1)
+	s.add(dayOther, d.around.sents[x.sent].other)
+	known, others := d.whoIn(x.sent)
+	s.add(dayKnown[known], true)
 	s.add(dayOthersNamed, others)
-	s.add(dayApartFromLead, !there && d.toldInLead(e))
-}
-
-// dayBeside finds the signs of where a date stands to the sentences that tell of an event, and tells whether it is in one.
-func (d *document) dayBeside(s *signSet, at int, e *event, frames []frame) (same bool) {
-	sent := d.dates[at].sent
-	next, last := false, false
-	for _, k := range e.frames {
-		f := &frames[k]
-		same = same || f.sent == sent
-		next = next || f.sent == sent+1
-		last = last || f.sent == sent-1
-		s.add(dayOfFrame, f.sent == sent && f.date == at)
-	}
-	s.add(dayInHeaviest, same && heaviest(e, frames).sent == sent)
-	switch {
-	case same:
-		s.add(dayInSentence, true)
-	case next:
-		s.add(dayJustBefore, true)
-	case last:
-		s.add(dayJustAfter, true)
-	case sent < e.first:
-		s.add(dayBefore, true)
-	default:
-		s.add(dayAfter, true)
-	}
-	return same
+	s.add(dayApartFromLead, !there && d.around.lead)
 }

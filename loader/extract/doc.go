@@ -10,7 +10,7 @@
 //
 // The files of a stage, the one to begin with first:
 //
-//	the whole        read document stage weigh trace dump
+//	the whole        read document stage weigh around trace dump
 //	tables           lexicon trie words set class mark sense rules marker genre
 //	lines and zones  lines zone furniture stampword stamppart dateline heading fields
 //	tokens           token sentence cut small survey lists clause

@@ -57,14 +57,15 @@ type document struct {
 		known           bool
 	}
 	mentions     mentions
-	kept         peopleRoom // room for what frames and events list of people
-	recent       []int32    // likewise for the people by last mention
-	heard        []event    // the events of the article read last: room for the next
-	weighedSites []siteRead // likewise
-	weighedDays  []dayRead  // of the encounter that the article is about
-	weighedSeats []signSet  // of everybody named, where several met
-	table        tableIs    // at which they were
-	weighed      []int      // frames by weight
-	bytes        []byte     // the text in small letters, with some bytes of padding behind it
-	small        string     // the same: the small form of a piece of the text stands at the same place
+	kept         peopleRoom   // room for what frames and events list of people
+	recent       []int32      // likewise for the people by last mention
+	heard        []event      // the events of the article read last: room for the next
+	weighedSites []siteRead   // likewise
+	around       surroundings // of the encounter that the article is about
+	weighedDays  []dayRead    // of the encounter that the article is about
+	weighedSeats []signSet    // of everybody named, where several met
+	table        tableIs      // at which they were
+	weighed      []int        // frames by weight
+	bytes        []byte       // the text in small letters, with some bytes of padding behind it
+	small        string       // the same: the small form of a piece of the text stands at the same place
 }

@@ -137,9 +137,10 @@ func (d *document) report(a *model.Article, frames []frame, events []event, pub 
 			e.date, e.dateRule = d.defaultDate(e, pub)
 		}
 		if i == primary {
-			d.weighDay(e, frames, events, pub)
+			d.lookAround(e, frames, events)
+			d.weighDay(e, frames, pub)
 			d.placeByName(e, frames)
-			d.weighSite(e, frames, events)
+			d.weighSite(e, events)
 			d.weighSeats(e, frames, events)
 		}
 		a.Reports = append(a.Reports, d.reportOf(a, frames, events, i, i == primary))

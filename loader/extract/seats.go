@@ -1,7 +1,6 @@
 package extract
 
 import (
-	"fmt"
 	"slices"
 
 	"entente/model"
@@ -60,21 +59,13 @@ func (d *document) ofTwoParties(people []int32, parties []model.Party) bool {
 // seats says of everybody named what spoke for and against his having been there, where several met, the likeliest first.
 func (t *tracer) seats(e *event) []string {
 	d := t.d
-	p, at := &d.lex.seating, d.table[:]
-	order := make([]int, len(d.weighedSeats))
-	for k := range order {
-		order[k] = k
-	}
-	slices.SortStableFunc(order, func(a, b int) int { return p.of(d.weighedSeats[b], at) - p.of(d.weighedSeats[a], at) })
-	out := make([]string, 0, len(order))
-	for _, k := range order {
-		n, there := p.of(d.weighedSeats[k], at), "there"
+	return d.lex.seating.tell(len(d.weighedSeats), d.table[:], func(k int) signSet { return d.weighedSeats[k] }, func(_, k int) string {
+		there := " there"
 		if !slices.Contains(e.people, int32(k)) { //nolint:gosec // of few.
-			there = "not there"
+			there = " not there"
 		}
-		out = append(out, fmt.Sprintf("seat: %s %s, %s: %s", d.people[k].name, there, points(n), p.why(d.weighedSeats[k], at)))
-	}
-	return shorten(out)
+		return "seat: " + d.people[k].name + there
+	})
 }
 
 // Seat is somebody whom an article names, with what speaks for and against his having sat at the table that the article is about.

@@ -102,7 +102,7 @@ func (d *document) signsOfSeats(e *event, frames []frame, events []event) []sign
 			out[p].add(seatFrame, true)
 		}
 	}
-	d.seatMentions(out, e, frames)
+	d.seatMentions(out, e)
 	return out
 }
 
@@ -170,7 +170,7 @@ func seatElsewhere(out []signSet, e, o *event) {
 }
 
 // seatMentions finds the signs of the sentences that name somebody, and of the words beside him.
-func (d *document) seatMentions(out []signSet, e *event, frames []frame) {
+func (d *document) seatMentions(out []signSet, e *event) {
 	const never = 1 << 20
 	first, all := make([]int, len(out)), make([]signSet, len(out)) // all: what every mention has
 	for k := range first {
@@ -182,7 +182,7 @@ func (d *document) seatMentions(out []signSet, e *event, frames []frame) {
 	for k := range d.sents {
 		s := &d.sents[k]
 		told := s.zone == zoneProse || s.zone == zoneTitle
-		ofIt := slices.ContainsFunc(e.frames, func(n int) bool { return frames[n].sent == k })
+		ofIt := d.around.tells(k)
 		for i := s.from; i < s.to && s.kinds.has(kindPerson); i++ {
 			it := &d.items[i]
 			if it.kind != itemPerson {

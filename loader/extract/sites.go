@@ -1,7 +1,6 @@
 package extract
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
@@ -24,7 +23,7 @@ type siteRead struct {
 const noSentence = 1 << 20
 
 // weighSite decides where the encounter that the article is about was.
-func (d *document) weighSite(e *event, frames []frame, events []event) {
+func (d *document) weighSite(e *event, events []event) {
 	d.weighedSites = d.weighedSites[:0]
 	if e.kind == model.KindCall || e.status == model.StatusOff || e.open && e.place.place == (model.Place{}) {
 		return // an exchange may have been on the telephone
@@ -32,7 +31,7 @@ func (d *document) weighSite(e *event, frames []frame, events []event) {
 	d.weighedSites = append(d.weighedSites, siteRead{found: e.place, first: noSentence})
 	for n := range d.spots {
 		if sp := &d.spots[n]; sp.place.Host != "" {
-			d.readSpot(sp, e, frames, events)
+			d.readSpot(sp)
 		}
 	}
 	if e.place.place != (model.Place{}) {
@@ -41,24 +40,22 @@ func (d *document) weighSite(e *event, frames []frame, events []event) {
 	for k := range d.weighedSites {
 		d.weighedSites[k].addSigns(k == 0, d, e, events)
 	}
-	best := slices.MaxFunc(d.weighedSites, func(a, b siteRead) int {
-		return d.lex.sitePoints.of(a.signs, always) - d.lex.sitePoints.of(b.signs, always)
-	})
-	if best.found.place != e.place.place && !d.weighedSites[0].plain(e, frames) {
+	best := &d.weighedSites[d.lex.sitePoints.best(len(d.weighedSites), always, d.siteAt)]
+	if best.found.place != e.place.place && !d.weighedSites[0].plain(&d.around) {
 		e.place = best.found
 	}
 }
 
 // plain tells that the words of an encounter say where it was: they met in Washington.
-func (r *siteRead) plain(e *event, frames []frame) bool {
-	return r.found.score >= toldThere && slices.ContainsFunc(e.frames, func(k int) bool { return frames[k].sent == r.found.sent })
+func (r *siteRead) plain(c *surroundings) bool {
+	return r.found.score >= toldThere && c.tells(r.found.sent)
 }
 
 // toldThere is the score from which a place in a sentence that tells of an encounter is its place.
 const toldThere = 16
 
 // readSpot enters the place of a spot among those that are weighed, with the signs of where it stands.
-func (d *document) readSpot(sp *spot, e *event, frames []frame, events []event) {
+func (d *document) readSpot(sp *spot) {
 	k := slices.IndexFunc(d.weighedSites, func(r siteRead) bool { return r.found.place == sp.place })
 	if k < 0 {
 		k = len(d.weighedSites)
@@ -72,7 +69,7 @@ func (d *document) readSpot(sp *spot, e *event, frames []frame, events []event) 
 	if s := &d.sents[sp.sent]; s.zone == zoneProse || s.zone == zoneTitle {
 		r.first = min(r.first, s.index)
 	}
-	d.signsOfSpot(&r.signs, sp, e, frames, events)
+	d.signsOfSpot(&r.signs, sp)
 	if r.all == 1 || sp.score > r.best {
 		r.setScore(sp.score)
 	}
@@ -88,27 +85,21 @@ func siteOf(sp *spot) placeFound {
 }
 
 // siteWeights says, where the words of an encounter do not say it plainly, of every place that was weighed what spoke for and against it, the likeliest first.
-func (t *tracer) siteWeights(e *event) []string {
+func (t *tracer) siteWeights() []string {
 	d := t.d
-	p := &d.lex.sitePoints
-	if len(d.weighedSites) < 2 || d.weighedSites[0].plain(e, t.frames) {
+	if len(d.weighedSites) < 2 || d.weighedSites[0].plain(&d.around) {
 		return nil
 	}
-	all := slices.Clone(d.weighedSites)
-	slices.SortStableFunc(all, func(a, b siteRead) int { return p.of(b.signs, always) - p.of(a.signs, always) })
-	out := make([]string, 0, len(all))
-	for k, r := range all {
+	return d.lex.sitePoints.tell(len(d.weighedSites), always, d.siteAt, func(place, k int) string {
 		name := "no place"
-		if at := r.found.place; at != (model.Place{}) {
+		if at := d.weighedSites[k].found.place; at != (model.Place{}) {
 			name = strings.TrimPrefix(at.City+", "+d.partyName(at.Host), ", ")
 		}
-		if k > 0 {
-			name = "not " + name
-		}
-		out = append(out, fmt.Sprintf("where: %s, %s: %s", name, points(p.of(r.signs, always)), p.why(r.signs, always)))
-	}
-	return shorten(out)
+		return "where: " + unlessFirst(place) + name
+	})
 }
+
+func (d *document) siteAt(k int) signSet { return d.weighedSites[k].signs }
 
 // Site is a place at which the encounter that an article is about may have been, with what speaks for and against it.
 type Site struct {
@@ -121,17 +112,11 @@ type Site struct {
 // Sites reads an article again and returns where the encounter that it is about may have been, the place that the rules have taken first and nowhere among
 // them, for those who set the points of sites.tsv by labelled articles.
 func (r *Reader) Sites(a *model.Article) []Site {
-	t := r.trace(a)
-	d := t.d
+	d := r.trace(a).d
 	out := make([]Site, 0, len(d.weighedSites))
 	for k := range d.weighedSites {
 		p := &d.weighedSites[k]
-		out = append(out, Site{City: p.found.place.City, Host: p.found.place.Host, Signs: p.signs.list(siteSigns)})
-	}
-	if i := slices.IndexFunc(t.article.Reports, func(r *model.Report) bool { return r.Primary }); len(out) > 0 && i >= 0 {
-		if k := t.eventOf(t.article.Reports[i]); k >= 0 {
-			out[0].Plain = d.weighedSites[0].plain(&t.events[k], t.frames)
-		}
+		out = append(out, Site{City: p.found.place.City, Host: p.found.place.Host, Signs: p.signs.list(siteSigns), Plain: k == 0 && p.plain(&d.around)})
 	}
 	return out
 }

@@ -91,6 +91,13 @@ var siteNames = [siteSigns]string{
 	siteHere: "‘here’", siteSoil: "a country by its soil", siteGathering: "where a gathering was held",
 }
 
+// The signs of where the sentence that tells a place stands, of how many of those who met it names, and of how far it is from them.
+var (
+	siteStands = [stands]int{siteInSentence, siteJustBefore, siteJustAfter, siteBefore, siteAfter}
+	siteKnown  = [...]int{siteNobody, siteOne, siteTwo}
+	siteGaps   = [gaps]int{siteFarAbove, siteAbove, siteWhere, siteBelow, siteFarBelow}
+)
+
 // siteWhys is the sign of each way in which a place is told.
 var siteWhys = map[string]int{
 	"town": siteTown, "venue": siteVenue, "dateline": siteDateline, "country": siteCountry, "there": siteThere, "region": siteRegion,
@@ -127,7 +134,7 @@ func (r *siteRead) addSigns(taken bool, d *document, e *event, events []event) {
 	s.add(siteOfOne, host != "" && ofOne)
 	s.add(siteOfNone, host != "" && !ofOne)
 	s.add(siteOfHero, host != "" && d.hero >= 0 && d.partyOfPerson(&d.people[d.hero]) == host)
-	s.add(siteOfOther, host != "" && slices.ContainsFunc(events, func(o event) bool { return o.first != e.first && o.place.place == r.found.place }))
+	s.add(siteOfOther, host != "" && elsewhere(events, e, r.found.place))
 	s.add(siteNoTown, host != "" && r.found.place.City == "")
 	if taken {
 		s.add(siteTaken, true)
@@ -155,59 +162,31 @@ func (r *siteRead) addSigns(taken bool, d *document, e *event, events []event) {
 		s.add(siteNowhere, true)
 		return
 	}
-	switch gap := r.first - d.sents[e.first].index; {
-	case gap < -2:
-		s.add(siteFarAbove, true)
-	case gap < 0:
-		s.add(siteAbove, true)
-	case gap == 0:
-		s.add(siteWhere, true)
-	case gap <= 2:
-		s.add(siteBelow, true)
-	default:
-		s.add(siteFarBelow, true)
+	s.add(siteGaps[d.gap(r.first)], true)
+}
+
+// elsewhere tells that another event was at a place.
+func elsewhere(events []event, e *event, at model.Place) bool {
+	for k := range events {
+		if o := &events[k]; o.first != e.first && o.place.place == at {
+			return true
+		}
 	}
+	return false
 }
 
 // signsOfSpot finds the signs of one spot at which the text tells a place.
-func (d *document) signsOfSpot(s *signSet, sp *spot, e *event, frames []frame, events []event) {
-	in := &d.sents[sp.sent]
+func (d *document) signsOfSpot(s *signSet, sp *spot) {
 	if why, ok := siteWhys[sp.why]; ok {
 		s.add(why, true)
 	}
-	s.add(siteTitle, in.zone == zoneTitle)
+	s.add(siteTitle, d.sents[sp.sent].zone == zoneTitle)
 	s.add(siteNext, sp.next)
 	s.add(siteSeat, sp.seat)
 	s.add(siteLine, sp.line)
 	s.add(siteQuoted, d.items[sp.at].quoted)
-	same, next, last := false, false, false
-	for _, k := range e.frames {
-		same = same || frames[k].sent == sp.sent
-		next = next || frames[k].sent == sp.sent+1
-		last = last || frames[k].sent == sp.sent-1
-	}
-	switch {
-	case same:
-		s.add(siteInSentence, true)
-	case next:
-		s.add(siteJustBefore, true)
-	case last:
-		s.add(siteJustAfter, true)
-	case sp.sent < e.first:
-		s.add(siteBefore, true)
-	default:
-		s.add(siteAfter, true)
-	}
-	s.add(siteBesideOther, slices.ContainsFunc(events, func(o event) bool {
-		return o.first != e.first && slices.ContainsFunc(o.frames, func(k int) bool { return frames[k].sent == sp.sent })
-	}))
-	known := 0
-	for _, p := range d.peopleIn(in) {
-		if slices.Contains(e.people, p) {
-			known++
-		}
-	}
-	s.add(siteNobody, known == 0)
-	s.add(siteOne, known == 1)
-	s.add(siteTwo, known > 1)
+	s.add(siteStands[d.around.stand(sp.sent)], true)
+	s.add(siteBesideOther, d.around.sents[sp.sent].other)
+	known, _ := d.whoIn(sp.sent)
+	s.add(siteKnown[known], true)
 }

@@ -24,7 +24,7 @@ func (r *Reader) Explain(a *model.Article) []string {
 			e := &t.events[k]
 			rep.Trace = slices.Concat(t.sure(k, rep), t.told(e), t.days(e), t.places(e), t.left(e))
 			if rep.Primary {
-				rep.Trace = slices.Concat(rep.Trace, t.dayWeights(), t.siteWeights(e), t.seats(e))
+				rep.Trace = slices.Concat(rep.Trace, t.dayWeights(), t.siteWeights(), t.seats(e))
 			}
 		}
 		if len(a.Reports) == len(b.Reports) { // somebody may hold on to the reports of the first reading

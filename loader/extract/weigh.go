@@ -3,6 +3,7 @@ package extract
 import (
 	"errors"
 	"fmt"
+	"math/bits"
 	"slices"
 	"strconv"
 	"strings"
@@ -89,12 +90,35 @@ func readPoints(file string, names []string, settings int) (pointTable, error) {
 // of adds up the points of a candidate.
 func (t *pointTable) of(s signSet, at []bool) int {
 	n := 0
-	for k := range t.names {
-		if s.has(k) {
-			n += t.worth(k, at)
-		}
+	for ; s != 0; s &= s - 1 { // one sign after the other
+		n += t.worth(bits.TrailingZeros64(uint64(s)), at)
 	}
 	return n
+}
+
+// best is the candidate of most points, the first of several.
+func (t *pointTable) best(n int, at []bool, signs func(k int) signSet) int {
+	best, most := 0, 0
+	for k := range n {
+		if p := t.of(signs(k), at); k == 0 || p > most {
+			best, most = k, p
+		}
+	}
+	return best
+}
+
+// tell says of each of n candidates what it has its points for, the likeliest first; name begins the line of one, by its place in that order.
+func (t *pointTable) tell(n int, at []bool, signs func(k int) signSet, name func(place, k int) string) []string {
+	order, sum := make([]int, n), make([]int, n)
+	for k := range order {
+		order[k], sum[k] = k, t.of(signs(k), at)
+	}
+	slices.SortStableFunc(order, func(a, b int) int { return sum[b] - sum[a] })
+	out := make([]string, 0, n)
+	for place, k := range order {
+		out = append(out, fmt.Sprintf("%s, %s: %s", name(place, k), points(sum[k]), t.why(signs(k), at)))
+	}
+	return shorten(out)
 }
 
 // worth is what a sign is worth in some settings.
@@ -116,6 +140,14 @@ func (t *pointTable) why(s signSet, at []bool) string {
 		}
 	}
 	return strings.Join(why, ", ")
+}
+
+// unlessFirst is what stands before a candidate that was not taken.
+func unlessFirst(place int) string {
+	if place == 0 {
+		return ""
+	}
+	return "not "
 }
 
 // outweighed is why what the rules had taken lost: seats.go, days.go and sites.go tell by how much.
