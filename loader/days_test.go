@@ -7,23 +7,33 @@ import (
 	"entente/loader"
 	"entente/loader/extract"
 	"entente/loader/gazetteer"
+	"entente/model"
 	"entente/score"
 )
 
-// daysOf finds the days between which the reader chose for the encounter that an article is about, where the label has one of some of the same people.
-func daysOf(want map[string]reading, res loader.Result) (out []question) {
+// daysOf asks on which day the encounter was that an article is about.
+func daysOf(want map[string]reading, res loader.Result) []question {
 	reader := extract.New(gazetteer.Default())
-	for _, a := range res.Articles {
-		label, ok := sameEncounter(want[a.ID], readingOf(a))
-		days := reader.Days(a)
-		if !ok || len(days) < 2 {
-			continue
-		}
-		q := question{right: slices.IndexFunc(days, func(d extract.Day) bool { return d.Date == label.Date })}
-		for _, d := range days {
+	return questionsOf(want, res, func(a *model.Article, label *encounter) (q question) {
+		q.right = -1
+		for k, d := range reader.Days(a) {
 			q.signs = append(q.signs, d.Signs)
+			if d.Date == label.Date {
+				q.right = k
+			}
 		}
-		out = append(out, q)
+		return q
+	})
+}
+
+// questionsOf asks the same of the encounters that articles are about, where the label has one of some of the same people and there is something to choose.
+func questionsOf(want map[string]reading, res loader.Result, ask func(a *model.Article, label *encounter) question) (out []question) {
+	for _, a := range res.Articles {
+		if label, ok := sameEncounter(want[a.ID], readingOf(a)); ok {
+			if q := ask(a, label); len(q.signs) > 1 {
+				out = append(out, q)
+			}
+		}
 	}
 	return out
 }

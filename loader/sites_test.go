@@ -11,29 +11,25 @@ import (
 	"entente/score"
 )
 
-// sitesOf finds the places between which the reader chose for the encounter that an article is about, where the label has one of some of the same people. Where
-// no candidate has the town, one in the country of the host is right.
-func sitesOf(want map[string]reading, res loader.Result) (out []question) {
+// sitesOf asks where the encounter was that an article is about. Where no candidate has the town, one in the country of the
+// host is right.
+func sitesOf(want map[string]reading, res loader.Result) []question {
 	reader := extract.New(gazetteer.Default())
-	for _, a := range res.Articles {
-		label, ok := sameEncounter(want[a.ID], readingOf(a))
-		sites := reader.Sites(a)
-		if !ok || label.Kind == model.KindCall.String() || len(sites) < 2 {
-			continue
+	return questionsOf(want, res, func(a *model.Article, label *encounter) (q question) {
+		if label.Kind == model.KindCall.String() {
+			return q
 		}
+		sites := reader.Sites(a)
 		host := func(s extract.Site) bool { return string(s.Host) == label.Host }
-		q := question{settled: sites[0].Plain, right: slices.IndexFunc(sites, func(s extract.Site) bool {
-			return host(s) && (label.City == "" || score.SameWord(label.City, s.City))
-		})}
+		q.right = slices.IndexFunc(sites, func(s extract.Site) bool { return host(s) && (label.City == "" || score.SameWord(label.City, s.City)) })
 		if q.right < 0 {
 			q.right = slices.IndexFunc(sites, host)
 		}
 		for _, s := range sites {
-			q.signs = append(q.signs, s.Signs)
+			q.signs, q.settled = append(q.signs, s.Signs), q.settled || s.Plain
 		}
-		out = append(out, q)
-	}
-	return out
+		return q
+	})
 }
 
 // Signs that every text has say better where an encounter was than the rules that take the place told beside it, and above all in articles that no rule was

@@ -37,12 +37,7 @@ func TestDays_AreWeighed(t *testing.T) {
 			t.Errorf("%s: %s, want %s", tt.name, got, tt.want)
 		}
 		r.Explain(a)
-		var weighed []string
-		for _, line := range a.Reports[0].Trace {
-			if rest, ok := strings.CutPrefix(line, "weighed: "); ok {
-				weighed = append(weighed, rest)
-			}
-		}
+		weighed := traceLines(a.Reports[0], "weighed: ")
 		if len(weighed) == 0 || !strings.HasPrefix(weighed[0], a.Reports[0].Date.Long()+", ") {
 			t.Errorf("%s: the trace weighs %q, want %s first", tt.name, weighed, a.Reports[0].Date.Long())
 		}
@@ -54,7 +49,7 @@ func TestDays_AreWeighed(t *testing.T) {
 	}
 }
 
-// A table of points that lacks a sign, tells one twice or has a word for a number is no table.
+// A table of points has every sign, no other one, and a column for every setting.
 func TestPoints_DamagedTable(t *testing.T) {
 	if _, err := readPoints("days.tsv", dayNames[1:], 1); err == nil {
 		t.Error("a sign that nobody knows was read")
@@ -65,4 +60,14 @@ func TestPoints_DamagedTable(t *testing.T) {
 	if _, err := readPoints("seats.tsv", seatNames[:], 1); err == nil {
 		t.Error("a table with more columns than settings was read")
 	}
+}
+
+// traceLines lists what the trace of a report says in lines that begin in one way.
+func traceLines(r *model.Report, begin string) (out []string) {
+	for _, line := range r.Trace {
+		if rest, ok := strings.CutPrefix(line, begin); ok {
+			out = append(out, rest)
+		}
+	}
+	return out
 }

@@ -45,14 +45,12 @@ func TestSeats_AreWeighed(t *testing.T) {
 		t.Errorf("there: %s, want %s", got, want)
 	}
 	weighed := map[string]bool{}
-	for _, line := range a.Reports[0].Trace {
-		if rest, ok := strings.CutPrefix(line, "seat: "); ok {
-			name, _, out := strings.Cut(rest, " not there, ")
-			if !out {
-				name, _, _ = strings.Cut(rest, " there, ")
-			}
-			weighed[name] = !out
+	for _, rest := range traceLines(a.Reports[0], "seat: ") {
+		name, _, out := strings.Cut(rest, " not there, ")
+		if !out {
+			name, _, _ = strings.Cut(rest, " there, ")
 		}
+		weighed[name] = !out
 	}
 	for _, name := range there {
 		if !weighed[name] {

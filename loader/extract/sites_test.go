@@ -24,6 +24,11 @@ func TestSites_AreWeighed(t *testing.T) {
 			"a house in the town of the headline",
 			"A long evening in Riga\n\n16 May 2024\n\nThe windows of the castle were lit until ten. On Wednesday President Edgars Rinkēvičs had Prime Minister Kaja Kallas to dinner.", "Riga LV", true,
 		},
+		{
+			"the town of the scene, and not where the guest was the day before",
+			"Kallas and Rinkēvičs open pier\n\n16 May 2024\n\nThe choir of Ventspils sang. On Wednesday President Edgars Rinkēvičs showed Prime Minister Kaja Kallas the pier, and " +
+				"they talked. She had spoken in Oslo on Tuesday.", "Ventspils LV", true,
+		},
 		{"on the telephone nobody is anywhere", "16 May 2024\n\nPresident Petr Pavel telephoned with Prime Minister Kaja Kallas on Wednesday. In Prague it rained.", " ", false},
 	} {
 		a := &model.Article{ID: "a", Text: tt.text}
@@ -37,12 +42,7 @@ func TestSites_AreWeighed(t *testing.T) {
 			t.Errorf("%s: %q, want %q", tt.name, got, tt.want)
 		}
 		r.Explain(a)
-		var weighed []string
-		for _, line := range a.Reports[0].Trace {
-			if rest, ok := strings.CutPrefix(line, "where: "); ok {
-				weighed = append(weighed, rest)
-			}
-		}
+		weighed := traceLines(a.Reports[0], "where: ")
 		if len(weighed) > 0 != tt.weighed {
 			t.Errorf("%s: %d places are weighed, want some: %v", tt.name, len(weighed), tt.weighed)
 		}
